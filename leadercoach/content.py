@@ -1,0 +1,187 @@
+"""The method's texts in Swedish and English, read once from resources/content.
+
+content.json is the method itself; labels.json names what the program adds to it (fields, markers).
+"""
+
+import json
+from functools import cache
+from typing import Any, NamedTuple
+
+from leadercoach.errors import Refused
+from leadercoach.resources import resource
+
+LANGUAGES = ("sv", "en")
+POINTS = ("dialogue", "upward", "delegation", "failure")
+
+
+class Text(NamedTuple):
+    """One text in both languages."""
+
+    sv: str
+    en: str
+
+    def in_(self, lang: str) -> str:
+        """The text in Swedish for "sv", else in English."""
+        return self.sv if lang == "sv" else self.en
+
+
+class Option(NamedTuple):
+    """A code of an enum and its label."""
+
+    code: str
+    label: Text
+
+
+class Card(NamedTuple):
+    """A learning card: a principle, a shift, a need or one of the method's reminders."""
+
+    code: str
+    name: Text
+    text: Text
+    prompt: Text | None
+    home: str
+
+
+class Level(NamedTuple):
+    """A step of the delegation scale (B.1), 1–7."""
+
+    level: int
+    name: Text
+    help: Text
+
+
+def _text(raw: dict[str, Any], prefix: str = "") -> Text:
+    return Text(raw[f"{prefix}sv"], raw[f"{prefix}en"])
+
+
+@cache
+def raw(name: str) -> Any:
+    """One file of resources/content as plain data."""
+    return json.loads(resource("content", f"{name}.json").read_text(encoding="utf-8"))
+
+
+@cache
+def options(enum: str) -> tuple[Option, ...]:
+    """The codes of an enum with labels, in the order they are shown. KeyError if there is none."""
+    rows = raw("content")["enums"].get(enum) or raw("labels")["enums"][enum]
+    return tuple(Option(row["code"], _text(row)) for row in rows)
+
+
+@cache
+def codes(enum: str) -> tuple[str, ...]:
+    return tuple(option.code for option in options(enum))
+
+
+@cache
+def label(enum: str, code: str) -> Text:
+    """The label of one code (K2). KeyError if the enum does not have it."""
+    return {option.code: option.label for option in options(enum)}[code]
+
+
+def point_name(point: str) -> Text:
+    return _text(raw("content")["points"][point])
+
+
+def point_help(point: str) -> Text:
+    return _text(raw("content")["points"][point], "help_")
+
+
+@cache
+def levels() -> tuple[Level, ...]:
+    return tuple(
+        Level(row["level"], _text(row), _text(row, "help_")) for row in raw("content")["levels"]
+    )
+
+
+@cache
+def markers(point: str) -> tuple[Option, ...]:
+    """The three quality markers of an advice point, m1–m3 (A.2–A.5)."""
+    return tuple(Option(row["code"], _text(row)) for row in raw("labels")["markers"][point])
+
+
+@cache
+def prompts(point: str) -> tuple[Text, ...]:
+    """The reflection prompts of an advice point (A.7)."""
+    return tuple(_text(row) for row in raw("content")["prompts"][point])
+
+
+@cache
+def _named(group: str) -> dict[str, Text]:
+    return {row["code"]: _text(row) for row in raw("labels")[group]}
+
+
+def field(name: str) -> Text:
+    """What a field of an entry is called."""
+    return _named("fields")[name]
+
+
+def text(code: str) -> Text:
+    """A sentence of the method that no form owns."""
+    return _named("texts")[code]
+
+
+@cache
+def principles() -> tuple[Card, ...]:
+    """The seven principles and the optional eighth, `longterm` (G)."""
+    rows = raw("content")["principles"]
+    return tuple(
+        Card(r["code"], _text(r), _text(r, "text_"), _text(r, "prompt_"), r["home"]) for r in rows
+    )
+
+
+@cache
+def shifts() -> tuple[Card, ...]:
+    rows = raw("content")["shifts"]
+    return tuple(Card(r["code"], _text(r), _text(r, "text_"), None, r["home"]) for r in rows)
+
+
+@cache
+def needs() -> tuple[Card, ...]:
+    rows = raw("content")["needs"]
+    return tuple(Card(r["code"], _text(r), _text(r, "ask_"), None, "delegation") for r in rows)
+
+
+@cache
+def reminders() -> tuple[Card, ...]:
+    rows = raw("labels")["cards"]
+    return tuple(Card(r["code"], _text(r), _text(r, "text_"), None, r["home"]) for r in rows)
+
+
+@cache
+def live_as_you_teach() -> tuple[Text, ...]:
+    return tuple(_text(row) for row in raw("content")["live_as_you_teach"])
+
+
+@cache
+def tag_groups() -> dict[str, tuple[Card, ...]]:
+    """The three groups of tags an entry can carry, by the name of its field."""
+    return {"principles": principles(), "shifts": shifts(), "needs": needs()}
+
+
+@cache
+def tag_name(code: str) -> Text:
+    """The name of a tag of any group; tag codes are unique across groups."""
+    return {card.code: card.name for cards in tag_groups().values() for card in cards}[code]
+
+
+def sentence(code: str, params: dict[str, object], lang: str) -> str:
+    """The plain sentence for a refusal (see errors.py), its gaps filled."""
+    messages = raw("messages")
+    row = messages.get(code) or messages["unexpected"]
+    filled = {key: _said(value, lang) for key, value in params.items()}
+    if filled.get("field"):
+        known = _named("fields").get(filled["field"])
+        filled["field"] = known.in_(lang) if known else filled["field"]
+    template: str = _text(row).in_(lang)
+    return template.format_map(_Blank(filled))
+
+
+def _said(value: object, lang: str) -> str:
+    if isinstance(value, Refused):
+        return sentence(value.code, value.params, lang)
+    return str(value)
+
+
+class _Blank(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""

@@ -1,0 +1,194 @@
+"""Writes a whole log as one JSON archive, and loads an archive into an empty log.
+
+The same log always gives the same bytes. Indexes (search, habit events, follow-ups) are not
+archived: loading rebuilds them.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from leadercoach.errors import Refused, StoreError
+from leadercoach.exchange.archive_check import check
+from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive
+from leadercoach.exchange.files import write_whole
+from leadercoach.log.entries import Record, plain, refusal
+from leadercoach.log.weeks import Week
+from leadercoach.moment import Moment
+from leadercoach.store import entries
+from leadercoach.store.engine import Log, os_fault
+from leadercoach.store.people import person_id
+
+LARGEST = 1 << 30
+_EMPTY = ("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts")
+
+
+def archive(log: Log, path: Path) -> int:
+    """Write the whole log to `path`, in one piece; how many entries that were."""
+    for own in (log.path, Path(f"{log.path}-wal"), Path(f"{log.path}-shm")):
+        if path.exists() and own.exists() and path.samefile(own):
+            raise Refused("archive_over_log")
+    whole = contents(log)
+    body = msgspec.json.format(msgspec.json.encode(whole), indent=1)
+    write_whole(path, body + b"\n")
+    return len(whole["entries"])
+
+
+def read(path: Path, today: date) -> Archive:
+    """The archive in a file, checked to the last field. Refused with one sentence if it is none."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Refused("archive_too_large", path=path)
+        body = path.read_bytes()
+    except OSError as error:
+        raise os_fault(error, path) from error
+    try:
+        head = msgspec.json.decode(body, type=dict[str, msgspec.Raw])
+        version = int(bytes(head.get("version", msgspec.Raw(b"0"))))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise Refused("archive_not_json", path=path) from None
+    except (ValueError, RecursionError):
+        raise Refused("archive_wrong", path=path) from None
+    if bytes(head.get("format", msgspec.Raw(b""))) != json.dumps(FORMAT).encode():
+        raise Refused("archive_wrong", path=path)
+    if version > VERSION:
+        raise Refused("archive_newer", path=path)
+    try:
+        found = msgspec.json.decode(body, type=Archive)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Refused("archive_bad", path=path, reason=refusal(error)) from None
+    check(found, path, today)
+    return found
+
+
+def load(log: Log, found: Archive, at: Moment) -> int:
+    """Put an archive into an empty log, all or nothing; how many entries it held."""
+    if any(log.one(f"select 1 from {table} limit 1") for table in _EMPTY):  # noqa: S608
+        raise StoreError("log_not_empty", path=log.path)
+    with log.transaction():
+        _load_settings(log, found)
+        _load_people(log, found)
+        for part in found.entries:
+            record = Record(
+                id=part.id,
+                created_at=part.created_at,
+                updated_at=part.updated_at,
+                logged_on=part.logged_on,
+                deleted_at=part.deleted_at,
+                entry=part.entry,
+            )
+            entries.save(log, record, at)
+        _load_revisions(log, found, at)
+        _load_rest(log, found)
+    return len(found.entries)
+
+
+def contents(log: Log) -> dict[str, Any]:
+    """The whole log as plain data, in the form of archive_format."""
+    versions: dict[str, list[dict[str, Any]]] = {}
+    for entry_id, revision in entries.all_revisions(log):
+        versions.setdefault(entry_id, []).append(revision._asdict())
+    settings = {key: json.loads(value) for key, value in log.rows("select * from settings")}
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "settings": dict(sorted(settings.items())),
+        "people": _table(log, "people", "id alias retired_on created_at updated_at"),
+        "areas": _areas(log),
+        "entries": [_entry(r, versions.get(r.id, [])) for r in entries.all_records(log)],
+        "drafts": [
+            {**row, "form": json.loads(row["form"])}
+            for row in _table(log, "drafts", "key body:form updated_at", "key")
+        ],
+        "week_marks": [
+            {**row, "week": str(Week(row["week"])), "closed": bool(row["closed"])}
+            for row in _table(log, "week_marks", "id week closed on_day created_at", "rowid")
+        ],
+        "pauses": _table(log, "pauses", "id first_day last_day created_at"),
+        "targets": [
+            {**row, "from_week": str(Week(row["from_week"]))}
+            for row in _table(log, "targets", "id point from_week times weeks created_at", "rowid")
+        ],
+        "reflections": _table(log, "reflections", "id about on_day text created_at"),
+    }
+
+
+def _entry(record: Record, versions: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "created_at": record.created_at,
+        "updated_at": record.updated_at,
+        "logged_on": record.logged_on,
+        "deleted_at": record.deleted_at,
+        "entry": plain(record.entry),
+        "revisions": [{**v, "entry": plain(v["entry"])} for v in versions],
+    }
+
+
+def _areas(log: Log) -> list[dict[str, Any]]:
+    levels: dict[str, list[dict[str, Any]]] = {}
+    for row in _table(log, "area_levels", "area_id id level from_day created_at"):
+        levels.setdefault(row.pop("area_id"), []).append(row)
+    rows = _table(log, "areas", "id name retired_on created_at updated_at")
+    return [{**row, "levels": levels.get(row["id"], [])} for row in rows]
+
+
+def _table(log: Log, table: str, columns: str, order: str = "id") -> list[dict[str, Any]]:
+    """Rows of a table as dictionaries; `a:b` reads column a under the name b."""
+    pairs = [(c.split(":")[0], c.split(":")[-1]) for c in columns.split()]
+    select = ", ".join(column for column, _ in pairs)
+    rows = log.rows(f"select {select} from {table} order by {order}")  # noqa: S608
+    return [dict(zip((name for _, name in pairs), row, strict=True)) for row in rows]
+
+
+def _insert(log: Log, table: str, *values: Any) -> None:
+    marks = ", ".join("?" * len(values))
+    plain_values = [v.isoformat() if isinstance(v, date) else v for v in values]
+    log.write(f"insert into {table} values ({marks})", plain_values)  # noqa: S608
+
+
+def _load_settings(log: Log, found: Archive) -> None:
+    for name, value in msgspec.to_builtins(found.settings).items():
+        if value is not None:
+            _insert(log, "settings", name, json.dumps(value))
+
+
+def _load_people(log: Log, found: Archive) -> None:
+    from leadercoach.log.texts import fold
+
+    for p in found.people:
+        _insert(
+            log, "people", p.id, p.alias, fold(p.alias), p.retired_on, p.created_at, p.updated_at
+        )
+    for a in found.areas:
+        _insert(log, "areas", a.id, a.name, fold(a.name), a.retired_on, a.created_at, a.updated_at)
+        for level in a.levels:
+            _insert(
+                log, "area_levels", level.id, a.id, level.level, level.from_day, level.created_at
+            )
+
+
+def _load_revisions(log: Log, found: Archive, at: Moment) -> None:
+    for part in found.entries:
+        for r in part.revisions:
+            body = json.dumps(entries.with_ids(plain(r.entry), lambda a: person_id(log, a, at)))
+            _insert(log, "revisions", part.id, r.device, r.number, r.saved_at, body)
+
+
+def _load_rest(log: Log, found: Archive) -> None:
+    for d in found.drafts:
+        body = json.dumps(d.form, ensure_ascii=False)
+        _insert(log, "drafts", d.key, body, d.updated_at)
+    for m in found.week_marks:
+        week = Week.parse(m.week).ordinal
+        _insert(log, "week_marks", m.id, week, int(m.closed), m.on_day, m.created_at)
+    for p in found.pauses:
+        _insert(log, "pauses", p.id, p.first_day, p.last_day, p.created_at)
+    for t in found.targets:
+        week = Week.parse(t.from_week).ordinal
+        _insert(log, "targets", t.id, t.point, week, t.times, t.weeks, t.created_at)
+    for r in found.reflections:
+        _insert(log, "reflections", r.id, r.about, r.on_day, r.text, r.created_at)

@@ -1,0 +1,98 @@
+"""What an archive must hold beyond its form: nothing twice, nothing missing, nothing ahead."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from leadercoach.errors import InvalidEntry, Refused
+from leadercoach.exchange.archive_format import Archive, EntryPart
+from leadercoach.log.entries import AnyEntry
+from leadercoach.log.rules import check_not_ahead
+from leadercoach.log.targets import Target, check_target
+from leadercoach.log.texts import NOTE, check_alias, check_area, check_text, fold
+from leadercoach.log.upward import Upward
+from leadercoach.log.weeks import Week
+
+
+def check(found: Archive, path: Path, today: date) -> None:
+    """Refused with a sentence naming `path` if the archive contradicts itself or the calendar."""
+    try:
+        _check_values(found, today)
+    except InvalidEntry as error:
+        raise Refused("archive_bad", path=path, reason=error) from None
+    twice = next(_doubles(found), None)
+    if twice is not None:
+        raise Refused("archive_duplicate", path=path, what=twice)
+    missing = next(_missing(found), None)
+    if missing is not None:
+        raise Refused("archive_missing", path=path, what=missing)
+
+
+def _check_values(found: Archive, today: date) -> None:
+    for person in found.people:
+        check_alias(person.alias)
+    for area in found.areas:
+        check_area(area.name)
+    for part in found.entries:
+        _check_entry(part, today)
+    for mark in found.week_marks:
+        Week.parse(mark.week)
+    for pause in found.pauses:
+        if pause.last_day < pause.first_day:
+            raise InvalidEntry("pause_backwards")
+    for target in found.targets:
+        Week.parse(target.from_week)
+        check_target(target.point, Target(target.times, target.weeks))
+    for reflection in found.reflections:
+        check_text(reflection.text, "note", NOTE, lines=True)
+
+
+def _check_entry(part: EntryPart, today: date) -> None:
+    if part.logged_on > today:
+        raise InvalidEntry("date_ahead", "occurred_on", today=today)
+    for entry in (part.entry, *(r.entry for r in part.revisions)):
+        check_not_ahead(entry, today)
+        if entry.point != part.entry.point:
+            raise InvalidEntry("point_is_fixed", "point")
+
+
+def _doubles(found: Archive) -> Iterator[str]:
+    groups: tuple[Iterable[str], ...] = (
+        (p.id for p in found.people),
+        (fold(p.alias) for p in found.people),
+        (a.id for a in found.areas),
+        (fold(a.name) for a in found.areas),
+        (level.id for a in found.areas for level in a.levels),
+        (e.id for e in found.entries),
+        (f"{r.device} {r.number}" for e in found.entries for r in e.revisions),
+        (d.key for d in found.drafts),
+        (m.id for m in found.week_marks),
+        (p.id for p in found.pauses),
+        (t.id for t in found.targets),
+        (r.id for r in found.reflections),
+    )
+    for group in groups:
+        seen: set[str] = set()
+        for key in group:
+            if key in seen:
+                yield key
+            seen.add(key)
+
+
+def _missing(found: Archive) -> Iterator[str]:
+    people = {fold(p.alias) for p in found.people}
+    areas = {fold(a.name) for a in found.areas}
+    upwards = {e.id for e in found.entries if isinstance(e.entry, Upward)}
+    for part in found.entries:
+        for entry in (part.entry, *(r.entry for r in part.revisions)):
+            yield from _missing_names(entry, people, areas)
+        repeat = getattr(part.entry, "repeat_of", None)
+        if repeat is not None and repeat not in upwards:
+            yield repeat
+
+
+def _missing_names(entry: AnyEntry, people: set[str], areas: set[str]) -> Iterator[str]:
+    yield from (alias for alias in entry.aliases() if fold(alias) not in people)
+    area = getattr(entry, "area", "")
+    if area and fold(area) not in areas:
+        yield area

@@ -1,0 +1,125 @@
+"""The archive's form, version 1: what a whole log looks like as one JSON document.
+
+Moments are UTC (2026-02-09T12:00:00.000Z), days are local (2026-02-09), weeks ISO (2026-W07).
+People and areas stand in entries by name; everything that has an id keeps it.
+"""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from leadercoach.log.entries import AnyEntry
+
+FORMAT, VERSION = "leadercoach-archive", 1
+
+Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+Stamp = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
+WeekText = Annotated[str, Meta(pattern=r"^\d{4}-W\d\d$")]
+Point = Literal["dialogue", "upward", "delegation", "failure"]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A record of the archive; a field too many is refused like one too few."""
+
+
+class PersonPart(Part, frozen=True):
+    id: Id
+    alias: str
+    retired_on: date | None
+    created_at: Stamp
+    updated_at: Stamp
+
+
+class AreaLevelPart(Part, frozen=True):
+    id: Id
+    level: Annotated[int, Meta(ge=1, le=7)]
+    from_day: date
+    created_at: Stamp
+
+
+class AreaPart(Part, frozen=True):
+    id: Id
+    name: str
+    retired_on: date | None
+    created_at: Stamp
+    updated_at: Stamp
+    levels: list[AreaLevelPart]
+
+
+class RevisionPart(Part, frozen=True):
+    device: Annotated[str, Meta(min_length=1, max_length=64)]
+    number: Annotated[int, Meta(ge=1, lt=1 << 62)]
+    saved_at: Stamp
+    entry: AnyEntry
+
+
+class EntryPart(Part, frozen=True):
+    id: Id
+    created_at: Stamp
+    updated_at: Stamp
+    logged_on: date
+    deleted_at: Stamp | None
+    entry: AnyEntry
+    revisions: list[RevisionPart]
+
+
+class DraftPart(Part, frozen=True):
+    key: Annotated[str, Meta(min_length=1, max_length=64)]
+    form: dict[str, Any]
+    updated_at: Stamp
+
+
+class WeekMarkPart(Part, frozen=True):
+    id: Id
+    week: WeekText
+    closed: bool
+    on_day: date
+    created_at: Stamp
+
+
+class PausePart(Part, frozen=True):
+    id: Id
+    first_day: date
+    last_day: date
+    created_at: Stamp
+
+
+class TargetPart(Part, frozen=True):
+    id: Id
+    point: Point
+    from_week: WeekText
+    times: int
+    weeks: int
+    created_at: Stamp
+
+
+class ReflectionPart(Part, frozen=True):
+    id: Id
+    about: Annotated[str, Meta(min_length=1, max_length=64)]
+    on_day: date
+    text: str
+    created_at: Stamp
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")] | None = None
+    team_size: Annotated[int, Meta(ge=1, le=1000)] | None = None
+    long_view: bool | None = None
+
+
+class Archive(Part, frozen=True):
+    """A whole log."""
+
+    format: Literal["leadercoach-archive"]
+    version: Literal[1]
+    settings: Settings
+    people: list[PersonPart]
+    areas: list[AreaPart]
+    entries: list[EntryPart]
+    drafts: list[DraftPart]
+    week_marks: list[WeekMarkPart]
+    pauses: list[PausePart]
+    targets: list[TargetPart]
+    reflections: list[ReflectionPart]

@@ -1,0 +1,23 @@
+"""Files written whole or not at all, readable by their owner only."""
+
+import os
+from pathlib import Path
+
+from leadercoach.store.engine import os_fault, sync_folder
+
+
+def write_whole(path: Path, body: bytes) -> None:
+    """Put `body` at `path`: written beside it, flushed to disk, then renamed. StoreError if not."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        handle = os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise os_fault(error, path) from error
+    finally:
+        draft.unlink(missing_ok=True)

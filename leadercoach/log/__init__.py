@@ -1,0 +1,1 @@
+"""The log's values and rules: frozen, checked when built, without clock, file or database."""

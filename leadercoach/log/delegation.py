@@ -1,0 +1,91 @@
+"""AP3: who decided, and were those concerned heard first (A.4, B.2)."""
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from leadercoach.errors import InvalidEntry
+from leadercoach.log.dialogue import Group
+from leadercoach.log.entry import Entry, check_people
+from leadercoach.log.texts import ALIAS, LINE
+
+LevelNumber = Annotated[int, Meta(ge=1, le=7)]
+Support = Literal["time", "knowledge", "money", "contacts", "sounding_board"]
+Outcome = Literal["open", "done", "adjusted", "returned_by_receiver", "taken_back", "lapsed"]
+TakenBackReason = Literal[
+    "urgency", "quality", "own_worry", "scope_changed", "lacking_conditions", "other"
+]
+
+
+class Delegation(Entry, tag="delegation", frozen=True, kw_only=True):
+    """A decision and the level it was taken at; handover and outcome can be filled in later."""
+
+    point: ClassVar[str] = "delegation"
+    lines: ClassVar[dict[str, int]] = {"area": ALIAS, "support_note": LINE}
+    notes: ClassVar[tuple[str, ...]] = (
+        "note",
+        "mandate",
+        "responsibility",
+        "come_back_if",
+        "learned",
+    )
+
+    level: LevelNumber
+    involved_before: Literal["all", "some", "no", "na"]
+    na_reason: Literal["acute", "confidential", "already_decided_above", "only_me"] | None = None
+    matter: Literal["task", "decision", "area"] | None = None
+    area: str = ""
+    receivers: tuple[str, ...] = ()
+    receiver_group: Group | None = None
+    mandate: str = ""
+    responsibility: str = ""
+    support: tuple[Support, ...] = ()
+    support_note: str = ""
+    check_in: date | None = None
+    check_in_every: Annotated[int, Meta(ge=1, le=366)] | None = None  # days
+    initiator: Literal["receiver", "leader"] | None = None
+    come_back_if: str = ""
+    accepted: Literal["yes", "changed", "declined"] | None = None
+    read_back: bool | None = None
+    formal: bool = False
+    outcome: Outcome | None = None
+    taken_back_reason: TakenBackReason | None = None
+    check_in_kept: Literal["yes", "late", "no"] | None = None
+    reviewed_on: date | None = None
+    learned: str = ""
+
+    @property
+    def handed_over(self) -> bool:
+        """Level 4 and up: somebody else decides or decides along."""
+        return self.level >= 4
+
+    @property
+    def handover_complete(self) -> bool:
+        """All four parts of a handover are there: mandate, responsibility, support, check-in."""
+        supported = self.support or self.support_note
+        checked = self.check_in or self.check_in_every
+        return bool(self.mandate and self.responsibility and supported and checked)
+
+    def check(self) -> None:
+        if self.involved_before == "na" and self.na_reason is None:
+            raise InvalidEntry("na_needs_reason", "na_reason")
+        if self.involved_before != "na" and self.na_reason is not None:
+            raise InvalidEntry("reason_without_na", "na_reason")
+        if self.formal and self.level == 4:
+            raise InvalidEntry("formal_level_4", "level")
+        if self.outcome == "taken_back" and self.taken_back_reason is None:
+            raise InvalidEntry("taken_back_needs_reason", "taken_back_reason")
+        if self.outcome != "taken_back" and self.taken_back_reason is not None:
+            raise InvalidEntry("reason_without_taken_back", "taken_back_reason")
+        if len(set(self.support)) < len(self.support):
+            raise InvalidEntry("named_twice", "support")
+        check_people(self.receivers, "receivers")
+        for name in ("check_in", "reviewed_on"):
+            self.not_before(name, self.occurred_on)
+
+    def dates(self) -> tuple[tuple[str, date | None], ...]:
+        return (*super().dates(), ("reviewed_on", self.reviewed_on))
+
+    def aliases(self) -> tuple[str, ...]:
+        return (*self.people, *(a for a in self.receivers if a not in self.people))

@@ -1,0 +1,32 @@
+"""AP1: a conversation about the shared mission (A.2)."""
+
+from typing import ClassVar, Literal
+
+from leadercoach.errors import InvalidEntry
+from leadercoach.log.entry import Entry
+
+Group = Literal["employee", "team", "peers", "cross_unit", "users"]
+Topic = Literal["mission", "for_whom", "value", "appreciation", "other"]
+MISSION_TOPICS = frozenset({"mission", "for_whom", "value"})
+
+
+class Dialogue(Entry, tag="dialogue", frozen=True, kw_only=True):
+    """Whom the leader talked with and about what; the rest can be added later."""
+
+    point: ClassVar[str] = "dialogue"
+    notes: ClassVar[tuple[str, ...]] = ("note", "insight")
+
+    with_group: Group
+    topics: tuple[Topic, ...]
+    minutes: Literal["under_15", "15_30", "30_60", "over_60"] | None = None
+    talk_share: Literal["me", "equal", "them"] | None = None
+    place: Literal["on_site", "remote"] | None = None
+    occasion: Literal["planned", "spontaneous"] | None = None
+    insight: str = ""
+    changed: bool | None = None
+
+    def check(self) -> None:
+        if not self.topics:
+            raise InvalidEntry("required", "topics")
+        if len(set(self.topics)) < len(self.topics):
+            raise InvalidEntry("named_twice", "topics")

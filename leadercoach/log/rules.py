@@ -1,0 +1,139 @@
+"""What an entry means for the method: what counts, what to ask next, what to think twice about."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from leadercoach.errors import InvalidEntry
+from leadercoach.log.delegation import Delegation
+from leadercoach.log.dialogue import MISSION_TOPICS, Dialogue
+from leadercoach.log.entries import AnyEntry, Record
+from leadercoach.log.failure import Failure
+from leadercoach.log.upward import Upward
+
+TIMELY_DAYS, COUNTED_DAYS = 3, 14
+REVIEW_AFTER = timedelta(days=28)
+ANSWER_AFTER = timedelta(days=14)
+SHARE_AFTER = timedelta(days=1)
+COUNTED_DIRECTIONS = ("down", "side", "up")
+
+
+class HabitEvent(NamedTuple):
+    """Something that counts towards a target, on its own date; `retro` is days until logged."""
+
+    point: str
+    on: date
+    retro: int
+
+
+class FollowUp(NamedTuple):
+    """The next question an entry asks, and from which day on."""
+
+    kind: str  # check_in, outcome, response, told_team, share
+    due: date
+
+
+def qualifies(entry: AnyEntry) -> bool:
+    """Whether the entry fills its habit (A.2–A.5); a failure does so once it has been told."""
+    match entry:
+        case Dialogue():
+            return bool(MISSION_TOPICS.intersection(entry.topics))
+        case Upward():
+            return entry.has_need
+        case Delegation():
+            heard = entry.involved_before in ("all", "some")
+            return entry.level >= 5 or (entry.level >= 3 and heard)
+        case Failure():
+            return any(share.direction in COUNTED_DIRECTIONS for share in entry.shares)
+
+
+def habit_events(record: Record) -> tuple[HabitEvent, ...]:
+    """What of the record counts: one event, or for a failure one for each time it was told."""
+    entry = record.entry
+    if isinstance(entry, Failure):
+        return tuple(
+            HabitEvent("failure", s.on, max(0, ((s.logged_on or record.logged_on) - s.on).days))
+            for s in entry.shares
+            if s.direction in COUNTED_DIRECTIONS
+        )
+    if not qualifies(entry):
+        return ()
+    return (HabitEvent(entry.point, entry.occurred_on, record.retro_days),)
+
+
+def retro_class(days: int) -> str:
+    """timely (up to 3 days), later (up to 14) or late (kept, but outside habit strength) (D.2)."""
+    if days <= TIMELY_DAYS:
+        return "timely"
+    return "later" if days <= COUNTED_DAYS else "late"
+
+
+def follow_up(entry: AnyEntry) -> FollowUp | None:
+    """What the entry still waits for, if anything."""
+    match entry:
+        case Delegation():
+            return _review_due(entry)
+        case Upward():
+            return _answer_due(entry)
+        case Failure() if not entry.shares and not entry.not_shareable:
+            return FollowUp("share", entry.occurred_on + SHARE_AFTER)
+    return None
+
+
+def _review_due(entry: Delegation) -> FollowUp | None:
+    if entry.outcome not in (None, "open"):
+        return None
+    if entry.check_in and entry.check_in_kept is None:
+        return FollowUp("check_in", entry.check_in)
+    since = entry.reviewed_on or entry.check_in or entry.occurred_on
+    if entry.check_in_every:
+        return FollowUp("check_in", since + timedelta(days=entry.check_in_every))
+    if entry.reviewed_on is None and entry.check_in:
+        return FollowUp("outcome", entry.check_in)
+    if entry.handed_over and entry.accepted != "declined":
+        return FollowUp("outcome", since + REVIEW_AFTER)
+    return None
+
+
+def _answer_due(entry: Upward) -> FollowUp | None:
+    if not entry.has_need:
+        return None
+    if not entry.answered:
+        return FollowUp("response", entry.answer_due or entry.occurred_on + ANSWER_AFTER)
+    if entry.reported_back_on is None:
+        return FollowUp("told_team", entry.response_on or entry.occurred_on)
+    return None
+
+
+def soft_stops(entry: AnyEntry) -> tuple[str, ...]:
+    """Codes of texts to say yes to before the entry is kept (B.2, K15)."""
+    if isinstance(entry, Delegation) and entry.level == 3 and entry.involved_before == "no":
+        return ("level_3_unheard",)
+    return ()
+
+
+def hint(entry: AnyEntry) -> str | None:
+    """Code of a question to show beside the entry, in nobody's way (G)."""
+    if isinstance(entry, Delegation) and entry.level <= 2 and entry.involved_before == "no":
+        return "who_is_affected"
+    return None
+
+
+def suggested_shifts(entry: AnyEntry) -> tuple[str, ...]:
+    """Shifts the entry itself speaks of (G); only a suggestion."""
+    match entry:
+        case Dialogue(with_group="cross_unit"):
+            return ("network",)
+        case Delegation() if entry.level >= 5:
+            return ("selflead",)
+        case Failure():
+            tried = ("experiment",) if entry.kind == "experiment" else ()
+            told = ("transparency",) if qualifies(entry) else ()
+            return tried + told
+    return ()
+
+
+def check_not_ahead(entry: AnyEntry, today: date) -> None:
+    """InvalidEntry if something that has happened is dated after `today`."""
+    for field, day in entry.dates():
+        if day is not None and day > today:
+            raise InvalidEntry("date_ahead", field, today=today)

@@ -1,0 +1,56 @@
+"""Weekly targets, valid from a week on, so that a change never rewrites what was (A.2–A.5, D.1)."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from leadercoach.content import POINTS
+from leadercoach.errors import InvalidEntry
+from leadercoach.log.weeks import Week
+
+WINDOWS = (1, 2, 4)
+MOST = 50
+
+
+class Target(NamedTuple):
+    """`times` qualifying events in `weeks` active weeks (1, 2 or 4)."""
+
+    times: int
+    weeks: int = 1
+
+
+class TargetChange(NamedTuple):
+    """A target the leader set, from a week on."""
+
+    point: str
+    from_week: Week
+    target: Target
+
+
+DEFAULTS = {
+    "dialogue": Target(3),
+    "upward": Target(1),
+    "delegation": Target(2),
+    "failure": Target(1, 2),
+}
+
+
+def check_target(point: str, target: Target) -> None:
+    """InvalidEntry unless 1 ≤ times ≤ 50 and the window is 1, 2 or 4 weeks."""
+    if point not in POINTS:
+        raise InvalidEntry("bad_value", "point", value=point)
+    if not 1 <= target.times <= MOST:
+        raise InvalidEntry("bad_target", times=target.times, most=MOST)
+    if target.weeks not in WINDOWS:
+        raise InvalidEntry("bad_target_weeks", weeks=target.weeks)
+
+
+def target_in(changes: Sequence[TargetChange], point: str, week: Week) -> Target:
+    """The target valid in `week`: the latest change from that week or an earlier one.
+
+    Of two changes from the same week the later in `changes` wins.
+    """
+    found, since = DEFAULTS[point], Week(-1)
+    for change in changes:
+        if change.point == point and since <= change.from_week <= week:
+            found, since = change.target, change.from_week
+    return found

@@ -1,0 +1,27 @@
+"""The clock, handed to every use case, so that tests and demos can say what day it is."""
+
+from datetime import UTC, date, datetime, time
+from typing import NamedTuple
+
+
+class Moment(NamedTuple):
+    """A local calendar day and the instant (UTC) at which something happens."""
+
+    today: date
+    now: datetime
+
+    @classmethod
+    def present(cls) -> "Moment":
+        """The real clock; the day is the one on the user's own calendar."""
+        now = datetime.now(UTC)
+        return cls(now.astimezone().date(), now)
+
+    @classmethod
+    def frozen(cls, today: date) -> "Moment":
+        """Noon (UTC) of a given day: for demos, scripts and reproducible output."""
+        return cls(today, datetime.combine(today, time(12), UTC))
+
+    @property
+    def stamp(self) -> str:
+        """The instant as it is stored: ISO 8601 UTC, milliseconds, always the same length."""
+        return self.now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

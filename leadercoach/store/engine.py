@@ -1,0 +1,288 @@
+"""The one place that opens SQLite: how a log is made, opened, checked and written to."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import sqlcipher3
+from sqlcipher3 import dbapi2
+
+from leadercoach.errors import StoreError
+from leadercoach.ids import IdSource, new_id
+from leadercoach.store.schema import APPLICATION_ID, STEPS
+
+# sqlite-utils looks for this name first; so its errors are the engine's own.
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+
+HEADER = b"SQLite format 3\0"
+BUSY_MILLISECONDS = 5000
+_PRAGMAS = ("foreign_keys = on", "synchronous = full", "temp_store = memory", "secure_delete = on")
+_FAULTS = (
+    ("disk is full", "disk_full"),
+    ("readonly", "log_read_only"),
+    ("locked", "log_in_use"),
+    ("malformed", "log_damaged"),
+    ("not a database", "log_damaged"),
+    ("unable to open", "log_cannot_open"),
+    ("disk I/O", "disk_fault"),
+)
+
+Row = tuple[Any, ...]
+
+
+class Log:
+    """An open log. Reads go through `rows` and `one`, writes through `transaction`."""
+
+    def __init__(self, path: Path, connection: Any, read_only: str | None = None) -> None:
+        self.path = path
+        self.read_only = read_only  # the code of the reason, None if the log can be written
+        self.new_id: IdSource = new_id
+        self._connection = connection
+        self._depth = 0
+
+    def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
+        """All rows of a query. StoreError if the file cannot be read."""
+        with self._faults():
+            found: list[Row] = self._connection.execute(sql, parameters).fetchall()
+        return found
+
+    def one(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with self._faults():
+            found: Row | None = self._connection.execute(sql, parameters).fetchone()
+        return found
+
+    def write(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> int:
+        """Run one statement inside a transaction; how many rows it changed."""
+        assert self._depth, "write outside a transaction"
+        with self._faults():
+            changed: int = self._connection.execute(sql, parameters).rowcount
+        return changed
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, durable when it ends. Inside another transaction it joins that one."""
+        if self.read_only:
+            raise StoreError(self.read_only, path=self.path)
+        if self._depth:
+            yield
+            return
+        with self._faults():
+            self._connection.execute("begin immediate")
+        self._depth = 1
+        try:
+            yield
+            with self._faults():
+                self._connection.execute("commit")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("rollback")
+            raise
+        finally:
+            self._depth = 0
+
+    @property
+    def version(self) -> int:
+        """A number that changes when another process has written to the log."""
+        row = self.one("pragma data_version")
+        return int(row[0]) if row else 0
+
+    def make_id(self, now: datetime) -> str:
+        return self.new_id(now)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> "Log":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except dbapi2.Error as error:
+            raise fault(error, self.path, self.read_only) from error
+
+
+def open_log(path: Path) -> Log:
+    """Open an existing log, upgrading an older one.
+
+    Raises StoreError if the file is missing, empty, foreign or damaged. A log from a newer version,
+    or one in a place that cannot be written, opens for reading only (`Log.read_only` says why).
+    """
+    _check_file(path)
+    if not path.stat().st_mode & 0o222:
+        return _open_immutable(path)
+    try:
+        connection = _connect(path)
+        applied = _applied(connection, path)
+    except StoreError as error:
+        if error.code in ("log_read_only", "log_cannot_open"):
+            return _open_immutable(path)
+        raise
+    if applied - set(STEPS):
+        connection.execute("pragma query_only = on")
+        return Log(path, connection, "log_newer")
+    if set(STEPS) - applied:
+        _upgrade(connection, path)
+    return Log(path, connection)
+
+
+def create_log(path: Path) -> Log:
+    """Make a new log, readable by its owner only. StoreError if something is there already.
+
+    The file gets its name when it is complete, so a crash leaves no half-made log behind.
+    """
+    if path.exists():
+        raise StoreError("log_exists", path=path)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        connection = _connect(draft, journal="delete")
+        try:
+            connection.execute(f"pragma application_id = {APPLICATION_ID}")
+            _upgrade(connection, path)
+        finally:
+            connection.close()
+        _put_in_place(draft, path)
+    except FileExistsError:
+        raise StoreError("log_exists", path=path) from None
+    except OSError as error:
+        raise os_fault(error, path) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return open_log(path)
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
+    stray = Path(f"{path}-wal")
+    if stray.exists():  # left behind by a log that was moved away; it must not leak into this one
+        stray.rename(f"{stray}.{os.getpid()}.stray")
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        draft.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` survive a power cut, where the system lets folders be synced."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def fault(error: Exception, path: Path, read_only: str | None = None) -> StoreError:
+    """The StoreError for an error of the engine; unknown ones keep their text as `reason`."""
+    text = str(error)
+    if read_only == "log_newer":
+        return StoreError("log_newer", path=path)
+    for sign, code in _FAULTS:
+        if sign in text:
+            return StoreError(code, path=path)
+    return StoreError("log_fault", path=path, reason=text)
+
+
+def os_fault(error: OSError, path: Path) -> StoreError:
+    """The StoreError for an error of the operating system."""
+    import errno
+
+    code = {
+        errno.ENOSPC: "disk_full",
+        errno.EDQUOT: "disk_full",
+        errno.EROFS: "place_read_only",
+        errno.EACCES: "place_read_only",
+        errno.EPERM: "place_read_only",
+        errno.ENOENT: "no_such_place",
+        errno.ENOTDIR: "no_such_place",
+        errno.EISDIR: "not_a_file",
+    }.get(error.errno or 0, "file_fault")
+    return StoreError(code, path=path, reason=error.strerror or "")
+
+
+def _check_file(path: Path) -> None:
+    try:
+        if not path.exists():
+            raise StoreError("no_log", path=path)
+        if not path.is_file():
+            raise StoreError("not_a_file", path=path)
+        with path.open("rb") as file:
+            head = file.read(len(HEADER))
+    except OSError as error:
+        raise os_fault(error, path) from error
+    if not head:
+        raise StoreError("log_empty", path=path)
+    if head != HEADER:
+        raise StoreError("not_a_log", path=path)
+
+
+def _connect(path: Path, *, journal: str = "wal", immutable: bool = False) -> Any:
+    uri = path.absolute().as_uri() + ("?immutable=1&mode=ro" if immutable else "?mode=rw")
+    try:
+        connection = dbapi2.connect(uri, uri=True, isolation_level=None, cached_statements=256)
+        connection.execute("pragma cipher_log_level = none")
+        connection.execute(f"pragma busy_timeout = {BUSY_MILLISECONDS}")
+        for pragma in _PRAGMAS:
+            connection.execute(f"pragma {pragma}")
+        if not immutable:
+            connection.execute(f"pragma journal_mode = {journal}").fetchone()
+    except dbapi2.Error as error:
+        raise fault(error, path) from error
+    return connection
+
+
+def _open_immutable(path: Path) -> Log:
+    connection = _connect(path, immutable=True)
+    applied = _applied(connection, path)
+    return Log(path, connection, "log_newer" if applied - set(STEPS) else "log_read_only")
+
+
+def _applied(connection: Any, path: Path) -> set[str]:
+    """The names of the steps the log has. StoreError if it is no log of ours."""
+    try:
+        identity = connection.execute("pragma application_id").fetchone()[0]
+        tables = connection.execute(
+            "select count(*) from sqlite_master where name = '_sqlite_migrations'"
+        ).fetchone()[0]
+        if identity != APPLICATION_ID or not tables:
+            raise StoreError("not_a_log", path=path)
+        rows = connection.execute(
+            "select name from _sqlite_migrations where migration_set = 'leadercoach'"
+        ).fetchall()
+    except dbapi2.Error as error:
+        raise fault(error, path) from error
+    return {name for (name,) in rows}
+
+
+def _upgrade(connection: Any, path: Path) -> None:
+    from leadercoach.store.migrations import migrate
+
+    try:
+        migrate(connection)
+        connection.execute(
+            "insert or ignore into meta values ('device', lower(hex(randomblob(8))))"
+        )
+    except dbapi2.Error as error:
+        raise fault(error, path) from error

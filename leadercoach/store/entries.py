@@ -1,0 +1,181 @@
+"""Entries in the log: saved, changed with the previous version kept, binned and brought back."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from leadercoach.errors import NotFound
+from leadercoach.log.entries import AnyEntry, Record, build, plain
+from leadercoach.moment import Moment
+from leadercoach.store.details import COMMON, MARKERS, ROLES, read_entry, write_details
+from leadercoach.store.engine import Log
+from leadercoach.store.indexes import index, unindex
+from leadercoach.store.people import person_id
+
+DAY_BITS = 32
+_COLUMNS = (
+    "position, id, point, logged_on, created_at, updated_at, deleted_at,"
+    f" {', '.join(COMMON)}, {', '.join(MARKERS)}"
+)
+
+
+class Revision(NamedTuple):
+    """An earlier version of an entry; `saved_at` is when that version had been written (UTC)."""
+
+    device: str
+    number: int
+    saved_at: str
+    entry: AnyEntry
+
+
+def first_position(day: date) -> int:
+    """The lowest position of a day; the highest is one below that of the next day."""
+    return day.toordinal() << DAY_BITS
+
+
+def get(log: Log, entry_id: str) -> Record:
+    """The record with this id, in the bin or not. NotFound if there is none."""
+    row = log.one(f"select {_COLUMNS} from entries where id = ?", (entry_id,))
+    if row is None:
+        raise NotFound("entry_not_found", id=entry_id)
+    return _record(log, row)
+
+
+def all_records(log: Log) -> list[Record]:
+    """Every record in the log, oldest first, the bin included."""
+    rows = log.rows(f"select {_COLUMNS} from entries order by position")
+    return [_record(log, row) for row in rows]
+
+
+def find_id(log: Log, typed: str) -> str:
+    """The id that begins or ends as typed (four characters or more). NotFound unless one does."""
+    if len(typed) < 4:
+        raise NotFound("entry_not_found", id=typed)
+    rows = log.rows(
+        "select id from entries where id = :t or substr(id, 1, :n) = :t or substr(id, -:n) = :t"
+        " limit 2",
+        {"t": typed.lower(), "n": len(typed)},
+    )
+    if len(rows) != 1:
+        raise NotFound("entry_ambiguous" if rows else "entry_not_found", id=typed)
+    return str(rows[0][0])
+
+
+def save(log: Log, record: Record, at: Moment) -> None:
+    """Write a record, new or changed, and its index rows. Runs inside the caller's transaction."""
+    old = log.one("select position, occurred_on from entries where id = ?", (record.id,))
+    day = record.entry.occurred_on
+    position = old[0] if old and old[1] == day.isoformat() else _next_position(log, day)
+    if old:
+        unindex(log, old[0], record.id)
+    data = plain(record.entry)
+    values: dict[str, Any] = {
+        "position": position,
+        "id": record.id,
+        "point": record.entry.point,
+        "logged_on": record.logged_on.isoformat(),
+        "created_at": record.created_at,
+        "updated_at": record.updated_at,
+        "deleted_at": record.deleted_at,
+        "status": "deleted" if record.deleted_at else "saved",
+        "occurred_on": day.isoformat(),
+        "origin": record.entry.origin,
+        "title": record.entry.title,
+        "note": record.entry.note,
+        "coach_visibility": record.entry.coach_visibility,
+        **dict.fromkeys(MARKERS),
+        **data.get("markers", {}),
+    }
+    log.write(_upsert(values), values)
+    write_details(log, record.id, record.entry, at)
+    if not record.deleted_at:
+        index(log, position, record)
+
+
+def keep_revision(log: Log, record: Record, at: Moment) -> None:
+    """Keep `record` as an earlier version before it is changed. People stand in it by id."""
+    device = str((log.one("select value from meta where key = 'device'") or ("",))[0])
+    row = log.one("select coalesce(max(number), 0) + 1 from revisions where device = ?", (device,))
+    body = with_ids(plain(record.entry), lambda alias: person_id(log, alias, at))
+    log.write(
+        "insert into revisions values (?, ?, ?, ?, ?)",
+        (record.id, device, row[0] if row else 1, record.updated_at, json.dumps(body)),
+    )
+
+
+def revisions(log: Log, entry_id: str) -> list[Revision]:
+    """Earlier versions of an entry, oldest first."""
+    return [revision for _, revision in _revisions(log, "where entry_id = ?", entry_id)]
+
+
+def all_revisions(log: Log) -> list[tuple[str, Revision]]:
+    """Every earlier version in the log with the id of its entry, oldest first."""
+    return _revisions(log, "")
+
+
+def with_ids(body: dict[str, Any], id_of: Callable[[str], str]) -> dict[str, Any]:
+    """An entry's plain data with people by id, so that a new alias reaches old versions too."""
+    return body | {role: [id_of(alias) for alias in body[role]] for role in ROLES if role in body}
+
+
+def _revisions(log: Log, where: str, *parameters: str) -> list[tuple[str, Revision]]:
+    aliases: dict[str, str] = dict(log.rows("select id, alias from people"))
+    rows = log.rows(
+        f"select entry_id, device, number, saved_at, body from revisions {where}"
+        " order by saved_at, device, number",
+        parameters,
+    )
+    return [(i, Revision(d, n, at, _revived(json.loads(b), aliases))) for i, d, n, at, b in rows]
+
+
+def _revived(body: dict[str, Any], aliases: dict[str, str]) -> AnyEntry:
+    for role in ROLES:
+        if role in body:
+            body[role] = [aliases[i] for i in body[role] if i in aliases]
+    return build(body)
+
+
+def purge(log: Log, entry_id: str) -> None:
+    """Remove an entry and its versions for good."""
+    row = log.one("select position from entries where id = ?", (entry_id,))
+    if row is None:
+        raise NotFound("entry_not_found", id=entry_id)
+    unindex(log, row[0], entry_id)
+    log.write("delete from entries where id = ?", (entry_id,))
+
+
+def binned_before(log: Log, stamp: str) -> list[str]:
+    """Ids of the entries deleted before a moment (UTC)."""
+    return [i for (i,) in log.rows("select id from entries where deleted_at < ?", (stamp,))]
+
+
+def _next_position(log: Log, day: date) -> int:
+    base = first_position(day)
+    row = log.one(
+        "select max(position) from entries where position >= ? and position < ?",
+        (base, base + (1 << DAY_BITS)),
+    )
+    return base if row is None or row[0] is None else int(row[0]) + 1
+
+
+def _upsert(values: dict[str, Any]) -> str:
+    names = list(values)
+    updates = ", ".join(f"{n} = excluded.{n}" for n in names if n != "id")
+    return (
+        f"insert into entries ({', '.join(names)}) values ({', '.join(':' + n for n in names)})"
+        f" on conflict(id) do update set {updates}"
+    )
+
+
+def _record(log: Log, row: tuple[Any, ...]) -> Record:
+    _, entry_id, point, logged_on, created_at, updated_at, deleted_at, *rest = row
+    common = dict(zip((*COMMON, *MARKERS), rest, strict=True))
+    return Record(
+        id=entry_id,
+        created_at=created_at,
+        updated_at=updated_at,
+        logged_on=date.fromisoformat(logged_on),
+        deleted_at=deleted_at,
+        entry=read_entry(log, entry_id, point, common),
+    )

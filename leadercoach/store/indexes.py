@@ -1,0 +1,44 @@
+"""What is derived from an entry so that reading is fast: habit events, follow-ups, search words."""
+
+from leadercoach.log.entries import AnyEntry, Record
+from leadercoach.log.rules import follow_up, habit_events
+from leadercoach.log.texts import fold
+from leadercoach.log.weeks import Week
+from leadercoach.store.engine import Log
+
+
+def index(log: Log, position: int, record: Record) -> None:
+    """Put a saved record into every index."""
+    for event in habit_events(record):
+        log.write(
+            "insert into habit_events values (?, ?, ?, ?, ?)",
+            (record.id, event.point, Week.of(event.on).ordinal, event.on.isoformat(), event.retro),
+        )
+    due = follow_up(record.entry)
+    if due:
+        log.write(
+            "insert into follow_ups values (?, ?, ?)", (record.id, due.kind, due.due.isoformat())
+        )
+    log.write("insert into search(rowid, text) values (?, ?)", (position, searchable(record.entry)))
+
+
+def unindex(log: Log, position: int, entry_id: str) -> None:
+    """Take an entry out of every index."""
+    log.write("delete from habit_events where entry_id = ?", (entry_id,))
+    log.write("delete from follow_ups where entry_id = ?", (entry_id,))
+    log.write("delete from search where rowid = ?", (position,))
+
+
+def searchable(entry: AnyEntry) -> str:
+    """All that the leader has typed into an entry, aliases included, folded for search."""
+    texts = [getattr(entry, name) for name in ("title", *entry.lines, *entry.notes)]
+    return fold("\n".join([*texts, *entry.aliases()]))
+
+
+def match_query(typed: str) -> str:
+    """The FTS5 query for what stands in the search box: every word begun so. Empty if no word.
+
+    Quoted, so that nothing typed is taken for query syntax.
+    """
+    words = "".join(c if c.isalnum() or ord(c) > 0x2000 else " " for c in fold(typed)).split()
+    return " ".join(f'"{word}"*' for word in words)

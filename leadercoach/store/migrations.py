@@ -1,0 +1,26 @@
+"""Builds and upgrades a log, one transaction per step. Imported only when there is a step to take:
+sqlite-utils is slow to import and an up-to-date log does without it."""
+
+from typing import Any
+
+from sqlite_utils import Database, Migrations
+
+from leadercoach.store.schema import STEPS
+
+SET = "leadercoach"
+
+
+def migrate(connection: Any) -> None:
+    """Apply the steps that the log behind `connection` lacks, in order."""
+    migrations = Migrations(SET)
+    for name, statements in STEPS.items():
+        migrations(name=name)(_step(statements))
+    migrations.apply(Database(connection, execute_plugins=False))
+
+
+def _step(statements: tuple[str, ...]) -> Any:
+    def step(db: Database) -> None:
+        for statement in statements:
+            db.execute(statement)
+
+    return step

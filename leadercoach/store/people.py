@@ -1,0 +1,161 @@
+"""People by alias, and decision areas with their agreed level and its history."""
+
+from datetime import date
+from typing import NamedTuple
+
+from leadercoach.errors import NotFound, Refused
+from leadercoach.log.texts import check_alias, check_area, fold, sort_key
+from leadercoach.moment import Moment
+from leadercoach.store.engine import Log
+
+
+class Person(NamedTuple):
+    """Somebody in the log, known by an alias only. `uses` counts entries, the bin included."""
+
+    id: str
+    alias: str
+    retired: bool
+    uses: int
+
+
+class Area(NamedTuple):
+    """A decision area; `level` is the agreed level today, None if none has been agreed."""
+
+    id: str
+    name: str
+    retired: bool
+    level: int | None
+    uses: int
+
+
+class AgreedLevel(NamedTuple):
+    """A level agreed for an area from a day on."""
+
+    from_day: date
+    level: int
+
+
+def person_id(log: Log, alias: str, at: Moment) -> str:
+    """The id of the person with this alias, made if the log does not know it. Case is ignored."""
+    check_alias(alias)
+    row = log.one("select id from people where folded = ?", (fold(alias),))
+    if row:
+        return str(row[0])
+    new = log.make_id(at.now)
+    log.write(
+        "insert into people values (?, ?, ?, null, ?, ?)",
+        (new, alias, fold(alias), at.stamp, at.stamp),
+    )
+    return new
+
+
+def people(log: Log) -> list[Person]:
+    """Everybody in the log, in reading order of their aliases (M2 before M10)."""
+    rows = log.rows(
+        """select p.id, p.alias, p.retired_on is not null,
+                  (select count(distinct entry_id) from entry_people where person_id = p.id)
+           from people p"""
+    )
+    found = [Person(i, alias, bool(retired), uses) for i, alias, retired, uses in rows]
+    return sorted(found, key=lambda person: sort_key(person.alias))
+
+
+def rename_person(log: Log, person: str, alias: str, at: Moment) -> None:
+    check_alias(alias)
+    _rename(log, "people", "alias", person, alias, at)
+
+
+def retire_person(log: Log, person: str, at: Moment, *, retired: bool = True) -> None:
+    """A retired person is no longer suggested; nothing in the log changes."""
+    _retire(log, "people", person, at, retired=retired)
+
+
+def remove_person(log: Log, person: str) -> None:
+    """Remove somebody no entry names. Refused while one does."""
+    row = log.one("select 1 from entry_people where person_id = ?", (person,))
+    if row:
+        raise Refused("person_in_use")
+    log.write("delete from people where id = ?", (person,))
+
+
+def area_id(log: Log, name: str, at: Moment) -> str:
+    """The id of the area with this name, made if the log does not know it."""
+    check_area(name)
+    row = log.one("select id from areas where folded = ?", (fold(name),))
+    if row:
+        return str(row[0])
+    new = log.make_id(at.now)
+    log.write(
+        "insert into areas values (?, ?, ?, null, ?, ?)",
+        (new, name, fold(name), at.stamp, at.stamp),
+    )
+    return new
+
+
+def areas(log: Log, today: date) -> list[Area]:
+    """All decision areas with the level agreed as of `today`."""
+    rows = log.rows(
+        """select a.id, a.name, a.retired_on is not null,
+                  (select level from area_levels l where l.area_id = a.id and from_day <= ?
+                   order by from_day desc, created_at desc, l.id desc limit 1),
+                  (select count(*) from delegations d where d.area_id = a.id)
+           from areas a""",
+        (today.isoformat(),),
+    )
+    found = [Area(i, name, bool(retired), level, n) for i, name, retired, level, n in rows]
+    return sorted(found, key=lambda area: sort_key(area.name))
+
+
+def rename_area(log: Log, area: str, name: str, at: Moment) -> None:
+    check_area(name)
+    _rename(log, "areas", "name", area, name, at)
+
+
+def retire_area(log: Log, area: str, at: Moment, *, retired: bool = True) -> None:
+    _retire(log, "areas", area, at, retired=retired)
+
+
+def remove_area(log: Log, area: str) -> None:
+    """Remove an area no decision belongs to. Refused while one does."""
+    if log.one("select 1 from delegations where area_id = ?", (area,)):
+        raise Refused("area_in_use")
+    log.write("delete from areas where id = ?", (area,))
+
+
+def agree_level(log: Log, area: str, level: int, from_day: date, at: Moment) -> None:
+    """Write down the level agreed for an area from a day on; earlier agreements stay."""
+    if not 1 <= level <= 7:
+        raise Refused("bad_level", level=level)
+    log.write(
+        "insert into area_levels values (?, ?, ?, ?, ?)",
+        (log.make_id(at.now), area, level, from_day.isoformat(), at.stamp),
+    )
+
+
+def agreed_levels(log: Log, area: str) -> list[AgreedLevel]:
+    """Every level agreed for an area, oldest first."""
+    rows = log.rows(
+        "select from_day, level from area_levels where area_id = ?"
+        " order by from_day, created_at, id",
+        (area,),
+    )
+    return [AgreedLevel(date.fromisoformat(day), level) for day, level in rows]
+
+
+def _rename(log: Log, table: str, column: str, row_id: str, name: str, at: Moment) -> None:
+    taken = log.one(f"select id from {table} where folded = ?", (fold(name),))
+    if taken and taken[0] != row_id:
+        raise Refused("name_taken", name=name)
+    changed = log.write(
+        f"update {table} set {column} = ?, folded = ?, updated_at = ? where id = ?",
+        (name, fold(name), at.stamp, row_id),
+    )
+    if not changed:
+        raise NotFound("not_found")
+
+
+def _retire(log: Log, table: str, row_id: str, at: Moment, *, retired: bool) -> None:
+    log.write(
+        f"update {table} set retired_on = ?, updated_at = ? where id = ?",
+        (at.today.isoformat() if retired else None, at.stamp, row_id),
+    )

@@ -1,0 +1,109 @@
+"""The shape of the log file, as SQL, one step per released change. Steps are only ever added.
+
+`entries.position` orders the log: the day it happened in the upper bits, a running number within
+that day in the lower ones, so one integer pages, searches and sorts by time.
+habit_events, follow_ups and search are indexes over the entries: rebuilt at will, never archived.
+"""
+
+APPLICATION_ID = 0x4C434F41  # "LCOA"
+
+LOG = (
+    "create table meta (key text primary key, value text not null) strict",
+    "create table settings (key text primary key, value text not null) strict",
+    """create table people (
+        id text primary key, alias text not null, folded text not null unique,
+        retired_on text, created_at text not null, updated_at text not null) strict""",
+    """create table areas (
+        id text primary key, name text not null, folded text not null unique,
+        retired_on text, created_at text not null, updated_at text not null) strict""",
+    """create table area_levels (
+        id text primary key, area_id text not null references areas(id) on delete cascade,
+        level integer not null check (level between 1 and 7),
+        from_day text not null, created_at text not null) strict""",
+    "create index area_levels_area on area_levels(area_id, from_day)",
+    """create table entries (
+        position integer primary key, id text not null unique,
+        point text not null check (point in ('dialogue', 'upward', 'delegation', 'failure')),
+        occurred_on text not null, logged_on text not null,
+        created_at text not null, updated_at text not null, deleted_at text,
+        status text not null check (status in ('saved', 'deleted')),
+        origin text not null, title text not null, note text not null,
+        m1 integer, m2 integer, m3 integer, coach_visibility text not null) strict""",
+    "create index entries_listed on entries(status, point)",
+    """create table dialogues (
+        entry_id text primary key references entries(id) on delete cascade,
+        with_group text not null, topics text not null, minutes text, talk_share text,
+        place text, occasion text, insight text, changed integer) strict""",
+    """create table upwards (
+        entry_id text primary key references entries(id) on delete cascade,
+        recipient text not null, content text not null, need_type text, ask text,
+        answer_due text, repeat_of text references entries(id) on delete set null
+            deferrable initially deferred,
+        response text, response_on text, response_reason text, reported_back_on text) strict""",
+    "create index upwards_repeat on upwards(repeat_of) where repeat_of is not null",
+    """create table delegations (
+        entry_id text primary key references entries(id) on delete cascade,
+        level integer not null, involved_before text not null, na_reason text, matter text,
+        area_id text references areas(id), receiver_group text, mandate text,
+        responsibility text, support text, support_note text, check_in text,
+        check_in_every integer, initiator text, come_back_if text, accepted text,
+        read_back integer, formal integer, outcome text, taken_back_reason text,
+        check_in_kept text, reviewed_on text, learned text) strict""",
+    "create index delegations_area on delegations(area_id) where area_id is not null",
+    """create table failures (
+        entry_id text primary key references entries(id) on delete cascade,
+        kind text not null, what text, impact text, not_shareable text, reaction text) strict""",
+    """create table shares (
+        entry_id text not null references entries(id) on delete cascade,
+        nth integer not null, on_day text not null, direction text not null, format text,
+        logged_on text, primary key (entry_id, nth)) strict, without rowid""",
+    """create table entry_people (
+        entry_id text not null references entries(id) on delete cascade,
+        role text not null check (role in ('people', 'receivers')), nth integer not null,
+        person_id text not null references people(id),
+        primary key (entry_id, role, nth)) strict, without rowid""",
+    "create index entry_people_person on entry_people(person_id)",
+    """create table entry_tags (
+        entry_id text not null references entries(id) on delete cascade,
+        tag_group text not null, nth integer not null, code text not null,
+        primary key (entry_id, tag_group, nth)) strict, without rowid""",
+    "create index entry_tags_code on entry_tags(code)",
+    """create table revisions (
+        entry_id text not null references entries(id) on delete cascade,
+        device text not null, number integer not null,
+        saved_at text not null, body text not null,
+        primary key (device, number)) strict, without rowid""",
+    "create index revisions_entry on revisions(entry_id)",
+    """create table drafts (
+        key text primary key, body text not null, updated_at text not null) strict""",
+    """create table week_marks (
+        id text primary key, week integer not null,
+        closed integer not null check (closed in (0, 1)),
+        on_day text not null, created_at text not null) strict""",
+    "create index week_marks_week on week_marks(week, created_at, id)",
+    """create table pauses (
+        id text primary key, first_day text not null, last_day text not null,
+        created_at text not null, check (first_day <= last_day)) strict""",
+    """create table targets (
+        id text primary key, point text not null, from_week integer not null,
+        times integer not null, weeks integer not null, created_at text not null) strict""",
+    """create table reflections (
+        id text primary key, about text not null, on_day text not null,
+        text text not null, created_at text not null) strict""",
+    """create table habit_events (
+        entry_id text not null references entries(id) on delete cascade,
+        point text not null, week integer not null, on_day text not null,
+        retro integer not null) strict""",
+    "create index habit_events_week on habit_events(point, week, retro)",
+    "create index habit_events_entry on habit_events(entry_id)",
+    """create table follow_ups (
+        entry_id text primary key references entries(id) on delete cascade,
+        kind text not null, due text not null) strict""",
+    "create index follow_ups_due on follow_ups(due)",
+    """create virtual table search using fts5(
+        text, content='', contentless_delete=1, prefix='1 2 3',
+        tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co So'")""",
+    "insert into search(search, rank) values ('secure-delete', 1)",
+)
+
+STEPS: dict[str, tuple[str, ...]] = {"0001_log": LOG}

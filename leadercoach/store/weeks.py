@@ -1,0 +1,100 @@
+"""Closed weeks, pauses and targets, each kept as dated facts and never overwritten."""
+
+from datetime import date
+from typing import NamedTuple
+
+from leadercoach.errors import NotFound
+from leadercoach.log.targets import Target, TargetChange
+from leadercoach.log.weeks import Pause, Week
+from leadercoach.moment import Moment
+from leadercoach.store.engine import Log
+
+
+class WeekMark(NamedTuple):
+    """That a week was closed or reopened, and on which day."""
+
+    id: str
+    week: Week
+    closed: bool
+    on_day: date
+    created_at: str
+
+
+class SavedPause(NamedTuple):
+    """A pause with its identity."""
+
+    id: str
+    pause: Pause
+
+
+def mark_week(log: Log, week: Week, at: Moment, *, closed: bool) -> None:
+    log.write(
+        "insert into week_marks values (?, ?, ?, ?, ?)",
+        (log.make_id(at.now), week.ordinal, closed, at.today.isoformat(), at.stamp),
+    )
+
+
+def closed_weeks(log: Log) -> frozenset[Week]:
+    """Weeks whose latest mark says closed. Of two marks of one instant the later id wins."""
+    latest: dict[int, int] = {}
+    for week, closed in log.rows("select week, closed from week_marks order by created_at, rowid"):
+        latest[week] = closed
+    return frozenset(Week(week) for week, closed in latest.items() if closed)
+
+
+def pauses(log: Log) -> list[SavedPause]:
+    """All pauses, earliest first."""
+    rows = log.rows("select id, first_day, last_day from pauses order by first_day, last_day, id")
+    return [
+        SavedPause(i, Pause(date.fromisoformat(first), date.fromisoformat(last)))
+        for i, first, last in rows
+    ]
+
+
+def add_pause(log: Log, pause: Pause, at: Moment) -> str:
+    new = log.make_id(at.now)
+    log.write(
+        "insert into pauses values (?, ?, ?, ?)",
+        (new, pause.first.isoformat(), pause.last.isoformat(), at.stamp),
+    )
+    return new
+
+
+def remove_pause(log: Log, pause: str) -> None:
+    if not log.write("delete from pauses where id = ?", (pause,)):
+        raise NotFound("pause_not_found")
+
+
+def target_changes(log: Log) -> list[TargetChange]:
+    """Every target set, in the order they were set."""
+    rows = log.rows("select point, from_week, times, weeks from targets order by created_at, rowid")
+    return [TargetChange(p, Week(week), Target(times, weeks)) for p, week, times, weeks in rows]
+
+
+def add_target(log: Log, change: TargetChange, at: Moment) -> None:
+    log.write(
+        "insert into targets values (?, ?, ?, ?, ?, ?)",
+        (
+            log.make_id(at.now),
+            change.point,
+            change.from_week.ordinal,
+            change.target.times,
+            change.target.weeks,
+            at.stamp,
+        ),
+    )
+
+
+def first_week(log: Log) -> Week | None:
+    """The week the log begins: its first event logged within 14 days, or its first closed week.
+
+    Events written down later than that never move the beginning back (D.2).
+    """
+    row = log.one(
+        """select min(week) from (
+             select * from (select ((position >> 32) - 1) / 7 as week from entries
+               where status = 'saved' and julianday(logged_on) - julianday(occurred_on) <= 14
+               order by position limit 1)
+             union all select min(week) from week_marks where closed = 1)"""
+    )
+    return None if row is None or row[0] is None else Week(row[0])

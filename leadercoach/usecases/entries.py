@@ -1,0 +1,196 @@
+"""Changes to entries: written, edited, answered, reviewed, told, deleted and brought back."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+
+from leadercoach.errors import InvalidEntry, Refused, SoftStop
+from leadercoach.log.delegation import Delegation
+from leadercoach.log.entries import AnyEntry, Record, changed
+from leadercoach.log.failure import Failure, Share
+from leadercoach.log.rules import check_not_ahead, soft_stops
+from leadercoach.log.upward import Upward
+from leadercoach.moment import Moment
+from leadercoach.store import entries, notes
+from leadercoach.store.engine import Log
+
+BIN_DAYS = 30
+
+
+def add(log: Log, entry: AnyEntry, at: Moment, *, sure: bool = False) -> Record:
+    """Save a new entry. SoftStop unless `sure` when there is something to think twice about."""
+    _check(log, entry, at, sure=sure)
+    record = Record(
+        id=log.make_id(at.now),
+        created_at=at.stamp,
+        updated_at=at.stamp,
+        logged_on=at.today,
+        entry=_dated_shares(entry, None, at),
+    )
+    with log.transaction():
+        entries.save(log, record, at)
+        notes.drop_draft(log, entry.point)
+    return record
+
+
+def edit(log: Log, entry_id: str, entry: AnyEntry, at: Moment, *, sure: bool = False) -> Record:
+    """Put another version in an entry's place; the earlier one is kept. Nothing new, no version."""
+    with log.transaction():
+        before = entries.get(log, entry_id)
+        if type(before.entry) is not type(entry):
+            raise InvalidEntry("point_is_fixed", "point")
+        if before.deleted_at:
+            raise Refused("entry_in_bin")
+        entry = _dated_shares(entry, before.entry, at)
+        notes.drop_draft(log, entry_id)
+        if entry == before.entry:
+            return before
+        _check(log, entry, at, sure=sure, own_id=entry_id)
+        entries.keep_revision(log, before, at)
+        after = msgspec.structs.replace(before, updated_at=at.stamp, entry=entry)
+        entries.save(log, after, at)
+    return after
+
+
+def answer(
+    log: Log,
+    entry_id: str,
+    at: Moment,
+    *,
+    response: str | None = None,
+    on: date | None = None,
+    reason: str | None = None,
+    told: date | None = None,
+) -> Record:
+    """The answer to a need, and the day the team was told. What is not given stays as it was."""
+    fields: dict[str, Any] = {}
+    if response is not None:
+        fields["response"] = response
+        fields["response_on"] = None if response == "none" else (on or at.today)
+    elif on is not None:
+        fields["response_on"] = on
+    if reason is not None:
+        fields["response_reason"] = reason
+    if told is not None:
+        fields["reported_back_on"] = told
+    return _change(log, entry_id, Upward, "not_upward", fields, at)
+
+
+def review(
+    log: Log,
+    entry_id: str,
+    at: Moment,
+    *,
+    outcome: str | None = None,
+    reason: str | None = None,
+    kept: str | None = None,
+    learned: str | None = None,
+) -> Record:
+    """How a delegation went. What is not given stays as it was."""
+    fields: dict[str, Any] = {"reviewed_on": at.today}
+    if outcome is not None:
+        fields |= {"outcome": outcome, "taken_back_reason": reason}
+    elif reason is not None:
+        fields["taken_back_reason"] = reason
+    if kept is not None:
+        fields["check_in_kept"] = kept
+    if learned is not None:
+        fields["learned"] = learned
+    return _change(log, entry_id, Delegation, "not_delegation", fields, at)
+
+
+def share(log: Log, entry_id: str, new: Share, at: Moment) -> Record:
+    """One more time a failure was told."""
+
+    def told(entry: AnyEntry) -> dict[str, Any]:
+        assert isinstance(entry, Failure)
+        return {"shares": (*entry.shares, new)}
+
+    return _change(log, entry_id, Failure, "not_failure", told, at)
+
+
+def not_shareable(log: Log, entry_id: str, reason: str, at: Moment) -> Record:
+    """That a failure cannot be told, and why."""
+    return _change(log, entry_id, Failure, "not_failure", {"not_shareable": reason}, at)
+
+
+def mark_sample(log: Log, entry_id: str, at: Moment) -> Record:
+    """Take an entry into the weekly decision sample (A.4)."""
+    return _change(log, entry_id, Delegation, "not_delegation", {"origin": "sample"}, at)
+
+
+def delete(log: Log, entry_id: str, at: Moment) -> Record:
+    """Put an entry in the bin, where it stays for 30 days."""
+    return _binned(log, entry_id, at.stamp, at)
+
+
+def restore(log: Log, entry_id: str, at: Moment) -> Record:
+    """Bring an entry back from the bin."""
+    return _binned(log, entry_id, None, at)
+
+
+def empty_bin(log: Log, at: Moment) -> int:
+    """Remove for good what has lain in the bin for more than 30 days; how many that were."""
+    limit = Moment(at.today, at.now - timedelta(days=BIN_DAYS)).stamp
+    gone = entries.binned_before(log, limit)
+    if gone:
+        with log.transaction():
+            for entry_id in gone:
+                entries.purge(log, entry_id)
+    return len(gone)
+
+
+def _binned(log: Log, entry_id: str, deleted_at: str | None, at: Moment) -> Record:
+    with log.transaction():
+        before = entries.get(log, entry_id)
+        if bool(before.deleted_at) == bool(deleted_at):
+            return before
+        after = msgspec.structs.replace(before, deleted_at=deleted_at)
+        entries.save(log, after, at)
+    return after
+
+
+def _change(
+    log: Log,
+    entry_id: str,
+    kind: type[AnyEntry],
+    otherwise: str,
+    fields: dict[str, Any] | Callable[[AnyEntry], dict[str, Any]],
+    at: Moment,
+) -> Record:
+    with log.transaction():
+        entry = entries.get(log, entry_id).entry
+        if not isinstance(entry, kind):
+            raise Refused(otherwise)
+        values = fields(entry) if callable(fields) else fields
+        return edit(log, entry_id, changed(entry, **values), at, sure=True)
+
+
+def _check(log: Log, entry: AnyEntry, at: Moment, *, sure: bool, own_id: str | None = None) -> None:
+    check_not_ahead(entry, at.today)
+    if isinstance(entry, Upward) and entry.repeat_of:
+        if entry.repeat_of == own_id:
+            raise InvalidEntry("repeats_itself", "repeat_of")
+        first = entries.get(log, entry.repeat_of).entry
+        if not isinstance(first, Upward) or not first.has_need:
+            raise InvalidEntry("repeats_no_need", "repeat_of")
+    stops = soft_stops(entry)
+    if stops and not sure:
+        raise SoftStop(stops[0])
+
+
+def _dated_shares(entry: AnyEntry, before: AnyEntry | None, at: Moment) -> AnyEntry:
+    """Shares without a writing-down day get today's, or the one they had before."""
+    if not isinstance(entry, Failure) or not entry.shares:
+        return entry
+    known = before.shares if isinstance(before, Failure) else ()
+    had = {(s.on, s.direction, s.format): s.logged_on for s in known}
+    dated = tuple(
+        s
+        if s.logged_on
+        else msgspec.structs.replace(s, logged_on=had.get((s.on, s.direction, s.format), at.today))
+        for s in entry.shares
+    )
+    return msgspec.structs.replace(entry, shares=dated)

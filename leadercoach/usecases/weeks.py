@@ -1,0 +1,97 @@
+"""Changes to weeks: closed and reopened, paused, given another target."""
+
+from collections.abc import Sequence
+
+from leadercoach.errors import InvalidEntry, Refused
+from leadercoach.log.entries import AnyEntry
+from leadercoach.log.rules import check_not_ahead
+from leadercoach.log.targets import TargetChange, check_target
+from leadercoach.log.weeks import Pause, Week
+from leadercoach.moment import Moment
+from leadercoach.store import notes, weeks
+from leadercoach.store.engine import Log
+from leadercoach.usecases import entries
+from leadercoach.workdays import check_country
+
+LONGEST_PAUSE = 3660
+MOST_TEAM = 1000
+
+
+def close(
+    log: Log,
+    week: Week,
+    at: Moment,
+    *,
+    new: Sequence[AnyEntry] = (),
+    sampled: Sequence[str] = (),
+    reflection: str = "",
+) -> None:
+    """Say that everything of a week is in; its blanks then count as zero (D.2).
+
+    `new` are decisions of the sample that were not in the log, `sampled` ids of some that were,
+    `reflection` an answer to the week's prompt. Refused before the week's Friday, and from 15 days
+    after its Sunday.
+    """
+    if at.today < week.friday:
+        raise Refused("week_too_early", week=week, day=week.friday)
+    if at.today > week.last_closing_day:
+        raise Refused("week_too_late", week=week, day=week.last_closing_day)
+    with log.transaction():
+        for entry in new:
+            check_not_ahead(entry, at.today)
+            entries.add(log, entry, at, sure=True)
+        for entry_id in sampled:
+            entries.mark_sample(log, entry_id, at)
+        if reflection.strip():
+            notes.add_reflection(log, f"week:{week}", reflection, at)
+        notes.drop_draft(log, f"week:{week}")
+        if week not in weeks.closed_weeks(log):
+            weeks.mark_week(log, week, at, closed=True)
+
+
+def reopen(log: Log, week: Week, at: Moment) -> None:
+    """Undo a closing, within the same 14 days. A week that is not closed stays as it is."""
+    if at.today > week.last_closing_day:
+        raise Refused("week_too_late", week=week, day=week.last_closing_day)
+    with log.transaction():
+        if week in weeks.closed_weeks(log):
+            weeks.mark_week(log, week, at, closed=False)
+
+
+def pause(log: Log, days: Pause, at: Moment) -> str:
+    """Days off, past or to come; they are taken out of the measures. The pause's id."""
+    if days.last < days.first:
+        raise InvalidEntry("pause_backwards")
+    if (days.last - days.first).days > LONGEST_PAUSE:
+        raise InvalidEntry("pause_too_long")
+    with log.transaction():
+        for saved in weeks.pauses(log):
+            if saved.pause == days:
+                return saved.id
+        return weeks.add_pause(log, days, at)
+
+
+def remove_pause(log: Log, pause_id: str) -> None:
+    with log.transaction():
+        weeks.remove_pause(log, pause_id)
+
+
+def set_target(log: Log, change: TargetChange, at: Moment) -> None:
+    """A target of the leader's own choice, from a week on. Earlier weeks keep theirs."""
+    check_target(change.point, change.target)
+    with log.transaction():
+        weeks.add_target(log, change, at)
+
+
+def set_country(log: Log, code: str) -> None:
+    """Whose public holidays are days off."""
+    check_country(code)
+    with log.transaction():
+        notes.keep_setting(log, "country", code)
+
+
+def set_team_size(log: Log, size: int | None) -> None:
+    if size is not None and not 1 <= size <= MOST_TEAM:
+        raise InvalidEntry("bad_team_size", most=MOST_TEAM)
+    with log.transaction():
+        notes.keep_setting(log, "team_size", size)

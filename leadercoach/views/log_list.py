@@ -1,0 +1,226 @@
+"""The list of entries: which weeks it has, the rows of a week, the hits of a search.
+
+Nothing here reads more than is shown: a list knows its weeks and their counts from one query, and
+the rows of a week only when that week comes into view.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from leadercoach import content
+from leadercoach.log.texts import fold
+from leadercoach.log.weeks import Week
+from leadercoach.store.engine import Log
+from leadercoach.store.entries import first_position
+from leadercoach.store.indexes import match_query
+from leadercoach.views.words import isolated, label_of
+
+PAGE = 200
+_WEEK = "((e.position >> 32) - 1) / 7"
+
+
+class Filter(NamedTuple):
+    """What to list. Empty is everything saved; `tag` is a code, `person` an alias."""
+
+    point: str | None = None
+    person: str | None = None
+    tag: str | None = None
+    since: date | None = None
+    until: date | None = None
+    open_only: bool = False
+    binned: bool = False
+    search: str = ""
+
+
+class Item(NamedTuple):
+    """One line. `others` are aliases and short facts, `visible` is how much a coach may see."""
+
+    position: int
+    id: str
+    point: str
+    occurred_on: date
+    title: str
+    others: str
+    waits_for: str | None
+    visible: str
+    retro: int
+
+
+def weeks_of(log: Log, chosen: Filter) -> list[tuple[Week, int]]:
+    """Every week that has something to show, latest first, with its number of entries."""
+    where, values = _where(chosen)
+    rows = log.rows(
+        f"select {_WEEK} as week, count(*) from {_source(chosen)} where {where}"
+        " group by week order by week desc",
+        values,
+    )
+    return [(Week(week), count) for week, count in rows]
+
+
+def items_of_week(log: Log, chosen: Filter, week: Week, lang: str) -> list[Item]:
+    """The entries of one week, latest first."""
+    where, values = _where(chosen)
+    values |= {"low": first_position(week.monday), "high": first_position(week.after().monday)}
+    return _items(
+        log, chosen, f"{where} and e.position >= :low and e.position < :high", values, lang
+    )
+
+
+def first_items(log: Log, chosen: Filter, lang: str, limit: int | None = PAGE) -> list[Item]:
+    """The latest entries, at most `limit`; all with None."""
+    where, values = _where(chosen)
+    return _items(log, chosen, where, values, lang, limit)
+
+
+def hits(log: Log, typed: str, limit: int = PAGE) -> list[int]:
+    """Positions of the latest entries that hold every word typed, as the beginning of a word."""
+    query = match_query(typed)
+    if not query:
+        return []
+    rows = log.rows(
+        "select rowid from search where search match ? order by rowid desc limit ?", (query, limit)
+    )
+    return [position for (position,) in rows]
+
+
+def marks(text: str, typed: str) -> list[tuple[int, int]]:
+    """Where the words typed begin a word of `text`: start and length, in characters of `text`."""
+    words = [fold(word) for word in typed.split()]
+    found = []
+    for start, char in enumerate(text):
+        if not char.isalnum() or (start and text[start - 1].isalnum()):
+            continue
+        for word in words:
+            length = _prefix_length(text, start, word)
+            if length:
+                found.append((start, length))
+                break
+    return found
+
+
+def _prefix_length(text: str, start: int, word: str) -> int:
+    """How many characters of `text` from `start` fold to `word`; 0 if none do."""
+    if not word:
+        return 0
+    for end in range(start + 1, min(len(text), start + 2 * len(word)) + 1):
+        folded = fold(text[start:end])
+        if folded == word:
+            return end - start
+        if not word.startswith(folded):
+            return 0
+    return 0
+
+
+def _source(chosen: Filter) -> str:
+    if match_query(chosen.search):
+        return "search s join entries e on e.position = s.rowid"
+    return "entries e"
+
+
+def _where(chosen: Filter) -> tuple[str, dict[str, Any]]:
+    tests = ["e.status = 'deleted'" if chosen.binned else "e.status = 'saved'"]
+    values: dict[str, Any] = {}
+    if query := match_query(chosen.search):
+        tests.append("s.search match :search")
+        values["search"] = query
+    elif chosen.search.strip():
+        tests.append("0")
+    if chosen.point:
+        tests.append("e.point = :point")
+        values["point"] = chosen.point
+    if chosen.person:
+        tests.append(
+            "e.id in (select entry_id from entry_people join people p on p.id = person_id"
+            " where p.folded = :person)"
+        )
+        values["person"] = fold(chosen.person)
+    if chosen.tag:
+        tests.append("e.id in (select entry_id from entry_tags where code = :tag)")
+        values["tag"] = chosen.tag
+    if chosen.since:
+        tests.append("e.position >= :since")
+        values["since"] = first_position(chosen.since)
+    if chosen.until:
+        tests.append("e.position < :until")
+        values["until"] = first_position(date.fromordinal(chosen.until.toordinal() + 1))
+    if chosen.open_only:
+        tests.append("e.id in (select entry_id from follow_ups)")
+    return " and ".join(tests), values
+
+
+def _items(
+    log: Log,
+    chosen: Filter,
+    where: str,
+    values: dict[str, Any],
+    lang: str,
+    limit: int | None = None,
+) -> list[Item]:
+    # The search index is read in its own order, so that a page costs a page and not all hits.
+    order = "s.rowid" if match_query(chosen.search) else "e.position"
+    rows = log.rows(
+        f"""select e.position, e.id, e.point, e.occurred_on, e.title, e.coach_visibility,
+              max(0, julianday(e.logged_on) - julianday(e.occurred_on)),
+              case e.point
+                when 'dialogue' then (select json_array(with_group, json(topics))
+                  from dialogues where entry_id = e.id)
+                when 'upward' then (select json_array(recipient, content)
+                  from upwards where entry_id = e.id)
+                when 'delegation' then (select json_array(level, receiver_group)
+                  from delegations where entry_id = e.id)
+                else (select json_array(kind, not_shareable,
+                    (select count(*) from shares where entry_id = e.id))
+                  from failures where entry_id = e.id) end,
+              (select json_group_array(alias) from (
+                select distinct p.alias from entry_people ep join people p on p.id = ep.person_id
+                where ep.entry_id = e.id order by ep.role desc, ep.nth)),
+              (select kind from follow_ups where entry_id = e.id)
+            from {_source(chosen)} where {where} order by {order} desc limit :limit""",
+        values | {"limit": -1 if limit is None else limit},
+    )
+    return [_item(row, lang) for row in rows]
+
+
+def _item(row: tuple[Any, ...], lang: str) -> Item:
+    position, entry_id, point, day, title, visible, retro, facts, aliases, waits = row
+    first, second, *rest = json.loads(facts)
+    what = first if point == "failure" else second if point == "upward" else None
+    return Item(
+        position=position,
+        id=entry_id,
+        point=point,
+        occurred_on=date.fromisoformat(day),
+        title=label_of(point, title, what, day, lang),
+        others=" · ".join(_facts(point, first, second, rest, json.loads(aliases), lang)),
+        waits_for=waits,
+        visible=visible,
+        retro=int(retro),
+    )
+
+
+def _facts(
+    point: str, first: Any, second: Any, rest: Sequence[Any], aliases: list[str], lang: str
+) -> list[str]:
+    named = [", ".join(isolated(alias) for alias in aliases)] if aliases else []
+    if point == "dialogue":
+        with_group = content.label("dialogue.with_group", first).in_(lang)
+        topic = content.label("dialogue.topics", second[0]).in_(lang)
+        return [with_group, *(named or [topic])]
+    if point == "upward":
+        return [
+            content.label("upward.recipient", first).in_(lang),
+            content.label("upward.content", second).in_(lang),
+            *named,
+        ]
+    if point == "delegation":
+        group = [content.label("dialogue.with_group", second).in_(lang)] if second else []
+        level = f"{content.text('level_word').in_(lang)} {first}"
+        known = named or group
+        return [*known, level if known else level.capitalize()]
+    if second:
+        return [content.label("failure.not_shareable", second).in_(lang), *named]
+    if not rest[0]:
+        return [content.text("not_told").in_(lang), *named]
+    return [content.label("failure.kind", first).in_(lang), *named]

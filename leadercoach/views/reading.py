@@ -1,0 +1,200 @@
+"""An entry as a short text: its lines in words, and what changed between its versions."""
+
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from leadercoach import content
+from leadercoach.log.entries import AnyEntry, Record, plain
+from leadercoach.log.failure import Share
+from leadercoach.store.engine import Log
+from leadercoach.store.entries import get, revisions
+from leadercoach.views import words
+
+ENUMS = {
+    "with_group": "dialogue.with_group",
+    "topics": "dialogue.topics",
+    "minutes": "dialogue.minutes",
+    "talk_share": "dialogue.talk_share",
+    "place": "dialogue.place",
+    "occasion": "dialogue.occasion",
+    "recipient": "upward.recipient",
+    "content": "upward.content",
+    "need_type": "upward.need_type",
+    "response": "upward.response",
+    "involved_before": "decision.involved_before",
+    "na_reason": "decision.na_reason",
+    "matter": "decision.matter",
+    "receiver_group": "dialogue.with_group",
+    "support": "decision.support",
+    "initiator": "decision.initiator",
+    "accepted": "decision.accepted",
+    "outcome": "decision.outcome",
+    "taken_back_reason": "decision.taken_back_reason",
+    "check_in_kept": "decision.check_in_kept",
+    "kind": "failure.kind",
+    "impact": "failure.impact",
+    "not_shareable": "failure.not_shareable",
+    "reaction": "failure.reaction",
+    "origin": "decision.origin",
+    "coach_visibility": "coach_visibility",
+}
+NOT_LINES = ("point", "occurred_on", "origin", "title", "note", "coach_visibility")
+TAG_GROUPS = ("principles", "shifts", "needs")
+MARKERS = ("m1", "m2", "m3")
+
+
+class Line(NamedTuple):
+    """A field in words; `name` is the field's code, `label` and `value` are for reading."""
+
+    name: str
+    label: str
+    value: str
+
+
+class Change(NamedTuple):
+    """One version: when it was written (UTC) and what it changed, in words.
+
+    `entry` is that version, None for the one that stands now.
+    """
+
+    at: datetime
+    text: str
+    entry: AnyEntry | None
+
+
+def lines(entry: AnyEntry, lang: str) -> list[Line]:
+    """Every field that has been filled in, in the order of the forms."""
+    data = plain(entry)
+    found = []
+    for name in entry.__struct_fields__:
+        if name in NOT_LINES or name == "markers" or name in TAG_GROUPS:
+            continue
+        value = data.get(name)
+        if value not in (None, "", [], False):
+            text = value_text(entry, name, lang)
+            found.append(Line(name, content.field(name).in_(lang), text))
+    marks = entry.markers
+    for option in content.markers(entry.point):
+        said = getattr(marks, option.code)
+        if said is not None:
+            answer = content.label("answer", "yes" if said else "no").in_(lang)
+            found.append(Line(option.code, option.label.in_(lang), answer))
+    tags = [
+        content.tag_name(tag).in_(lang) for group in TAG_GROUPS for tag in getattr(entry, group)
+    ]
+    if tags:
+        found.append(Line("tags", {"sv": "Taggar"}.get(lang, "Tags"), ", ".join(tags)))
+    return found
+
+
+def value_text(entry: AnyEntry, name: str, lang: str) -> str:
+    """The value of one field, in words; empty if it has none."""
+    holder: Any = entry.markers if name in MARKERS else entry
+    value: Any = getattr(holder, name)
+    if value in (None, "", ()):
+        return ""
+    if isinstance(value, bool):
+        return content.label("answer", "yes" if value else "no").in_(lang)
+    if isinstance(value, tuple):
+        separator = "\n" if name == "shares" else ", "
+        return separator.join(_one_text(name, part, lang) for part in value)
+    return _one_text(name, value, lang)
+
+
+def _one_text(name: str, value: Any, lang: str) -> str:
+    match value:
+        case date():
+            return f"{words.weekday(value, lang)} {words.day_month(value, lang)}"
+        case Share():
+            return share_text(value, lang)
+        case int() if name == "level":
+            return f"{value} · {content.levels()[value - 1].name.in_(lang)}"
+        case int():
+            return f"{value} {'dagar' if lang == 'sv' else 'days'}"
+    if name in ENUMS:
+        return content.label(ENUMS[name], value).in_(lang)
+    return content.tag_name(value).in_(lang) if name in TAG_GROUPS else str(value)
+
+
+def share_text(share: Share, lang: str) -> str:
+    """*tisdag 3 februari · ↓ Medarbetare · På ett möte*."""
+    parts = [
+        f"{words.weekday(share.on, lang)} {words.day_month(share.on, lang)}",
+        content.label("failure.direction", share.direction).in_(lang),
+    ]
+    if share.format:
+        parts.append(content.label("share.format", share.format).in_(lang))
+    return " · ".join(parts)
+
+
+def history(log: Log, entry_id: str, lang: str) -> list[Change]:
+    """The versions of an entry, latest first, each with what it changed."""
+    record = get(log, entry_id)
+    versions = [(r.saved_at, r.entry) for r in revisions(log, entry_id)]
+    versions.append((record.updated_at, record.entry))
+    found = []
+    before: AnyEntry | None = None
+    for saved_at, entry in versions:
+        text = changes(before, entry, lang) if before else content.text("saved_first").in_(lang)
+        kept = None if entry is record.entry else entry
+        found.append(Change(datetime.fromisoformat(saved_at), text, kept))
+        before = entry
+    return found[::-1]
+
+
+def changes(before: AnyEntry, after: AnyEntry, lang: str) -> str:
+    """What is different between two versions: *Nivå ändrad från 5 till 6*."""
+    old, new = _flat(before), _flat(after)
+    names = [n for n in (*old, *new) if old.get(n) != new.get(n)]
+    names = list(dict.fromkeys(names))
+    if len(names) == 1 and names[0] in old and names[0] in new and _is_short(names[0]):
+        return (
+            content.text("changed_from_to")
+            .in_(lang)
+            .format(
+                field=_field_name(after, names[0], lang),
+                before=value_text(before, names[0], lang),
+                after=value_text(after, names[0], lang),
+            )
+        )
+    groups = {
+        "fields_added": [n for n in names if n not in old],
+        "fields_changed": [n for n in names if n in old and n in new],
+        "fields_removed": [n for n in names if n not in new],
+    }
+    said = [
+        content.text(code)
+        .in_(lang)
+        .format(fields=words.joined([_field_name(after, n, lang) for n in found], lang))
+        for code, found in groups.items()
+        if found
+    ]
+    return ". ".join(said)
+
+
+def retro_text(record: Record, lang: str) -> str:
+    """*loggat samma dag*, *loggat 5 dagar efteråt*."""
+    days = record.retro_days
+    if days == 0:
+        return "loggat samma dag" if lang == "sv" else "logged the same day"
+    if lang == "sv":
+        return "loggat dagen efter" if days == 1 else f"loggat {days} dagar efteråt"
+    return "logged the day after" if days == 1 else f"logged {days} days later"
+
+
+def _flat(entry: AnyEntry) -> dict[str, Any]:
+    data = plain(entry)
+    markers: dict[str, Any] = data.pop("markers", {})
+    del data["point"]
+    return data | markers
+
+
+def _is_short(name: str) -> bool:
+    return name in ENUMS or name in ("level", "occurred_on", "check_in", "answer_due", "title")
+
+
+def _field_name(entry: AnyEntry, name: str, lang: str) -> str:
+    for option in content.markers(entry.point):
+        if option.code == name:
+            return f"”{option.label.in_(lang)}”"
+    return content.field(name).in_(lang)

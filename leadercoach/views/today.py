@@ -1,0 +1,129 @@
+"""The whole job at a glance: four cards, what to follow up, the week to close."""
+
+import json
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from leadercoach.content import POINTS
+from leadercoach.log.weeks import Week
+from leadercoach.store.engine import Log
+from leadercoach.views.weeks import PointWeek, closable, point_weeks
+from leadercoach.views.words import label_of
+
+STRIP_WEEKS = 14
+SHOWN_FOLLOW_UPS = 5
+
+
+class Card(NamedTuple):
+    """One advice point: its last weeks, oldest first, this week last; when it last counted."""
+
+    point: str
+    weeks: list[PointWeek]
+    last_on: date | None
+    last_week: int
+
+
+class FollowUpRow(NamedTuple):
+    """Something an entry waits for. `kind` as in rules.FollowUp; `detail` names whom it is with."""
+
+    id: str
+    point: str
+    kind: str
+    due: date
+    occurred_on: date
+    title: str
+    detail: str
+    asks_outcome: bool
+
+
+class Today(NamedTuple):
+    """All of the page; `due` counts every follow-up due, `follow_ups` holds the first of them."""
+
+    cards: list[Card]
+    follow_ups: list[FollowUpRow]
+    due: int
+    closable: list[Week]
+    closed: Week | None
+
+
+def today_view(log: Log, today: date, lang: str) -> Today:
+    """What the Today page shows on a day."""
+    week = Week.of(today)
+    points = point_weeks(log, week.before(STRIP_WEEKS - 1), week)
+    rows = follow_ups(log, today, lang, SHOWN_FOLLOW_UPS)
+    ended = week.before()
+    return Today(
+        cards=[_card(log, point, points[point], today) for point in POINTS],
+        follow_ups=rows,
+        due=count_due(log, today),
+        closable=closable(log, today),
+        closed=ended if any(w.week == ended and w.closed for w in points["dialogue"]) else None,
+    )
+
+
+_DUE = """from follow_ups f join entries e on e.id = f.entry_id
+          where f.due <= ? and not exists (
+            select 1 from upwards r join entries later on later.id = r.entry_id
+            where r.repeat_of = e.id and later.status = 'saved')"""
+
+
+def count_due(log: Log, today: date) -> int:
+    """How many follow-ups are due. A need that was repeated asks through its repeat only."""
+    row = log.one(f"select count(*) {_DUE}", (today.isoformat(),))
+    return int(row[0]) if row else 0
+
+
+def follow_ups(log: Log, today: date, lang: str, limit: int) -> list[FollowUpRow]:
+    """What is due on a day, the latest due first."""
+    rows = log.rows(
+        f"""select e.id, e.point, f.kind, f.due, e.occurred_on, e.title,
+              case e.point
+                when 'upward' then (select json_array(content, recipient) from upwards
+                  where entry_id = e.id)
+                when 'failure' then (select json_array(kind) from failures where entry_id = e.id)
+                else (select json_array(null, outcome) from delegations where entry_id = e.id)
+              end,
+              (select p.alias from entry_people ep join people p on p.id = ep.person_id
+               where ep.entry_id = e.id order by ep.role desc, ep.nth limit 1)
+            {_DUE} order by f.due desc, e.position desc limit ?""",
+        (today.isoformat(), limit),
+    )
+    found = []
+    for entry_id, point, kind, due, occurred_on, title, facts, alias in rows:
+        what, *rest = json.loads(facts)
+        found.append(
+            FollowUpRow(
+                id=entry_id,
+                point=point,
+                kind=kind,
+                due=date.fromisoformat(due),
+                occurred_on=date.fromisoformat(occurred_on),
+                title=label_of(point, title, what, occurred_on, lang),
+                detail=rest[0] if point == "upward" else alias or "",
+                asks_outcome=kind in ("outcome", "check_in"),
+            )
+        )
+    return found
+
+
+def _card(log: Log, point: str, weeks: list[PointWeek], today: date) -> Card:
+    row = log.one(
+        "select max(on_day) from habit_events where point = ? and week <= ?",
+        (point, Week.of(today).ordinal),
+    )
+    previous = [w for w in weeks if w.days and w.week < Week.of(today)]
+    return Card(
+        point=point,
+        weeks=weeks,
+        last_on=date.fromisoformat(row[0]) if row and row[0] else None,
+        last_week=previous[-1].state.events if previous else 0,
+    )
+
+
+def offered(week: Week, today: date, hour: int) -> bool:
+    """Whether closing `week` is offered already: from noon on its Friday (D.2)."""
+    return today > week.friday or (today == week.friday and hour >= 12)
+
+
+def days_until(week: Week, today: date) -> timedelta:
+    return week.friday - today

@@ -1,0 +1,125 @@
+"""Weeks as the leader sees them: how far each point reached, what can be closed."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from leadercoach.content import POINTS
+from leadercoach.log.rules import COUNTED_DAYS
+from leadercoach.log.targets import Target, target_in
+from leadercoach.log.weeks import Week, available_days
+from leadercoach.log.weeks import span as week_span
+from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
+from leadercoach.store import notes, weeks
+from leadercoach.store.engine import Log
+from leadercoach.workdays import holidays_in
+
+LONGEST_WINDOW = 4
+
+
+class PointWeek(NamedTuple):
+    """One advice point in one week; `target` is what the leader set, before the week's length."""
+
+    week: Week
+    days: int
+    closed: bool
+    target: Target
+    state: WeekState
+
+
+class WeekView(NamedTuple):
+    """A week: its days, whether it is closed or can be, and its four points."""
+
+    week: Week
+    days: int
+    closed: bool
+    can_change: bool
+    started: bool
+    points: dict[str, PointWeek]
+
+
+def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]:
+    """Each point's weeks from `first` to `last`. Weeks before the log begins are left out."""
+    begins = weeks.first_week(log)
+    if begins is None or begins > last:
+        begins = last
+    start = _start(log, max(first, begins), begins)
+    closed = weeks.closed_weeks(log)
+    changes = weeks.target_changes(log)
+    counts = _counts(log, start, last)
+    days = days_of(log, start, last)
+    shown = max(first, begins)
+    found: dict[str, list[PointWeek]] = {}
+    for point in POINTS:
+        targets = {w: target_in(changes, point, w) for w in week_span(start, last)}
+        rows = [
+            WeekCount(days[w], counts.get((point, w), 0), *targets[w], closed=w in closed)
+            for w in week_span(start, last)
+        ]
+        found[point] = [
+            PointWeek(w, days[w], w in closed, targets[w], state)
+            for w, state in zip(week_span(start, last), week_states(rows), strict=True)
+            if w >= shown
+        ]
+    return found
+
+
+def week_view(log: Log, week: Week, today: date) -> WeekView:
+    """One week with all four points."""
+    points = point_weeks(log, week, week)
+    first = next(iter(points.values()))[-1]
+    begins = weeks.first_week(log)
+    return WeekView(
+        week=week,
+        days=first.days,
+        closed=first.closed,
+        can_change=week.can_be_closed(today),
+        started=begins is not None and begins <= week,
+        points={point: rows[-1] for point, rows in points.items()},
+    )
+
+
+def days_of(log: Log, first: Week, last: Week) -> dict[Week, int]:
+    """Available workdays of each week (D.1's d)."""
+    pauses = [saved.pause for saved in weeks.pauses(log)]
+    holidays = holidays_in(notes.setting(log, "country"), first, last)
+    days = {}
+    for week in week_span(first, last):
+        near = [p for p in pauses if p.first <= week.sunday and p.last >= week.monday]
+        days[week] = available_days(week, near, holidays)
+    return days
+
+
+def closable(log: Log, today: date) -> list[Week]:
+    """Weeks that could be closed today and are not, oldest first."""
+    begins = weeks.first_week(log)
+    if begins is None:
+        return []
+    earliest = max(begins, Week.of(today - timedelta(days=20)))
+    closed = weeks.closed_weeks(log)
+    open_weeks = [
+        w for w in week_span(earliest, Week.of(today)) if w.can_be_closed(today) and w not in closed
+    ]
+    if not open_weeks:
+        return []
+    days = days_of(log, open_weeks[0], open_weeks[-1])
+    return [w for w in open_weeks if days[w] > 0]
+
+
+def _start(log: Log, first: Week, begins: Week) -> Week:
+    """Far enough back for the longest window: it counts active weeks, pauses in between do not."""
+    back = 2 * LONGEST_WINDOW
+    while True:
+        start = max(begins, first.before(back))
+        days = days_of(log, start, first.before()) if start < first else {}
+        if start == begins or sum(d > 0 for d in days.values()) >= LONGEST_WINDOW - 1:
+            return start
+        back *= 2
+
+
+def _counts(log: Log, first: Week, last: Week) -> dict[tuple[str, Week], int]:
+    rows = log.rows(
+        "select point, week, count(*) from habit_events"
+        " where week between ? and ? and retro <= ? group by point, week",
+        (first.ordinal, last.ordinal, COUNTED_DAYS),
+    )
+    return {(point, Week(week)): count for point, week, count in rows}
