@@ -36,9 +36,9 @@ def mark_week(log: Log, week: Week, at: Moment, *, closed: bool) -> None:
 
 def closed_weeks(log: Log) -> frozenset[Week]:
     """Weeks whose latest mark says closed. Of two marks of one instant the later id wins."""
-    latest: dict[int, int] = {}
-    for week, closed in log.rows("select week, closed from week_marks order by created_at, rowid"):
-        latest[week] = closed
+    latest: dict[int, int] = dict(
+        log.rows("select week, closed from week_marks order by created_at, rowid")
+    )
     return frozenset(Week(week) for week, closed in latest.items() if closed)
 
 
