@@ -35,6 +35,14 @@ def add(log: Log, entry: AnyEntry, at: Moment, *, sure: bool = False) -> Record:
     return record
 
 
+def check(entry: AnyEntry, at: Moment, *, sure: bool = False) -> None:
+    """What `add` refuses whatever log it is for: a day ahead, or something to think twice about."""
+    check_not_ahead(entry, at.today)
+    stops = soft_stops(entry)
+    if stops and not sure:
+        raise SoftStop(stops[0])
+
+
 def edit(log: Log, entry_id: str, entry: AnyEntry, at: Moment, *, sure: bool = False) -> Record:
     """Put another version in an entry's place; the earlier one is kept. Nothing new, no version."""
     with log.transaction():
@@ -75,7 +83,13 @@ def answer(
         fields["response_reason"] = reason
     if told is not None:
         fields["reported_back_on"] = told
-    return _change(log, entry_id, Upward, "not_upward", fields, at)
+
+    def answered(entry: AnyEntry) -> dict[str, Any]:
+        if isinstance(entry, Upward) and not entry.has_need:
+            raise Refused("answers_no_need")
+        return fields
+
+    return _change(log, entry_id, Upward, "not_upward", answered, at)
 
 
 def review(
@@ -169,16 +183,13 @@ def _change(
 
 
 def _check(log: Log, entry: AnyEntry, at: Moment, *, sure: bool, own_id: str | None = None) -> None:
-    check_not_ahead(entry, at.today)
     if isinstance(entry, Upward) and entry.repeat_of:
         if entry.repeat_of == own_id:
             raise InvalidEntry("repeats_itself", "repeat_of")
         first = entries.get(log, entry.repeat_of).entry
         if not isinstance(first, Upward) or not first.has_need:
             raise InvalidEntry("repeats_no_need", "repeat_of")
-    stops = soft_stops(entry)
-    if stops and not sure:
-        raise SoftStop(stops[0])
+    check(entry, at, sure=sure)
 
 
 def _dated_shares(entry: AnyEntry, before: AnyEntry | None, at: Moment) -> AnyEntry:

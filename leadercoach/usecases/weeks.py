@@ -60,15 +60,20 @@ def reopen(log: Log, week: Week, at: Moment) -> None:
 
 def pause(log: Log, days: Pause, at: Moment) -> str:
     """Days off, past or to come; they are taken out of the measures. The pause's id."""
-    if days.last < days.first:
-        raise InvalidEntry("pause_backwards")
-    if (days.last - days.first).days > LONGEST_PAUSE:
-        raise InvalidEntry("pause_too_long")
+    check_pause(days)
     with log.transaction():
         for saved in weeks.pauses(log):
             if saved.pause == days:
                 return saved.id
         return weeks.add_pause(log, days, at)
+
+
+def check_pause(days: Pause) -> None:
+    """InvalidEntry unless the pause ends where it begins or later, within ten years."""
+    if days.last < days.first:
+        raise InvalidEntry("pause_backwards")
+    if (days.last - days.first).days > LONGEST_PAUSE:
+        raise InvalidEntry("pause_too_long")
 
 
 def remove_pause(log: Log, pause_id: str) -> None:
