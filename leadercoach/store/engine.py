@@ -160,7 +160,7 @@ def create_log(path: Path) -> Log:
             _upgrade(connection, path)
         finally:
             connection.close()
-        _put_in_place(draft, path)
+        put_in_place(draft, path)
     except FileExistsError:
         raise StoreError("log_exists", path=path) from None
     except OSError as error:
@@ -170,7 +170,8 @@ def create_log(path: Path) -> Log:
     return open_log(path)
 
 
-def _put_in_place(draft: Path, path: Path) -> None:
+def put_in_place(draft: Path, path: Path) -> None:
+    """Give a finished log its name. FileExistsError if something has that name already."""
     stray = Path(f"{path}-wal")
     if stray.exists():  # left behind by a log that was moved away; it must not leak into this one
         stray.rename(f"{stray}.{os.getpid()}.stray")
