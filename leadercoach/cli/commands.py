@@ -1,0 +1,52 @@
+"""The program's own options, and all its commands put together."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from leadercoach import content
+from leadercoach.cli import changing, files, reading, settling, values, weeks, writing
+from leadercoach.cli.session import Session
+from leadercoach.cli.usage import Commands, need_command, spoken
+from leadercoach.moment import Moment
+from leadercoach.places import own_log
+
+_COMMANDS = (
+    *(writing.add, writing.edit),
+    *(changing.answer, changing.review, changing.share, changing.delete, changing.restore),
+    *(reading.today, reading.list_, reading.search, reading.show, reading.people),
+    *(weeks.week, weeks.pause, settling.target, settling.area),
+    *(files.archive, files.load, files.demo),
+)
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option("--log", "path", type=values.text("path"), metavar="FILE", help="Which log.")
+@click.option("--today", type=values.clock, metavar="DATE", help="Another day than today.")
+@click.option(
+    "--lang",
+    type=values.one_of("--lang", content.LANGUAGES),
+    metavar="sv|en",
+    help="The language of what is printed.",
+)
+@click.version_option(package_name="leader-coach", prog_name="Leader Coach")
+@click.pass_context
+def leadercoach(
+    context: click.Context, path: str | None, today: date | None, lang: str | None
+) -> None:
+    """A private log for leaders. Without a command, the window opens."""
+    need_command(context)
+    context.obj = Session(
+        path=own_log() if path is None else Path(path),
+        at=Moment.frozen(today) if today else Moment.present(),
+        lang=lang or spoken([]),
+    )
+
+
+for _command in _COMMANDS:
+    leadercoach.add_command(_command)

@@ -1,0 +1,54 @@
+"""The whole log out to a file and in from one, and a log to look around in."""
+
+from pathlib import Path
+
+import click
+
+from leadercoach import content
+from leadercoach.cli import values
+from leadercoach.cli.output import put
+from leadercoach.cli.session import Session
+from leadercoach.exchange import archive as archives
+
+_out = click.argument("path", type=values.text("path"), metavar="OUT.json")
+_in = click.argument("path", type=values.text("path"), metavar="IN.json")
+_file = click.argument("path", type=values.text("path"), metavar="FILE")
+_lang = click.option(
+    "--lang", type=values.one_of("--lang", content.LANGUAGES), metavar="sv|en", help="Its language."
+)
+
+
+@click.command()
+@_out
+@click.pass_obj
+def archive(session: Session, *, path: str) -> None:
+    """Write the whole log as one JSON file."""
+    with session.log() as log:
+        count = archives.archive(log, Path(path))
+    put(session.say("archived", count=count, path=path))
+
+
+@click.command()
+@_in
+@click.pass_obj
+def load(session: Session, *, path: str) -> None:
+    """Load an archive into a new or empty log, all or nothing."""
+    found = archives.read(Path(path), session.at.today)
+    if session.path.exists():
+        with session.log() as log:
+            count = archives.load(log, found, session.at)
+    else:
+        count = archives.load_new(session.path, found, session.at)
+    put(session.say("loaded", count=count, path=session.path))
+
+
+@click.command()
+@_file
+@_lang
+@click.pass_obj
+def demo(session: Session, *, path: str, lang: str | None) -> None:
+    """Write a log full of invented entries, to look around in."""
+    from leadercoach import demo as demos
+
+    demos.write(Path(path), lang or session.lang)
+    put(session.say("demo_written", path=path))

@@ -1,0 +1,78 @@
+"""Entries, weeks and follow-ups as lines of text."""
+
+from collections.abc import Iterator, Sequence
+
+from leadercoach import content
+from leadercoach.log.entries import Record
+from leadercoach.views.log_list import Item
+from leadercoach.views.reading import Change, lines, retro_text, value_text
+from leadercoach.views.today import FollowUpRow
+from leadercoach.views.weeks import PointWeek, WeekView
+from leadercoach.views.words import label, long_day, short_day
+
+SHORT_ID = 8
+
+
+def item_line(item: Item, lang: str) -> str:
+    """*1a2b3c4d  2026-02-09  Mission dialogue  Strategy day · The team*, always one line."""
+    waits = [waiting(item.waits_for, lang)] if item.waits_for else []
+    what = " · ".join(_flat(part) for part in (item.title, item.others, *waits) if part)
+    return f"{item.id[-SHORT_ID:]}  {item.occurred_on}  {_point(item.point, lang)}  {what}"
+
+
+def due_line(row: FollowUpRow, lang: str) -> str:
+    what = f"{_flat(row.title)} · {waiting(row.kind, lang)}"
+    return f"{row.id[-SHORT_ID:]}  {row.due}  {_point(row.point, lang)}  {what}"
+
+
+def waiting(kind: str, lang: str) -> str:
+    """What an entry waits for, in words."""
+    return content.sentence(f"waits_{kind}", {}, lang)
+
+
+def entry_lines(record: Record, history: Sequence[Change], lang: str) -> Iterator[str]:
+    """All of an entry: its fields, its note, its history."""
+    entry = record.entry
+    yield f"{label(entry, lang)}  ({record.id})"
+    yield f"{content.point_name(entry.point).in_(lang)} · {long_day(entry.occurred_on, lang)}"
+    yield retro_text(record, lang)
+    if record.deleted_at:
+        yield content.sentence("in_bin_since", {"day": record.deleted_at[:10]}, lang)
+    for line in lines(entry, lang):
+        yield f"{line.label}: {line.value}"
+    for name in ("origin", "coach_visibility"):
+        yield f"{content.field(name).in_(lang)}: {value_text(entry, name, lang)}"
+    if entry.note:
+        yield f"\n{entry.note}\n"
+    for change in history:
+        yield f"{change.at.astimezone():%Y-%m-%d %H:%M}  {_flat(change.text)}"
+
+
+def week_lines(view: WeekView, lang: str) -> Iterator[str]:
+    state = "week_closed" if view.closed else "week_closable" if view.can_change else "week_open"
+    params: dict[str, object] = {
+        "week": view.week,
+        "first": short_day(view.week.monday, lang),
+        "last": short_day(view.week.sunday, lang),
+        "days": view.days,
+    }
+    yield content.sentence("week_is", params, lang) + " " + content.sentence(state, {}, lang)
+    for point, row in view.points.items():
+        yield point_line(row, point, lang)
+
+
+def point_line(row: PointWeek, point: str, lang: str) -> str:
+    """*Mission dialogue  2/3  Partly*; no target in a pause."""
+    target = "–" if row.state.target is None else row.state.target
+    state = content.label("week.state", row.state.state).in_(lang)
+    return f"{_point(point, lang)}  {row.state.events}/{target}  {state}"
+
+
+def _point(point: str, lang: str) -> str:
+    """The point's name, as wide as the widest."""
+    width = max(len(content.point_name(p).in_(lang)) for p in content.POINTS)
+    return content.point_name(point).in_(lang).ljust(width)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split("\n"))

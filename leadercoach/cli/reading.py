@@ -1,0 +1,158 @@
+"""Entries to read: today, the list, a search, one entry in full, the people."""
+
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from leadercoach import content
+from leadercoach.cli import shapes, values
+from leadercoach.cli.lines import due_line, entry_lines, item_line, point_line
+from leadercoach.cli.output import put, put_json
+from leadercoach.cli.session import Session, as_json
+from leadercoach.cli.usage import Wrong
+from leadercoach.log.weeks import Week
+from leadercoach.store import entries as stored
+from leadercoach.store.engine import Log
+from leadercoach.store.people import people as everybody
+from leadercoach.views import reading as words_of
+from leadercoach.views.log_list import Filter, first_items, weeks_of
+from leadercoach.views.today import count_due, follow_ups
+from leadercoach.views.weeks import closable, week_view
+from leadercoach.views.words import long_day
+
+TEXT_LIMIT = 50
+_ALL = -1
+
+_point = click.option(
+    "--point",
+    type=values.one_of("--point", content.POINTS),
+    metavar="|".join(content.POINTS),
+    help="Only one of the four points.",
+)
+_since = click.option("--since", type=values.day, metavar="DATE", help="From this day on.")
+_until = click.option("--until", type=values.day, metavar="DATE", help="Up to this day.")
+_person = click.option("--person", type=values.text("people"), metavar="ALIAS", help="With whom.")
+_limit = click.option(
+    "--limit", type=values.whole("--limit", 1), metavar="N", help="At most so many."
+)
+_tag = click.option(
+    "--tag", type=values.one_of("--tag", values.tags()), metavar="CODE", help="With this tag."
+)
+
+
+@click.command("list")
+@_since
+@_until
+@_point
+@_person
+@_tag
+@click.option("--open", "open_only", is_flag=True, help="Only what waits for something.")
+@click.option("--bin", "binned", is_flag=True, help="What lies in the bin.")
+@_limit
+@as_json
+@click.pass_obj
+def list_(session: Session, /, *, limit: int | None, as_json: bool, **chosen: Any) -> None:
+    """The entries, newest first."""
+    _list(session, Filter(**chosen), limit, as_json=as_json)
+
+
+@click.command()
+@click.argument("typed", type=values.text("TEXT"), metavar="TEXT")
+@_since
+@_until
+@_point
+@_person
+@_limit
+@as_json
+@click.pass_obj
+def search(
+    session: Session, /, *, typed: str, limit: int | None, as_json: bool, **chosen: Any
+) -> None:
+    """Entries in which every word of TEXT begins a word, newest first."""
+    if not typed.strip():
+        raise Wrong("search_blank")
+    _list(session, Filter(search=typed, **chosen), limit, as_json=as_json)
+
+
+def _list(session: Session, chosen: Filter, limit: int | None, *, as_json: bool) -> None:
+    with session.log() as log:
+        if as_json:
+            found = first_items(log, chosen, session.lang, limit)
+            records = [stored.get(log, item.id) for item in found]
+            put_json([shapes.record(record, session.lang) for record in records])
+            return
+        items = first_items(log, chosen, session.lang, limit or TEXT_LIMIT)
+        put(*(item_line(item, session.lang) for item in items))
+        more = sum(count for _, count in weeks_of(log, chosen)) - len(items)
+    if not items:
+        put(session.say("nothing_found"))
+    if more:
+        put(session.say("more_entries", count=more))
+
+
+@click.command()
+@click.argument("entry_id", type=values.text("id"), metavar="ID")
+@as_json
+@click.pass_obj
+def show(session: Session, *, entry_id: str, as_json: bool) -> None:
+    """One entry in words, with its history."""
+    with session.log() as log:
+        record = stored.get(log, stored.find_id(log, entry_id))
+        history = words_of.history(log, record.id, session.lang)
+    if as_json:
+        versions = [{"at": _stamp(change.at), "text": change.text} for change in history]
+        put_json(shapes.record(record, session.lang) | {"history": versions})
+        return
+    put(*entry_lines(record, history, session.lang))
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def today(session: Session, *, as_json: bool) -> None:
+    """The four points this week, and what is due."""
+    with session.log() as log:
+        data = _today(log, session)
+        view = week_view(log, Week.of(session.at.today), session.at.today)
+        due = follow_ups(log, session.at.today, session.lang, _ALL)
+    if as_json:
+        put_json(data)
+        return
+    put(f"{long_day(session.at.today, session.lang)} · {view.week}")
+    put(*(point_line(row, point, session.lang) for point, row in view.points.items()))
+    put(*(due_line(row, session.lang) for row in due))
+    if data["closable"]:
+        put(session.say("weeks_to_close", weeks=", ".join(data["closable"])))
+
+
+def _today(log: Log, session: Session) -> dict[str, Any]:
+    day: date = session.at.today
+    view = week_view(log, Week.of(day), day)
+    return {
+        "today": day.isoformat(),
+        "week": str(view.week),
+        "points": {point: shapes.point_week(row) for point, row in view.points.items()},
+        "due": count_due(log, day),
+        "follow_ups": [
+            shapes.follow_up_row(row) for row in follow_ups(log, day, session.lang, _ALL)
+        ],
+        "closable": [str(week) for week in closable(log, day)],
+    }
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def people(session: Session, *, as_json: bool) -> None:
+    """Everybody in the log, by alias."""
+    with session.log() as log:
+        found = everybody(log)
+    if as_json:
+        put_json([{"alias": p.alias, "uses": p.uses, "retired": p.retired} for p in found])
+        return
+    put(*(f"{person.uses:5}  {person.alias}" for person in found))
+
+
+def _stamp(at: datetime) -> str:
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,63 @@
+"""Runs one command line, and turns every ending into an exit code and at most one sentence."""
+
+import os
+import sys
+
+import click
+
+from leadercoach import content
+from leadercoach.cli import output, usage
+from leadercoach.cli.commands import leadercoach
+from leadercoach.errors import Refused, SoftStop
+
+DONE, OTHERWISE, WRONG_USAGE = 0, 1, 2
+
+
+def run(arguments: list[str]) -> int:
+    """0 done, 2 wrong usage, 1 anything else, with one sentence on stderr. Never raises."""
+    lang = usage.spoken(arguments)
+    output.prepare_streams()
+    try:
+        return _run(arguments)
+    except (KeyboardInterrupt, click.Abort):
+        return OTHERWISE
+    except BrokenPipeError:
+        _stop_printing()
+        return DONE
+    except Exception as error:  # noqa: BLE001  (a bug ends in a sentence too; the log is whole)
+        if sys.stderr:
+            print(output.one_line(_sentence(error, lang)), file=sys.stderr)
+        return WRONG_USAGE if isinstance(error, click.UsageError) else OTHERWISE
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        with leadercoach.make_context("leadercoach", list(arguments)) as context:
+            leadercoach.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    finally:
+        if sys.stdout:
+            sys.stdout.flush()
+    return DONE
+
+
+def _sentence(error: Exception, lang: str) -> str:
+    match error:
+        case click.UsageError():
+            return usage.sentence(error, lang)
+        case SoftStop():
+            said = content.sentence(error.code, error.params, lang)
+            return f"{said} {content.sentence('save_anyway', {}, lang)}"
+        case Refused():
+            return content.sentence(error.code, error.params, lang)
+        case OSError():
+            _stop_printing()
+            return content.sentence("cannot_print", {"reason": error.strerror}, lang)
+    return content.sentence("unexpected", {}, lang)
+
+
+def _stop_printing() -> None:
+    """Nobody reads on: the flush at the end of the program must not complain about it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

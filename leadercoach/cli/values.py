@@ -1,0 +1,99 @@
+"""How an argument is read. Each reader takes what was typed and raises Wrong if it cannot."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from leadercoach import content
+from leadercoach.cli.usage import Wrong
+from leadercoach.errors import InvalidEntry, Refused
+from leadercoach.log.weeks import Week
+
+ReaderOf = TypeVar("ReaderOf")
+Reader = Callable[[str], ReaderOf]
+_YEARS = range(1970, 9000)
+
+
+def day(typed: str) -> date:
+    try:
+        found = date.fromisoformat(typed)
+    except ValueError:
+        raise Wrong("bad_date", date=typed) from None
+    if found.isoformat() != typed:
+        raise Wrong("bad_date", date=typed)
+    return found
+
+
+def clock(typed: str) -> date:
+    """The day for --today: far from the ends of the calendar, so that weeks can be counted."""
+    found = day(typed)
+    if found.year not in _YEARS:
+        raise Wrong("bad_today", first=_YEARS.start, last=_YEARS.stop - 1)
+    return found
+
+
+def week(typed: str) -> Week:
+    try:
+        return Week.parse(typed)
+    except InvalidEntry:
+        raise Wrong("bad_week", week=typed) from None
+
+
+def text(field: str) -> Reader[str]:
+    """Any text that is text: no bytes that are not UTF-8, no NUL."""
+
+    def read(typed: str) -> str:
+        if any("\ud800" <= char <= "\udfff" or char == "\0" for char in typed):
+            raise Refused("text_control_character", field=field)
+        return typed
+
+    return read
+
+
+def one_of(option: str, choices: Sequence[str]) -> Reader[str]:
+    def read(typed: str) -> str:
+        if typed not in choices:
+            raise Wrong("bad_choice", option=option, value=typed, choices=", ".join(choices))
+        return typed
+
+    return read
+
+
+def whole(option: str, lowest: int | None = None, highest: int | None = None) -> Reader[int]:
+    """A whole number, within bounds if there are any."""
+
+    def read(typed: str) -> int:
+        digits = typed.removeprefix("-")
+        if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
+            raise Wrong("bad_number", option=option, value=typed)
+        number = int(typed)
+        if (lowest is not None and number < lowest) or (highest is not None and number > highest):
+            raise Wrong("bad_number", option=option, value=typed)
+        return number
+
+    return read
+
+
+def told(typed: str) -> dict[str, Any]:
+    """A time a failure was told, DATE:DIRECTION or DATE:DIRECTION:FORMAT, as plain data."""
+    on, _, rest = typed.partition(":")
+    direction, colon, form = rest.partition(":")
+    directions, forms = content.codes("failure.direction"), content.codes("share.format")
+    if direction not in directions or (colon and form not in forms):
+        raise Wrong(
+            "bad_share", value=typed, directions=", ".join(directions), formats=", ".join(forms)
+        )
+    return {"on": day(on), "direction": direction} | ({"format": form} if form else {})
+
+
+def marker(typed: str) -> tuple[str, bool]:
+    """A quality marker and its answer, written 1=yes."""
+    number, _, answer = typed.partition("=")
+    if number not in ("1", "2", "3") or answer not in content.codes("answer"):
+        raise Wrong("bad_marker", value=typed)
+    return f"m{number}", answer == "yes"
+
+
+def tags() -> list[str]:
+    """Every tag's code; they are unique across the three groups."""
+    return [card.code for cards in content.tag_groups().values() for card in cards]

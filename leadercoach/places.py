@@ -1,0 +1,10 @@
+"""Where things lie on this computer when nobody says otherwise."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+def own_log() -> Path:
+    """The user's own log, whether it exists yet or not."""
+    return user_data_path("leader-coach", appauthor=False) / "log.lc"
