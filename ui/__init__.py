@@ -1,0 +1,1 @@
+"""The window. It knows leadercoach; leadercoach never knows it."""

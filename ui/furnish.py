@@ -1,0 +1,133 @@
+"""Furnishes the window: which page is made how, and where each way leads."""
+
+from typing import TYPE_CHECKING
+
+from leadercoach import content
+from leadercoach.errors import Refused
+from ui import i18n
+from ui.pages.page import Page
+from ui.pages.today import TodayPage
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+def furnish(session: "Session") -> None:
+    """Put pages, quick entry and toasts into the session's window."""
+    furniture = Furniture(session)
+    session.furniture = furniture
+
+
+class Furniture:
+    """What joins pages, window and workspace; lives as long as they do."""
+
+    def __init__(self, session: "Session") -> None:
+        self.session = session
+        assert session.window is not None
+        assert session.workspace is not None
+        self.window, self.workspace, self.routes = session.window, session.workspace, session.routes
+        self._connect()
+        self.window.furnish(
+            {
+                "today": self._today,
+                "log": self._log,
+                "guidance": self._guidance,
+                "settings": self._settings,
+            }
+        )
+
+    def _connect(self) -> None:
+        routes, window, workspace = self.routes, self.window, self.workspace
+        routes.new_entry.connect(self.new_entry)
+        routes.edit_entry.connect(self.edit_entry)
+        routes.page.connect(self.go)
+        routes.entries.connect(self.show_entries)
+        routes.entry.connect(self.show_entry)
+        routes.close_week.connect(self.close_week)
+        routes.appearance.connect(self.session.rebuild)
+        routes.demo.connect(self.session.start_demo)
+        window.header.searched.connect(self.search)
+        window.header.new_entry.connect(self.new_entry)
+        window.undo.connect(self.undo)
+        window.toast.gone.connect(workspace.forget_undo)
+        workspace.saved.connect(self.say_saved)
+        workspace.refused.connect(self.say_refused)
+        workspace.changed.connect(self.rename)
+
+    def new_entry(self, point: str, day: object = None) -> None:
+        from ui.forms.quick_entry import QuickEntry
+
+        QuickEntry.open_new(self.window, self.workspace, point, day)
+
+    def edit_entry(self, entry_id: str) -> None:
+        from ui.forms.quick_entry import QuickEntry
+
+        QuickEntry.open_edit(self.window, self.workspace, entry_id)
+
+    def go(self, name: str) -> None:
+        if name == "help":
+            from ui.pages.help import Help
+
+            Help(self.window, self.window.current).open()
+        else:
+            self.window.show_page(name)
+
+    def show_entries(self, chosen: object) -> None:
+        self.window.show_page("log")
+        self.window.page("log").show_filter(chosen)
+
+    def show_entry(self, entry_id: str) -> None:
+        self.window.show_page("log")
+        self.window.page("log").show_entry(entry_id)
+
+    def close_week(self, week: object) -> None:
+        from ui.pages.week_close import WeekClosePage
+
+        self.window.forget_page("week")
+        page = WeekClosePage(self.workspace, self.routes, week)
+        page.done.connect(self._week_done)
+        self.window.furnish({**self.window.made, "week": lambda: page})
+        self.window.show_page("week")
+
+    def search(self, typed: str) -> None:
+        if typed and self.window.current != "log":
+            self.window.show_page("log")
+        if self.window.current == "log":
+            self.window.page("log").search(typed)
+
+    def undo(self) -> None:
+        if self.workspace.undo():
+            self.window.toast.leave()
+
+    def say_saved(self, sentence: str) -> None:
+        self.window.say(sentence, self.window.tr("Undo"))
+
+    def say_refused(self, refusal: object) -> None:
+        assert isinstance(refusal, Refused)
+        self.window.say(content.sentence(refusal.code, refusal.params, i18n.language()))
+
+    def rename(self, _what: str) -> None:
+        if self.window.current:
+            self.window.name_page()
+
+    def _week_done(self) -> None:
+        self.window.show_page("today")
+        self.window.forget_page("week")
+
+    def _today(self) -> Page:
+        return TodayPage(self.workspace, self.routes)
+
+    def _log(self) -> Page:
+        from ui.pages.log import LogPage
+
+        return LogPage(self.workspace, self.routes)
+
+    def _guidance(self) -> Page:
+        from ui.pages.guidance import GuidancePage
+
+        return GuidancePage(self.workspace, self.routes)
+
+    def _settings(self) -> Page:
+        from ui.pages.settings import SettingsPage
+
+        return SettingsPage(self.workspace, self.routes, self.session)

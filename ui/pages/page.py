@@ -1,0 +1,89 @@
+"""What every page is: a widget with a title that reads itself anew when the log has changed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.workspace import Workspace
+
+CONTENT, GUTTER = 1120, 32
+
+
+class Page(QWidget):
+    """A place. Visible it re-reads at once when something changed, hidden when next shown."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._stale = True
+        workspace.changed.connect(self._changed)
+
+    @property
+    def title(self) -> str:
+        return ""
+
+    @property
+    def subtitle(self) -> str:
+        return ""
+
+    def refresh(self) -> None:
+        """Read the log and show it."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh_if_stale()
+
+    def _changed(self, what: str) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh_if_stale()
+
+    def _refresh_if_stale(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+
+class Column(QWidget):
+    """Content in the middle, never wider than 1120, with gutters."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setProperty("class", "page")
+        content.setMaximumWidth(theme.current().px(CONTENT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GUTTER, 0, GUTTER, 0)
+        row.addStretch(1)
+        row.addWidget(content, 1000)
+        row.addStretch(1)
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Content that scrolls up and down where the window is too low for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(Column(content))
+    return area
+
+
+def filled(page: QWidget, content: QWidget) -> None:
+    """Let `content` fill the page."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(content)
+
+
+def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif item.layout() is not None:
+            clear(item.layout())

@@ -1,0 +1,158 @@
+"""Today: four cards, what to follow up, something to think about, the week to close."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from leadercoach.log.weeks import Week
+from leadercoach.store.notes import draft_keys
+from leadercoach.views import words
+from leadercoach.views.log_list import Filter
+from leadercoach.views.today import Today, offered, today_view
+from ui import theme
+from ui.i18n import language
+from ui.pages.page import Column, Page, filled, scrolled
+from ui.routes import Routes
+from ui.widgets.follow_up import FollowUp
+from ui.widgets.point_card import PointCard
+from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
+from ui.widgets.think import ThinkCard
+from ui.workspace import Workspace
+
+
+class TodayPage(Page):
+    """The whole job at a glance."""
+
+    def __init__(self, workspace: Workspace, routes: Routes) -> None:
+        super().__init__(workspace)
+        self._routes = routes
+        self._area = scrolled(QWidget())
+        filled(self, self._area)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Today")
+
+    @property
+    def subtitle(self) -> str:
+        today, lang = self.workspace.at.today, language()
+        day = f"{words.weekday(today, lang)} {words.day_month(today, lang)}"
+        return self.tr("{day} · week {week}").format(day=day, week=Week.of(today).number)
+
+    def refresh(self) -> None:
+        place = self._area.verticalScrollBar().value()
+        view = today_view(self.workspace.log, self.workspace.at.today, language())
+        content_widget = QWidget()
+        column = QVBoxLayout(content_widget)
+        column.setContentsMargins(0, 0, 0, 32)
+        column.setSpacing(16)
+        column.addLayout(self._cards(view))
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addLayout(self._to_follow_up(view), 784)
+        below.addLayout(self._aside(view), 320)
+        column.addLayout(below)
+        column.addStretch()
+        self._area.setWidget(Column(content_widget))
+        self._area.verticalScrollBar().setValue(place)
+
+    def _cards(self, view: Today) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        drafts = set(draft_keys(self.workspace.log))
+        for n, shown in enumerate(view.cards):
+            made = PointCard(shown, self.workspace.at.today, draft=shown.point in drafts)
+            made.wanted.connect(self._new_entry)
+            grid.addWidget(made, n // 2, n % 2)
+            grid.setColumnStretch(n % 2, 1)
+        return grid
+
+    def _new_entry(self, point: str) -> None:
+        self._routes.new_entry.emit(point, None)
+
+    def _to_follow_up(self, view: Today) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Label(self.tr("To follow up"), "head"))
+        if view.due:
+            head.addWidget(Label(str(view.due), "muted"))
+        head.addStretch()
+        if view.due > len(view.follow_ups):
+            every = button(self.tr("Show all"), "link")
+            every.clicked.connect(self._show_all)
+            head.addWidget(every)
+        column.addLayout(head)
+        column.addWidget(self._follow_up_card(view))
+        column.addStretch()
+        return column
+
+    def _follow_up_card(self, view: Today) -> QFrame:
+        frame = card()
+        rows = QVBoxLayout(frame)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for n, row in enumerate(view.follow_ups):
+            if n:
+                rows.addWidget(divider())
+            shown = FollowUp(row, self.workspace)
+            shown.setMinimumHeight(theme.current().px(68))
+            rows.addWidget(shown)
+        if not view.follow_ups:
+            nothing = Paragraph(
+                self.tr("Nothing waits. Check-ins, answers and failures to tell turn up here."),
+                "muted",
+            )
+            nothing.setContentsMargins(20, 20, 20, 20)
+            rows.addWidget(nothing)
+        return frame
+
+    def _show_all(self) -> None:
+        self._routes.entries.emit(Filter(open_only=True))
+
+    def _aside(self, view: Today) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(Label(self.tr("To think about"), "head"))
+        column.addWidget(ThinkCard(self.workspace))
+        column.addSpacing(8)
+        column.addWidget(self._week_card(view))
+        column.addStretch()
+        return column
+
+    def _week_card(self, view: Today) -> QFrame:
+        at = self.workspace.at
+        hour = at.now.astimezone().hour
+        ready = [week for week in view.closable if offered(week, at.today, hour)]
+        frame = card()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(14)
+        row.addWidget(icon_label("calendar-check"), 0, Qt.AlignmentFlag.AlignTop)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        row.addLayout(text, 1)
+        if ready:
+            self._offer(text, ready[0])
+            return frame
+        this_week = Week.of(at.today)
+        if view.closed:
+            text.addWidget(
+                Label(self.tr("Week {week} is closed").format(week=view.closed.number), "medium")
+            )
+        later = self.tr("Week {week} can be closed on Friday.").format(week=this_week.number)
+        text.addWidget(Paragraph(later, "muted"))
+        return frame
+
+    def _offer(self, text: QVBoxLayout, week: Week) -> None:
+        name = self.tr("Week {week} is open").format(week=week.number)
+        text.addWidget(Label(name, "medium"))
+        text.addWidget(Paragraph(self.tr("Closing it takes about two minutes."), "muted"))
+        text.addSpacing(8)
+        close = button(self.tr("Close the week"), "primary")
+        close.setProperty("week", week.ordinal)
+        close.clicked.connect(self._close_week)
+        text.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _close_week(self) -> None:
+        self._routes.close_week.emit(Week(self.sender().property("week")))

@@ -1,0 +1,21 @@
+"""Ways from one place to another: pages ask here, the window goes."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Routes(QObject):
+    """What a page can ask the window for.
+
+    new_entry: an advice point, and a day to begin with or None. edit_entry: an id. page: a name.
+    entries: a log_list.Filter to show in the log. close_week: a Week. appearance: language or look
+    has changed and everything is to be made anew.
+    """
+
+    new_entry = Signal(str, object)
+    edit_entry = Signal(str)
+    page = Signal(str)
+    entries = Signal(object)
+    entry = Signal(str)
+    close_week = Signal(object)
+    appearance = Signal()
+    demo = Signal()

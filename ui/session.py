@@ -1,0 +1,236 @@
+"""One run of the window: opens the log, furnishes the pages, and does both again when asked."""
+
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from leadercoach import content
+from leadercoach.errors import Refused, StoreError
+from leadercoach.moment import Moment
+from leadercoach.store.engine import Log, create_log, open_log
+from ui import i18n, preferences, theme
+from ui.preferences import Preferences
+from ui.routes import Routes
+from ui.widgets.rail import Place
+from ui.widgets.text import button
+from ui.window import MainWindow
+from ui.workspace import Workspace
+
+
+class Session(QObject):
+    """Holds the window and what it shows; made anew parts take over where the old ones were."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        path: Path,
+        kept: Preferences,
+        kept_in: Path,
+        *,
+        today: date | None = None,
+        demo: bool = False,
+    ) -> None:
+        super().__init__()
+        self.app, self.path, self.kept, self._kept_in = app, path, kept, kept_in
+        self._today, self._demo = today, demo
+        self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
+        self.workspace: Workspace | None = None
+        self.window: MainWindow | None = None
+        app.styleHints().colorSchemeChanged.connect(self._system_look)
+
+    def show_shell(self) -> None:
+        """Show the window with nothing in it yet."""
+        self.routes = Routes()
+        window = MainWindow(self._places(), self.routes)
+        window.restore_place(self.window.place() if self.window else self.kept.geometry)
+        window.closing.connect(self._closing)
+        window.show()
+        self.window = window
+
+    def open(self) -> None:
+        """Open the log and fill the window; a missing log begins with a welcome."""
+        if self._demo:
+            self._open_demo()
+            return
+        try:
+            log = open_log(self.path)
+        except StoreError as fault:
+            if fault.code == "no_log" and not self.kept.welcomed:
+                self._welcome()
+            else:
+                self._show_fault(fault)
+            return
+        self._fill(log)
+
+    def come_forward(self) -> None:
+        """Raise the window: the program was started again."""
+        if self.window is not None:
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def remember(self, **changes: object) -> None:
+        """Keep a preference."""
+        self.kept = self.kept._replace(**changes)  # type: ignore[arg-type]
+        preferences.keep(self._kept_in, self.kept)
+
+    def rebuild(self) -> None:
+        """Make the whole window anew in the language and look now chosen."""
+        i18n.use(self.kept.language or i18n.system_language())
+        theme.apply(self.app, self.kept.look)
+        old, page = self.window, self.window.current if self.window else ""
+        assert old is not None
+        old.closing.disconnect(self._closing)
+        log = self.workspace.log if self.workspace else None
+        if self.workspace is not None:
+            self.workspace.retire()
+        self.show_shell()
+        old.close()
+        old.deleteLater()
+        if log is not None:
+            self._fill(log, page)
+
+    def _fill(self, log: Log, page: str = "") -> None:
+        from ui.furnish import furnish
+
+        assert self.window is not None
+        frozen = self._today
+        clock = (lambda: Moment.frozen(frozen)) if frozen else Moment.present
+        self.workspace = Workspace(log, clock)
+        furnish(self)
+        if self._demo:
+            self._mark_demo()
+        self.window.show_page(page or "today")
+        if log.read_only:
+            sentence = content.sentence(log.read_only, {"path": log.path}, i18n.language())
+            self.window.say(sentence)
+        if not frozen and not log.read_only:
+            QTimer.singleShot(1000, self._tidy)
+
+    def _tidy(self) -> None:
+        from leadercoach.usecases.entries import empty_bin
+
+        if self.workspace is not None:
+            self.workspace.run("entries", lambda: empty_bin(self.workspace.log, Moment.present()))
+
+    def _welcome(self) -> None:
+        from ui.pages.welcome import Welcome
+
+        assert self.window is not None
+        welcome = Welcome(self.window, self.kept.language or i18n.language(), self.path)
+        welcome.language_chosen.connect(self._welcome_in)
+        welcome.began.connect(self._begin)
+        welcome.demo.connect(self.start_demo)
+        welcome.open()
+
+    def _welcome_in(self, lang: str) -> None:
+        self.remember(language=lang)
+        self.rebuild()
+        self._welcome()
+
+    def _begin(self) -> None:
+        try:
+            log = create_log(self.path)
+        except StoreError as fault:
+            self._show_fault(fault)
+            return
+        self.remember(welcomed=True)
+        self._fill(log)
+
+    def start_demo(self) -> None:
+        """Leave the own log and look at Amira's."""
+        self._switch(demo=True)
+
+    def leave_demo(self) -> None:
+        """Back to the own log."""
+        self._switch(demo=False)
+
+    def open_other(self, path: Path) -> None:
+        """Open another log instead."""
+        self.path = path
+        self._switch(demo=False)
+
+    def start_new(self) -> None:
+        """Begin a new log where there is none."""
+        self._clear_overlays()
+        self._begin()
+
+    def _switch(self, *, demo: bool) -> None:
+        self._demo, self._today = demo, None
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+        self.rebuild()
+        self.open()
+
+    def _open_demo(self) -> None:
+        from leadercoach import demo
+
+        folder = tempfile.TemporaryDirectory(prefix="leader-coach-demo-")
+        path = Path(folder.name) / "amira.lc"
+        try:
+            demo.write(path, i18n.language())
+            log = open_log(path)
+        except Refused as fault:
+            self._show_fault(fault)
+            return
+        self._demo_folder = folder
+        self._today = self._today or demo.DEMO_TODAY
+        self._fill(log)
+
+    def _mark_demo(self) -> None:
+        assert self.window is not None
+        leave = button(self.tr("Leave the demo"), "link")
+        leave.clicked.connect(self.leave_demo)
+        self.window.mark_demo(
+            self.tr("Demo: Amira’s log, seen on 9 February 2026. Nothing here is kept."), leave
+        )
+
+    def _show_fault(self, fault: Refused) -> None:
+        from ui.pages.fault import Fault
+
+        assert self.window is not None
+        page = Fault(self.window, fault, self.path)
+        page.again.connect(self._try_again)
+        page.other.connect(self.open_other)
+        page.new.connect(self.start_new)
+        page.open()
+
+    def _try_again(self) -> None:
+        self._clear_overlays()
+        self.open()
+
+    def _clear_overlays(self) -> None:
+        assert self.window is not None
+        for overlay in self.window.findChildren(QWidget, "overlay"):
+            overlay.hide()
+            overlay.deleteLater()
+
+    def _system_look(self) -> None:
+        if self.kept.look == "system" and self.window is not None:
+            QTimer.singleShot(0, self._follow_system)
+
+    def _follow_system(self) -> None:
+        dark = theme.current().dark
+        theme.apply(self.app, self.kept.look)
+        if theme.current().dark != dark:
+            self.rebuild()
+
+    def _closing(self) -> None:
+        assert self.window is not None
+        self.remember(geometry=self.window.place(), page=self.window.current)
+        if self.workspace is not None:
+            self.workspace.close()
+        if self._demo_folder is not None:
+            self._demo_folder.cleanup()
+
+    def _places(self) -> list[Place]:
+        return [
+            Place("today", "sun", self.tr("Today")),
+            Place("log", "notebook-text", self.tr("Log")),
+            Place("guidance", "compass", self.tr("Guidance")),
+            Place("settings", "settings", self.tr("Settings"), below=True),
+        ]

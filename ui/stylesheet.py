@@ -1,0 +1,92 @@
+"""The one stylesheet. Widgets ask for a look with the dynamic property `class`."""
+
+from collections.abc import Callable
+
+_SHEET = """
+* {{ outline: none; }}
+QWidget {{ color: {ink}; font-size: {t14}px; }}
+QWidget[class="page"], QWidget[class="shell"] {{ background: {paper}; }}
+QFrame[class="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[class="rail"] {{ background: {paper}; border: none; border-right: 1px solid {line}; }}
+QFrame[class="divider"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
+QLabel {{ background: transparent; }}
+QLabel[class="title"] {{ font-size: {t28}px; font-weight: 600; }}
+QLabel[class="heading"] {{ font-size: {t20}px; font-weight: 600; }}
+QLabel[class="head"] {{ font-size: {t16}px; font-weight: 600; }}
+QLabel[class="number"] {{ font-size: {t20}px; font-weight: 600; }}
+QLabel[class="strong"] {{ font-weight: 600; }}
+QLabel[class="medium"] {{ font-weight: 500; }}
+QLabel[class="reading"] {{ font-size: {t16}px; }}
+QLabel[class="muted"] {{ color: {muted}; }}
+QLabel[class="muted_reading"] {{ color: {muted}; font-size: {t16}px; }}
+QLabel[class="caption"] {{ color: {muted}; font-size: {t12}px; }}
+QLabel[class="label"] {{ color: {muted}; font-size: {t12}px; font-weight: 500; }}
+QLabel[class="key"] {{ color: {muted}; font-size: {t12}px; border: 1px solid {button_line};
+  border-radius: 4px; padding: 1px 5px; background: {surface}; }}
+QLabel[class="stop"] {{ background: {selection}; border-radius: 8px; padding: 8px 12px; }}
+QLabel[class="demo"] {{ background: {hit}; color: {ink}; padding: 6px 12px; }}
+QPushButton, QToolButton {{ background: {surface}; border: 1px solid {button_line};
+  border-radius: 8px; padding: 0 14px; min-height: {h34}px; font-weight: 500; }}
+QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 0 13px;
+  min-height: {h32}px; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {disabled}; }}
+QPushButton[class="primary"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}
+QPushButton[class="primary"]:hover {{ background: {accent_hover}; }}
+QPushButton[class="primary"]:pressed {{ background: {accent_pressed}; }}
+QPushButton[class="primary"]:focus {{ border: 2px solid {ink}; }}
+QPushButton[class="primary"]:disabled {{ background: {pressed}; color: {disabled};
+  border: 1px solid {line}; }}
+QPushButton[class="link"], QToolButton[class="link"] {{ background: transparent;
+  border: 2px solid transparent; color: {accent}; padding: 0 6px; min-height: {h32}px; }}
+QPushButton[class="link"]:hover, QToolButton[class="link"]:hover {{ background: {hover}; }}
+QPushButton[class="link"]:focus, QToolButton[class="link"]:focus {{ border: 2px solid {accent};
+  padding: 0 6px; }}
+QToolButton[class="icon"] {{ background: transparent; border: 2px solid transparent;
+  padding: 0; min-width: {h32}px; min-height: {h32}px; }}
+QToolButton[class="icon"]:hover {{ background: {hover}; }}
+QToolButton[class="icon"]:focus {{ border: 2px solid {accent}; padding: 0; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton[class="chip"] {{ border-radius: {h17}px; padding: 0 14px; }}
+QPushButton[class="chip"]:checked {{ background: {selection}; color: {accent};
+  border: 1px solid {accent}; font-weight: 600; }}
+QPushButton[class="chip"]:focus {{ border: 2px solid {accent}; padding: 0 13px; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QComboBox, QSpinBox {{ background: {surface};
+  border: 1px solid {field_line}; border-radius: 8px; padding: 0 11px; min-height: {h34}px;
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
+QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboBox:focus,
+QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 10px; min-height: {h32}px; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ padding: 5px 7px; }}
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {disabled}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
+QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line};
+  selection-background-color: {selection}; selection-color: {ink}; padding: 4px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; background: transparent; }}
+QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 8px 20px 8px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {selection}; }}
+QMenu::separator {{ background: {line}; height: 1px; margin: 4px 8px; }}
+QScrollArea, QScrollArea > QWidget > QWidget[class="page"] {{ background: transparent; border: none; }}
+QTableView, QListView {{ background: {surface}; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {button_line}; border-radius: 3px; min-height: 28px; }}
+QScrollBar::handle:vertical:hover {{ background: {field_line}; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {button_line}; border-radius: 3px; min-width: 28px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; padding: 4px 8px; }}
+QCalendarWidget QWidget {{ background: {surface}; }}
+QCalendarWidget QToolButton {{ border: none; padding: 0 8px; }}
+QCalendarWidget QAbstractItemView {{ selection-background-color: {accent};
+  selection-color: {on_accent}; }}
+"""
+
+
+def stylesheet(colours: dict[str, str], px: Callable[[float], int]) -> str:
+    """The sheet with colours and sizes filled in."""
+    sizes = {f"t{n}": px(n) for n in (12, 14, 16, 20, 28)}
+    heights = {f"h{n}": px(n) for n in (17, 32, 34, 36)}
+    return _SHEET.format(**colours, **sizes, **heights)

@@ -1,0 +1,186 @@
+"""The shapes of the method: an advice point's marker, a week's glyph, a strip of weeks."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import theme
+
+PITCH, RADIUS, TILE = 20, 5, 24
+
+
+class WeekGlyph(NamedTuple):
+    """A week in a strip. `state`: met, partly, zero, unclosed, pause, or empty for not started.
+
+    `caption` may stand below, `spoken` is what is read out, `turn` marks the first of a year.
+    """
+
+    state: str
+    caption: str
+    spoken: str
+    now: bool = False
+    turn: bool = False
+
+
+def paint_marker(
+    painter: QPainter, point: str, center: QPointF, radius: float, *, hollow: bool = False
+) -> None:
+    """The marker of an advice point: circle, triangle, square or diamond in its own colour."""
+    look = theme.current()
+    painter.setPen(QPen(look.colour(f"{point}_edge"), 2 if hollow else 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else look.colour(point))
+    if point == "dialogue":
+        painter.drawEllipse(center, radius, radius)
+    elif point == "upward":
+        top, low = radius * 1.05, radius * 0.85
+        painter.drawPolygon(
+            _shape(center, [(0, -top), (radius * 1.08, low), (-radius * 1.08, low)])
+        )
+    elif point == "delegation":
+        side = radius * 0.9
+        painter.drawRect(QRectF(center.x() - side, center.y() - side, 2 * side, 2 * side))
+    else:
+        reach = radius * 1.18
+        painter.drawPolygon(_shape(center, [(0, -reach), (reach, 0), (0, reach), (-reach, 0)]))
+
+
+def _shape(center: QPointF, corners: Sequence[tuple[float, float]]) -> QPolygonF:
+    return QPolygonF([center + QPointF(x, y) for x, y in corners])
+
+
+def paint_glyph(painter: QPainter, state: str, center: QPointF, point: str, radius: float) -> None:
+    """A week's state: ● met, ◐ partly, ○ zero, ? unclosed, ▬ pause."""
+    look = theme.current()
+    edge = look.colour(f"{point}_edge")
+    if state == "pause":
+        painter.setPen(QPen(look.colour("field_line"), 3, Qt.PenStyle.SolidLine))
+        painter.drawLine(center - QPointF(radius, 0), center + QPointF(radius, 0))
+    elif state == "unclosed":
+        painter.setPen(look.colour("muted"))
+        painter.setFont(look.font(12, painter.font().Weight.DemiBold))
+        box = QRectF(center.x() - 8, center.y() - 9, 16, 18)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+    elif state in ("met", "partly", "zero"):
+        painter.setPen(QPen(edge, 1.3))
+        painter.setBrush(look.colour(point) if state == "met" else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(center, radius, radius)
+        if state == "partly":
+            painter.setBrush(look.colour(point))
+            box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
+            painter.drawPie(box, 90 * 16, 180 * 16)
+
+
+class Marker(QWidget):
+    """An advice point's marker beside its name."""
+
+    def __init__(self, point: str, size: int = 16) -> None:
+        super().__init__()
+        self._point = point
+        side = theme.current().px(size)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        paint_marker(painter, self._point, middle, self.width() * 0.42)
+        painter.end()
+
+
+class Glyph(QWidget):
+    """One week's state."""
+
+    def __init__(self, point: str, state: str, spoken: str) -> None:
+        super().__init__()
+        self._point, self._state = point, state
+        self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
+        side = theme.current().px(16)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        paint_glyph(painter, self._state, middle, self._point, self.width() * 0.36)
+        painter.end()
+
+
+class GlyphStrip(QWidget):
+    """Weeks as glyphs, oldest first, the running week last and on a tile.
+
+    Shows as many of the latest weeks as fit; captions stand below the first, the last and the
+    first week of a year.
+    """
+
+    def __init__(self, point: str, weeks: Sequence[WeekGlyph]) -> None:
+        super().__init__()
+        self._point, self._weeks = point, list(weeks)
+        self._pitch = theme.current().px(PITCH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(", ".join(week.spoken for week in weeks if week.spoken))
+
+    def sizeHint(self) -> QSize:
+        look = theme.current()
+        return QSize(len(self._weeks) * self._pitch + look.px(16), look.px(48))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * self._pitch, theme.current().px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fitting = max(1, (self.width() - look.px(8)) // self._pitch)
+        shown = self._weeks[-fitting:]
+        for n, week in enumerate(shown):
+            x = self.width() - (len(shown) - n - 0.5) * self._pitch - look.px(3)
+            center = QPointF(x, look.px(TILE) / 2)
+            if week.now:
+                _paint_tile(painter, center, look.px(TILE), look.colour("selection"))
+            paint_glyph(painter, week.state, center, self._point, look.px(RADIUS))
+            at_edge = n in (0, len(shown) - 1)
+            if week.caption and (at_edge or (week.turn and 2 < n < len(shown) - 3)):
+                self._paint_caption(painter, x, week.caption)
+        painter.end()
+
+    def _paint_caption(self, painter: QPainter, x: float, caption: str) -> None:
+        look = theme.current()
+        painter.setFont(look.font(12))
+        painter.setPen(look.colour("muted"))
+        width = painter.fontMetrics().horizontalAdvance(caption) + 2
+        left = min(max(0.0, x - width / 2), self.width() - width)
+        box = QRectF(left, look.px(30), width, look.px(16))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, caption)
+
+
+def _paint_tile(painter: QPainter, center: QPointF, side: float, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    box = QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
+    painter.drawRoundedRect(box, 6, 6)
+
+
+class LevelScale(QWidget):
+    """Seven small cells, the chosen level filled."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self._level = level
+        self.setFixedSize(theme.current().px(118), theme.current().px(12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = self.width() / 7
+        for n in range(1, 8):
+            chosen = n == self._level
+            painter.setPen(QPen(look.colour("delegation_edge" if chosen else "field_line"), 1))
+            painter.setBrush(look.colour("delegation") if chosen else Qt.BrushStyle.NoBrush)
+            box = QRectF((n - 1) * step + 1, 2, step - 3, self.height() - 4)
+            painter.drawRoundedRect(box, 2, 2)
+        painter.end()

@@ -1,0 +1,261 @@
+"""A row of choices side by side, reached by mouse, number keys and arrows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from ui import theme
+
+RING, PADDING, KEY_CAP = 3, 12, 18
+
+
+class Segmented(QWidget):
+    """One choice of several, or with `many` any number of them.
+
+    With `keys` the number keys choose, and choosing one of an exclusive row emits `moved_on`.
+    `tall` cells show a two-line label below their key; `per_row` breaks long rows.
+    An `optional` choice is taken back by choosing it again.
+    """
+
+    changed = Signal()
+    moved_on = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[tuple[str, str]],
+        *,
+        keys: bool = False,
+        many: bool = False,
+        optional: bool = False,
+        tall: bool = False,
+        per_row: int = 0,
+        height: int = 36,
+        fill: bool = True,
+    ) -> None:
+        super().__init__()
+        self.options = list(options)
+        self._keys, self._many, self._optional, self._tall = keys, many, optional, tall
+        self._per_row = per_row or len(self.options)
+        self._height = theme.current().px(76 if tall else height)
+        self._cells: list[QRadioButton | QCheckBox] = []
+        self._build(name)
+        self.setAccessibleName(name)
+        wide = QSizePolicy.Policy.Expanding if fill else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+
+    def value(self) -> str | None:
+        """The code chosen, None if none is."""
+        return next(iter(self.values()), None)
+
+    def values(self) -> tuple[str, ...]:
+        """All codes chosen, in the order shown."""
+        pairs = zip(self.options, self._cells, strict=True)
+        return tuple(code for (code, _), cell in pairs if cell.isChecked())
+
+    def choose(self, *codes: str | None) -> None:
+        """Set what is chosen, without a signal."""
+        for (code, _), cell in zip(self.options, self._cells, strict=True):
+            cell.setChecked(code in codes)
+        self.update()
+
+    def relabel(self, code: str, label: str) -> None:
+        """Another text for one choice."""
+        for n, (known, _) in enumerate(self.options):
+            if known == code:
+                self.options[n] = (known, label)
+                self._cells[n].setAccessibleName(label)
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def focus_first(self) -> None:
+        """Put the focus on the chosen cell, or the first."""
+        chosen = [cell for cell in self._cells if cell.isChecked()]
+        (chosen or self._cells)[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def sizeHint(self) -> QSize:
+        widths = self._natural()
+        rows = [widths[i : i + self._per_row] for i in range(0, len(widths), self._per_row)]
+        width = max(sum(row) for row in rows)
+        return QSize(width + 2 * RING, self._height * len(rows) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 24 * self._per_row), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        for n, cell in enumerate(self._cells):
+            self._paint_cell(painter, n, QRectF(cell.geometry()), chosen=cell.isChecked())
+        for cell in self._cells:
+            if cell.hasFocus():
+                painter.setPen(QPen(theme.current().colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(cell.geometry()).adjusted(-2, -2, 2, 2), 9, 9)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.text()
+        if self._keys and digit.isdigit() and 0 < int(digit) <= len(self._cells):
+            self._cells[int(digit) - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._cells[int(digit) - 1].click()
+            if not self._many and self.value():
+                self.moved_on.emit()
+            return
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        focused = [n for n, cell in enumerate(self._cells) if cell.hasFocus()]
+        if step and focused:
+            self._cells[(focused[0] + step) % len(self._cells)].setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def _build(self, name: str) -> None:
+        for n, (_, label) in enumerate(self.options):
+            cell = _ManyCell(self) if self._many else _OneCell(self)
+            cell.setAccessibleName(label)
+            cell.setAccessibleDescription(name)
+            cell.setProperty("nth", n)
+            cell.clicked.connect(self._clicked)
+            self._cells.append(cell)
+
+    def _clicked(self) -> None:
+        cell = self.sender()
+        if not self._many:
+            for other in self._cells:
+                if other is not cell:
+                    other.setChecked(False)
+            if not self._optional:
+                cell.setChecked(True)
+        self.update()
+        self.changed.emit()
+
+    def _natural(self) -> list[int]:
+        look = theme.current()
+        if self._tall:
+            return [look.px(100)] * len(self.options)
+        metrics = QFontMetrics(look.font(14, QFont.Weight.DemiBold))
+        cap = look.px(KEY_CAP) + 8 if self._keys else 0
+        pad = 2 * look.px(PADDING)
+        return [metrics.horizontalAdvance(label) + cap + pad for _, label in self.options]
+
+    def _place(self) -> None:
+        natural = self._natural()
+        for first in range(0, len(self._cells), self._per_row):
+            row = natural[first : first + self._per_row]
+            width = self.width() - 2 * RING
+            spare = (width - sum(row)) / len(row)
+            shares = [w + spare for w in row] if spare >= 0 else [width * w / sum(row) for w in row]
+            left, top = float(RING), RING + first // self._per_row * self._height
+            for n, share in enumerate(shares):
+                right = left + share
+                self._cells[first + n].setGeometry(
+                    round(left), top, round(right) - round(left), self._height
+                )
+                left = right
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        look = theme.current()
+        box = QRectF(self.rect()).adjusted(RING + 0.5, RING + 0.5, -RING - 0.5, -RING - 0.5)
+        painter.setPen(QPen(look.colour("button_line"), 1))
+        painter.setBrush(look.colour("surface"))
+        painter.drawRoundedRect(box, 8, 8)
+        for n, cell in enumerate(self._cells):
+            place = cell.geometry()
+            if n % self._per_row:
+                painter.drawLine(place.left(), place.top() + 1, place.left(), place.bottom() - 1)
+            elif n:
+                painter.drawLine(RING + 1, place.top(), self.width() - RING - 1, place.top())
+
+    def _paint_cell(self, painter: QPainter, n: int, box: QRectF, *, chosen: bool) -> None:
+        look = theme.current()
+        if chosen:
+            painter.setPen(QPen(look.colour("accent"), 1.5))
+            painter.setBrush(look.colour("selection"))
+            painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 8, 8)
+        elif self._cells[n].underMouse() and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("hover"))
+            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
+        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+        font = look.font(12 if self._tall else 14, weight)
+        painter.setFont(font)
+        text = box.adjusted(4, 0, -4, 0)
+        if self._keys:
+            text = self._paint_key(painter, n, text, chosen=chosen)
+        name = "accent" if chosen else "ink"
+        painter.setFont(font)
+        painter.setPen(look.colour(name if self.isEnabled() else "disabled"))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(text, int(flags), self.options[n][1])
+
+    def _paint_key(self, painter: QPainter, n: int, box: QRectF, *, chosen: bool) -> QRectF:
+        """Draw the number key; the place left for the label."""
+        look = theme.current()
+        side = float(look.px(KEY_CAP))
+        if self._tall:
+            cap = QRectF(box.center().x() - side / 2, box.top() + 9, side, side)
+            rest = box.adjusted(0, side + 10, 0, -4)
+        else:
+            width = min(
+                painter.fontMetrics().horizontalAdvance(self.options[n][1]) + side + 8,
+                box.width(),
+            )
+            left = box.center().x() - width / 2
+            cap = QRectF(left, box.center().y() - side / 2, side, side)
+            rest = QRectF(left + side + 4, box.top(), width - side, box.height())
+        painter.setPen(QPen(look.colour("accent" if chosen else "button_line"), 1))
+        painter.setBrush(look.colour("accent" if chosen else "surface"))
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.setFont(look.font(12, QFont.Weight.Medium))
+        painter.setPen(look.colour("on_accent" if chosen else "muted"))
+        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), str(n + 1))
+        return rest
+
+
+class _Cell:
+    """A button the row paints: it only takes the mouse, the keys and the reader's attention."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing: the row paints its cells."""
+
+    def hitButton(self, position: object) -> bool:
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (
+            QEvent.Type.Enter,
+            QEvent.Type.Leave,
+            QEvent.Type.FocusIn,
+            QEvent.Type.FocusOut,
+        ):
+            self.parentWidget().update()  # type: ignore[attr-defined]
+        return bool(super().event(event))  # type: ignore[misc]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) or event.text().isdigit():
+            event.ignore()  # the row moves the focus and reads the number keys
+        else:
+            super().keyPressEvent(event)  # type: ignore[misc]
+
+
+class _OneCell(_Cell, QRadioButton):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAutoExclusive(False)
+
+
+class _ManyCell(_Cell, QCheckBox):
+    pass

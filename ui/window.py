@@ -1,0 +1,177 @@
+"""The main window: rail, head, pages, quick entry above them, toast and shortcuts."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from leadercoach.content import POINTS
+from ui import theme
+from ui.pages.page import Column, Page
+from ui.routes import Routes
+from ui.widgets.header import Header
+from ui.widgets.rail import Place, Rail
+from ui.widgets.text import Label, card
+from ui.widgets.toast import Toast
+
+SMALLEST = (960, 640)
+USUAL = (1280, 860)
+
+
+class MainWindow(QWidget):
+    """The shell. Pages are made when first gone to, by the functions given to `furnish`."""
+
+    closing = Signal()
+    undo = Signal()
+
+    def __init__(self, places: Sequence[Place], routes: Routes) -> None:
+        super().__init__()
+        self.setProperty("class", "shell")
+        self.setWindowTitle("Leader Coach")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.routes = routes
+        self._places = list(places)
+        self.made: dict[str, Callable[[], Page]] = {}
+        self._pages: dict[str, Page] = {}
+        self._before: str | None = None
+        self.current = ""
+        self._build()
+        self._shortcuts()
+
+    def furnish(self, make: dict[str, Callable[[], Page]]) -> None:
+        """Say how each page is made."""
+        self.made = make
+
+    def page(self, name: str) -> Page:
+        """A page, made if it has not been."""
+        if name not in self._pages:
+            made = self.made[name]()
+            self._pages[name] = made
+            self._stack.addWidget(made)
+        return self._pages[name]
+
+    def show_page(self, name: str) -> None:
+        """Go to a page."""
+        page = self.page(name)
+        if name != self.current:
+            self._before, self.current = self.current, name
+        self._rail.show_chosen(self._rail_place(name))
+        self._stack.setCurrentWidget(page)
+        self.name_page()
+
+    def name_page(self) -> None:
+        """Show the present page's title and subtitle."""
+        page = self._pages[self.current]
+        self.header.show_page(page.title, page.subtitle, back=self._is_inner(self.current))
+
+    def forget_page(self, name: str) -> None:
+        """Throw a page away, so that it is made anew when next gone to."""
+        page = self._pages.pop(name, None)
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def go_back(self) -> None:
+        self.show_page(self._before if self._before and self._before != self.current else "today")
+
+    def say(self, text: str, undo: str = "") -> None:
+        """Show a toast; `undo` names its button."""
+        self.toast.say(text, undo)
+
+    def mark_demo(self, text: str, leave: QWidget) -> None:
+        """A line above everything that this is the demo log, with the way out."""
+        row = QHBoxLayout(self._banner)
+        row.setContentsMargins(24, 4, 24, 4)
+        row.addWidget(Label(text, "medium"))
+        row.addStretch()
+        row.addWidget(leave)
+        self._banner.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.toast.place()
+        for child in self.findChildren(
+            QWidget, "overlay", Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            child.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            page = self._pages.get(self.current)
+            if page is not None:
+                page.workspace.look_for_others()
+
+    def restore_place(self, geometry: str) -> None:
+        """Stand where the window stood, given what `place` returned."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    def place(self) -> str:
+        return bytes(self.saveGeometry().toBase64()).decode()
+
+    def _build(self) -> None:
+        self._rail = Rail(self._places)
+        self._rail.chosen.connect(self.show_page)
+        self.header = Header()
+        self.header.back.connect(self.go_back)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(_empty_cards())
+        self._banner = QFrame()
+        self._banner.setProperty("class", "demo")
+        self._banner.setVisible(False)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(Column(self.header))
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addLayout(row, 1)
+        self.toast = Toast(self)
+        self.toast.undone.connect(self.undo)
+
+    def _shortcuts(self) -> None:
+        for n, point in enumerate(POINTS, 1):
+            self._shortcut(f"Ctrl+{n}", lambda p=point: self.routes.new_entry.emit(p, None))
+        for n, place in enumerate(self._places, 1):
+            self._shortcut(f"Alt+{n}", lambda name=place.name: self.show_page(name))
+        self._shortcut("Ctrl+K", self.header.search.setFocus)
+        self._shortcut("Ctrl+,", lambda: self.show_page("settings"))
+        self._shortcut("Ctrl+Z", self.undo.emit)
+        self._shortcut("F1", lambda: self.routes.page.emit("help"))
+
+    def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(action)
+
+    def _is_inner(self, name: str) -> bool:
+        return name not in {place.name for place in self._places}
+
+    def _rail_place(self, name: str) -> str:
+        return "today" if self._is_inner(name) else name
+
+
+def _empty_cards() -> QWidget:
+    """What is painted before the log has been read: four cards with nothing in them."""
+    content = QWidget()
+    grid = QGridLayout(content)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(16)
+    for n in range(4):
+        empty = card()
+        empty.setFixedHeight(theme.current().px(160))
+        grid.addWidget(empty, n // 2, n % 2)
+    grid.setRowStretch(2, 1)
+    return Column(content)

@@ -1,0 +1,142 @@
+"""Between pages and use cases: holds the open log, runs changes, says what changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from leadercoach.errors import Refused
+from leadercoach.log.entries import AnyEntry, Record
+from leadercoach.moment import Moment
+from leadercoach.store.engine import Log
+from leadercoach.usecases import entries
+from ui.i18n import language
+
+Result = TypeVar("Result")
+LOOK_FOR_OTHERS = 2000
+
+
+class Workspace(QObject):
+    """The open log. `changed` names what did: entries, weeks, people or settings.
+
+    `saved` carries a sentence for the toast; `refused` a refusal nobody else has shown.
+    """
+
+    changed = Signal(str)
+    saved = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, log: Log, clock: Callable[[], Moment] = Moment.present) -> None:
+        super().__init__()
+        self.log = log
+        self._clock = clock
+        self._undo: Callable[[], object] | None = None
+        self._seen = log.version
+        self._watch = QTimer(self)
+        self._watch.setInterval(LOOK_FOR_OTHERS)
+        self._watch.timeout.connect(self.look_for_others)
+        self._watch.start()
+
+    @property
+    def at(self) -> Moment:
+        """Now."""
+        return self._clock()
+
+    @property
+    def path(self) -> Path:
+        return self.log.path
+
+    def run(self, what: str, change: Callable[[], Result]) -> Result | None:
+        """Make a change and say so. A refusal is shown by whoever listens, and None comes back."""
+        try:
+            result = change()
+        except Refused as refusal:
+            self.refused.emit(refusal)
+            return None
+        self.changed.emit(what)
+        return result
+
+    def add(self, entry: AnyEntry, *, sure: bool = False) -> Record:
+        """Save a new entry; raises what the use case raises, so that the form can answer."""
+        record = entries.add(self.log, entry, self.at, sure=sure)
+        self._done(self.tr("Saved"), lambda: entries.delete(self.log, record.id, self.at))
+        return record
+
+    def edit(self, entry_id: str, entry: AnyEntry, *, sure: bool = False) -> Record:
+        """Save another version of an entry."""
+        return self._replace(
+            entry_id, lambda: entries.edit(self.log, entry_id, entry, self.at, sure=sure)
+        )
+
+    def amend(self, entry_id: str, change: Callable[[], Record]) -> Record | None:
+        """Fill in a later part of an entry: an answer, a review, a share."""
+        try:
+            return self._replace(entry_id, change)
+        except Refused as refusal:
+            self.refused.emit(refusal)
+            return None
+
+    def delete(self, entry_id: str) -> None:
+        try:
+            entries.delete(self.log, entry_id, self.at)
+        except Refused as refusal:
+            self.refused.emit(refusal)
+            return
+        self._done(
+            self.tr("Moved to the bin, where it stays for 30 days"),
+            lambda: entries.restore(self.log, entry_id, self.at),
+        )
+
+    def restore(self, entry_id: str) -> None:
+        self.run("entries", lambda: entries.restore(self.log, entry_id, self.at))
+
+    def undo(self) -> bool:
+        """Take the last change back; whether there was one."""
+        if self._undo is None:
+            return False
+        change, self._undo = self._undo, None
+        self.run("entries", change)
+        return True
+
+    def forget_undo(self) -> None:
+        self._undo = None
+
+    def look_for_others(self) -> None:
+        """Notice what another program, such as the terminal, has written to the log."""
+        try:
+            version = self.log.version
+        except Refused:
+            return
+        if version != self._seen:
+            self._seen = version
+            self.changed.emit("entries")
+
+    def retire(self) -> None:
+        """Let go of the log without closing it: another workspace takes over."""
+        self._watch.stop()
+        self.blockSignals(True)
+
+    def close(self) -> None:
+        self.retire()
+        self.log.close()
+
+    @property
+    def lang(self) -> str:
+        return language()
+
+    def _replace(self, entry_id: str, change: Callable[[], Record]) -> Record:
+        from leadercoach.store.entries import get
+
+        before = get(self.log, entry_id).entry
+        record = change()
+        self._done(
+            self.tr("Saved"),
+            lambda: entries.edit(self.log, entry_id, before, self.at, sure=True),
+        )
+        return record
+
+    def _done(self, sentence: str, undo: Callable[[], object]) -> None:
+        self._undo = undo
+        self.changed.emit("entries")
+        self.saved.emit(sentence)
