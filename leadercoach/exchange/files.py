@@ -3,13 +3,20 @@
 import os
 from pathlib import Path
 
+from leadercoach.errors import StoreError
 from leadercoach.store.engine import os_fault, sync_folder
 
 
 def write_whole(path: Path, body: bytes) -> None:
-    """Put `body` at `path`: written beside it, flushed to disk, then renamed. StoreError if not."""
+    """Put `body` at `path`: written beside it, flushed to disk, then renamed. StoreError if not.
+
+    A link keeps pointing where it did. Only a file is ever replaced, never a device or a pipe.
+    """
+    path = Path(os.path.realpath(path))
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
+        if path.exists() and not path.is_file():
+            raise StoreError("not_a_file", path=path)
         handle = os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(body)

@@ -86,12 +86,17 @@ def _review_due(entry: Delegation) -> FollowUp | None:
         return FollowUp("check_in", entry.check_in)
     since = entry.reviewed_on or entry.check_in or entry.occurred_on
     if entry.check_in_every:
-        return FollowUp("check_in", since + timedelta(days=entry.check_in_every))
+        return FollowUp("check_in", _later(since, timedelta(days=entry.check_in_every)))
     if entry.reviewed_on is None and entry.check_in:
         return FollowUp("outcome", entry.check_in)
     if entry.handed_over and entry.accepted != "declined":
-        return FollowUp("outcome", since + REVIEW_AFTER)
+        return FollowUp("outcome", _later(since, REVIEW_AFTER))
     return None
+
+
+def _later(day: date, wait: timedelta) -> date:
+    """`day` and `wait` added, but not past the calendar's end: a check-in may be planned there."""
+    return day + min(wait, date.max - day)
 
 
 def _answer_due(entry: Upward) -> FollowUp | None:

@@ -31,7 +31,10 @@ class Week(NamedTuple):
         try:
             if match is None:
                 raise ValueError(text)
-            return cls.of(date.fromisocalendar(int(match[1]), int(match[2]), 1))
+            monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+            if date.max - monday < timedelta(days=6 + CLOSABLE_DAYS):
+                raise ValueError(text)  # the calendar ends before the week can be closed
+            return cls.of(monday)
         except (ValueError, OverflowError):
             raise InvalidEntry("bad_week", week=text) from None
 

@@ -13,7 +13,7 @@ from leadercoach import content
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
-from leadercoach.store.entries import first_position
+from leadercoach.store.entries import DAY_BITS, first_position
 from leadercoach.store.indexes import match_query
 from leadercoach.views.words import isolated, label_of
 
@@ -144,7 +144,7 @@ def _where(chosen: Filter) -> tuple[str, dict[str, Any]]:
         values["since"] = first_position(chosen.since)
     if chosen.until:
         tests.append("e.position < :until")
-        values["until"] = first_position(date.fromordinal(chosen.until.toordinal() + 1))
+        values["until"] = first_position(chosen.until) + (1 << DAY_BITS)
     if chosen.open_only:
         tests.append("e.id in (select entry_id from follow_ups)")
     return " and ".join(tests), values
