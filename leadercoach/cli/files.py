@@ -8,7 +8,9 @@ from leadercoach import content
 from leadercoach.cli import values
 from leadercoach.cli.output import put
 from leadercoach.cli.session import Session
+from leadercoach.errors import StoreError
 from leadercoach.exchange import archive as archives
+from leadercoach.exchange.archive_format import Archive
 
 _out = click.argument("path", type=values.text("path"), metavar="OUT.json")
 _in = click.argument("path", type=values.text("path"), metavar="IN.json")
@@ -34,12 +36,19 @@ def archive(session: Session, *, path: str) -> None:
 def load(session: Session, *, path: str) -> None:
     """Load an archive into a new or empty log, all or nothing."""
     found = archives.read(Path(path), session.at.today)
-    if session.path.exists():
-        with session.log() as log:
-            count = archives.load(log, found, session.at)
-    else:
-        count = archives.load_new(session.path, found, session.at)
+    count = _load(session, found)
     put(session.say("loaded", count=count, path=session.path))
+
+
+def _load(session: Session, found: Archive) -> int:
+    try:
+        log = session.log()
+    except StoreError as error:
+        if error.code != "no_log":
+            raise
+        return archives.load_new(session.path, found, session.at)
+    with log:
+        return archives.load(log, found, session.at)
 
 
 @click.command()

@@ -51,6 +51,9 @@ def _sentence(error: Exception, lang: str) -> str:
             return f"{said} {content.sentence('save_anyway', {}, lang)}"
         case Refused():
             return content.sentence(error.code, error.params, lang)
+        case OSError() if error.filename:
+            params = {"path": error.filename, "reason": error.strerror}
+            return content.sentence("file_fault", params, lang)
         case OSError():
             _stop_printing()
             return content.sentence("cannot_print", {"reason": error.strerror}, lang)
