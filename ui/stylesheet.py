@@ -7,6 +7,7 @@ _SHEET = """
 QWidget {{ color: {ink}; font-size: {t14}px; }}
 QWidget[class="page"], QWidget[class="shell"] {{ background: {paper}; }}
 QFrame[class="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QWidget[class="surface"] {{ background: {surface}; }}
 QFrame[class="rail"] {{ background: {paper}; border: none; border-right: 1px solid {line}; }}
 QFrame[class="divider"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QLabel {{ background: transparent; }}
@@ -32,7 +33,8 @@ QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 0 13px;
   min-height: {h32}px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {disabled}; }}
-QPushButton[class="primary"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; }}
+QPushButton[class="primary"] {{ background: {accent}; color: {on_accent};
+  border: 1px solid {accent}; }}
 QPushButton[class="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[class="primary"]:pressed {{ background: {accent_pressed}; }}
 QPushButton[class="primary"]:focus {{ border: 2px solid {ink}; }}
@@ -68,7 +70,8 @@ QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 8px 20px 8px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selection}; }}
 QMenu::separator {{ background: {line}; height: 1px; margin: 4px 8px; }}
-QScrollArea, QScrollArea > QWidget > QWidget[class="page"] {{ background: transparent; border: none; }}
+QScrollArea, QScrollArea > QWidget > QWidget[class="page"] {{ background: transparent;
+  border: none; }}
 QTableView, QListView {{ background: {surface}; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {button_line}; border-radius: 3px; min-height: 28px; }}

@@ -115,7 +115,7 @@ class Workspace(QObject):
     def retire(self) -> None:
         """Let go of the log without closing it: another workspace takes over."""
         self._watch.stop()
-        self.blockSignals(True)
+        self.blockSignals(True)  # noqa: FBT003
 
     def close(self) -> None:
         self.retire()

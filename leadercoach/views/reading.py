@@ -104,7 +104,7 @@ def value_text(entry: AnyEntry, name: str, lang: str) -> str:
 def _one_text(name: str, value: Any, lang: str) -> str:
     match value:
         case date():
-            return f"{words.weekday(value, lang)} {words.day_month(value, lang)}"
+            return words.weekday_month(value, lang)
         case Share():
             return share_text(value, lang)
         case int() if name == "level":
@@ -119,7 +119,7 @@ def _one_text(name: str, value: Any, lang: str) -> str:
 def share_text(share: Share, lang: str) -> str:
     """*tisdag 3 februari · ↓ Medarbetare · På ett möte*."""
     parts = [
-        f"{words.weekday(share.on, lang)} {words.day_month(share.on, lang)}",
+        words.weekday_month(share.on, lang),
         content.label("failure.direction", share.direction).in_(lang),
     ]
     if share.format:

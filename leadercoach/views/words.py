@@ -51,9 +51,14 @@ def short_day(day: date, lang: str) -> str:
     return f"{short_weekday(day, lang)} {day.day} {short_month(day.month, lang)}"
 
 
+def weekday_month(day: date, lang: str) -> str:
+    """*fredag 6 februari*, *Friday 6 February*."""
+    return f"{weekday(day, lang)} {day_month(day, lang)}"
+
+
 def long_day(day: date, lang: str) -> str:
     """*tisdag 3 februari 2026*, *Tuesday 3 February 2026*."""
-    return f"{weekday(day, lang)} {day_month(day, lang)} {day.year}"
+    return f"{weekday_month(day, lang)} {day.year}"
 
 
 def span(first: date, last: date, lang: str) -> str:

@@ -35,7 +35,7 @@ class TodayPage(Page):
     @property
     def subtitle(self) -> str:
         today, lang = self.workspace.at.today, language()
-        day = f"{words.weekday(today, lang)} {words.day_month(today, lang)}"
+        day = words.weekday_month(today, lang)
         return self.tr("{day} · week {week}").format(day=day, week=Week.of(today).number)
 
     def refresh(self) -> None:

@@ -50,7 +50,7 @@ class FollowUp(QFrame):
 
     def _first_question(self) -> None:
         day = words.day_month(self._row.occurred_on, language())
-        due = f"{words.weekday(self._row.due, language())} {words.day_month(self._row.due, language())}"
+        due = words.weekday_month(self._row.due, language())
         match self._row.kind:
             case "check_in":
                 question = self.tr("Check-in {day}. Did it happen?").format(day=due)

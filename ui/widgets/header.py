@@ -1,7 +1,7 @@
 """The head of the window: the page's title, the search box and the button for a new entry."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from leadercoach import content
@@ -76,8 +76,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(hint)
         self.setFixedWidth(look.px(SEARCH_WIDTH))
         self.setMaxLength(200)
-        magnifier = QAction(icons.icon("search", look.colours["muted"]), "", self)
-        self.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        self.setTextMargins(look.px(24), 0, look.px(52), 0)
         self._key = Label(key, "caption", self)
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._typed)
@@ -87,6 +86,15 @@ class SearchBox(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = theme.current()
+        side = look.px(18)
+        magnifier = icons.pixmap("search", look.colours["muted"], side, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(look.px(11), (self.height() - side) // 2, magnifier)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -142,7 +142,7 @@ class GlyphStrip(QWidget):
             if week.now:
                 _paint_tile(painter, center, look.px(TILE), look.colour("selection"))
             paint_glyph(painter, week.state, center, self._point, look.px(RADIUS))
-            at_edge = n in (0, len(shown) - 1)
+            at_edge = n == len(shown) - 1 or (n == 0 and len(shown) > 3)
             if week.caption and (at_edge or (week.turn and 2 < n < len(shown) - 3)):
                 self._paint_caption(painter, x, week.caption)
         painter.end()

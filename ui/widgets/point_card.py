@@ -106,9 +106,7 @@ class PointCard(QFrame):
         if last is None:
             return self.tr("Nothing told yet.")
         lang = language()
-        return self.tr("Last told on {day}.").format(
-            day=f"{words.weekday(last, lang)} {words.day_month(last, lang)}"
-        )
+        return self.tr("Last told on {day}.").format(day=words.weekday_month(last, lang))
 
     def _glyph(self, week: PointWeek) -> WeekGlyph:
         now = week.week == Week.of(self._today)

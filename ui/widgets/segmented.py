@@ -46,6 +46,10 @@ class Segmented(QWidget):
         wide = QSizePolicy.Policy.Expanding if fill else QSizePolicy.Policy.Preferred
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
 
+    @property
+    def takes_keys(self) -> bool:
+        return self._keys
+
     def value(self) -> str | None:
         """The code chosen, None if none is."""
         return next(iter(self.values()), None)

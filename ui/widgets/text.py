@@ -57,7 +57,9 @@ class Elided(Label):
 
 def button(text: str, style: str = "", icon: str = "", tall: bool = False) -> QPushButton:
     """A push button; `style` is primary, link, chip or empty, `icon` a Lucide name."""
-    made = QPushButton(text.replace("&", "&&"))
+    gap = " " if icon else ""
+    made = QPushButton(gap + text.replace("&", "&&"))
+    made.setAccessibleName(text)
     if style:
         made.setProperty("class", style)
     if icon:

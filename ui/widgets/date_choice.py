@@ -1,0 +1,150 @@
+"""Choosing a day: today, yesterday, or another one from a calendar."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from leadercoach.views import words
+from ui import theme
+from ui.i18n import language
+from ui.widgets.segmented import Segmented
+from ui.widgets.text import button, icon_button
+
+
+class Calendar(QFrame):
+    """A calendar that pops up below a control; `picked` with the day."""
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget, shown: date, latest: QDate | None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("class", "card")
+        self._calendar = QCalendarWidget()
+        self._calendar.setGridVisible(False)
+        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        if latest is not None:
+            self._calendar.setMaximumDate(latest)
+        self._calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self._calendar.clicked.connect(self._chosen)
+        self._calendar.activated.connect(self._chosen)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 8, 8, 8)
+        box.addWidget(self._calendar)
+
+    def below(self, control: QWidget) -> None:
+        """Show under `control`."""
+        self.adjustSize()
+        self.move(control.mapToGlobal(QPoint(0, control.height() + 4)))
+        self.show()
+        self._calendar.setFocus()
+
+    def _chosen(self, day: QDate) -> None:
+        self.picked.emit(date(day.year(), day.month(), day.day()))
+        self.close()
+
+
+class DateChoice(QWidget):
+    """The day of an entry: today, yesterday or another day, never one to come."""
+
+    changed = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today, self._day = today, today
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._row = Segmented(self.tr("Date"), self._options(), fill=True)
+        self._row.changed.connect(self._clicked)
+        row.addWidget(self._row)
+        self.set_day(today)
+
+    @property
+    def day(self) -> date:
+        return self._day
+
+    def set_day(self, day: date) -> None:
+        """Show a day, without `changed`."""
+        self._day = min(day, self._today)
+        code = {0: "today", 1: "yesterday"}.get((self._today - self._day).days, "other")
+        for known, label in self._options():
+            self._row.relabel(known, label)
+        self._row.choose(code)
+
+    def step_back(self) -> None:
+        """One day earlier."""
+        self.set_day(self._day - timedelta(days=1))
+        self.changed.emit()
+
+    def _options(self) -> list[tuple[str, str]]:
+        lang = language()
+        other = self.tr("Other day")
+        if (self._today - self._day).days > 1:
+            other = words.short_day(self._day, lang)
+        today = self.tr("Today, {day}").format(day=words.short_day(self._today, lang))
+        return [("today", today), ("yesterday", self.tr("Yesterday")), ("other", other)]
+
+    def _clicked(self) -> None:
+        match self._row.value():
+            case "today":
+                self._picked(self._today)
+            case "yesterday":
+                self._picked(self._today - timedelta(days=1))
+            case "other":
+                latest = QDate(self._today.year, self._today.month, self._today.day)
+                calendar = Calendar(self, self._day, latest)
+                calendar.picked.connect(self._picked)
+                calendar.below(self._row)
+
+    def _picked(self, day: date) -> None:
+        self.set_day(day)
+        self.changed.emit()
+
+
+class DateButton(QWidget):
+    """A date that may be empty: a button that opens a calendar, and one that empties it."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, latest: QDate | None = None) -> None:
+        super().__init__()
+        self._name, self._latest = name, latest
+        self._day: date | None = None
+        self._open = button("", "", "calendar")
+        self._open.clicked.connect(self._show_calendar)
+        self._clear = icon_button("x", self.tr("Clear"))
+        self._clear.clicked.connect(self._emptied)
+        self.setFocusProxy(self._open)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._open, 1)
+        row.addWidget(self._clear)
+        self.setMinimumWidth(theme.current().px(150))
+        self.set_iso(None)
+
+    def iso(self) -> str | None:
+        """The day as 2026-02-09, or None."""
+        return self._day.isoformat() if self._day else None
+
+    def set_iso(self, value: str | None) -> None:
+        self._day = date.fromisoformat(value) if value else None
+        shown = words.short_day(self._day, language()) if self._day else self.tr("Choose a day")
+        self._open.setText(shown)
+        self._open.setAccessibleName(f"{self._name}: {shown}")
+        self._clear.setVisible(self._day is not None)
+
+    def _show_calendar(self) -> None:
+        calendar = Calendar(self, self._day or date.today(), self._latest)  # noqa: DTZ011
+        calendar.picked.connect(self._picked)
+        calendar.below(self._open)
+
+    def _picked(self, day: date) -> None:
+        self.set_iso(day.isoformat())
+        self.changed.emit()
+
+    def _emptied(self) -> None:
+        self.set_iso(None)
+        self.changed.emit()
