@@ -1,0 +1,29 @@
+"""What every test shares: a day, a fresh log, and no way into the user's own folders."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from leadercoach.moment import Moment
+from leadercoach.store.engine import Log, create_log
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_real_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        os.environ[name] = str(home / name)
+
+
+@pytest.fixture
+def at() -> Moment:
+    return Moment.frozen(date(2026, 2, 9))
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Log]:
+    with create_log(tmp_path / "log.lc") as made:
+        yield made
