@@ -42,6 +42,12 @@ def get(log: Log, entry_id: str) -> Record:
     return _record(log, row)
 
 
+def position_of(log: Log, entry_id: str) -> int | None:
+    """Where an entry stands in the order of the log; None if there is none."""
+    row = log.one("select position from entries where id = ?", (entry_id,))
+    return int(row[0]) if row else None
+
+
 def all_records(log: Log) -> list[Record]:
     """Every record in the log, oldest first, the bin included."""
     rows = log.rows(f"select {_COLUMNS} from entries order by position")

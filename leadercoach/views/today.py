@@ -1,12 +1,12 @@
 """The whole job at a glance: four cards, what to follow up, the week to close."""
 
 import json
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
-from leadercoach.store.engine import Log
+from leadercoach.store.engine import Log, Row
 from leadercoach.views.weeks import PointWeek, closable, point_weeks
 from leadercoach.views.words import label_of
 
@@ -33,7 +33,6 @@ class FollowUpRow(NamedTuple):
     occurred_on: date
     title: str
     detail: str
-    asks_outcome: bool
 
 
 class Today(NamedTuple):
@@ -76,34 +75,42 @@ def count_due(log: Log, today: date) -> int:
 def follow_ups(log: Log, today: date, lang: str, limit: int) -> list[FollowUpRow]:
     """What is due on a day, the latest due first."""
     rows = log.rows(
-        f"""select e.id, e.point, f.kind, f.due, e.occurred_on, e.title,
-              case e.point
-                when 'upward' then (select json_array(content, recipient) from upwards
-                  where entry_id = e.id)
-                when 'failure' then (select json_array(kind) from failures where entry_id = e.id)
-                else (select json_array(null, outcome) from delegations where entry_id = e.id)
-              end,
-              (select p.alias from entry_people ep join people p on p.id = ep.person_id
-               where ep.entry_id = e.id order by ep.role desc, ep.nth limit 1)
-            {_DUE} order by f.due desc, e.position desc limit ?""",
+        f"{_SELECT} {_DUE} order by f.due desc, e.position desc limit ?",
         (today.isoformat(), limit),
     )
-    found = []
-    for entry_id, point, kind, due, occurred_on, title, facts, alias in rows:
-        what, *rest = json.loads(facts)
-        found.append(
-            FollowUpRow(
-                id=entry_id,
-                point=point,
-                kind=kind,
-                due=date.fromisoformat(due),
-                occurred_on=date.fromisoformat(occurred_on),
-                title=label_of(point, title, what, occurred_on, lang),
-                detail=rest[0] if point == "upward" else alias or "",
-                asks_outcome=kind in ("outcome", "check_in"),
-            )
-        )
-    return found
+    return [_follow_up_row(row, lang) for row in rows]
+
+
+def follow_up_of(log: Log, entry_id: str, lang: str) -> FollowUpRow | None:
+    """What one entry waits for, due or not."""
+    row = log.one(
+        f"{_SELECT} from follow_ups f join entries e on e.id = f.entry_id where e.id = ?",
+        (entry_id,),
+    )
+    return _follow_up_row(row, lang) if row else None
+
+
+_SELECT = """select e.id, e.point, f.kind, f.due, e.occurred_on, e.title,
+    case e.point
+      when 'upward' then (select json_array(content, recipient) from upwards where entry_id = e.id)
+      when 'failure' then (select json_array(kind) from failures where entry_id = e.id)
+      else json_array(null) end,
+    (select p.alias from entry_people ep join people p on p.id = ep.person_id
+     where ep.entry_id = e.id order by ep.role desc, ep.nth limit 1)"""
+
+
+def _follow_up_row(row: Row, lang: str) -> FollowUpRow:
+    entry_id, point, kind, due, occurred_on, title, facts, alias = row
+    what, *rest = json.loads(facts)
+    return FollowUpRow(
+        id=entry_id,
+        point=point,
+        kind=kind,
+        due=date.fromisoformat(due),
+        occurred_on=date.fromisoformat(occurred_on),
+        title=label_of(point, title, what, occurred_on, lang),
+        detail=rest[0] if point == "upward" else alias or "",
+    )
 
 
 def _card(log: Log, point: str, weeks: list[PointWeek], today: date) -> Card:
@@ -123,7 +130,3 @@ def _card(log: Log, point: str, weeks: list[PointWeek], today: date) -> Card:
 def offered(week: Week, today: date, hour: int) -> bool:
     """Whether closing `week` is offered already: from noon on its Friday (D.2)."""
     return today > week.friday or (today == week.friday and hour >= 12)
-
-
-def days_until(week: Week, today: date) -> timedelta:
-    return week.friday - today
