@@ -25,13 +25,18 @@ QLabel[class="label"] {{ color: {muted}; font-size: {t12}px; font-weight: 500; }
 QLabel[class="key"] {{ color: {muted}; font-size: {t12}px; border: 1px solid {button_line};
   border-radius: 4px; padding: 1px 5px; background: {surface}; }}
 QLabel[class="stop"] {{ background: {selection}; border-radius: 8px; padding: 8px 12px; }}
-QLabel[class="demo"] {{ background: {hit}; color: {ink}; padding: 6px 12px; }}
+QLabel[class="step"] {{ background: {selection}; color: {accent}; font-size: {t12}px;
+  font-weight: 600; border-radius: 12px; min-width: 24px; max-width: 24px; min-height: 24px;
+  max-height: 24px; qproperty-alignment: AlignCenter; }}
+QFrame[class="demo"] {{ background: {hit}; border: none; }}
 QPushButton, QToolButton {{ background: {surface}; border: 1px solid {button_line};
   border-radius: 8px; padding: 0 14px; min-height: {h34}px; font-weight: 500; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 0 13px;
   min-height: {h32}px; }}
+QPushButton[tall="true"] {{ min-height: {h42}px; padding: 0 20px; }}
+QPushButton[tall="true"]:focus {{ min-height: {h40}px; padding: 0 19px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {disabled}; }}
 QPushButton[class="primary"] {{ background: {accent}; color: {on_accent};
   border: 1px solid {accent}; }}
@@ -73,6 +78,7 @@ QMenu::separator {{ background: {line}; height: 1px; margin: 4px 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[class="page"] {{ background: transparent;
   border: none; }}
 QTableView, QListView {{ background: {surface}; border: none; }}
+QTableView {{ selection-background-color: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {button_line}; border-radius: 3px; min-height: 28px; }}
 QScrollBar::handle:vertical:hover {{ background: {field_line}; }}
@@ -91,5 +97,5 @@ QCalendarWidget QAbstractItemView {{ selection-background-color: {accent};
 def stylesheet(colours: dict[str, str], px: Callable[[float], int]) -> str:
     """The sheet with colours and sizes filled in."""
     sizes = {f"t{n}": px(n) for n in (12, 14, 16, 20, 28)}
-    heights = {f"h{n}": px(n) for n in (17, 32, 34, 36)}
+    heights = {f"h{n}": px(n) for n in (17, 32, 34, 36, 40, 42)}
     return _SHEET.format(**colours, **sizes, **heights)

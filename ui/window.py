@@ -60,6 +60,8 @@ class MainWindow(QWidget):
         self._rail.show_chosen(self._rail_place(name))
         self._stack.setCurrentWidget(page)
         self.name_page()
+        if not self.header.search.hasFocus():
+            page.take_focus()
 
     def name_page(self) -> None:
         """Show the present page's title and subtitle."""

@@ -57,16 +57,17 @@ class Workspace(QObject):
         self.changed.emit(what)
         return result
 
-    def add(self, entry: AnyEntry, *, sure: bool = False) -> Record:
+    def add(self, entry: AnyEntry, *, sure: bool = False, draft: str | None = None) -> Record:
         """Save a new entry; raises what the use case raises, so that the form can answer."""
-        record = entries.add(self.log, entry, self.at, sure=sure)
+        record = entries.add(self.log, entry, self.at, sure=sure, draft=draft)
         self._done(self.tr("Saved"), lambda: entries.delete(self.log, record.id, self.at))
         return record
 
     def edit(self, entry_id: str, entry: AnyEntry, *, sure: bool = False) -> Record:
-        """Save another version of an entry."""
+        """Save another version of an entry, written from the draft of that name."""
         return self._replace(
-            entry_id, lambda: entries.edit(self.log, entry_id, entry, self.at, sure=sure)
+            entry_id,
+            lambda: entries.edit(self.log, entry_id, entry, self.at, sure=sure, draft=entry_id),
         )
 
     def amend(self, entry_id: str, change: Callable[[], Record]) -> Record | None:
@@ -90,6 +91,26 @@ class Workspace(QObject):
 
     def restore(self, entry_id: str) -> None:
         self.run("entries", lambda: entries.restore(self.log, entry_id, self.at))
+
+    def take_away(
+        self,
+        what: str,
+        change: Callable[[], object],
+        sentence: str,
+        back: Callable[[], object],
+    ) -> None:
+        """Remove something; the toast says `sentence` and offers to run `back`."""
+        try:
+            change()
+        except Refused as refusal:
+            self.refused.emit(refusal)
+            return
+        self._done(sentence, back, what)
+
+    def say_done(self, sentence: str, undo: Callable[[], object]) -> None:
+        """Tell what has been done, and how it is taken back."""
+        self._undo = undo
+        self.saved.emit(sentence)
 
     def undo(self) -> bool:
         """Take the last change back; whether there was one."""
@@ -136,7 +157,7 @@ class Workspace(QObject):
         )
         return record
 
-    def _done(self, sentence: str, undo: Callable[[], object]) -> None:
+    def _done(self, sentence: str, undo: Callable[[], object], what: str = "entries") -> None:
         self._undo = undo
-        self.changed.emit("entries")
+        self.changed.emit(what)
         self.saved.emit(sentence)

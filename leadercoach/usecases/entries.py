@@ -19,8 +19,13 @@ from leadercoach.store.engine import Log
 BIN_DAYS = 30
 
 
-def add(log: Log, entry: AnyEntry, at: Moment, *, sure: bool = False) -> Record:
-    """Save a new entry. SoftStop unless `sure` when there is something to think twice about."""
+def add(
+    log: Log, entry: AnyEntry, at: Moment, *, sure: bool = False, draft: str | None = None
+) -> Record:
+    """Save a new entry. SoftStop unless `sure` when there is something to think twice about.
+
+    `draft` names the draft it was written from, which is no longer needed.
+    """
     _check(log, entry, at, sure=sure)
     record = Record(
         id=log.make_id(at.now),
@@ -31,7 +36,7 @@ def add(log: Log, entry: AnyEntry, at: Moment, *, sure: bool = False) -> Record:
     )
     with log.transaction():
         entries.save(log, record, at)
-        notes.drop_draft(log, entry.point)
+        _drop(log, draft)
     return record
 
 
@@ -43,8 +48,19 @@ def check(entry: AnyEntry, at: Moment, *, sure: bool = False) -> None:
         raise SoftStop(stops[0])
 
 
-def edit(log: Log, entry_id: str, entry: AnyEntry, at: Moment, *, sure: bool = False) -> Record:
-    """Put another version in an entry's place; the earlier one is kept. Nothing new, no version."""
+def edit(
+    log: Log,
+    entry_id: str,
+    entry: AnyEntry,
+    at: Moment,
+    *,
+    sure: bool = False,
+    draft: str | None = None,
+) -> Record:
+    """Put another version in an entry's place; the earlier one is kept. Nothing new, no version.
+
+    `sure` and `draft` as in `add`.
+    """
     with log.transaction():
         before = entries.get(log, entry_id)
         if type(before.entry) is not type(entry):
@@ -52,7 +68,7 @@ def edit(log: Log, entry_id: str, entry: AnyEntry, at: Moment, *, sure: bool = F
         if before.deleted_at:
             raise Refused("entry_in_bin")
         entry = _dated_shares(entry, before.entry, at)
-        notes.drop_draft(log, entry_id)
+        _drop(log, draft)
         if entry == before.entry:
             return before
         _check(log, entry, at, sure=sure, own_id=entry_id)
@@ -130,11 +146,6 @@ def not_shareable(log: Log, entry_id: str, reason: str, at: Moment) -> Record:
     return _change(log, entry_id, Failure, "not_failure", {"not_shareable": reason}, at)
 
 
-def mark_sample(log: Log, entry_id: str, at: Moment) -> Record:
-    """Take an entry into the weekly decision sample (A.4)."""
-    return _change(log, entry_id, Delegation, "not_delegation", {"origin": "sample"}, at)
-
-
 def delete(log: Log, entry_id: str, at: Moment) -> Record:
     """Put an entry in the bin, where it stays for 30 days."""
     return _binned(log, entry_id, at.stamp, at)
@@ -154,6 +165,11 @@ def empty_bin(log: Log, at: Moment) -> int:
             for entry_id in gone:
                 entries.purge(log, entry_id)
     return len(gone)
+
+
+def _drop(log: Log, draft: str | None) -> None:
+    if draft is not None:
+        notes.drop_draft(log, draft)
 
 
 def _binned(log: Log, entry_id: str, deleted_at: str | None, at: Moment) -> Record:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from leadercoach.errors import InvalidEntry, Refused
-from leadercoach.log.entries import AnyEntry
-from leadercoach.log.rules import check_not_ahead
+from leadercoach.log.delegation import Delegation
+from leadercoach.log.entries import changed
 from leadercoach.log.targets import TargetChange, check_target
 from leadercoach.log.weeks import Pause, Week
 from leadercoach.moment import Moment
@@ -22,26 +22,26 @@ def close(
     week: Week,
     at: Moment,
     *,
-    new: Sequence[AnyEntry] = (),
-    sampled: Sequence[str] = (),
+    sample: Sequence[tuple[str | None, Delegation]] = (),
     reflection: str = "",
 ) -> None:
     """Say that everything of a week is in; its blanks then count as zero (D.2).
 
-    `new` are decisions of the sample that were not in the log, `sampled` ids of some that were,
-    `reflection` an answer to the week's prompt. Refused before the week's Friday, and from 15 days
-    after its Sunday.
+    `sample` are the latest decisions (A.4), with the id of those that were in the log already;
+    `reflection` is an answer to the week's prompt. Refused before the week's Friday, and from
+    15 days after its Sunday.
     """
     if at.today < week.friday:
         raise Refused("week_too_early", week=week, day=week.friday)
     if at.today > week.last_closing_day:
         raise Refused("week_too_late", week=week, day=week.last_closing_day)
     with log.transaction():
-        for entry in new:
-            check_not_ahead(entry, at.today)
-            entries.add(log, entry, at, sure=True)
-        for entry_id in sampled:
-            entries.mark_sample(log, entry_id, at)
+        for entry_id, entry in sample:
+            sampled = changed(entry, origin="sample")
+            if entry_id is None:
+                entries.add(log, sampled, at, sure=True)
+            else:
+                entries.edit(log, entry_id, sampled, at, sure=True)
         if reflection.strip():
             notes.add_reflection(log, f"week:{week}", reflection, at)
         notes.drop_draft(log, f"week:{week}")

@@ -66,7 +66,8 @@ def lines(entry: AnyEntry, lang: str) -> list[Line]:
     """Every field that has been filled in, in the order of the forms."""
     data = plain(entry)
     found = []
-    for name in entry.__struct_fields__:
+    own = [n for n in entry.__struct_fields__ if n != "people"]
+    for name in (*own, "people"):
         if name in NOT_LINES or name == "markers" or name in TAG_GROUPS:
             continue
         value = data.get(name)

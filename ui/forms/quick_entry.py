@@ -98,7 +98,7 @@ class QuickEntry(QWidget):
             if self.entry_id:
                 self.workspace.edit(self.entry_id, entry, sure=sure)
             else:
-                self.workspace.add(entry, sure=sure)
+                self.workspace.add(entry, sure=sure, draft=self._draft_key)
         except SoftStop as stop:
             self._ask(stop)
         except Refused as refusal:

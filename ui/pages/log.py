@@ -43,6 +43,9 @@ class LogPage(Page):
     def title(self) -> str:
         return self.tr("Log")
 
+    def take_focus(self) -> None:
+        self._list.setFocus()
+
     def refresh(self) -> None:
         kept = self._list.current_id()
         self._filters.show_filter(self._filters.chosen)

@@ -64,7 +64,8 @@ class Filters(QWidget):
             "open": chosen.open_only,
         }
         for name, chip in self._chips.items():
-            chip.setText(" " + names[name].replace("&", "&&"))
+            word = names[name].replace("&", "&&")
+            chip.setText(f" {word}" if name == "open" else f"{word} ")
             chip.setAccessibleName(names[name])
             chip.setChecked(bool(active[name]))
         self._clear.setVisible(any(active.values()))
@@ -80,7 +81,7 @@ class Filters(QWidget):
         chip = button(name, "chip", icon)
         chip.setCheckable(True)
         if icon == "chevron-down":
-            chip.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the word
         chip.setProperty("name", name)
         chip.clicked.connect(self._clicked)
         self._chips[name] = chip

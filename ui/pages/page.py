@@ -15,6 +15,7 @@ class Page(QWidget):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.workspace = workspace
         self._stale = True
         workspace.changed.connect(self._changed)
@@ -29,6 +30,10 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Read the log and show it."""
+
+    def take_focus(self) -> None:
+        """Where the keys go when one comes to the page."""
+        self.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

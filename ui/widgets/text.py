@@ -68,7 +68,7 @@ def button(text: str, style: str = "", icon: str = "", tall: bool = False) -> QP
         made.setIcon(icons.icon(icon, look.colours[tint], look.px(18)))
         made.setIconSize(QSize(look.px(18), look.px(18)))
     if tall:
-        made.setMinimumHeight(theme.current().px(44))
+        made.setProperty("tall", True)  # noqa: FBT003
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     return made

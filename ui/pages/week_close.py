@@ -1,0 +1,242 @@
+"""Closing a week in two minutes: is everything in, the three latest decisions, one question."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from leadercoach import content
+from leadercoach.content import POINTS, sentence
+from leadercoach.errors import Refused
+from leadercoach.log.weeks import Week
+from leadercoach.store import notes
+from leadercoach.usecases import drafts, weeks
+from leadercoach.views import words
+from leadercoach.views.log_list import Filter, items_of_week
+from leadercoach.views.weeks import week_view
+from ui import theme
+from ui.i18n import language
+from ui.pages.page import Page, clear, filled, scrolled
+from ui.pages.week_decisions import SAMPLE, Decisions
+from ui.routes import Routes
+from ui.widgets.marks import Glyph
+from ui.widgets.text import Elided, Label, Paragraph, button, card, divider
+from ui.workspace import Workspace
+
+DRAFT_AFTER = 300
+
+
+class WeekClosePage(Page):
+    """`done` when the week has been closed or left open."""
+
+    done = Signal()
+
+    def __init__(self, workspace: Workspace, routes: Routes, week: Week) -> None:
+        super().__init__(workspace)
+        self.week = week
+        self._routes = routes
+        self._draft_key = f"week:{week}"
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAFT_AFTER)
+        self._timer.timeout.connect(self._keep_draft)
+        self._decisions = Decisions(workspace, week)
+        self._decisions.changed.connect(self._timer.start)
+        self._decisions.edit.connect(routes.edit_entry)
+        self._answer = QPlainTextEdit()
+        self._stop = Paragraph("", "stop")
+        self._stop.hide()
+        self._sure = False
+        self._listing = QVBoxLayout()
+        self._build()
+        self._load_draft()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Close week {number}").format(number=self.week.number)
+
+    @property
+    def subtitle(self) -> str:
+        return words.span(self.week.monday, self.week.sunday, language())
+
+    def refresh(self) -> None:
+        """Read the week's entries anew; what has been answered here stays."""
+        clear(self._listing)
+        view = week_view(self.workspace.log, self.week, self.workspace.at.today)
+        items = items_of_week(self.workspace.log, Filter(), self.week, language())[::-1]
+        for point in POINTS:
+            now = view.points[point].state
+            state = now.state
+            if state == "unclosed":
+                state = "met" if now.events >= (now.target or 0) else "partly"
+                state = state if now.events else "zero"
+            head = QHBoxLayout()
+            head.setSpacing(10)
+            said = content.label("week.state", state).in_(language())
+            head.addWidget(Glyph(point, state, said))
+            head.addWidget(Label(content.point_name(point).in_(language()), "strong"), 1)
+            if now.target is not None:
+                reached = self.tr("{count} of {target}")
+                text = reached.format(count=now.events, target=now.target)
+                head.addWidget(Label(text, "muted"))
+            self._listing.addLayout(head)
+            for item in [i for i in items if i.point == point]:
+                row = QHBoxLayout()
+                row.setContentsMargins(26, 0, 0, 0)
+                row.addWidget(Elided(item.title), 1)
+                day = words.short_weekday(item.occurred_on, language())
+                row.addWidget(Label(f"{day} {item.occurred_on.day}", "caption"))
+                self._listing.addLayout(row)
+            self._listing.addWidget(divider())
+        self._decisions.refresh()
+
+    def _build(self) -> None:
+        self._answer.setPlaceholderText(content.text("note_hint").in_(language()))
+        self._answer.setAccessibleName(self._prompt())
+        self._answer.setTabChangesFocus(True)
+        self._answer.setFixedHeight(theme.current().px(84))
+        self._answer.textChanged.connect(self._timer.start)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(16)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addWidget(self._everything(), 376)
+        both.addWidget(self._right(), 728)
+        column.addLayout(both)
+        column.addWidget(self._foot())
+        column.addStretch()
+        filled(self, scrolled(page))
+
+    def _everything(self) -> QFrame:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addLayout(_step("1", self.tr("Is everything in?")))
+        column.addWidget(divider())
+        self._listing.setSpacing(8)
+        column.addLayout(self._listing)
+        column.addStretch()
+        more = button(self.tr("Add something from the week"), "link", "plus")
+        more.clicked.connect(self._add_more)
+        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _right(self) -> QFrame:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(24, 18, 24, 20)
+        column.setSpacing(10)
+        column.addLayout(_step("2", self.tr("The three latest decisions")))
+        what = self.tr("In your area, whoever made them. Level 1–7, and who was heard before.")
+        below = Paragraph(what, "muted")
+        below.setContentsMargins(34, 0, 0, 0)
+        column.addWidget(below)
+        column.addWidget(self._decisions)
+        column.addLayout(_step("3", self.tr("One question"), self.tr("optional")))
+        question = Paragraph(self._prompt(), "reading")
+        question.setContentsMargins(34, 0, 0, 0)
+        column.addWidget(question)
+        row = QHBoxLayout()
+        row.setContentsMargins(34, 0, 0, 0)
+        row.addWidget(self._answer)
+        column.addLayout(row)
+        column.addStretch()
+        return frame
+
+    def _foot(self) -> QFrame:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(24, 18, 24, 18)
+        column.addWidget(self._stop)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Paragraph(content.text("close_week").in_(language())), 1)
+        leave = button(self.tr("Leave the week open"), tall=True)
+        leave.clicked.connect(self._leave)
+        self._close = button(self.tr("Close the week"), "primary", tall=True)
+        self._close.clicked.connect(self._close_week)
+        row.addWidget(leave)
+        row.addWidget(self._close)
+        column.addLayout(row)
+        return frame
+
+    def _prompt(self) -> str:
+        every = [text for point in POINTS for text in content.prompts(point)]
+        return every[self.week.ordinal * 5 % len(every)].in_(language())
+
+    def _add_more(self) -> None:
+        day = min(self.week.friday, self.workspace.at.today)
+        self._routes.new_entry.emit("dialogue", day)
+
+    def _leave(self) -> None:
+        self._flush()
+        self.done.emit()
+
+    def _close_week(self) -> None:
+        question = self._decisions.conflict()
+        if question and not self._sure:
+            self._sure = True  # the second press is the answer
+            self._say(question)
+            self._close.setText(self.tr("Close it anyway"))
+            return
+        try:
+            weeks.close(
+                self.workspace.log,
+                self.week,
+                self.workspace.at,
+                sample=self._decisions.sample(),
+                reflection=self._answer.toPlainText(),
+            )
+        except Refused as refusal:
+            self._say(sentence(refusal.code, refusal.params, language()))
+            return
+        self._timer.stop()
+        self.workspace.changed.emit("weeks")
+        self.workspace.say_done(
+            self.tr("Week {number} is closed").format(number=self.week.number), self._reopen
+        )
+        self.done.emit()
+
+    def _reopen(self) -> None:
+        weeks.reopen(self.workspace.log, self.week, self.workspace.at)
+
+    def _say(self, text: str) -> None:
+        self._stop.setText(text)
+        self._stop.show()
+
+    def _flush(self) -> None:
+        if self._timer.isActive():
+            self._timer.stop()
+            self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        form = {"answer": self._answer.toPlainText(), "rows": self._decisions.raw()}
+        log, at = self.workspace.log, self.workspace.at
+        try:
+            drafts.keep(log, self._draft_key, form, at)
+        except Refused as refusal:
+            self._say(sentence(refusal.code, refusal.params, language()))
+
+    def _load_draft(self) -> None:
+        draft = notes.draft(self.workspace.log, self._draft_key)
+        if draft is None:
+            return
+        form: dict[str, Any] = draft.form
+        self._answer.setPlainText(str(form.get("answer", "")))
+        self._decisions.load(list(form.get("rows", ()))[:SAMPLE])
+        self._timer.stop()
+
+
+def _step(number: str, text: str, hint: str = "") -> QHBoxLayout:
+    """A numbered head."""
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(Label(number, "step"))
+    row.addWidget(Label(text, "head"))
+    if hint:
+        row.addWidget(Label(hint, "muted"))
+    row.addStretch()
+    return row

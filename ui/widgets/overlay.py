@@ -1,0 +1,193 @@
+"""What lies over the whole window: a card on a scrim, or a screen of its own."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.widgets.text import Label, divider, icon_button
+
+MARGIN, SCREEN_WIDTH = 16, 640
+
+
+class Overlay(QWidget):
+    """Covers the window and keeps Tab inside; `closed` when it goes. The window finds it by name.
+
+    The window keeps an overlay as large as itself.
+    """
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("overlay")
+        self._before = window.focusWidget()
+        self.hide()
+
+    def open(self) -> None:
+        """Show it above everything, and take the focus."""
+        self.setGeometry(self.parentWidget().rect())
+        self.show()
+        self.raise_()
+        self.begin()
+
+    def begin(self) -> None:
+        """Put the focus where one begins."""
+        chain = self.tab_chain()
+        (chain[0] if chain else self).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def leave(self) -> None:
+        """Go, and give the focus back."""
+        self.setObjectName("")
+        self.hide()
+        self.closed.emit()
+        if self._before is not None:
+            self._before.setFocus()
+        self.deleteLater()
+
+    def tab_chain(self) -> list[QWidget]:
+        """What Tab goes through, first to last."""
+        return [w for w in self.findChildren(QWidget) if takes_tab(w)]
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        """Keep Tab inside."""
+        moved = super().focusNextPrevChild(next)
+        if not self.isAncestorOf(self.window().focusWidget() or self):
+            chain = self.tab_chain()
+            if chain:
+                chain[0 if next else -1].setFocus(Qt.FocusReason.TabFocusReason)
+        return moved
+
+
+class CardOverlay(Overlay):
+    """A card over the page with a title, content that scrolls, and a way to close it."""
+
+    width_wanted = SCREEN_WIDTH
+
+    def __init__(self, window: QWidget, title: str, content: QWidget) -> None:
+        super().__init__(window)
+        self._content = content
+        self._card = QFrame(self)
+        self._card.setProperty("class", "card")
+        self._card.setAccessibleName(title)
+        self._area = surface_area(content)
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._head(title))
+        column.addWidget(divider())
+        column.addWidget(self._area, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_scrim(painter, QRectF(self.rect()), QRectF(self._card.geometry()))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    def place(self) -> None:
+        """Stand in the window, as high as the content needs and the window allows."""
+        width = min(theme.current().px(self.width_wanted), self.width() - 2 * MARGIN)
+        need = self._content.layout().totalHeightForWidth(width - 2)
+        if need < 0:
+            need = self._content.sizeHint().height()
+        chrome = self._card.layout().sizeHint().height() - self._area.sizeHint().height()
+        height = min(need + chrome + 4, self.height() - 2 * MARGIN)
+        top = max(MARGIN, (self.height() - height) // 3)
+        self._card.setGeometry((self.width() - width) // 2, top, width, height)
+        self.update()
+
+    def _head(self, title: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 16, 16, 12)
+        row.addWidget(Label(title, "heading"), 1)
+        close = icon_button("x", self.tr("Close"), 20)
+        close.clicked.connect(self.leave)
+        row.addWidget(close)
+        return row
+
+
+class Screen(Overlay):
+    """Instead of the window's own content: one narrow column in the middle. Enter goes on.
+
+    Subclasses fill `column`, and name in `onward` the button that Enter presses.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("class", "shell")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.onward: QPushButton | None = None
+        content = QWidget()
+        content.setProperty("class", "page")
+        content.setFixedWidth(theme.current().px(SCREEN_WIDTH))
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(4, 56, 4, 32)
+        self.column.setSpacing(8)
+        around = QWidget()
+        around.setProperty("class", "page")
+        row = QHBoxLayout(around)
+        row.addStretch()
+        row.addWidget(content)
+        row.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(surface_area(around, "page"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focus = self.window().focusWidget()
+        if isinstance(focus, QAbstractButton) and not focus.isCheckable():
+            focus.click()
+        elif self.onward is not None:
+            self.onward.click()
+
+
+def surface_area(content: QWidget, style: str = "surface") -> QScrollArea:
+    """`content` in an area that scrolls up and down, and is no stop for Tab."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("class", style)
+    area.setWidget(content)
+    return area
+
+
+def paint_scrim(painter: QPainter, whole: QRectF, card: QRectF) -> None:
+    """Darken what lies below, and give the card its shadow."""
+    look = theme.current()
+    painter.fillRect(whole, look.colour("scrim"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    shade = look.colour("ink" if not look.dark else "paper")
+    shade.setAlphaF(0.02 if not look.dark else 0.05)
+    painter.setBrush(shade)
+    box = card.translated(0, 8)
+    for reach in range(0, 18, 2):
+        painter.drawRoundedRect(box.adjusted(-reach, -reach, reach, reach), 8 + reach, 8 + reach)
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab stops there."""
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.isVisible() and widget.isEnabled()
