@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from leadercoach import content
 from leadercoach.errors import Refused
 from ui import i18n
@@ -100,7 +102,8 @@ class Furniture:
             self.window.toast.leave()
 
     def say_saved(self, sentence: str) -> None:
-        self.window.say(sentence, self.window.tr("Undo"))
+        undo = QCoreApplication.translate("Furniture", "Undo")
+        self.window.say(sentence, undo if self.workspace.can_undo else "")
 
     def say_refused(self, refusal: object) -> None:
         assert isinstance(refusal, Refused)

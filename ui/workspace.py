@@ -107,6 +107,15 @@ class Workspace(QObject):
             return
         self._done(sentence, back, what)
 
+    def tell(self, sentence: str) -> None:
+        """Tell what has been done where there is no taking back."""
+        self._undo = None
+        self.saved.emit(sentence)
+
+    @property
+    def can_undo(self) -> bool:
+        return self._undo is not None
+
     def say_done(self, sentence: str, undo: Callable[[], object]) -> None:
         """Tell what has been done, and how it is taken back."""
         self._undo = undo

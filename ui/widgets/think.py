@@ -82,4 +82,4 @@ class ThinkCard(QFrame):
         )
         saved = self._workspace.run("notes", lambda: reflect(self._workspace.log, about, text, at))
         if saved:
-            self._workspace.saved.emit(self.tr("Saved. You find it under Guidance."))
+            self._workspace.tell(self.tr("Saved. You find it under Guidance."))
