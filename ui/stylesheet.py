@@ -55,6 +55,12 @@ QToolButton[class="icon"] {{ background: transparent; border: 2px solid transpar
 QToolButton[class="icon"]:hover {{ background: {hover}; }}
 QToolButton[class="icon"]:focus {{ border: 2px solid {accent}; padding: 0; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton[class="nav"] {{ background: transparent; border: 2px solid transparent;
+  padding: 0 10px; min-height: {h34}px; text-align: left; }}
+QPushButton[class="nav"]:hover {{ background: {hover}; }}
+QPushButton[class="nav"]:checked {{ background: {selection}; color: {accent}; font-weight: 600; }}
+QPushButton[class="nav"]:focus {{ border: 2px solid {accent}; padding: 0 10px;
+  min-height: {h34}px; }}
 QPushButton[class="chip"] {{ border-radius: {h17}px; padding: 0 14px; }}
 QPushButton[class="chip"]:checked {{ background: {selection}; color: {accent};
   border: 1px solid {accent}; font-weight: 600; }}
@@ -66,7 +72,14 @@ QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboBox:focus,
 QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 10px; min-height: {h32}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 5px 7px; }}
+QPlainTextEdit[class="path"] {{ background: {paper}; border: 1px solid {line}; }}
+QPlainTextEdit[class="path"]:focus {{ border: 2px solid {accent}; }}
+QCheckBox {{ spacing: 10px; }}
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {disabled}; }}
+QSpinBox {{ padding: 0 4px; }}
+QSpinBox:focus {{ padding: 0 3px; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; padding: 0; min-height: 0;
+  background: transparent; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line};
   selection-background-color: {selection}; selection-color: {ink}; padding: 4px; }}

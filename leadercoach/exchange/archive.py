@@ -65,9 +65,14 @@ def read(path: Path, today: date) -> Archive:
     return found
 
 
+def is_empty(log: Log) -> bool:
+    """Whether there is nothing an archive could be mixed up with."""
+    return not any(log.one(f"select 1 from {table} limit 1") for table in _EMPTY)  # noqa: S608
+
+
 def load(log: Log, found: Archive, at: Moment) -> int:
     """Put an archive into an empty log, all or nothing; how many entries it held."""
-    if any(log.one(f"select 1 from {table} limit 1") for table in _EMPTY):  # noqa: S608
+    if not is_empty(log):
         raise StoreError("log_not_empty", path=log.path)
     with log.transaction():
         _load_settings(log, found)

@@ -1,4 +1,4 @@
-"""Answers to prompts."""
+"""Answers to prompts, and which of the principles are shown."""
 
 from leadercoach.moment import Moment
 from leadercoach.store import notes
@@ -15,3 +15,9 @@ def forget(log: Log, reflection: str) -> None:
     """Remove an answer."""
     with log.transaction():
         notes.remove_reflection(log, reflection)
+
+
+def show_long_view(log: Log, *, on: bool) -> None:
+    """Whether the eighth principle, the long view, is among the others (G)."""
+    with log.transaction():
+        notes.keep_setting(log, "long_view", on)

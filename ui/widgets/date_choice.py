@@ -132,7 +132,7 @@ class DateButton(QWidget):
     def set_iso(self, value: str | None) -> None:
         self._day = date.fromisoformat(value) if value else None
         shown = words.short_day(self._day, language()) if self._day else self.tr("Choose a day")
-        self._open.setText(shown)
+        self._open.setText(f" {shown}")
         self._open.setAccessibleName(f"{self._name}: {shown}")
         self._clear.setVisible(self._day is not None)
 

@@ -1,52 +1,71 @@
-"""Details behind a fold, to be copied and sent to somebody who can help."""
+"""What most do not need to read, behind a fold."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import icons, theme
 from ui.widgets.text import button
 
 LINES = 6
 
 
-class Details(QWidget):
-    """A link that unfolds a text, and a button that copies it."""
+class Fold(QWidget):
+    """A link that shows and hides a widget below it."""
+
+    def __init__(self, name: str, hidden: QWidget) -> None:
+        super().__init__()
+        self._hidden = hidden
+        self._press = button(name, "link", "chevron-down")
+        self._press.clicked.connect(self._turn)
+        self.row = QHBoxLayout()
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.addWidget(self._press)
+        self.row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self.row)
+        column.addWidget(hidden)
+        hidden.hide()
+
+    @property
+    def unfolded(self) -> bool:
+        return not self._hidden.isHidden()
+
+    def _turn(self) -> None:
+        self._hidden.setVisible(not self.unfolded)
+        look = theme.current()
+        picture = "chevron-up" if self.unfolded else "chevron-down"
+        self._press.setIcon(icons.icon(picture, look.colours["accent"], look.px(18)))
+
+
+class Details(Fold):
+    """A text to be copied and sent to somebody who can help."""
 
     def __init__(self, text: str) -> None:
-        super().__init__()
-        self._shown = button(self.tr("Show details"), "link", "chevron-down")
-        self._shown.clicked.connect(self._turn)
-        self._copy = button(self.tr("Copy the details"), "link", "copy")
-        self._copy.clicked.connect(self._copied)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         self._text = QPlainTextEdit()
         self._text.setPlainText(text)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        self._text.setAccessibleName(self.tr("Details"))
         self._text.setFixedHeight(theme.current().px(20 * LINES + 14))
-        self._text.hide()
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._shown)
-        row.addWidget(self._copy)
-        row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
         column.addWidget(self._text)
-        self._copy.hide()
+        super().__init__(QCoreApplication.translate("Details", "Details"), inside)
+        self._text.setAccessibleName(self.tr("Details"))
+        self._copy = button(self.tr("Copy the details"), "", "copy")
+        self._copy.clicked.connect(self._copied)
+        line = QHBoxLayout()
+        line.addWidget(self._copy)
+        line.addStretch()
+        column.addLayout(line)
 
     @property
     def text(self) -> str:
         return self._text.toPlainText()
-
-    def _turn(self) -> None:
-        unfolded = self._text.isHidden()
-        self._text.setVisible(unfolded)
-        self._copy.setVisible(unfolded)
-        name = self.tr("Hide details") if unfolded else self.tr("Show details")
-        self._shown.setText(" " + name)
-        self._shown.setAccessibleName(name)
 
     def _copied(self) -> None:
         QGuiApplication.clipboard().setText(self.text)

@@ -1,0 +1,70 @@
+"""Settings: the people of the log, by alias."""
+
+from leadercoach.store import people as stored
+from leadercoach.store.people import Person
+from leadercoach.usecases import people
+from ui.widgets.add_line import AddLine
+from ui.widgets.group import Group
+from ui.widgets.named_row import NamedRow
+from ui.widgets.rows import Rows
+from ui.workspace import Workspace
+
+
+class PeopleGroup(Group):
+    """Who is in the log; a changed alias changes in every entry."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        sentence = self.tr(
+            "Aliases only, never a real name: M3 says enough to you and nothing to others. "
+            "A hidden alias is no longer suggested; its entries stay."
+        )
+        inside = self.add_card(self.tr("People"), sentence)
+        self.add = AddLine(self.tr("New alias, such as M3"), self.tr("Add"))
+        self.add.added.connect(self._add)
+        self.rows = Rows(self._make, self.tr("Nobody yet."), otherwise=self.add)
+        inside.addWidget(self.add)
+        inside.addWidget(self.rows)
+        self.column.addStretch()
+
+    def refresh(self) -> None:
+        self.rows.show_items([(p.id, p) for p in stored.people(self.workspace.log)])
+
+    def _make(self) -> "PersonRow":
+        row = PersonRow()
+        row.renamed.connect(self._rename)
+        row.retired.connect(self._retire)
+        row.removed.connect(self._remove)
+        return row
+
+    def _add(self, alias: str) -> None:
+        log, at = self.workspace.log, self.workspace.at
+        if self.change("people", lambda: people.add_person(log, alias, at)):
+            self.add.edit.clear()
+
+    def _rename(self, person: str, alias: str) -> None:
+        log, at = self.workspace.log, self.workspace.at
+        if not self.change("people", lambda: people.rename_person(log, person, alias, at)):
+            self.rows.row(person).edit(alias)
+
+    def _retire(self, person: str, hide: bool) -> None:
+        log, at = self.workspace.log, self.workspace.at
+        self.change("people", lambda: people.retire_person(log, person, at, retired=hide))
+
+    def _remove(self, person: str) -> None:
+        log, at = self.workspace.log, self.workspace.at
+        alias = next(p.alias for p in stored.people(log) if p.id == person)
+        self.workspace.take_away(
+            "people",
+            lambda: people.remove_person(log, person),
+            self.tr("{name} removed").format(name=alias),
+            lambda: people.add_person(log, alias, at),
+        )
+
+
+class PersonRow(NamedRow):
+    """An alias, and in how many entries it is."""
+
+    def show_item(self, item: Person) -> None:
+        uses = self.tr("%n entries", "", item.uses) if item.uses else self.tr("no entries")
+        self.show_named(item.id, item.alias, uses, hidden=item.retired, removable=not item.uses)
