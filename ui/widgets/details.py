@@ -1,8 +1,8 @@
 """What most do not need to read, behind a fold."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets.text import button
@@ -11,7 +11,9 @@ LINES = 6
 
 
 class Fold(QWidget):
-    """A link that shows and hides a widget below it."""
+    """A link that shows and hides a widget below it; `turned` each time."""
+
+    turned = Signal()
 
     def __init__(self, name: str, hidden: QWidget) -> None:
         super().__init__()
@@ -38,6 +40,7 @@ class Fold(QWidget):
         look = theme.current()
         picture = "chevron-up" if self.unfolded else "chevron-down"
         self._press.setIcon(icons.icon(picture, look.colours["accent"], look.px(18)))
+        self.turned.emit()
 
 
 class Details(Fold):
@@ -53,6 +56,7 @@ class Details(Fold):
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(theme.current().px(20 * LINES + 14))
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column.addWidget(self._text)
         super().__init__(QCoreApplication.translate("Details", "Details"), inside)
         self._text.setAccessibleName(self.tr("Details"))

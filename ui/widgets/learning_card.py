@@ -9,12 +9,10 @@ from leadercoach.store.notes import Reflection
 from leadercoach.views import words
 from ui import theme
 from ui.i18n import language
+from ui.widgets.breakable import breakable
 from ui.widgets.marks import Marker
 from ui.widgets.rows import Row, Rows
 from ui.widgets.text import Label, Paragraph, button, icon_button
-
-BREAK = "\u200b"
-LONGEST_WORD = 30
 
 
 class LearningCard(QFrame):
@@ -125,11 +123,3 @@ class AnswerRow(Row):
 
     def _pressed(self) -> None:
         self.forgotten.emit(self._id)
-
-
-def breakable(text: str) -> str:
-    """`text` with invisible places to break a line inside words longer than any real one."""
-    return " ".join(
-        BREAK.join(word[i : i + LONGEST_WORD] for i in range(0, len(word), LONGEST_WORD))
-        for word in text.split(" ")
-    )

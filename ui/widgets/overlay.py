@@ -70,21 +70,24 @@ class Overlay(QWidget):
 class CardOverlay(Overlay):
     """A card over the page with a title, content that scrolls, and a way to close it."""
 
-    width_wanted = SCREEN_WIDTH
-
     def __init__(self, window: QWidget, title: str, content: QWidget) -> None:
         super().__init__(window)
         self._content = content
         self._card = QFrame(self)
         self._card.setProperty("class", "card")
-        self._card.setAccessibleName(title)
+        self._title = Label("", "heading")
         self._area = surface_area(content)
         column = QVBoxLayout(self._card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(self._head(title))
+        column.addLayout(self._head())
         column.addWidget(divider())
         column.addWidget(self._area, 1)
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+        self._card.setAccessibleName(title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -103,7 +106,9 @@ class CardOverlay(Overlay):
 
     def place(self) -> None:
         """Stand in the window, as high as the content needs and the window allows."""
-        width = min(theme.current().px(self.width_wanted), self.width() - 2 * MARGIN)
+        width = min(theme.current().px(SCREEN_WIDTH), self.width() - 2 * MARGIN)
+        self._content.setFixedWidth(width - 2)
+        self._content.layout().activate()
         need = self._content.layout().totalHeightForWidth(width - 2)
         if need < 0:
             need = self._content.sizeHint().height()
@@ -113,10 +118,10 @@ class CardOverlay(Overlay):
         self._card.setGeometry((self.width() - width) // 2, top, width, height)
         self.update()
 
-    def _head(self, title: str) -> QHBoxLayout:
+    def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(24, 16, 16, 12)
-        row.addWidget(Label(title, "heading"), 1)
+        row.addWidget(self._title, 1)
         close = icon_button("x", self.tr("Close"), 20)
         close.clicked.connect(self.leave)
         row.addWidget(close)

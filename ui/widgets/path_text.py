@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 MOST_LINES = 4
 
@@ -19,6 +19,7 @@ class PathText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setProperty("class", "path")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

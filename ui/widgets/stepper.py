@@ -49,7 +49,6 @@ class _Box(QSpinBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setKeyboardTracking(False)  # 12 is one change, not a change to 1 and one to 12
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,0 +1,95 @@
+"""F1: a few sentences about the page, and the keys."""
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from leadercoach import content
+from leadercoach.content import POINTS
+from ui.i18n import language
+from ui.widgets.overlay import CardOverlay
+from ui.widgets.text import Label, Paragraph
+
+
+class Help(CardOverlay):
+    """About the page the leader is on; Esc closes it."""
+
+    def __init__(self, window: QWidget, page: str) -> None:
+        inside = QWidget()
+        super().__init__(window, "", inside)
+        self.set_title(self.tr("Help"))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(Paragraph(self._about(page), "reading"))
+        column.addSpacing(12)
+        column.addWidget(Label(self.tr("Keys"), "head"))
+        column.addLayout(self._keys())
+        column.addStretch()
+
+    def open(self) -> None:
+        """Show it, unless something else lies over the window already."""
+        others = [w for w in self.parentWidget().findChildren(QWidget, "overlay") if w is not self]
+        if any(other.isVisible() for other in others):
+            self.leave()
+        else:
+            super().open()
+
+    def _about(self, page: str) -> str:
+        return {
+            "today": self.tr(
+                "Today shows how far the week has come for each of the four advice points, and "
+                "what waits for you. Press a card’s button to log something; answer what waits "
+                "right where it stands."
+            ),
+            "log": self.tr(
+                "The log holds everything you have written, week by week. Choose an entry to read "
+                "it, change it or see how it has changed. The filters above narrow the list, and "
+                "the search finds words in any entry."
+            ),
+            "guidance": self.tr(
+                "Guidance is the method in short cards. Each says which advice point it belongs "
+                "to and leads to what you have logged about it. Your answers to the questions on "
+                "Today are kept here, under their principle."
+            ),
+            "settings": self.tr(
+                "Every change applies at once, there is nothing to save. What you remove can be "
+                "taken back while the line about it is shown."
+            ),
+            "week": self.tr(
+                "Closing a week says that everything of it is in. Its blanks then count as zero; "
+                "a week left open lowers nothing."
+            ),
+        }.get(page, self.tr("A private log for you who lead with trust."))
+
+    def _keys(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for n, (keys, text) in enumerate(self._table()):
+            caps = QHBoxLayout()
+            caps.setSpacing(4)
+            for key in keys.split():
+                caps.addWidget(Label(key, "caption" if key == "…" else "key"))
+            caps.addStretch()
+            grid.addLayout(caps, n, 0)
+            grid.addWidget(Paragraph(text), n, 1)
+        return grid
+
+    def _table(self) -> list[tuple[str, str]]:
+        control, alt = self.tr("Ctrl"), self.tr("Alt")
+        points = [
+            (f"{control} {n}", content.point_name(point).in_(language()))
+            for n, point in enumerate(POINTS, 1)
+        ]
+        return [
+            *points,
+            (f"{alt} 1 … 4", self.tr("Go to Today, Log, Guidance, Settings")),
+            (f"{control} K", self.tr("Search the log")),
+            (f"{control} Z", self.tr("Take back the last change")),
+            (f"{control} ,", self.tr("Settings")),
+            ("1 … 9", self.tr("Choose, in a row whose choices carry numbers")),
+            ("–", self.tr("One day back, in a form")),
+            ("↵", self.tr("Save the form; in a text of several lines Ctrl and Enter")),
+            (self.tr("Esc"), self.tr("Close; a form keeps its draft")),
+            ("F1", self.tr("This help")),
+        ]
