@@ -6,6 +6,7 @@ from leadercoach import content
 from leadercoach.content import POINTS
 from ui.i18n import language
 from ui.widgets.overlay import CardOverlay
+from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph
 
 
@@ -13,7 +14,7 @@ class Help(CardOverlay):
     """About the page the leader is on; Esc closes it."""
 
     def __init__(self, window: QWidget, page: str) -> None:
-        inside = QWidget()
+        inside = Tall()
         super().__init__(window, "", inside)
         self.set_title(self.tr("Help"))
         column = QVBoxLayout(inside)

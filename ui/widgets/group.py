@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, card
 from ui.workspace import Workspace
 
 
-class Group(QWidget):
+class Group(Tall):
     """One place of the settings. Its controls stay; `refresh` shows in them what the log says."""
 
     def __init__(self, workspace: Workspace) -> None:

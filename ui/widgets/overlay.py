@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.widgets.tall import Tall
 from ui.widgets.text import Label, divider, icon_button
 
 MARGIN, SCREEN_WIDTH = 16, 640
@@ -139,13 +140,13 @@ class Screen(Overlay):
         self.setProperty("class", "shell")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.onward: QPushButton | None = None
-        content = QWidget()
+        content = Tall()
         content.setProperty("class", "page")
         content.setFixedWidth(theme.current().px(SCREEN_WIDTH))
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(4, 56, 4, 32)
         self.column.setSpacing(8)
-        around = QWidget()
+        around = Tall()
         around.setProperty("class", "page")
         row = QHBoxLayout(around)
         row.addStretch()
