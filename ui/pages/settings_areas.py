@@ -122,7 +122,7 @@ class AreaRow(NamedRow):
         self.level.model().item(0).setEnabled(not area.level)
         by_day = {agreed.from_day: agreed.level for agreed in item.levels}
         told = [
-            self.tr("{level} from {day}").format(level=level, day=words.long_day(day, lang))
+            self.tr("level {level} from {day}").format(level=level, day=words.long_day(day, lang))
             for day, level in by_day.items()
         ]
         self._history.setText(" · ".join(reversed(told)))

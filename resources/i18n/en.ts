@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>AreaRow</name>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BinGroup</name>
+    <message numerus="yes">
+        <source>Deleted entries stay here for %n days, then they are gone for good.</source>
+        <translation>
+            <numerusform>Deleted entries stay here for %n day, then they are gone for good.</numerusform>
+            <numerusform>Deleted entries stay here for %n days, then they are gone for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataGroup</name>
+    <message numerus="yes">
+        <source>%n entries saved in {name}.</source>
+        <translation>
+            <numerusform>%n entry saved in {name}.</numerusform>
+            <numerusform>%n entries saved in {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries loaded.</source>
+        <translation>
+            <numerusform>%n entry loaded.</numerusform>
+            <numerusform>%n entries loaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePage</name>
+    <message numerus="yes">
+        <source>Show %n tagged entries</source>
+        <translation>
+            <numerusform>Show %n tagged entry</numerusform>
+            <numerusform>Show %n tagged entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message numerus="yes">
+        <source>{number} more conversations reach this week’s target.</source>
+        <translation>
+            <numerusform>{number} more conversation reaches this week’s target.</numerusform>
+            <numerusform>{number} more conversations reach this week’s target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} more decisions reach this week’s target.</source>
+        <translation>
+            <numerusform>{number} more decision reaches this week’s target.</numerusform>
+            <numerusform>{number} more decisions reach this week’s target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} more needs reach the target.</source>
+        <translation>
+            <numerusform>{number} more need reaches the target.</numerusform>
+            <numerusform>{number} more needs reach the target.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TargetLine</name>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeeksGroup</name>
+    <message numerus="yes">
+        <source>%n times a week</source>
+        <translation>
+            <numerusform>%n time a week</numerusform>
+            <numerusform>%n times a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times in {weeks} weeks</source>
+        <translation>
+            <numerusform>%n time in {weeks} weeks</numerusform>
+            <numerusform>%n times in {weeks} weeks</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1533 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en_GB">
+<context>
+    <name>AboutGroup</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Icons by Lucide (ISC), letters Inter (OFL).</source>
+        <translation>Fri programvara under MIT-licensen. Ikoner från Lucide (ISC), typsnittet Inter (OFL).</translation>
+    </message>
+    <message>
+        <source>The method</source>
+        <translation>Metoden</translation>
+    </message>
+    <message>
+        <source>Trust grows out of what a leader does again and again: talking about the mission, telling upward how things are, letting others decide and telling of own failures.</source>
+        <translation>Tillit växer ur det en ledare gör gång på gång: pratar om uppdraget, berättar uppåt hur det är, låter andra avgöra och berättar om egna misslyckanden.</translation>
+    </message>
+    <message>
+        <source>If somebody asks to see it</source>
+        <translation>Om någon ber att få se</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>Remove the answer</source>
+        <translation>Ta bort svaret</translation>
+    </message>
+    <message>
+        <source>Remove the answer of {day}</source>
+        <translation>Ta bort svaret från {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AreaRow</name>
+    <message>
+        <source>Not agreed yet</source>
+        <translation>Inte avtalad än</translation>
+    </message>
+    <message>
+        <source>Agreed level</source>
+        <translation>Avtalad nivå</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n beslut</numerusform>
+            <numerusform>%n beslut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no decisions</source>
+        <translation>inga beslut</translation>
+    </message>
+    <message>
+        <source>Agreed level of {name}</source>
+        <translation>Avtalad nivå för {name}</translation>
+    </message>
+    <message>
+        <source>level {level} from {day}</source>
+        <translation>nivå {level} från {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AreasGroup</name>
+    <message>
+        <source>An area gathers decisions of one kind, such as the rota. Agree once how far it is handed over, and write the level here.</source>
+        <translation>Ett område samlar beslut av samma slag, till exempel schemat. Kom överens en gång om hur långt det är överlämnat, och skriv nivån här.</translation>
+    </message>
+    <message>
+        <source>Decision areas</source>
+        <translation>Beslutsområden</translation>
+    </message>
+    <message>
+        <source>New area, such as the rota</source>
+        <translation>Nytt område, till exempel schemat</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>No areas yet.</source>
+        <translation>Inga områden än.</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>{name} är borttaget</translation>
+    </message>
+</context>
+<context>
+    <name>BinGroup</name>
+    <message numerus="yes">
+        <source>Deleted entries stay here for %n days, then they are gone for good.</source>
+        <translation>
+            <numerusform>Borttagna poster ligger kvar här i %n dag, sedan är de borta för gott.</numerusform>
+            <numerusform>Borttagna poster ligger kvar här i %n dagar, sedan är de borta för gott.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bin</source>
+        <translation>Papperskorgen</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Papperskorgen är tom.</translation>
+    </message>
+    <message>
+        <source>Only the latest are shown.</source>
+        <translation>Bara de senaste visas.</translation>
+    </message>
+</context>
+<context>
+    <name>BinRow</name>
+    <message>
+        <source>Restore</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Restore {title}</source>
+        <translation>Ta tillbaka {title}</translation>
+    </message>
+</context>
+<context>
+    <name>CardOverlay</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>Country</name>
+    <message>
+        <source>Public holidays of</source>
+        <translation>Helgdagar enligt</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNote</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Något gick fel</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>You can go on. If it happens again, copy the details and send them to whoever looks after the program; nothing of what you have written is in them.</source>
+        <translation>Du kan fortsätta. Händer det igen, kopiera detaljerna och skicka dem till den som sköter programmet; inget av det du skrivit står i dem.</translation>
+    </message>
+</context>
+<context>
+    <name>DataGroup</name>
+    <message>
+        <source>Path of the log</source>
+        <translation>Loggens sökväg</translation>
+    </message>
+    <message>
+        <source>The long view</source>
+        <translation>Långsiktighet</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>På</translation>
+    </message>
+    <message>
+        <source>The method</source>
+        <translation>Metoden</translation>
+    </message>
+    <message>
+        <source>An eighth principle beside the seven.</source>
+        <translation>En åttonde princip vid sidan av de sju.</translation>
+    </message>
+    <message>
+        <source>Takes everything in an archive into this log, which is empty.</source>
+        <translation>Tar in allt ur ett arkiv i den här loggen, som är tom.</translation>
+    </message>
+    <message>
+        <source>Makes a new log out of an archive and opens it. This log stays as it is.</source>
+        <translation>Gör en ny logg av ett arkiv och öppnar den. Den här loggen förblir som den är.</translation>
+    </message>
+    <message>
+        <source>Where the data lies</source>
+        <translation>Var loggen ligger</translation>
+    </message>
+    <message>
+        <source>Everything you write is in this one file. Nothing leaves this computer.</source>
+        <translation>Allt du skriver finns i den här filen. Inget lämnar datorn.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Kopiera sökvägen</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Arkiv</translation>
+    </message>
+    <message>
+        <source>Save an archive…</source>
+        <translation>Spara arkiv…</translation>
+    </message>
+    <message>
+        <source>Writes the whole log, the bin too, as one file that other programs can read.</source>
+        <translation>Skriver hela loggen, även papperskorgen, som en fil som andra program kan läsa.</translation>
+    </message>
+    <message>
+        <source>Save an archive</source>
+        <translation>Spara ett arkiv</translation>
+    </message>
+    <message>
+        <source>Load an archive…</source>
+        <translation>Läs in arkiv…</translation>
+    </message>
+    <message>
+        <source>Load an archive</source>
+        <translation>Läs in ett arkiv</translation>
+    </message>
+    <message>
+        <source>Other logs</source>
+        <translation>Andra loggar</translation>
+    </message>
+    <message>
+        <source>Open another log…</source>
+        <translation>Öppna en annan logg…</translation>
+    </message>
+    <message>
+        <source>This log is closed, and stays where it is.</source>
+        <translation>Den här loggen stängs och ligger kvar där den är.</translation>
+    </message>
+    <message>
+        <source>Another log</source>
+        <translation>En annan logg</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>Titta på demon</translation>
+    </message>
+    <message>
+        <source>An invented leader’s half year, to look around in.</source>
+        <translation>En påhittad ledares halvår, att se sig om i.</translation>
+    </message>
+    <message>
+        <source>Amira’s demo log</source>
+        <translation>Amiras demologg</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here. Copy the path instead.</source>
+        <translation>Mappen kan inte visas här. Kopiera sökvägen i stället.</translation>
+    </message>
+    <message>
+        <source>The path is copied.</source>
+        <translation>Sökvägen är kopierad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries saved in {name}.</source>
+        <translation>
+            <numerusform>%n post sparad i {name}.</numerusform>
+            <numerusform>%n poster sparade i {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries loaded.</source>
+        <translation>
+            <numerusform>%n post inläst.</numerusform>
+            <numerusform>%n poster inlästa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where is the new log to lie?</source>
+        <translation>Var ska den nya loggen ligga?</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Loggar</translation>
+    </message>
+    <message>
+        <source>Open another log</source>
+        <translation>Öppna en annan logg</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alla filer</translation>
+    </message>
+</context>
+<context>
+    <name>DateButton</name>
+    <message>
+        <source>Clear</source>
+        <translation>Rensa</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Välj en dag</translation>
+    </message>
+</context>
+<context>
+    <name>DateChoice</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Other day</source>
+        <translation>Annan dag</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>I dag, {day}</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>I går</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionRow</name>
+    <message>
+        <source>A decision, in a few words (optional)</source>
+        <translation>Ett beslut, med några ord (frivilligt)</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändra</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationForm</name>
+    <message>
+        <source>what they decide alone</source>
+        <translation>vad de avgör själva</translation>
+    </message>
+    <message>
+        <source>the result, not the way</source>
+        <translation>resultatet, inte vägen</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>En gång</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Inte avtalat</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Ingen grupp</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Varje vecka</translation>
+    </message>
+    <message>
+        <source>Every other week</source>
+        <translation>Varannan vecka</translation>
+    </message>
+    <message>
+        <source>Every fourth week</source>
+        <translation>Var fjärde vecka</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Kopiera detaljerna</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+</context>
+<context>
+    <name>DialogueForm</name>
+    <message>
+        <source>one or more</source>
+        <translation>ett eller flera</translation>
+    </message>
+    <message>
+        <source>aliases only</source>
+        <translation>bara alias</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyLog</name>
+    <message>
+        <source>Nothing logged yet</source>
+        <translation>Inget loggat än</translation>
+    </message>
+    <message>
+        <source>Here you will read your conversations, needs, decisions and own failures, week by week. Each takes under 20 seconds.</source>
+        <translation>Här läser du dina samtal, behov, beslut och egna misslyckanden, vecka för vecka. Varje post tar under 20 sekunder.</translation>
+    </message>
+    <message>
+        <source>Log the first one</source>
+        <translation>Logga den första</translation>
+    </message>
+    <message>
+        <source>Look at Amira’s demo log instead</source>
+        <translation>Titta på Amiras demologg i stället</translation>
+    </message>
+    <message>
+        <source>or press</source>
+        <translation>eller tryck</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>var som helst</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>one day back</source>
+        <translation>en dag bakåt</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>frivilligt</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Entries</source>
+        <translation>Poster</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>Week {number}</source>
+        <translation>Vecka {number}</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>väntar på svar</translation>
+    </message>
+</context>
+<context>
+    <name>FailureForm</name>
+    <message>
+        <source>own part only</source>
+        <translation>bara din egen del</translation>
+    </message>
+    <message>
+        <source>aliases only</source>
+        <translation>bara alias</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Open another log…</source>
+        <translation>Öppna en annan logg…</translation>
+    </message>
+    <message>
+        <source>Start a new log</source>
+        <translation>Börja en ny logg</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>The log cannot be opened</source>
+        <translation>Loggen kan inte öppnas</translation>
+    </message>
+    <message>
+        <source>If you had a log here, it may have been moved or renamed, or its disk is not connected. Nothing has been removed by this program.</source>
+        <translation>Hade du en logg här kan den ha flyttats eller bytt namn, eller så är disken inte ansluten. Programmet har inte tagit bort något.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed or removed. What you have written is as it was.</source>
+        <translation>Inget har ändrats eller tagits bort. Det du har skrivit är som det var.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Loggar</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alla filer</translation>
+    </message>
+    <message>
+        <source>Open another log</source>
+        <translation>Öppna en annan logg</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Clear</source>
+        <translation>Rensa</translation>
+    </message>
+    <message>
+        <source>Advice point</source>
+        <translation>Råd</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tagg</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Öppna poster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n poster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All advice points</source>
+        <translation>Alla råd</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alla taggar</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Hela tiden</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>Four weeks</source>
+        <translation>Fyra veckor</translation>
+    </message>
+    <message>
+        <source>Twelve weeks</source>
+        <translation>Tolv veckor</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>Check-in {day}. Did it happen?</source>
+        <translation>Avstämning {day}. Blev den av?</translation>
+    </message>
+    <message>
+        <source>Decided {day}. How did it go?</source>
+        <translation>Beslutat {day}. Hur gick det?</translation>
+    </message>
+    <message>
+        <source>Need brought to: {recipient}, {day}. What was the answer?</source>
+        <translation>Behov till: {recipient}, {day}. Vad blev svaret?</translation>
+    </message>
+    <message>
+        <source>An answer has come. Does the team know?</source>
+        <translation>Svaret har kommit. Vet teamet om det?</translation>
+    </message>
+    <message>
+        <source>Told today</source>
+        <translation>Berättat i dag</translation>
+    </message>
+    <message>
+        <source>Not told yet. Who would benefit from hearing it?</source>
+        <translation>Inte berättat än. Vem har nytta av att höra det?</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Berättat</translation>
+    </message>
+    <message>
+        <source>Not shareable</source>
+        <translation>Inte delbart</translation>
+    </message>
+    <message>
+        <source>Taken back. Why?</source>
+        <translation>Taget tillbaka. Varför?</translation>
+    </message>
+    <message>
+        <source>Told today. Whom?</source>
+        <translation>Berättat i dag. För vem?</translation>
+    </message>
+    <message>
+        <source>Not shareable. Why?</source>
+        <translation>Inte delbart. Varför?</translation>
+    </message>
+</context>
+<context>
+    <name>Furniture</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePage</name>
+    <message>
+        <source>Guidance</source>
+        <translation>Råd</translation>
+    </message>
+    <message>
+        <source>The method, and where it lives here</source>
+        <translation>Metoden, och var den finns i appen</translation>
+    </message>
+    <message>
+        <source>Eight principles</source>
+        <translation>Åtta principer</translation>
+    </message>
+    <message>
+        <source>Seven principles</source>
+        <translation>Sju principer</translation>
+    </message>
+    <message>
+        <source>The four advice points</source>
+        <translation>De fyra råden</translation>
+    </message>
+    <message>
+        <source>Five shifts</source>
+        <translation>Fem förflyttningar</translation>
+    </message>
+    <message>
+        <source>Three needs in others</source>
+        <translation>Tre behov hos andra</translation>
+    </message>
+    <message>
+        <source>Worth remembering</source>
+        <translation>Värt att minnas</translation>
+    </message>
+    <message>
+        <source>Live as you teach</source>
+        <translation>Lev som du lär</translation>
+    </message>
+    <message>
+        <source>A card on Today, and Ctrl+{number} from anywhere</source>
+        <translation>Ett kort på Idag, och Ctrl+{number} var du än är</translation>
+    </message>
+    <message>
+        <source>Log one</source>
+        <translation>Logga</translation>
+    </message>
+    <message>
+        <source>Show the entries</source>
+        <translation>Visa posterna</translation>
+    </message>
+    <message>
+        <source>Belongs to {point}</source>
+        <translation>Hör till {point}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n tagged entries</source>
+        <translation>
+            <numerusform>Visa %n taggad post</numerusform>
+            <numerusform>Visa %n taggade poster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Four sentences to hold against the month. Nothing here is counted.</source>
+        <translation>Fyra meningar att hålla mot månaden. Inget här räknas.</translation>
+    </message>
+    <message>
+        <source>Answer removed</source>
+        <translation>Svaret är borttaget</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Sök i loggen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Today shows how far the week has come for each of the four advice points, and what waits for you. Press a card’s button to log something; answer what waits right where it stands.</source>
+        <translation>Idag visar hur långt veckan har kommit för vart och ett av de fyra råden, och vad som väntar på dig. Logga med knappen på ett kort; svara på det som väntar direkt på raden.</translation>
+    </message>
+    <message>
+        <source>The log holds everything you have written, week by week. Choose an entry to read it, change it or see how it has changed. The filters above narrow the list, and the search finds words in any entry.</source>
+        <translation>Loggen har allt du skrivit, vecka för vecka. Välj en post för att läsa den, ändra den eller se hur den har ändrats. Filtren ovanför kortar listan, och sökningen hittar ord i alla poster.</translation>
+    </message>
+    <message>
+        <source>Guidance is the method in short cards. Each says which advice point it belongs to and leads to what you have logged about it. Your answers to the questions on Today are kept here, under their principle.</source>
+        <translation>Råd är metoden på korta kort. Varje kort säger vilket råd det hör till och leder till det du har loggat om det. Dina svar på frågorna på Idag finns här, under sin princip.</translation>
+    </message>
+    <message>
+        <source>Every change applies at once, there is nothing to save. What you remove can be taken back while the line about it is shown.</source>
+        <translation>Varje ändring gäller direkt, inget behöver sparas. Det du tar bort kan du ångra så länge raden om det visas.</translation>
+    </message>
+    <message>
+        <source>Closing a week says that everything of it is in. Its blanks then count as zero; a week left open lowers nothing.</source>
+        <translation>Att stänga en vecka säger att allt från den är med. Tomma rutor räknas då som noll; en öppen vecka sänker inget.</translation>
+    </message>
+    <message>
+        <source>A private log for you who lead with trust.</source>
+        <translation>En egen logg för dig som leder med tillit.</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Go to Today, Log, Guidance, Settings</source>
+        <translation>Gå till Idag, Logg, Råd, Inställningar</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Sök i loggen</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Ångra den senaste ändringen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Choose, in a row whose choices carry numbers</source>
+        <translation>Välj, i en rad där valen har siffror</translation>
+    </message>
+    <message>
+        <source>One day back, in a form</source>
+        <translation>En dag bakåt, i ett formulär</translation>
+    </message>
+    <message>
+        <source>Save the form; in a text of several lines Ctrl and Enter</source>
+        <translation>Spara formuläret; i en text på flera rader Ctrl och Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close; a form keeps its draft</source>
+        <translation>Stäng; ett formulär behåller sitt utkast</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Den här hjälpen</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+</context>
+<context>
+    <name>LookGroup</name>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Som datorn</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Språk och utseende</translation>
+    </message>
+</context>
+<context>
+    <name>NamedRow</name>
+    <message>
+        <source>New name for {name}</source>
+        <translation>Nytt namn på {name}</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Byt namn på {name}</translation>
+    </message>
+    <message>
+        <source>Show {name} again</source>
+        <translation>Visa {name} igen</translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation>Dölj {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Ta bort {name}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>visas inte</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFits</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Inget passar</translation>
+    </message>
+    <message>
+        <source>No entry has all of this. Search looks for the beginnings of words.</source>
+        <translation>Ingen post har allt det här. Sökningen ser till hur ord börjar.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Visa allt</translation>
+    </message>
+</context>
+<context>
+    <name>PauseRow</name>
+    <message>
+        <source>Remove the pause {days}</source>
+        <translation>Ta bort pausen {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Pauses</name>
+    <message>
+        <source>First day</source>
+        <translation>Första dagen</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dagen</translation>
+    </message>
+    <message>
+        <source>Add the pause</source>
+        <translation>Lägg till pausen</translation>
+    </message>
+    <message>
+        <source>No pauses yet.</source>
+        <translation>Inga pauser än.</translation>
+    </message>
+    <message>
+        <source>Pause removed</source>
+        <translation>Pausen är borttagen</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGroup</name>
+    <message>
+        <source>Aliases only, never a real name: M3 says enough to you and nothing to others. A hidden alias is no longer suggested; its entries stay.</source>
+        <translation>Bara alias, aldrig ett riktigt namn: M3 säger dig nog och andra inget. Ett dolt alias föreslås inte längre; posterna är kvar.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>New alias, such as M3</source>
+        <translation>Nytt alias, till exempel M3</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Ingen än.</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>{name} är borttagen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n poster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no entries</source>
+        <translation>inga poster</translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>Pause this week</source>
+        <translation>Paus den här veckan</translation>
+    </message>
+    <message>
+        <source>{count} of {target}</source>
+        <translation>{count} av {target}</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>den här veckan</translation>
+    </message>
+    <message>
+        <source>in {number} weeks</source>
+        <translation>på {number} veckor</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>Fortsätt på utkastet</translation>
+    </message>
+    <message>
+        <source>Log a conversation</source>
+        <translation>Logga samtal</translation>
+    </message>
+    <message>
+        <source>Log feedback</source>
+        <translation>Logga återkoppling</translation>
+    </message>
+    <message>
+        <source>Log a decision</source>
+        <translation>Logga beslut</translation>
+    </message>
+    <message>
+        <source>Log a failure</source>
+        <translation>Logga misslyckande</translation>
+    </message>
+    <message>
+        <source>A pause costs nothing.</source>
+        <translation>En paus kostar inget.</translation>
+    </message>
+    <message>
+        <source>The target is reached.</source>
+        <translation>Målet är nått.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} more conversations reach this week’s target.</source>
+        <translation>
+            <numerusform>Ett samtal till når veckans mål.</numerusform>
+            <numerusform>{number} samtal till når veckans mål.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} more decisions reach this week’s target.</source>
+        <translation>
+            <numerusform>Ett beslut till når veckans mål.</numerusform>
+            <numerusform>{number} beslut till når veckans mål.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No need brought upward yet. Last week: {last}.</source>
+        <translation>Inget behov fört uppåt än. Förra veckan: {last}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} more needs reach the target.</source>
+        <translation>
+            <numerusform>Ett behov till når målet.</numerusform>
+            <numerusform>{number} behov till når målet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing told yet.</source>
+        <translation>Inget berättat än.</translation>
+    </message>
+    <message>
+        <source>Last told on {day}.</source>
+        <translation>Senast berättat {day}.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>w. {number}</source>
+        <translation>v. {number}</translation>
+    </message>
+    <message>
+        <source>week {number}: {state}</source>
+        <translation>vecka {number}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Close, keep a draft</source>
+        <translation>Stäng, behåll utkastet</translation>
+    </message>
+    <message>
+        <source>Add more</source>
+        <translation>Lägg till mer</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
+        <source>Save  ↵</source>
+        <translation>Spara  ↵</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>keeps a draft</source>
+        <translation>behåller utkastet</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Visa mindre</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Edit</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>As it stood {day} at {time}</source>
+        <translation>Som det såg ut {day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Tillbaka till nu</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>Show how it stood</source>
+        <translation>Visa hur det såg ut</translation>
+    </message>
+    <message>
+        <source>A coach would see: {what}</source>
+        <translation>En coach skulle se: {what}</translation>
+    </message>
+    <message>
+        <source>Bring this need up again</source>
+        <translation>Lyft behovet igen</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Flytta till papperskorgen</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>Week {number}</source>
+        <translation>Vecka {number}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>stängd</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>pågår</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öppen</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Lämna demon</translation>
+    </message>
+    <message>
+        <source>Demo: Amira’s log, seen on 9 February 2026. Nothing here is kept.</source>
+        <translation>Demo: Amiras logg, sedd den 9 februari 2026. Inget här sparas.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Råd</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Språk och utseende</translation>
+    </message>
+    <message>
+        <source>Targets and weeks</source>
+        <translation>Mål och veckor</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Decision areas</source>
+        <translation>Beslutsområden</translation>
+    </message>
+    <message>
+        <source>Where the data lies</source>
+        <translation>Var loggen ligger</translation>
+    </message>
+    <message>
+        <source>The bin</source>
+        <translation>Papperskorgen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+</context>
+<context>
+    <name>ShareLine</name>
+    <message>
+        <source>Whom</source>
+        <translation>För vem</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>Told somebody</source>
+        <translation>Berättat för någon</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>at most {number}</source>
+        <translation>högst {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetLine</name>
+    <message>
+        <source>{point}: times</source>
+        <translation>{point}: gånger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n vecka</numerusform>
+            <numerusform>%n veckor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{point}: in how many weeks</source>
+        <translation>{point}: på hur många veckor</translation>
+    </message>
+    <message>
+        <source>times in</source>
+        <translation>gånger på</translation>
+    </message>
+</context>
+<context>
+    <name>ThinkCard</name>
+    <message>
+        <source>Principle: {name}</source>
+        <translation>Princip: {name}</translation>
+    </message>
+    <message>
+        <source>Show another</source>
+        <translation>Visa en annan</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Skriv ett svar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Saved. You find it under Guidance.</source>
+        <translation>Sparat. Du hittar det under Råd.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>{day} · week {week}</source>
+        <translation>{day} · vecka {week}</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>Att följa upp</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa alla</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Check-ins, answers and failures to tell turn up here.</source>
+        <translation>Inget väntar. Avstämningar, svar och misslyckanden att berätta om dyker upp här.</translation>
+    </message>
+    <message>
+        <source>To think about</source>
+        <translation>Att fundera på</translation>
+    </message>
+    <message>
+        <source>Week {week} is closed</source>
+        <translation>Vecka {week} är stängd</translation>
+    </message>
+    <message>
+        <source>Week {week} can be closed on Friday.</source>
+        <translation>Vecka {week} kan stängas på fredag.</translation>
+    </message>
+    <message>
+        <source>Week {week} is open</source>
+        <translation>Vecka {week} är öppen</translation>
+    </message>
+    <message>
+        <source>Closing it takes about two minutes.</source>
+        <translation>Det tar ungefär två minuter att stänga den.</translation>
+    </message>
+    <message>
+        <source>Close the week</source>
+        <translation>Stäng veckan</translation>
+    </message>
+</context>
+<context>
+    <name>UpwardForm</name>
+    <message>
+        <source>No earlier need</source>
+        <translation>Inget tidigare behov</translation>
+    </message>
+</context>
+<context>
+    <name>WeekClosePage</name>
+    <message>
+        <source>Close week {number}</source>
+        <translation>Stäng vecka {number}</translation>
+    </message>
+    <message>
+        <source>{count} of {target}</source>
+        <translation>{count} av {target}</translation>
+    </message>
+    <message>
+        <source>Is everything in?</source>
+        <translation>Är allt med?</translation>
+    </message>
+    <message>
+        <source>Add something from the week</source>
+        <translation>Lägg till något från veckan</translation>
+    </message>
+    <message>
+        <source>The three latest decisions</source>
+        <translation>De tre senaste besluten</translation>
+    </message>
+    <message>
+        <source>In your area, whoever made them. Level 1–7, and who was heard before.</source>
+        <translation>I ditt område, vem som än fattade dem. Nivå 1–7, och vilka som hördes före.</translation>
+    </message>
+    <message>
+        <source>One question</source>
+        <translation>En fråga</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>frivilligt</translation>
+    </message>
+    <message>
+        <source>Leave the week open</source>
+        <translation>Lämna veckan öppen</translation>
+    </message>
+    <message>
+        <source>Close the week</source>
+        <translation>Stäng veckan</translation>
+    </message>
+    <message>
+        <source>Close it anyway</source>
+        <translation>Stäng den ändå</translation>
+    </message>
+    <message>
+        <source>Week {number} is closed</source>
+        <translation>Vecka {number} är stängd</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksGroup</name>
+    <message>
+        <source>Show earlier targets</source>
+        <translation>Visa tidigare mål</translation>
+    </message>
+    <message>
+        <source>Team size</source>
+        <translation>Teamets storlek</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Inte satt</translation>
+    </message>
+    <message>
+        <source>A change holds from this week, week {week}, on. Earlier weeks keep theirs.</source>
+        <translation>En ändring gäller från den här veckan, vecka {week}. Tidigare veckor behåller sina mål.</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Veckomål</translation>
+    </message>
+    <message>
+        <source>Days off cost nothing: they are taken out of what is counted.</source>
+        <translation>Lediga dagar kostar inget: de räknas inte med.</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauser</translation>
+    </message>
+    <message>
+        <source>Workdays and team</source>
+        <translation>Arbetsdagar och team</translation>
+    </message>
+    <message>
+        <source>Public holidays on weekdays make a week shorter, and its target with it.</source>
+        <translation>Helgdagar på vardagar gör veckan kortare, och målet med den.</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>Helgdagar enligt</translation>
+    </message>
+    <message>
+        <source>From week {week}, {year}: {point}, {target}</source>
+        <translation>Från vecka {week}, {year}: {point}, {target}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times a week</source>
+        <translation>
+            <numerusform>%n gång i veckan</numerusform>
+            <numerusform>%n gånger i veckan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times in {weeks} weeks</source>
+        <translation>
+            <numerusform>%n gång på {weeks} veckor</numerusform>
+            <numerusform>%n gånger på {weeks} veckor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Börja</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Look at Amira’s demo log instead</source>
+        <translation>Titta på Amiras demologg i stället</translation>
+    </message>
+    <message>
+        <source>You can change it at any time in Settings.</source>
+        <translation>Du kan byta när som helst i Inställningar.</translation>
+    </message>
+    <message>
+        <source>Your log will lie here</source>
+        <translation>Här kommer din logg att ligga</translation>
+    </message>
+    <message>
+        <source>Path of the log</source>
+        <translation>Loggens sökväg</translation>
+    </message>
+    <message>
+        <source>There is no passphrase yet: whoever can open this computer can read the log.</source>
+        <translation>Det finns ingen lösenfras än: den som kan öppna datorn kan läsa loggen.</translation>
+    </message>
+    <message>
+        <source>On this computer only. Nothing is sent anywhere.</source>
+        <translation>Bara på den här datorn. Inget skickas någonstans.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>A log for you who lead with trust: four habits, a few seconds at a time, seen by nobody but you.</source>
+        <translation>En logg för dig som leder med tillit: fyra vanor, några sekunder åt gången, och ingen ser den utom du.</translation>
+    </message>
+    <message>
+        <source>Where the log lies</source>
+        <translation>Var loggen ligger</translation>
+    </message>
+    <message>
+        <source>Everything you write is in one file.</source>
+        <translation>Allt du skriver finns i en fil.</translation>
+    </message>
+    <message>
+        <source>{step} of {screens}</source>
+        <translation>{step} av {screens}</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Saved</source>
+        <translation>Sparat</translation>
+    </message>
+    <message>
+        <source>Moved to the bin, where it stays for 30 days</source>
+        <translation>Flyttat till papperskorgen, där det ligger i 30 dagar</translation>
+    </message>
+</context>
+<context>
+    <name>_Stop</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Spara ändå</translation>
+    </message>
+</context>
+</TS>
