@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 HEADER = b"SQLite format 3\0"
+_IDENTITY = slice(68, 72)  # where a file's header holds its application_id
 BUSY_MILLISECONDS = 5000
 _PRAGMAS = ("foreign_keys = on", "synchronous = full", "temp_store = memory", "secure_delete = on")
 _FAULTS = (
@@ -147,11 +148,8 @@ def create_log(path: Path) -> Log:
 
     The file gets its name when it is complete, so a crash leaves no half-made log behind.
     """
-    if path.exists():
-        raise StoreError("log_exists", path=path)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = _draft_for(path)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection = _connect(draft, journal="delete")
@@ -166,8 +164,22 @@ def create_log(path: Path) -> Log:
     except OSError as error:
         raise os_fault(error, path) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     return open_log(path)
+
+
+def _draft_for(path: Path) -> Path:
+    """Where a log is built before it gets its name, in a folder that is made if need be."""
+    try:
+        if path.exists():
+            raise StoreError("log_exists", path=path)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise StoreError("no_such_place", path=path) from None
+    except OSError as error:
+        raise os_fault(error, path) from error
+    return path.with_name(f".{path.name}.{os.getpid()}.new")
 
 
 def put_in_place(draft: Path, path: Path) -> None:
@@ -224,18 +236,23 @@ def os_fault(error: OSError, path: Path) -> StoreError:
 
 
 def _check_file(path: Path) -> None:
+    """StoreError unless a log of ours begins here: SQLite may rewrite whatever it is shown."""
     try:
         if not path.exists():
             raise StoreError("no_log", path=path)
         if not path.is_file():
             raise StoreError("not_a_file", path=path)
         with path.open("rb") as file:
-            head = file.read(len(HEADER))
+            head = file.read(_IDENTITY.stop)
     except OSError as error:
         raise os_fault(error, path) from error
     if not head:
         raise StoreError("log_empty", path=path)
-    if head != HEADER:
+    if not head.startswith(HEADER):
+        raise StoreError("not_a_log", path=path)
+    if len(head) < _IDENTITY.stop:
+        raise StoreError("log_damaged", path=path)
+    if int.from_bytes(head[_IDENTITY], "big") != APPLICATION_ID:
         raise StoreError("not_a_log", path=path)
 
 
