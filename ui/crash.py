@@ -82,5 +82,5 @@ def _short(filename: str) -> str:
 def _window() -> QWidget | None:
     from ui.window import MainWindow
 
-    open_now = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-    return next((w for w in open_now if w.isVisible()), None)
+    found = (w for w in QApplication.allWidgets() if isinstance(w, MainWindow))
+    return next((w for w in found if w.isVisible()), None)

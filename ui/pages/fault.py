@@ -33,7 +33,7 @@ class Fault(Screen):
         self.start_new = button(self.tr("Start a new log"), "", "plus", tall=True)
         self.start_new.clicked.connect(self.new)
         self.quit = button(self.tr("Quit"), "link")
-        self.quit.clicked.connect(window.close)
+        self.quit.clicked.connect(self._leave_program)
         self.onward = self.try_again
         missing = refusal.code == "no_log"
         self.start_new.setVisible(missing)
@@ -68,6 +68,9 @@ class Fault(Screen):
                 "connected. Nothing has been removed by this program."
             )
         return self.tr("Nothing has been changed or removed. What you have written is as it was.")
+
+    def _leave_program(self) -> None:
+        self.window().close()
 
     def _choose(self) -> None:
         kinds = self.tr("Logs") + " (*.lc);;" + self.tr("All files") + " (*)"
