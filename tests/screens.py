@@ -63,6 +63,7 @@ def _one(options: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
     from ui import i18n, preferences, theme
+    from ui.frame import Frame
     from ui.session import Session
 
     lang, look, scale, name = options.langs[0], options.looks[0], options.scales[0], options.logs[0]
@@ -72,10 +73,12 @@ def _one(options: argparse.Namespace) -> int:
     i18n.use(lang)
     theme.apply(app, look)
     kept = preferences.Preferences(language=lang, look=look, welcomed=True)
-    session = Session(app, _log(name, lang, folder), kept, folder / "window.json", today=TODAY)
-    session.show_shell()
-    width, height = (int(side) for side in options.size.split("x"))
-    session.window.resize(width, height)
+    frame = Frame("", look)
+    path = _log(name, lang, folder)
+    session = Session(app, frame, path, kept, folder / "window.json", today=TODAY)
+    session.make_window()
+    frame.resize(*(int(side) for side in options.size.split("x")))
+    frame.show()
     session.open()
     stem = Path(name).stem
     for scene, prepare in _scenes(session).items():
@@ -91,16 +94,17 @@ def _one(options: argparse.Namespace) -> int:
             overlay.setObjectName("")
             overlay.hide()
             overlay.deleteLater()
-    session.window.close()
+    frame.close()
     return 0
 
 
 def _log(name: str, lang: str, folder: Path) -> Path:
-    from leadercoach import demo
     from leadercoach.store.engine import create_log
 
     path = folder / "log.lc"
     if name == "demo":
+        from leadercoach import demo
+
         demo.write(path, lang)
     elif name == "empty":
         create_log(path).close()

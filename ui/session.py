@@ -1,23 +1,27 @@
 """One run of the window: opens the log, furnishes the pages, and does both again when asked."""
 
-import tempfile
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused, StoreError
-from leadercoach.moment import Moment
-from leadercoach.store.engine import Log, create_log, open_log
 from ui import i18n, preferences, theme
+from ui.frame import Frame
 from ui.preferences import Preferences
 from ui.routes import Routes
 from ui.widgets.rail import Place
 from ui.widgets.text import button
 from ui.window import MainWindow
-from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    import tempfile
+
+    from leadercoach.store.engine import Log
+    from ui.workspace import Workspace
 
 
 class Session(QObject):
@@ -26,6 +30,7 @@ class Session(QObject):
     def __init__(
         self,
         app: QApplication,
+        frame: Frame,
         path: Path,
         kept: Preferences,
         kept_in: Path,
@@ -33,25 +38,26 @@ class Session(QObject):
         today: date | None = None,
         demo: bool = False,
     ) -> None:
-        super().__init__()
-        self.app, self.path, self.kept, self._kept_in = app, path, kept, kept_in
+        super().__init__(frame)
+        self.app, self.frame, self.path = app, frame, path
+        self.kept, self._kept_in = kept, kept_in
         self._today, self._demo = today, demo
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
+        frame.closing.connect(self._closing)
         app.styleHints().colorSchemeChanged.connect(self._system_look)
 
-    def show_shell(self) -> None:
-        """Show the window with nothing in it yet."""
+    def make_window(self) -> None:
+        """Put rail, head and room for pages into the frame."""
         self.routes = Routes()
-        window = MainWindow(self._places(), self.routes)
-        window.restore_place(self.window.place() if self.window else self.kept.geometry)
-        window.closing.connect(self._closing)
-        window.show()
-        self.window = window
+        self.window = MainWindow(self._places(), self.routes)
+        self.frame.hold(self.window)
 
     def open(self) -> None:
         """Open the log and fill the window; a missing log begins with a welcome."""
+        from leadercoach.store.engine import open_log
+
         if self._demo:
             self._open_demo()
             return
@@ -65,36 +71,27 @@ class Session(QObject):
             return
         self._fill(log)
 
-    def come_forward(self) -> None:
-        """Raise the window: the program was started again."""
-        if self.window is not None:
-            self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
-
     def remember(self, **changes: object) -> None:
         """Keep a preference."""
         self.kept = self.kept._replace(**changes)  # type: ignore[arg-type]
         preferences.keep(self._kept_in, self.kept)
 
     def rebuild(self) -> None:
-        """Make the whole window anew in the language and look now chosen."""
+        """Make everything in the frame anew in the language and look now chosen."""
         i18n.use(self.kept.language or i18n.system_language())
         theme.apply(self.app, self.kept.look)
-        old, page = self.window, self.window.current if self.window else ""
-        assert old is not None
-        old.closing.disconnect(self._closing)
+        page = self.window.current if self.window else ""
         log = self.workspace.log if self.workspace else None
         if self.workspace is not None:
             self.workspace.retire()
-        self.show_shell()
-        old.close()
-        old.deleteLater()
+        self.make_window()
         if log is not None:
             self._fill(log, page)
 
-    def _fill(self, log: Log, page: str = "") -> None:
+    def _fill(self, log: "Log", page: str = "") -> None:
+        from leadercoach.moment import Moment
         from ui.furnish import furnish
+        from ui.workspace import Workspace
 
         assert self.window is not None
         frozen = self._today
@@ -111,6 +108,7 @@ class Session(QObject):
             QTimer.singleShot(1000, self._tidy)
 
     def _tidy(self) -> None:
+        from leadercoach.moment import Moment
         from leadercoach.usecases.entries import empty_bin
 
         if self.workspace is not None:
@@ -132,6 +130,8 @@ class Session(QObject):
         self._welcome()
 
     def _begin(self) -> None:
+        from leadercoach.store.engine import create_log
+
         try:
             log = create_log(self.path)
         except StoreError as fault:
@@ -167,7 +167,10 @@ class Session(QObject):
         self.open()
 
     def _open_demo(self) -> None:
+        import tempfile
+
         from leadercoach import demo
+        from leadercoach.store.engine import open_log
 
         folder = tempfile.TemporaryDirectory(prefix="leader-coach-demo-")
         path = Path(folder.name) / "amira.lc"
@@ -218,10 +221,12 @@ class Session(QObject):
         theme.apply(self.app, self.kept.look)
         if theme.current().dark != dark:
             self.rebuild()
+            if self.workspace is None:  # at the welcome, or before a fault
+                self.open()
 
     def _closing(self) -> None:
         assert self.window is not None
-        self.remember(geometry=self.window.place(), page=self.window.current)
+        self.remember(geometry=self.frame.place(), page=self.window.current)
         if self.workspace is not None:
             self.workspace.close()
         if self._demo_folder is not None:

@@ -1,6 +1,5 @@
 """One window for one log: a second start raises the first."""
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -18,8 +17,7 @@ class SingleWindow(QObject):
         self._lock_path = log.with_name(f".{log.name}.window")
         self._lock = QLockFile(str(self._lock_path))
         self._lock.setStaleLockTime(0)
-        digest = hashlib.sha256(str(log.absolute()).encode()).hexdigest()[:24]
-        self._name = f"leader-coach-{digest}"
+        self._log = log
         self._server: QObject | None = None
 
     def first(self) -> bool:
@@ -33,20 +31,28 @@ class SingleWindow(QObject):
         self._raise_other()
         return False
 
+    @property
+    def name(self) -> str:
+        """What windows on this log call each other by."""
+        import hashlib
+
+        digest = hashlib.sha256(str(self._log.absolute()).encode()).hexdigest()[:24]
+        return f"leader-coach-{digest}"
+
     def listen(self) -> None:
         """Wait for other starts."""
         from PySide6.QtNetwork import QLocalServer
 
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)
+        QLocalServer.removeServer(self.name)
         server.newConnection.connect(self.asked)
-        server.listen(self._name)
+        server.listen(self.name)
         self._server = server
 
     def _raise_other(self) -> None:
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self.name)
         socket.waitForConnected(WAIT)

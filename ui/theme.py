@@ -9,61 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from leadercoach.resources import resource
 from ui.stylesheet import stylesheet
+from ui.tokens import DARK, LIGHT
 
-LIGHT = {
-    "paper": "#FAFAF8",
-    "surface": "#FFFFFF",
-    "ink": "#1F2328",
-    "muted": "#5B636D",
-    "line": "#E3E3DE",
-    "button_line": "#CFCFC9",
-    "field_line": "#868E97",
-    "accent": "#1F5F8B",
-    "on_accent": "#FFFFFF",
-    "accent_hover": "#194E73",
-    "accent_pressed": "#143F5D",
-    "hover": "#F4F4F0",
-    "pressed": "#EAEAE5",
-    "selection": "#E8F0F6",
-    "disabled": "#9BA1A8",
-    "hit": "#FBEFC4",
-    "scrim": "#571F2328",
-    "dialogue": "#0072B2",
-    "upward": "#D55E00",
-    "delegation": "#009E73",
-    "failure": "#CC79A7",
-    "dialogue_edge": "#005A8C",
-    "upward_edge": "#A94B00",
-    "delegation_edge": "#00795A",
-    "failure_edge": "#A5568A",
-}
-DARK = {
-    "paper": "#1B1D20",
-    "surface": "#24272B",
-    "ink": "#E8E8E6",
-    "muted": "#A5ADB6",
-    "line": "#383C42",
-    "button_line": "#4A4F57",
-    "field_line": "#757D86",
-    "accent": "#7DB7E0",
-    "on_accent": "#14212B",
-    "accent_hover": "#97C6E8",
-    "accent_pressed": "#B0D4EE",
-    "hover": "#2B2F34",
-    "pressed": "#33373D",
-    "selection": "#2A3B48",
-    "disabled": "#6B727A",
-    "hit": "#4D4423",
-    "scrim": "#9408090A",
-    "dialogue": "#3C9BD8",
-    "upward": "#E9793A",
-    "delegation": "#2DB48C",
-    "failure": "#D68FB6",
-    "dialogue_edge": "#3C9BD8",
-    "upward_edge": "#E9793A",
-    "delegation_edge": "#2DB48C",
-    "failure_edge": "#D68FB6",
-}
 BARE_FONTS = ("DejaVu Sans", "Bitstream Vera Sans", "Liberation Sans", "Sans Serif", "")
 USUAL_POINTS = {"darwin": 13.0, "win32": 9.0}
 

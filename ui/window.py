@@ -1,36 +1,32 @@
 """The main window: rail, head, pages, quick entry above them, toast and shortcuts."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadercoach.content import POINTS
-from ui import theme
-from ui.pages.page import Column, Page
 from ui.routes import Routes
+from ui.widgets.column import Column
 from ui.widgets.header import Header
 from ui.widgets.rail import Place, Rail
-from ui.widgets.text import Label, card
+from ui.widgets.text import Label
 from ui.widgets.toast import Toast
 
-SMALLEST = (960, 640)
-USUAL = (1280, 860)
+if TYPE_CHECKING:
+    from ui.pages.page import Page
 
 
 class MainWindow(QWidget):
-    """The shell. Pages are made when first gone to, by the functions given to `furnish`."""
+    """All that the frame holds. Pages are made when first gone to, as `furnish` was told."""
 
-    closing = Signal()
     undo = Signal()
 
     def __init__(self, places: Sequence[Place], routes: Routes) -> None:
         super().__init__()
         self.setProperty("class", "shell")
-        self.setWindowTitle("Leader Coach")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
         self.routes = routes
         self._places = list(places)
         self.made: dict[str, Callable[[], Page]] = {}
@@ -40,11 +36,11 @@ class MainWindow(QWidget):
         self._build()
         self._shortcuts()
 
-    def furnish(self, make: dict[str, Callable[[], Page]]) -> None:
+    def furnish(self, make: dict[str, Callable[[], "Page"]]) -> None:
         """Say how each page is made."""
         self.made = make
 
-    def page(self, name: str) -> Page:
+    def page(self, name: str) -> "Page":
         """A page, made if it has not been."""
         if name not in self._pages:
             made = self.made[name]()
@@ -99,10 +95,6 @@ class MainWindow(QWidget):
         ):
             child.setGeometry(self.rect())
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
@@ -110,21 +102,12 @@ class MainWindow(QWidget):
             if page is not None:
                 page.workspace.look_for_others()
 
-    def restore_place(self, geometry: str) -> None:
-        """Stand where the window stood, given what `place` returned."""
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-
-    def place(self) -> str:
-        return bytes(self.saveGeometry().toBase64()).decode()
-
     def _build(self) -> None:
         self._rail = Rail(self._places)
         self._rail.chosen.connect(self.show_page)
         self.header = Header()
         self.header.back.connect(self.go_back)
         self._stack = QStackedWidget()
-        self._stack.addWidget(_empty_cards())
         self._banner = QFrame()
         self._banner.setProperty("class", "demo")
         self._banner.setVisible(False)
@@ -163,17 +146,3 @@ class MainWindow(QWidget):
 
     def _rail_place(self, name: str) -> str:
         return "today" if self._is_inner(name) else name
-
-
-def _empty_cards() -> QWidget:
-    """What is painted before the log has been read: four cards with nothing in them."""
-    content = QWidget()
-    grid = QGridLayout(content)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(16)
-    for n in range(4):
-        empty = card()
-        empty.setFixedHeight(theme.current().px(160))
-        grid.addWidget(empty, n // 2, n % 2)
-    grid.setRowStretch(2, 1)
-    return Column(content)

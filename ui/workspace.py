@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from leadercoach.errors import Refused
-from leadercoach.log.entries import AnyEntry, Record
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
-from leadercoach.usecases import entries
 from ui.i18n import language
+
+if TYPE_CHECKING:
+    from leadercoach.log.entries import AnyEntry, Record
 
 Result = TypeVar("Result")
 LOOK_FOR_OTHERS = 2000
@@ -57,40 +59,55 @@ class Workspace(QObject):
         self.changed.emit(what)
         return result
 
-    def add(self, entry: AnyEntry, *, sure: bool = False, draft: str | None = None) -> Record:
+    def add(self, entry: "AnyEntry", *, sure: bool = False, draft: str | None = None) -> "Record":
         """Save a new entry; raises what the use case raises, so that the form can answer."""
-        record = entries.add(self.log, entry, self.at, sure=sure, draft=draft)
-        self._done(self.tr("Saved"), lambda: entries.delete(self.log, record.id, self.at))
+        record = _use_cases().add(self.log, entry, self.at, sure=sure, draft=draft)
+        self._done(self.tr("Saved"), lambda: _use_cases().delete(self.log, record.id, self.at))
         return record
 
-    def edit(self, entry_id: str, entry: AnyEntry, *, sure: bool = False) -> Record:
+    def edit(self, entry_id: str, entry: "AnyEntry", *, sure: bool = False) -> "Record":
         """Save another version of an entry, written from the draft of that name."""
         return self._replace(
             entry_id,
-            lambda: entries.edit(self.log, entry_id, entry, self.at, sure=sure, draft=entry_id),
+            lambda: _use_cases().edit(
+                self.log, entry_id, entry, self.at, sure=sure, draft=entry_id
+            ),
         )
 
-    def amend(self, entry_id: str, change: Callable[[], Record]) -> Record | None:
-        """Fill in a later part of an entry: an answer, a review, a share."""
-        try:
-            return self._replace(entry_id, change)
-        except Refused as refusal:
-            self.refused.emit(refusal)
-            return None
+    def answer(self, entry_id: str, **fields: Any) -> None:
+        """The answer to a need, or that the team has been told."""
+        self._amend(entry_id, lambda: _use_cases().answer(self.log, entry_id, self.at, **fields))
+
+    def review(self, entry_id: str, **fields: Any) -> None:
+        """How a delegation went."""
+        self._amend(entry_id, lambda: _use_cases().review(self.log, entry_id, self.at, **fields))
+
+    def share(self, entry_id: str, direction: Any) -> None:
+        """That a failure has been told today."""
+        from leadercoach.log.failure import Share
+
+        told = Share(on=self.at.today, direction=direction)
+        self._amend(entry_id, lambda: _use_cases().share(self.log, entry_id, told, self.at))
+
+    def not_shareable(self, entry_id: str, reason: str) -> None:
+        """That a failure cannot be told."""
+        self._amend(
+            entry_id, lambda: _use_cases().not_shareable(self.log, entry_id, reason, self.at)
+        )
 
     def delete(self, entry_id: str) -> None:
         try:
-            entries.delete(self.log, entry_id, self.at)
+            _use_cases().delete(self.log, entry_id, self.at)
         except Refused as refusal:
             self.refused.emit(refusal)
             return
         self._done(
             self.tr("Moved to the bin, where it stays for 30 days"),
-            lambda: entries.restore(self.log, entry_id, self.at),
+            lambda: _use_cases().restore(self.log, entry_id, self.at),
         )
 
     def restore(self, entry_id: str) -> None:
-        self.run("entries", lambda: entries.restore(self.log, entry_id, self.at))
+        self.run("entries", lambda: _use_cases().restore(self.log, entry_id, self.at))
 
     def take_away(
         self,
@@ -155,14 +172,20 @@ class Workspace(QObject):
     def lang(self) -> str:
         return language()
 
-    def _replace(self, entry_id: str, change: Callable[[], Record]) -> Record:
+    def _amend(self, entry_id: str, change: Callable[[], "Record"]) -> None:
+        try:
+            self._replace(entry_id, change)
+        except Refused as refusal:
+            self.refused.emit(refusal)
+
+    def _replace(self, entry_id: str, change: Callable[[], "Record"]) -> "Record":
         from leadercoach.store.entries import get
 
         before = get(self.log, entry_id).entry
         record = change()
         self._done(
             self.tr("Saved"),
-            lambda: entries.edit(self.log, entry_id, before, self.at, sure=True),
+            lambda: _use_cases().edit(self.log, entry_id, before, self.at, sure=True),
         )
         return record
 
@@ -170,3 +193,10 @@ class Workspace(QObject):
         self._undo = undo
         self.changed.emit(what)
         self.saved.emit(sentence)
+
+
+def _use_cases() -> ModuleType:
+    """The changes to entries, loaded with the first of them: only looking does without."""
+    from leadercoach.usecases import entries
+
+    return entries

@@ -10,7 +10,6 @@ from leadercoach.log.entries import AnyEntry, Record
 from leadercoach.log.failure import Failure
 from leadercoach.log.upward import Upward
 
-TIMELY_DAYS, COUNTED_DAYS = 3, 14
 REVIEW_AFTER = timedelta(days=28)
 ANSWER_AFTER = timedelta(days=14)
 SHARE_AFTER = timedelta(days=1)
@@ -58,13 +57,6 @@ def habit_events(record: Record) -> tuple[HabitEvent, ...]:
     if not qualifies(entry):
         return ()
     return (HabitEvent(entry.point, entry.occurred_on, record.retro_days),)
-
-
-def retro_class(days: int) -> str:
-    """timely (up to 3 days), later (up to 14) or late (kept, but outside habit strength) (D.2)."""
-    if days <= TIMELY_DAYS:
-        return "timely"
-    return "later" if days <= COUNTED_DAYS else "late"
 
 
 def follow_up(entry: AnyEntry) -> FollowUp | None:

@@ -12,8 +12,8 @@ from leadercoach.store.details import COMMON, MARKERS, ROLES, read_entry, write_
 from leadercoach.store.engine import Log
 from leadercoach.store.indexes import index, unindex
 from leadercoach.store.people import person_id
+from leadercoach.store.positions import DAY_BITS, first_position
 
-DAY_BITS = 32
 _COLUMNS = (
     "position, id, point, logged_on, created_at, updated_at, deleted_at,"
     f" {', '.join(COMMON)}, {', '.join(MARKERS)}"
@@ -27,11 +27,6 @@ class Revision(NamedTuple):
     number: int
     saved_at: str
     entry: AnyEntry
-
-
-def first_position(day: date) -> int:
-    """The lowest position of a day; the highest is one below that of the next day."""
-    return day.toordinal() << DAY_BITS
 
 
 def get(log: Log, entry_id: str) -> Record:

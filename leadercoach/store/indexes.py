@@ -33,12 +33,3 @@ def searchable(entry: AnyEntry) -> str:
     """All that the leader has typed into an entry, aliases included, folded for search."""
     texts = [getattr(entry, name) for name in ("title", *entry.lines, *entry.notes)]
     return fold("\n".join([*texts, *entry.aliases()]))
-
-
-def match_query(typed: str) -> str:
-    """The FTS5 query for what stands in the search box: every word begun so. Empty if no word.
-
-    Quoted, so that nothing typed is taken for query syntax.
-    """
-    words = "".join(c if c.isalnum() or ord(c) > 0x2000 else " " for c in fold(typed)).split()
-    return " ".join(f'"{word}"*' for word in words)

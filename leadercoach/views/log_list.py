@@ -13,8 +13,8 @@ from leadercoach import content
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
-from leadercoach.store.entries import DAY_BITS, first_position
-from leadercoach.store.indexes import match_query
+from leadercoach.store.positions import DAY_BITS, first_position
+from leadercoach.store.search import match_query
 from leadercoach.views.words import isolated, label_of
 
 PAGE = 200

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from leadercoach.content import POINTS
-from leadercoach.log.rules import COUNTED_DAYS
+from leadercoach.log.retro import COUNTED_DAYS
 from leadercoach.log.targets import Target, target_in
 from leadercoach.log.weeks import Week, available_days
 from leadercoach.log.weeks import span as week_span

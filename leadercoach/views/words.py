@@ -1,9 +1,12 @@
 """Dates and short names in Swedish and English, the same in window and terminal."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from leadercoach import content
-from leadercoach.log.entries import AnyEntry
+
+if TYPE_CHECKING:
+    from leadercoach.log.entries import AnyEntry
 
 _DAYS = {
     "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
@@ -97,7 +100,7 @@ def label_of(point: str, title: str, what: str | None, occurred_on: str, lang: s
     return f"{name.in_(lang)} {short_weekday(day, lang)} {day.day}/{day.month}"
 
 
-def label(entry: AnyEntry, lang: str) -> str:
+def label(entry: "AnyEntry", lang: str) -> str:
     """What an entry is called in a list."""
     what = getattr(entry, "kind", None) or getattr(entry, "content", None)
     return label_of(entry.point, entry.title, what, entry.occurred_on.isoformat(), lang)

@@ -11,8 +11,9 @@ from ui.pages.log_empty import EmptyLog, NothingFits
 from ui.pages.log_filters import Filters
 from ui.pages.log_list import WIDTH, EntryList
 from ui.pages.log_reading import Reading
-from ui.pages.page import Column, Page, filled
+from ui.pages.page import Page, filled
 from ui.routes import Routes
+from ui.widgets.column import Column
 from ui.widgets.text import card
 from ui.workspace import Workspace
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from leadercoach.log.rules import TIMELY_DAYS
+from leadercoach.log.retro import TIMELY_DAYS
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.store.weeks import closed_weeks

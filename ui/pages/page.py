@@ -4,10 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui import theme
+from ui.widgets.column import Column
 from ui.workspace import Workspace
-
-CONTENT, GUTTER = 1120, 32
 
 
 class Page(QWidget):
@@ -48,20 +46,6 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
-
-
-class Column(QWidget):
-    """Content in the middle, never wider than 1120, with gutters."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setProperty("class", "page")
-        content.setMaximumWidth(theme.current().px(CONTENT))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GUTTER, 0, GUTTER, 0)
-        row.addStretch(1)
-        row.addWidget(content, 1000)
-        row.addStretch(1)
 
 
 def scrolled(content: QWidget) -> QScrollArea:

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from leadercoach.log.weeks import Week
 from leadercoach.store.notes import draft_keys
 from leadercoach.views import words
-from leadercoach.views.log_list import Filter
 from leadercoach.views.today import Today, offered, today_view
 from ui import theme
 from ui.i18n import language
-from ui.pages.page import Column, Page, filled, scrolled
+from ui.pages.page import Page, filled, scrolled
 from ui.routes import Routes
+from ui.widgets.column import Column
 from ui.widgets.follow_up import FollowUp
 from ui.widgets.point_card import PointCard
 from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
@@ -108,6 +108,8 @@ class TodayPage(Page):
         return frame
 
     def _show_all(self) -> None:
+        from leadercoach.views.log_list import Filter
+
         self._routes.entries.emit(Filter(open_only=True))
 
     def _aside(self, view: Today) -> QVBoxLayout:

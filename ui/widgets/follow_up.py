@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from leadercoach import content
-from leadercoach.log.failure import Share
-from leadercoach.usecases import entries
 from leadercoach.views import words
 from leadercoach.views.today import FollowUpRow
 from ui.i18n import language
@@ -93,7 +91,7 @@ class FollowUp(QFrame):
             self._answer(code)
 
     def _review_check_in(self, code: str) -> None:
-        self._amend(lambda: entries.review(self._log, self._row.id, self._at, kept=code))
+        self._workspace.review(self._row.id, kept=code)
 
     def _review(self, code: str) -> None:
         if code == "taken_back":
@@ -101,20 +99,16 @@ class FollowUp(QFrame):
             options = _options("decision.taken_back_reason")
             self._ask(question, options, self._taken_back, 3)
             return
-        self._amend(lambda: entries.review(self._log, self._row.id, self._at, outcome=code))
+        self._workspace.review(self._row.id, outcome=code)
 
     def _taken_back(self, reason: str) -> None:
-        self._amend(
-            lambda: entries.review(
-                self._log, self._row.id, self._at, outcome="taken_back", reason=reason
-            )
-        )
+        self._workspace.review(self._row.id, outcome="taken_back", reason=reason)
 
     def _respond(self, code: str) -> None:
-        self._amend(lambda: entries.answer(self._log, self._row.id, self._at, response=code))
+        self._workspace.answer(self._row.id, response=code)
 
     def _told_team(self, _code: str) -> None:
-        self._amend(lambda: entries.answer(self._log, self._row.id, self._at, told=self._at.today))
+        self._workspace.answer(self._row.id, told=self._workspace.at.today)
 
     def _share(self, code: str) -> None:
         if code == "told":
@@ -125,22 +119,10 @@ class FollowUp(QFrame):
             self._ask(question, _options("failure.not_shareable"), self._not_shareable)
 
     def _told(self, direction: str) -> None:
-        told = Share(on=self._at.today, direction=direction)  # type: ignore[arg-type]
-        self._amend(lambda: entries.share(self._log, self._row.id, told, self._at))
+        self._workspace.share(self._row.id, direction)
 
     def _not_shareable(self, reason: str) -> None:
-        self._amend(lambda: entries.not_shareable(self._log, self._row.id, reason, self._at))
-
-    def _amend(self, change: Callable[[], object]) -> None:
-        self._workspace.amend(self._row.id, change)  # type: ignore[arg-type]
-
-    @property
-    def _log(self):
-        return self._workspace.log
-
-    @property
-    def _at(self):
-        return self._workspace.at
+        self._workspace.not_shareable(self._row.id, reason)
 
 
 def _options(enum: str, last: str = "") -> list[tuple[str, str]]:

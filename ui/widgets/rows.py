@@ -68,11 +68,12 @@ class Rows(QWidget):
         if key not in self._rows:
             self._rows[key], self._lines[key] = self._make(), divider()
         row, line = self._rows[key], self._lines[key]
-        row.show_item(item)
-        line.setVisible(n > 0)
         if self._column.indexOf(row) != 2 * n + 1:
             self._column.insertWidget(2 * n, line)
             self._column.insertWidget(2 * n + 1, row)
+        row.show_item(item)
+        row.show()
+        line.setVisible(n > 0)
 
     def _focused(self) -> str:
         for key, row in self._rows.items():

@@ -1,0 +1,96 @@
+"""The window itself: on the screen at once with an empty shell, then holding what is made for it.
+
+Imports as little of Qt as it can: the first paint waits for nothing else.
+"""
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.tokens import DARK, LIGHT
+
+SMALLEST, USUAL = (960, 640), (1280, 860)
+RAIL, HEAD, GUTTER, CARD, GAP, CONTENT = 96, 80, 32, 160, 16, 1120
+
+_SHELL = """
+Frame {{ background: {paper}; border: none; }}
+QFrame {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame#rail {{ background: {paper}; border: none; border-right: 1px solid {line}; }}
+"""
+
+
+class Frame(QFrame):
+    """`painted` once, when the empty shell is on the screen; `closing` when the window closes."""
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self, geometry: str, look: str) -> None:
+        super().__init__()
+        self.setWindowTitle("Leader Coach")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self._shell: list[QFrame] = []
+        system_dark = self.palette().window().color().lightness() < 128
+        dark = look == "dark" or (look == "system" and system_dark)
+        self.setStyleSheet(_SHELL.format(**(DARK if dark else LIGHT)))
+        self._draw_shell()
+        self._held: QWidget | None = None
+        self._waits_for_paint = True
+
+    def hold(self, content: QWidget) -> None:
+        """Show `content` in the whole window, instead of what was there."""
+        before, self._held = self._held, content
+        content.setParent(self)
+        content.setGeometry(self.rect())
+        content.show()
+        for gone in [before, *self._shell] if before else self._shell:
+            gone.hide()
+            gone.deleteLater()
+        if self._shell:
+            self._shell = []
+            self.setStyleSheet("")
+
+    def place(self) -> str:
+        """Where the window stands, as `geometry` wants it."""
+        return bytes(self.saveGeometry().toBase64()).decode()
+
+    def come_forward(self) -> None:
+        """Raise the window: the program was started again."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._held is not None:
+            self._held.setGeometry(self.rect())
+        else:
+            self._place_cards()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._waits_for_paint:
+            self._waits_for_paint = False
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _draw_shell(self) -> None:
+        """The rail and four empty cards, as frames: painting them by hand would load Qt's enums."""
+        rail = QFrame(self)
+        rail.setObjectName("rail")
+        rail.setGeometry(0, 0, RAIL, 10_000)
+        self._shell = [rail, *(QFrame(self) for _ in range(4))]
+
+    def _place_cards(self) -> None:
+        width = min(self.width() - RAIL - 2 * GUTTER, CONTENT)
+        left = RAIL + (self.width() - RAIL - width) // 2
+        side = (width - GAP) // 2
+        for n, card in enumerate(self._shell[1:]):
+            x, y = left + n % 2 * (side + GAP), HEAD + n // 2 * (CARD + GAP)
+            card.setGeometry(x, y, side, CARD)

@@ -1,0 +1,21 @@
+"""The column that pages and head stand in."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import theme
+
+CONTENT, GUTTER = 1120, 32
+
+
+class Column(QWidget):
+    """Content in the middle, never wider than 1120, with gutters."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setProperty("class", "page")
+        content.setMaximumWidth(theme.current().px(CONTENT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GUTTER, 0, GUTTER, 0)
+        row.addStretch(1)
+        row.addWidget(content, 1000)
+        row.addStretch(1)
