@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from leadercoach import content
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
-from leadercoach.store.entries import DAY_BITS
+from leadercoach.store.positions import DAY_BITS
 from leadercoach.views import words
 from leadercoach.views.log_list import Filter, Item, first_items, items_of_week, weeks_of
 from ui.i18n import language
