@@ -164,8 +164,7 @@ def test_a_full_disk_keeps_what_was_saved_and_says_so(small_disk):
     saved = []
     with create_log(small_disk / "log.lc") as log:
         with pytest.raises(StoreError, match="disk_full"):
-            while len(saved) < 500:
-                saved.append(add(log, note="x" * 2000).id)
+            saved.extend(add(log, note="x" * 2000).id for _ in range(500))
         assert {item.id for item in first_items(log, Filter(), "en", None)} == set(saved)
         assert log.one("pragma integrity_check") == ("ok",)
 
