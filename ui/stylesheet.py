@@ -83,7 +83,7 @@ QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; padding: 0; min-he
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line};
   selection-background-color: {selection}; selection-color: {ink}; padding: 4px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 0; }}
 QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 8px 20px 8px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selection}; }}

@@ -26,6 +26,7 @@ class EntryForm(QWidget):
     """The fields of one kind. Subclasses name theirs in `quick` and `deep`, row by row."""
 
     changed = Signal()
+    refused = Signal(object)
     point = ""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -79,7 +80,7 @@ class EntryForm(QWidget):
         self._kept = {k: v for k, v in raw.items() if k not in ("point", "occurred_on")}
         self.date.set_day(date.fromisoformat(raw.get("occurred_on", self.date.day.isoformat())))
         if set(self._kept) - set(self.fields) - {"coach_visibility", "origin"}:
-            self.unfold()
+            self._make_more()
         for name in self.fields:
             self._write(name)
         self.adapt()
@@ -99,18 +100,25 @@ class EntryForm(QWidget):
     def unfold(self) -> None:
         """Show the deep fields, with one prompt above the note."""
         if self._more is None:
-            self._more = QWidget()
-            rows = QVBoxLayout(self._more)
-            rows.setContentsMargins(0, 0, 0, 0)
-            rows.setSpacing(14)
-            rows.addWidget(divider())
-            before = set(self.fields)
-            self._add_rows([*self.deep(), *self._common()], rows)
-            for name in set(self.fields) - before:
+            for name in self._make_more():
                 self._write(name)
-            self._column.insertWidget(self._column.count() - 1, self._more)
+        assert self._more is not None
         self._more.show()
         self.adapt()
+
+    def _make_more(self) -> set[str]:
+        """Make the deep fields, empty, if they are not there; the names of the new ones."""
+        if self._more is not None:
+            return set()
+        self._more = QWidget()
+        rows = QVBoxLayout(self._more)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(14)
+        rows.addWidget(divider())
+        before = set(self.fields)
+        self._add_rows([*self.deep(), *self._common()], rows)
+        self._column.insertWidget(self._column.count() - 1, self._more)
+        return set(self.fields) - before
 
     def fold(self) -> None:
         if self._more is not None:
@@ -190,6 +198,8 @@ class EntryForm(QWidget):
     def _add(self, field: AnyField) -> None:
         self.fields[field.name] = field
         field.changed.connect(self._changed)
+        if isinstance(field, Text):
+            field.refused.connect(self.refused)
         if isinstance(field, Choice):
             field.moved_on.connect(self._move_on)
 

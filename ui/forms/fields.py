@@ -11,15 +11,17 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from leadercoach import content
+from leadercoach.errors import InvalidEntry
+from leadercoach.log.texts import NOTE
 from ui import theme
 from ui.i18n import language
 from ui.widgets.date_choice import DateButton
+from ui.widgets.note_edit import NoteEdit
 from ui.widgets.segmented import RING, Segmented
 from ui.widgets.text import Label
 
@@ -111,7 +113,7 @@ class Choice(Field):
         return int(value) if self._number and value is not None else value
 
     def write(self, value: Any) -> None:
-        codes = value if isinstance(value, list) else [value]
+        codes = value if isinstance(value, list | tuple) else [value]
         self.row.choose(*(str(code) for code in codes if code is not None))
 
     def focus(self) -> None:
@@ -153,14 +155,16 @@ class Line(Field):
 
 
 class Text(Field):
-    """Several lines of text. Tab leaves it, Ctrl+Enter saves."""
+    """Several lines of text. `refused` carries why a paste was not taken."""
+
+    refused = Signal(object)
 
     def __init__(
         self, name: str, label: str = "", hint: str = "", placeholder: str = "", lines: int = 2
     ) -> None:
         super().__init__(name, label, hint)
-        self.edit = QPlainTextEdit()
-        self.edit.setTabChangesFocus(True)
+        self.edit = NoteEdit()
+        self.edit.refused.connect(self._refused)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setFixedHeight(theme.current().px(18 * lines + 20))
         self.edit.textChanged.connect(self.changed)
@@ -175,6 +179,9 @@ class Text(Field):
 
     def focus(self) -> None:
         self.edit.setFocus()
+
+    def _refused(self, length: int) -> None:
+        self.refused.emit(InvalidEntry("text_too_long", self.name, length=length, limit=NOTE))
 
 
 class People(Line):

@@ -69,6 +69,7 @@ class QuickEntry(QWidget):
         self._build()
         self._fill(day)
         self.form.changed.connect(self._changed)
+        self.form.refused.connect(self._refuse)
         self.setGeometry(window.rect())
         self.show()
         self.raise_()

@@ -10,8 +10,9 @@ from leadercoach.usecases.notes import forget, reflect
 from leadercoach.views.log_list import Filter
 from leadercoach.views.tags import tag_counts
 from ui.i18n import language
-from ui.pages.page import Column, Page, filled, scrolled
+from ui.pages.page import Page, filled, scrolled
 from ui.routes import Routes
+from ui.widgets.column import Column
 from ui.widgets.columns import Columns
 from ui.widgets.learning_card import LearningCard
 from ui.widgets.text import Label, Paragraph, card

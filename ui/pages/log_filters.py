@@ -64,9 +64,7 @@ class Filters(QWidget):
             "open": chosen.open_only,
         }
         for name, chip in self._chips.items():
-            word = names[name].replace("&", "&&")
-            chip.setText(f" {word}" if name == "open" else f"{word} ")
-            chip.setAccessibleName(names[name])
+            chip.setText(names[name])
             chip.setChecked(bool(active[name]))
         self._clear.setVisible(any(active.values()))
 

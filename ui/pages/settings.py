@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.pages.page import Column, Page, filled
+from ui.pages.page import Page, filled
 from ui.routes import Routes
+from ui.widgets.column import Column
 from ui.widgets.group import Group
 from ui.widgets.overlay import surface_area
 from ui.widgets.text import button

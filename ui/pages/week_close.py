@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.content import POINTS, sentence
@@ -20,6 +20,7 @@ from ui.pages.page import Page, clear, filled, scrolled
 from ui.pages.week_decisions import SAMPLE, Decisions
 from ui.routes import Routes
 from ui.widgets.marks import Glyph
+from ui.widgets.note_edit import NoteEdit
 from ui.widgets.text import Elided, Label, Paragraph, button, card, divider
 from ui.workspace import Workspace
 
@@ -43,7 +44,7 @@ class WeekClosePage(Page):
         self._decisions = Decisions(workspace, week)
         self._decisions.changed.connect(self._timer.start)
         self._decisions.edit.connect(routes.edit_entry)
-        self._answer = QPlainTextEdit()
+        self._answer = NoteEdit()
         self._stop = Paragraph("", "stop")
         self._stop.hide()
         self._sure = False
@@ -93,7 +94,6 @@ class WeekClosePage(Page):
     def _build(self) -> None:
         self._answer.setPlaceholderText(content.text("note_hint").in_(language()))
         self._answer.setAccessibleName(self._prompt())
-        self._answer.setTabChangesFocus(True)
         self._answer.setFixedHeight(theme.current().px(84))
         self._answer.textChanged.connect(self._timer.start)
         page = QWidget()

@@ -55,11 +55,19 @@ class Elided(Label):
         self.update()
 
 
+class Button(QPushButton):
+    """A push button whose spoken name follows its words."""
+
+    def setText(self, text: str) -> None:
+        """Show `text` as it is, an ampersand included."""
+        gap = " " if not self.icon().isNull() else ""
+        super().setText(gap + text.strip().replace("&", "&&"))
+        self.setAccessibleName(text.strip())
+
+
 def button(text: str, style: str = "", icon: str = "", tall: bool = False) -> QPushButton:
     """A push button; `style` is primary, link, chip or empty, `icon` a Lucide name."""
-    gap = " " if icon else ""
-    made = QPushButton(gap + text.replace("&", "&&"))
-    made.setAccessibleName(text)
+    made = Button()
     if style:
         made.setProperty("class", style)
     if icon:
@@ -69,6 +77,7 @@ def button(text: str, style: str = "", icon: str = "", tall: bool = False) -> QP
         made.setIconSize(QSize(look.px(18), look.px(18)))
     if tall:
         made.setProperty("tall", True)  # noqa: FBT003
+    made.setText(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     return made

@@ -1,7 +1,7 @@
 """Something to think about: a principle of the method and its question, answered or put away."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from leadercoach import content
 from leadercoach.content import Card
@@ -11,6 +11,7 @@ from leadercoach.usecases.notes import reflect
 from ui import theme
 from ui.i18n import language
 from ui.pages.page import clear
+from ui.widgets.note_edit import NoteEdit
 from ui.widgets.text import Label, Paragraph, button, icon_button
 from ui.workspace import Workspace
 
@@ -23,7 +24,7 @@ class ThinkCard(QFrame):
         self.setProperty("class", "card")
         self._workspace = workspace
         self._skipped = 0
-        self._text: QPlainTextEdit | None = None
+        self._text: NoteEdit | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 14, 16, 16)
         self._column.setSpacing(8)
@@ -62,10 +63,9 @@ class ThinkCard(QFrame):
     def _write(self) -> None:
         answer = self._column.takeAt(self._column.count() - 1).widget()
         answer.deleteLater()
-        self._text = QPlainTextEdit()
+        self._text = NoteEdit()
         self._text.setAccessibleName(self._principle().prompt.in_(language()))  # type: ignore[union-attr]
         self._text.setPlaceholderText(content.text("note_hint").in_(language()))
-        self._text.setTabChangesFocus(True)
         self._text.setMaximumHeight(theme.current().px(90))
         self._column.addWidget(self._text)
         save = button(self.tr("Save"), "primary")
