@@ -22,6 +22,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 HEADER = b"SQLite format 3\0"
 _IDENTITY = slice(68, 72)  # where a file's header holds its application_id
+_CONSTANTS = slice(21, 24)  # and three bytes that are the same in all of them
 BUSY_MILLISECONDS = 5000
 _PRAGMAS = ("foreign_keys = on", "synchronous = full", "temp_store = memory", "secure_delete = on")
 _FAULTS = (
@@ -186,6 +187,8 @@ def put_in_place(draft: Path, path: Path) -> None:
     """Give a finished log its name. FileExistsError if something has that name already."""
     stray = Path(f"{path}-wal")
     if stray.exists():  # left behind by a log that was moved away; it must not leak into this one
+        if path.exists():  # or not left behind at all: somebody has made and opened a log meanwhile
+            raise FileExistsError(path)
         stray.rename(f"{stray}.{os.getpid()}.stray")
     try:
         os.link(draft, path)
@@ -250,7 +253,7 @@ def _check_file(path: Path) -> None:
         raise StoreError("log_empty", path=path)
     if not head.startswith(HEADER):
         raise StoreError("not_a_log", path=path)
-    if len(head) < _IDENTITY.stop:
+    if len(head) < _IDENTITY.stop or head[_CONSTANTS] != b"@  ":
         raise StoreError("log_damaged", path=path)
     if int.from_bytes(head[_IDENTITY], "big") != APPLICATION_ID:
         raise StoreError("not_a_log", path=path)

@@ -54,7 +54,7 @@ def test_a_folder_is_no_log(tmp_path):
         (b"\0" * 5000, "not_a_log"),
         (b"Dear diary", "not_a_log"),
         (engine.HEADER, "log_damaged"),
-        (engine.HEADER + bytes(5000), "not_a_log"),
+        (engine.HEADER + bytes(5000), "log_damaged"),
     ],
 )
 def test_a_file_that_is_no_log_is_left_as_it_was(tmp_path, body, code):
