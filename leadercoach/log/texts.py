@@ -6,6 +6,7 @@ from leadercoach.errors import InvalidEntry
 
 TITLE, LINE, NOTE, ALIAS = 80, 140, 2000, 40
 SWEDISH = "åäöÅÄÖ"
+_WORD = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "Co", "So"}  # as the search index has it
 _MODIFIERS = {"\ufe0e", "\ufe0f", "\u200d"}
 
 
@@ -50,12 +51,21 @@ def fold(text: str) -> str:
             folded.append(char)
         elif char in _MODIFIERS or "\U0001f3fb" <= char <= "\U0001f3ff":
             continue
-        elif unicodedata.category(char) == "So":
+        elif is_emoji(char):
             folded.append(f" {char} ")
         else:
             bare = unicodedata.normalize("NFD", char)
             folded.append("".join(c for c in bare if not unicodedata.combining(c)))
     return "".join(folded)
+
+
+def is_emoji(char: str) -> bool:
+    return unicodedata.category(char) == "So"
+
+
+def in_word(char: str) -> bool:
+    """Whether a search takes `char` for part of a word: a letter, a figure, an emoji or an icon."""
+    return unicodedata.category(char) in _WORD
 
 
 def sort_key(text: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """What is typed into the search box, as a question to the search index."""
 
-from leadercoach.log.texts import fold
+from leadercoach.log.texts import fold, in_word
 
 
 def match_query(typed: str) -> str:
@@ -8,5 +8,9 @@ def match_query(typed: str) -> str:
 
     Quoted, so that nothing typed is taken for query syntax.
     """
-    words = "".join(c if c.isalnum() or ord(c) > 0x2000 else " " for c in fold(typed)).split()
-    return " ".join(f'"{word}"*' for word in words)
+    return " ".join(f'"{word}"*' for word in words_of(typed))
+
+
+def words_of(typed: str) -> list[str]:
+    """The words typed, folded."""
+    return "".join(char if in_word(char) else " " for char in fold(typed)).split()

@@ -10,11 +10,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from leadercoach import content
-from leadercoach.log.texts import fold
+from leadercoach.log.texts import fold, in_word, is_emoji
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.store.positions import DAY_BITS, first_position
-from leadercoach.store.search import match_query
+from leadercoach.store.search import match_query, words_of
 from leadercoach.views.words import isolated, label_of
 
 PAGE = 200
@@ -87,29 +87,30 @@ def hits(log: Log, typed: str, limit: int = PAGE) -> list[int]:
 
 def marks(text: str, typed: str) -> list[tuple[int, int]]:
     """Where the words typed begin a word of `text`: start and length, in characters of `text`."""
-    words = [fold(word) for word in typed.split()]
+    words = words_of(typed)
+    bounds = [i for i, char in enumerate(text) if char.isascii() or fold(char)] + [len(text)]
     found = []
-    for start, char in enumerate(text):
-        if not char.isalnum() or (start and text[start - 1].isalnum()):
-            continue
-        for word in words:
-            length = _prefix_length(text, start, word)
-            if length:
-                found.append((start, length))
-                break
+    before = " "
+    for nth, start in enumerate(bounds[:-1]):
+        alone = is_emoji(text[start]) or is_emoji(before) or not in_word(before)
+        before = text[start]
+        if alone and in_word(before):
+            length = max((_prefix(text, bounds[nth:], word) for word in words), default=0)
+            found += [(start, length)] if length else []
     return found
 
 
-def _prefix_length(text: str, start: int, word: str) -> int:
-    """How many characters of `text` from `start` fold to `word`; 0 if none do."""
-    if not word:
-        return 0
-    for end in range(start + 1, min(len(text), start + 2 * len(word)) + 1):
-        folded = fold(text[start:end])
+def _prefix(text: str, bounds: list[int], word: str) -> int:
+    """How many characters of `text` from the first bound on fold to `word`; 0 if none do.
+
+    `bounds` are the places where a letter begins, its accents written apart belonging to it.
+    """
+    for end in bounds[1:]:
+        folded = fold(text[bounds[0] : end]).strip()
         if folded == word:
-            return end - start
+            return end - bounds[0]
         if not word.startswith(folded):
-            return 0
+            break
     return 0
 
 
