@@ -35,7 +35,7 @@ def mark_week(log: Log, week: Week, at: Moment, *, closed: bool) -> None:
 
 
 def closed_weeks(log: Log) -> frozenset[Week]:
-    """Weeks whose latest mark says closed. Of two marks of one instant the later id wins."""
+    """Weeks whose latest mark says closed. Of two marks of one instant the later made wins."""
     latest: dict[int, int] = dict(
         log.rows("select week, closed from week_marks order by created_at, rowid")
     )
@@ -95,6 +95,8 @@ def first_week(log: Log) -> Week | None:
              select * from (select ((position >> 32) - 1) / 7 as week from entries
                where status = 'saved' and julianday(logged_on) - julianday(occurred_on) <= 14
                order by position limit 1)
-             union all select min(week) from week_marks where closed = 1)"""
+             union all select min(week) from week_marks m where closed = 1 and not exists (
+               select 1 from week_marks later where later.week = m.week
+                 and (later.created_at, later.rowid) > (m.created_at, m.rowid)))"""
     )
     return None if row is None or row[0] is None else Week(row[0])

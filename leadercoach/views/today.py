@@ -63,11 +63,12 @@ def today_view(log: Log, today: date, lang: str) -> Today:
 _DUE = """from follow_ups f join entries e on e.id = f.entry_id
           where f.due <= ? and not exists (
             select 1 from upwards r join entries later on later.id = r.entry_id
-            where r.repeat_of = e.id and later.status = 'saved')"""
+            where later.status = 'saved' and (r.repeat_of = e.id or later.position > e.position)
+              and r.repeat_of in (e.id, (select repeat_of from upwards where entry_id = e.id)))"""
 
 
 def count_due(log: Log, today: date) -> int:
-    """How many follow-ups are due. A need that was repeated asks through its repeat only."""
+    """How many follow-ups are due. A need that was repeated asks through its latest repeat only."""
     row = log.one(f"select count(*) {_DUE}", (today.isoformat(),))
     return int(row[0]) if row else 0
 
