@@ -35,10 +35,8 @@ def draft(log: Log, key: str) -> Draft | None:
 
 
 def keep_draft(log: Log, key: str, form: dict[str, Any], at: Moment) -> None:
-    log.write(
-        "insert or replace into drafts values (?, ?, ?)",
-        (key, json.dumps(form, ensure_ascii=False), at.stamp),
-    )
+    body = json.dumps(form, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    log.write("insert or replace into drafts values (?, ?, ?)", (key, body, at.stamp))
 
 
 def drop_draft(log: Log, key: str) -> None:

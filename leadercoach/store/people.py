@@ -126,6 +126,8 @@ def agree_level(log: Log, area: str, level: int, from_day: date, at: Moment) -> 
     """Write down the level agreed for an area from a day on; earlier agreements stay."""
     if not 1 <= level <= 7:
         raise Refused("bad_level", level=level)
+    if not log.one("select 1 from areas where id = ?", (area,)):
+        raise NotFound("not_found")
     log.write(
         "insert into area_levels values (?, ?, ?, ?, ?)",
         (log.make_id(at.now), area, level, from_day.isoformat(), at.stamp),
@@ -155,7 +157,9 @@ def _rename(log: Log, table: str, column: str, row_id: str, name: str, at: Momen
 
 
 def _retire(log: Log, table: str, row_id: str, at: Moment, *, retired: bool) -> None:
-    log.write(
+    changed = log.write(
         f"update {table} set retired_on = ?, updated_at = ? where id = ?",
         (at.today.isoformat() if retired else None, at.stamp, row_id),
     )
+    if not changed:
+        raise NotFound("not_found")
