@@ -33,3 +33,8 @@ def searchable(entry: AnyEntry) -> str:
     """All that the leader has typed into an entry, aliases included, folded for search."""
     texts = [getattr(entry, name) for name in ("title", *entry.lines, *entry.notes)]
     return fold("\n".join([*texts, *entry.aliases()]))
+
+
+def forget_words(log: Log) -> None:
+    """Take the words of entries unindexed before out of the file too; until then they lie there."""
+    log.write("insert into search(search) values ('optimize')")

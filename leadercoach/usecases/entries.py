@@ -15,6 +15,7 @@ from leadercoach.log.upward import Upward
 from leadercoach.moment import Moment
 from leadercoach.store import entries, notes
 from leadercoach.store.engine import Log
+from leadercoach.store.indexes import forget_words
 
 BIN_DAYS = 30
 
@@ -164,6 +165,7 @@ def empty_bin(log: Log, at: Moment) -> int:
         with log.transaction():
             for entry_id in gone:
                 entries.purge(log, entry_id)
+            forget_words(log)
     return len(gone)
 
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 from leadercoach.moment import Moment
-from leadercoach.store import people
+from leadercoach.store import entries, people
 from leadercoach.store.engine import Log
+from leadercoach.store.indexes import forget_words
 
 
 def add_person(log: Log, alias: str, at: Moment) -> str:
@@ -58,9 +59,8 @@ def agree_level(log: Log, area: str, level: int, at: Moment, from_day: date | No
 
 
 def _reindex(log: Log, person: str, at: Moment) -> None:
-    from leadercoach.store import entries
-
     for (entry_id,) in log.rows(
         "select distinct entry_id from entry_people where person_id = ?", (person,)
     ):
         entries.save(log, entries.get(log, entry_id), at)
+    forget_words(log)
