@@ -21,7 +21,6 @@ from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.store import entries
 from leadercoach.store.engine import Log, create_log, os_fault, put_in_place
-from leadercoach.store.people import person_id
 
 LARGEST = 1 << 30
 _EMPTY = ("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts")
@@ -120,7 +119,7 @@ def contents(log: Log) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "settings": dict(sorted(settings.items())),
+        "settings": {key: settings[key] for key in sorted(settings) if settings[key] is not None},
         "people": _table(log, "people", "id alias retired_on created_at updated_at"),
         "areas": _areas(log),
         "entries": [_entry(r, versions.get(r.id, [])) for r in entries.all_records(log)],
@@ -199,8 +198,8 @@ def _load_people(log: Log, found: Archive) -> None:
 def _load_revisions(log: Log, found: Archive, at: Moment) -> None:
     for part in found.entries:
         for r in part.revisions:
-            body = json.dumps(entries.with_ids(plain(r.entry), lambda a: person_id(log, a, at)))
-            _insert(log, "revisions", part.id, r.device, r.number, r.saved_at, body)
+            revision = entries.Revision(r.device, r.number, r.saved_at, r.entry)
+            entries.write_revision(log, part.id, revision, at)
 
 
 def _load_rest(log: Log, found: Archive) -> None:

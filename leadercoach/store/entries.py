@@ -1,7 +1,6 @@
 """Entries in the log: saved, changed with the previous version kept, binned and brought back."""
 
 import json
-from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,7 +10,7 @@ from leadercoach.moment import Moment
 from leadercoach.store.details import COMMON, MARKERS, ROLES, read_entry, write_details
 from leadercoach.store.engine import Log
 from leadercoach.store.indexes import index, unindex
-from leadercoach.store.people import person_id
+from leadercoach.store.people import area_id, person_id
 from leadercoach.store.positions import DAY_BITS, first_position
 
 _COLUMNS = (
@@ -95,13 +94,24 @@ def save(log: Log, record: Record, at: Moment) -> None:
 
 
 def keep_revision(log: Log, record: Record, at: Moment) -> None:
-    """Keep `record` as an earlier version before it is changed. People stand in it by id."""
+    """Keep `record` as an earlier version before it is changed."""
     device = str((log.one("select value from meta where key = 'device'") or ("",))[0])
     row = log.one("select coalesce(max(number), 0) + 1 from revisions where device = ?", (device,))
-    body = with_ids(plain(record.entry), lambda alias: person_id(log, alias, at))
+    revision = Revision(device, row[0] if row else 1, record.updated_at, record.entry)
+    write_revision(log, record.id, revision, at)
+
+
+def write_revision(log: Log, entry_id: str, revision: Revision, at: Moment) -> None:
+    """Write down an earlier version. People and area stand in it by id, to follow new names."""
+    body = plain(revision.entry)
+    for role in ROLES:
+        if role in body:
+            body[role] = [person_id(log, alias, at) for alias in body[role]]
+    if "area" in body:
+        body["area"] = area_id(log, body["area"], at)
     log.write(
         "insert into revisions values (?, ?, ?, ?, ?)",
-        (record.id, device, row[0] if row else 1, record.updated_at, json.dumps(body)),
+        (entry_id, *revision[:3], json.dumps(body)),
     )
 
 
@@ -115,25 +125,25 @@ def all_revisions(log: Log) -> list[tuple[str, Revision]]:
     return _revisions(log, "")
 
 
-def with_ids(body: dict[str, Any], id_of: Callable[[str], str]) -> dict[str, Any]:
-    """An entry's plain data with people by id, so that a new alias reaches old versions too."""
-    return body | {role: [id_of(alias) for alias in body[role]] for role in ROLES if role in body}
-
-
 def _revisions(log: Log, where: str, *parameters: str) -> list[tuple[str, Revision]]:
-    aliases: dict[str, str] = dict(log.rows("select id, alias from people"))
+    names: dict[str, str] = dict(
+        log.rows("select id, alias from people union all select id, name from areas")
+    )
     rows = log.rows(
         f"select entry_id, device, number, saved_at, body from revisions {where}"
         " order by saved_at, device, number",
         parameters,
     )
-    return [(i, Revision(d, n, at, _revived(json.loads(b), aliases))) for i, d, n, at, b in rows]
+    return [(i, Revision(d, n, at, _revived(json.loads(b), names))) for i, d, n, at, b in rows]
 
 
-def _revived(body: dict[str, Any], aliases: dict[str, str]) -> AnyEntry:
+def _revived(body: dict[str, Any], names: dict[str, str]) -> AnyEntry:
+    """An earlier version with the names of today; whoever has been removed is left out."""
     for role in ROLES:
         if role in body:
-            body[role] = [aliases[i] for i in body[role] if i in aliases]
+            body[role] = [names[i] for i in body[role] if i in names]
+    if "area" in body:
+        body["area"] = names.get(body["area"], "")
     return build(body)
 
 
