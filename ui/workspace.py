@@ -22,12 +22,14 @@ LOOK_FOR_OTHERS = 2000
 class Workspace(QObject):
     """The open log. `changed` names what did: entries, weeks, people or settings.
 
-    `saved` carries a sentence for the toast; `refused` a refusal nobody else has shown.
+    `saved` carries a sentence for the toast; `refused` a refusal nobody else has shown; `closing`
+    is the last moment to write something down.
     """
 
     changed = Signal(str)
     saved = Signal(str)
     refused = Signal(object)
+    closing = Signal()
 
     def __init__(self, log: Log, clock: Callable[[], Moment] = Moment.present) -> None:
         super().__init__()
@@ -161,6 +163,7 @@ class Workspace(QObject):
 
     def retire(self) -> None:
         """Let go of the log without closing it: another workspace takes over."""
+        self.closing.emit()
         self._watch.stop()
         self.blockSignals(True)  # noqa: FBT003
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from leadercoach.log.entries import build
 from leadercoach.store import notes
+from leadercoach.store.engine import open_log
 from leadercoach.store.entries import all_records
 from leadercoach.usecases import entries
 from tests.ui.conftest import named, shown
@@ -121,6 +122,14 @@ def test_a_draft_is_on_disk_a_moment_after_the_last_key(open_card, session, qtbo
     log = session.workspace.log
     qtbot.waitUntil(lambda: notes.draft(log, "dialogue") is not None, timeout=2000)
     assert notes.draft(log, "dialogue").form["with_group"] == "team"
+
+
+def test_closing_the_window_keeps_the_last_letter_typed(open_card, session, log):
+    card = open_card("failure")
+    press(card, "1")
+    session.frame.close()
+    with open_log(log.path) as again:
+        assert notes.draft(again, "failure").form["kind"] == "judgement"
 
 
 def test_saving_drops_the_draft_it_came_from(open_card, session):

@@ -70,6 +70,7 @@ class QuickEntry(QWidget):
         self._fill(day)
         self.form.changed.connect(self._changed)
         self.form.refused.connect(self._refuse)
+        workspace.closing.connect(self.flush)
         self.setGeometry(window.rect())
         self.show()
         self.raise_()
@@ -108,11 +109,15 @@ class QuickEntry(QWidget):
             self._written = True
             self.leave()
 
-    def leave(self) -> None:
-        """Close the card; what is not saved stays as a draft."""
+    def flush(self) -> None:
+        """Write down now what the draft still lacks."""
         if not self._written and self._timer.isActive():
             self._timer.stop()
             self._keep_draft()
+
+    def leave(self) -> None:
+        """Close the card; what is not saved stays as a draft."""
+        self.flush()
         self.setObjectName("")
         self.hide()
         self.closed.emit()

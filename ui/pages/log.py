@@ -31,6 +31,7 @@ class LogPage(Page):
         self._list.opened.connect(routes.edit_entry)
         self._list.thrown.connect(workspace.delete)
         self._list.entries.counted.connect(self._counted)
+        workspace.closing.connect(self._list.entries.stop)
         self._reading = Reading(workspace)
         self._reading.edit.connect(routes.edit_entry)
         self._reading.delete.connect(workspace.delete)

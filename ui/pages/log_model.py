@@ -59,6 +59,10 @@ class EntryModel(QAbstractTableModel):
         else:
             self._count()
 
+    def stop(self) -> None:
+        """Read nothing more: the log is about to be closed."""
+        self._count_later.stop()
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         if parent.isValid() or not self._weeks:
             return 0

@@ -41,6 +41,7 @@ class WeekClosePage(Page):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_AFTER)
         self._timer.timeout.connect(self._keep_draft)
+        workspace.closing.connect(self._flush)
         self._decisions = Decisions(workspace, week)
         self._decisions.changed.connect(self._timer.start)
         self._decisions.edit.connect(routes.edit_entry)

@@ -75,14 +75,20 @@ class FollowUp(QFrame):
         self, question: str, options: Sequence[tuple[str, str]], answer: Answer, per_row: int = 0
     ) -> None:
         self._question.setText(question)
-        if self._answers is not None:
-            self._line.removeWidget(self._answers)
-            self._answers.hide()
-            self._answers.deleteLater()
+        before = self._answers
+        focused = before is not None and before.isAncestorOf(self.focusWidget() or self)
+        if before is not None:
+            self._line.removeWidget(before)
+            before.hide()
+            before.deleteLater()
         self._answer = answer
         self._answers = Segmented(question, options, fill=False, per_row=per_row)
         self._answers.changed.connect(self._answered)
         self._line.addWidget(self._answers, 0, Qt.AlignmentFlag.AlignVCenter)
+        if before is not None:
+            self._answers.show()
+        if focused:
+            self._answers.focus_first()
 
     def _answered(self) -> None:
         assert self._answers is not None

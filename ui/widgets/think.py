@@ -71,6 +71,8 @@ class ThinkCard(QFrame):
         save = button(self.tr("Save"), "primary")
         save.clicked.connect(self._save)
         self._column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+        self._text.show()
+        save.show()
         self._text.setFocus()
 
     def _save(self) -> None:

@@ -1,0 +1,91 @@
+"""Closing the week: what is in, three decisions, one question."""
+
+import pytest
+
+from leadercoach.log.entries import build
+from leadercoach.log.weeks import Week
+from leadercoach.store import notes
+from leadercoach.store.entries import all_records
+from leadercoach.store.weeks import closed_weeks
+from leadercoach.usecases import entries
+from tests.ui.conftest import named, shown
+
+WEEK = Week.parse("2026-W06")
+
+
+@pytest.fixture
+def closing(session, at):
+    raw = {"point": "delegation", "occurred_on": "2026-02-03", "level": 6, "involved_before": "all"}
+    entries.add(session.workspace.log, build(raw | {"title": "Kvällsschemat"}), at)
+    session.routes.close_week.emit(WEEK)
+    return session.window.page("week")
+
+
+def test_the_weeks_entries_and_counts_are_listed(closing):
+    assert "Kvällsschemat" in shown(closing)
+    assert "1 of 2" in shown(closing)
+
+
+def test_closing_takes_logged_decisions_into_the_sample(closing, session, click):
+    click(named(closing, "Close the week"))
+    assert WEEK in closed_weeks(session.workspace.log)
+    (record,) = all_records(session.workspace.log)
+    assert record.entry.origin == "sample"
+    assert session.window.current == "today"
+
+
+def test_two_taps_add_a_decision_that_was_not_logged(closing, session, click):
+    row = closing._decisions._rows[1]
+    click(named(row, "2"))
+    click(named(row, "Some were heard"))
+    click(named(closing, "Close the week"))
+    added = [r.entry for r in all_records(session.workspace.log) if not r.entry.title]
+    assert [(e.level, e.involved_before, e.origin) for e in added] == [(2, "some", "sample")]
+
+
+def test_level_three_with_nobody_heard_asks_once_before_closing(closing, session, click):
+    row = closing._decisions._rows[1]
+    click(named(row, "3"))
+    click(named(row, "No"))
+    click(named(closing, "Close the week"))
+    assert WEEK not in closed_weeks(session.workspace.log)
+    click(named(closing, "Close it anyway"))
+    assert WEEK in closed_weeks(session.workspace.log)
+
+
+def test_not_applicable_asks_for_a_reason(closing, session, click):
+    row = closing._decisions._rows[1]
+    click(named(row, "2"))
+    click(named(row, "Not applicable"))
+    click(named(closing, "Close the week"))
+    assert "Choose a reason" in shown(closing)
+    click(named(row, "Acute situation"))
+    click(named(closing, "Close the week"))
+    assert WEEK in closed_weeks(session.workspace.log)
+
+
+def test_leaving_the_week_open_closes_nothing_and_keeps_what_was_written(closing, session, click):
+    closing._answer.setPlainText("Halvfärdigt")
+    click(named(closing, "Leave the week open"))
+    assert closed_weeks(session.workspace.log) == frozenset()
+    session.routes.close_week.emit(WEEK)
+    assert session.window.page("week")._answer.toPlainText() == "Halvfärdigt"
+
+
+def test_the_answer_is_kept_with_the_week(closing, session, click):
+    closing._answer.setPlainText("M7 har inte hörts.")
+    click(named(closing, "Close the week"))
+    (kept,) = notes.reflections(session.workspace.log, "week:2026-W06")
+    assert kept.text == "M7 har inte hörts."
+
+
+def test_closing_can_be_taken_back(closing, session, click):
+    click(named(closing, "Close the week"))
+    click(named(session.window.toast, "Undo"))
+    assert WEEK not in closed_weeks(session.workspace.log)
+
+
+def test_something_is_added_from_the_week_itself(closing, session, click):
+    click(named(closing, "Add something from the week"))
+    card = session.window.findChild(object, "overlay")
+    assert card.form.date.day == WEEK.friday
