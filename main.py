@@ -1,19 +1,29 @@
 """Starts Leader Coach: the window, or a command when one is given. Imports nothing heavy."""
 
+import os
 import sys
 
-COMMAND_OPTIONS = ("--log", "--today", "--lang")
+VALUE_OPTIONS = ("--log", "--today", "--lang")
+WINDOW_OPTIONS = (*VALUE_OPTIONS, "--demo")
+PACKAGES = "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0"
 
 
 def wants_terminal(arguments: list[str]) -> bool:
-    """Whether the arguments hold a command, or ask for help with them."""
+    """Whether the arguments hold a command, or an option only commands know."""
     rest = iter(arguments)
     for argument in rest:
-        if argument in COMMAND_OPTIONS:
+        if argument in VALUE_OPTIONS:
             next(rest, None)
-        elif argument in ("--help", "--version") or not argument.startswith("--"):
+        elif argument not in WINDOW_OPTIONS:
             return True
     return False
+
+
+def has_screen() -> bool:
+    """Whether there is somewhere to show a window."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def main() -> int:
@@ -23,8 +33,15 @@ def main() -> int:
         from leadercoach.cli import run
 
         return run(arguments)
-    from ui.app import run_window
-
+    if not has_screen():
+        print("There is no screen here; see --help for the commands.", file=sys.stderr)
+        return 1
+    try:
+        from ui.app import run_window
+    except ImportError as missing:
+        print(f"The window lacks a system library ({missing}).", file=sys.stderr)
+        print(f"On Debian: apt-get install {PACKAGES}", file=sys.stderr)
+        return 1
     return run_window(arguments)
 
 
