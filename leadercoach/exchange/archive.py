@@ -5,7 +5,6 @@ archived: loading rebuilds them.
 """
 
 import json
-import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,8 @@ from leadercoach.log.entries import Record, plain, refusal
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.store import entries
-from leadercoach.store.engine import Log, create_log, os_fault, put_in_place
+from leadercoach.store.building import build_log
+from leadercoach.store.engine import Log, os_fault
 
 LARGEST = 1 << 30
 _EMPTY = ("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts")
@@ -93,21 +93,7 @@ def load(log: Log, found: Archive, at: Moment) -> int:
 
 def load_new(path: Path, found: Archive, at: Moment) -> int:
     """Make a log at `path` out of an archive: all of it is there, or no file. How many entries."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.load")
-    try:
-        with create_log(draft) as log:
-            count = load(log, found, at)
-        put_in_place(draft, path)
-    except FileExistsError:
-        raise StoreError("log_exists", path=path) from None
-    except OSError as error:
-        raise os_fault(error, path) from error
-    except StoreError as error:
-        raise StoreError(error.code, **(error.params | {"path": path})) from error
-    finally:
-        for part in ("", "-wal", "-shm"):
-            draft.with_name(draft.name + part).unlink(missing_ok=True)
-    return count
+    return build_log(path, lambda log: load(log, found, at))
 
 
 def contents(log: Log) -> dict[str, Any]:

@@ -1,0 +1,35 @@
+"""Makes a log that has its contents from the start: all of it is there, or no file."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from leadercoach.errors import StoreError
+from leadercoach.store.engine import Log, create_log, os_fault, put_in_place
+
+Made = TypeVar("Made")
+
+
+def build_log(path: Path, fill: Callable[[Log], Made]) -> Made:
+    """Make a log at `path` and let `fill` write into it, in one transaction; what `fill` returns.
+
+    The log gets its name when it is complete. StoreError if something has that name already.
+    """
+    if path.exists():
+        raise StoreError("log_exists", path=path)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.build")
+    try:
+        with create_log(draft) as log, log.transaction():
+            made = fill(log)
+        put_in_place(draft, path)
+    except FileExistsError:
+        raise StoreError("log_exists", path=path) from None
+    except OSError as error:
+        raise os_fault(error, path) from error
+    except StoreError as error:
+        raise StoreError(error.code, **(error.params | {"path": path})) from error
+    finally:
+        for part in ("", "-wal", "-shm"):
+            draft.with_name(draft.name + part).unlink(missing_ok=True)
+    return made
