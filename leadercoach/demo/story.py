@@ -1,0 +1,124 @@
+"""Tells the story in resources/demo/amira.json to an empty log, step by step as it happened.
+
+Each step says when (`at`, local time), what (`do`) and the fields for it. `name` lets later steps
+refer to an entry, `of` is such a reference. A text in two languages is {"sv": …, "en": …}.
+"""
+
+import json
+import random
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from leadercoach.ids import new_id
+from leadercoach.log.delegation import Delegation
+from leadercoach.log.entries import KINDS, AnyEntry, build, changed
+from leadercoach.log.failure import Share
+from leadercoach.log.weeks import Pause, Week
+from leadercoach.moment import Moment
+from leadercoach.resources import resource
+from leadercoach.store import entries as stored
+from leadercoach.store.building import build_log
+from leadercoach.store.engine import Log
+from leadercoach.usecases import entries, people, weeks
+
+DEVICE = "de" * 8
+
+
+def write(path: Path, lang: str) -> None:
+    """Make the demo log at `path`; the same language always gives the same log.
+
+    StoreError if something is there already or the place cannot be written.
+    """
+    story = in_language(json.loads(resource("demo", "amira.json").read_text("utf-8")), lang)
+
+    def fill(log: Log) -> None:
+        teller = Teller(log)
+        for week in story["weeks"]:
+            for step in week["steps"]:
+                teller.tell(step)
+
+    build_log(path, fill)
+
+
+def in_language(data: Any, lang: str) -> Any:
+    """`data` with each {"sv": …, "en": …} replaced by its text in one language."""
+    if isinstance(data, list):
+        return [in_language(part, lang) for part in data]
+    if not isinstance(data, dict):
+        return data
+    if set(data) == {"sv", "en"}:
+        return data[lang]
+    return {name: in_language(part, lang) for name, part in data.items()}
+
+
+class Teller:
+    """Takes the steps of a story. Ids and device are always the same, so that the log is too."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._named: dict[str, str] = {}
+        log.new_id = partial(new_id, bits=random.Random(0).getrandbits)  # noqa: S311
+        log.write("update meta set value = ? where key = 'device'", (DEVICE,))
+
+    def tell(self, step: dict[str, Any]) -> None:
+        """Do what one step says, at its own moment."""
+        now = datetime.fromisoformat(step["at"])
+        at = Moment(now.date(), now)
+        fields = {name: value for name, value in step.items() if name not in ("at", "do")}
+        do = step["do"]
+        if do in KINDS:
+            self._add(at, do, **fields)
+        else:
+            getattr(self, f"_{do}")(at, **fields)
+
+    def _add(self, at: Moment, point: str, name: str | None = None, **fields: Any) -> None:
+        if "repeat_of" in fields:
+            fields["repeat_of"] = self._named[fields["repeat_of"]]
+        fields = {"point": point, "occurred_on": at.today.isoformat()} | fields
+        record = entries.add(self._log, build(fields), at)
+        if name:
+            self._named[name] = record.id
+
+    def _entry(self, name: str) -> AnyEntry:
+        return stored.get(self._log, self._named[name]).entry
+
+    def _edit(self, at: Moment, of: str, **fields: Any) -> None:
+        entries.edit(self._log, self._named[of], changed(self._entry(of), **fields), at)
+
+    def _review(self, at: Moment, of: str, **said: str) -> None:
+        entries.review(self._log, self._named[of], at, **said)
+
+    def _answer(self, at: Moment, of: str, told: str | None = None, **said: str) -> None:
+        day = date.fromisoformat(told) if told else None
+        entries.answer(self._log, self._named[of], at, told=day, **said)  # type: ignore[arg-type]
+
+    def _share(self, at: Moment, of: str, **fields: Any) -> None:
+        entries.share(self._log, self._named[of], Share(on=at.today, **fields), at)
+
+    def _not_shareable(self, at: Moment, of: str, reason: str) -> None:
+        entries.not_shareable(self._log, self._named[of], reason, at)
+
+    def _close(
+        self,
+        at: Moment,
+        week: str,
+        sampled: tuple[str, ...] = (),
+        new: tuple[dict[str, Any], ...] = (),
+        reflection: str = "",
+    ) -> None:
+        known = [(self._named[name], self._entry(name)) for name in sampled]
+        made = [(None, build({"point": "delegation"} | fields)) for fields in new]
+        sample = [(i, entry) for i, entry in (*known, *made) if isinstance(entry, Delegation)]
+        weeks.close(self._log, Week.parse(week), at, sample=sample, reflection=reflection)
+
+    def _pause(self, at: Moment, first: str, last: str) -> None:
+        weeks.pause(self._log, Pause(date.fromisoformat(first), date.fromisoformat(last)), at)
+
+    def _agree(self, at: Moment, area: str, level: int) -> None:
+        people.agree_level(self._log, people.add_area(self._log, area, at), level, at)
+
+    def _team_size(self, at: Moment, size: int) -> None:
+        del at
+        weeks.set_team_size(self._log, size)
