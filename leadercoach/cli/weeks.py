@@ -10,7 +10,7 @@ from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Commands, Wrong, need_command
 from leadercoach.errors import NotFound
-from leadercoach.log.weeks import Pause, Week
+from leadercoach.log.weeks import Pause, Week, check_pause
 from leadercoach.store import weeks as stored
 from leadercoach.store.engine import Log
 from leadercoach.usecases import weeks
@@ -85,7 +85,7 @@ def pause(
 
 def _change_pause(session: Session, days: Pause, *, remove: bool) -> None:
     if not remove:
-        weeks.check_pause(days)
+        check_pause(days)
         with session.log_to_begin() as log:
             weeks.pause(log, days, session.at)
         return

@@ -1,7 +1,7 @@
 """What an archive must hold beyond its form: nothing twice, nothing missing, nothing ahead."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from leadercoach.errors import InvalidEntry, Refused
@@ -11,7 +11,7 @@ from leadercoach.log.rules import check_not_ahead
 from leadercoach.log.targets import Target, check_target
 from leadercoach.log.texts import NOTE, check_alias, check_area, check_text, fold
 from leadercoach.log.upward import Upward
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import Pause, Week, check_pause
 
 
 def check(found: Archive, path: Path, today: date) -> None:
@@ -29,6 +29,8 @@ def check(found: Archive, path: Path, today: date) -> None:
 
 
 def _check_values(found: Archive, today: date) -> None:
+    for stamp in _stamps(found):
+        _check_stamp(stamp)
     for person in found.people:
         check_alias(person.alias)
     for area in found.areas:
@@ -38,13 +40,33 @@ def _check_values(found: Archive, today: date) -> None:
     for mark in found.week_marks:
         Week.parse(mark.week)
     for pause in found.pauses:
-        if pause.last_day < pause.first_day:
-            raise InvalidEntry("pause_backwards")
+        check_pause(Pause(pause.first_day, pause.last_day))
     for target in found.targets:
         Week.parse(target.from_week)
         check_target(target.point, Target(target.times, target.weeks))
     for reflection in found.reflections:
         check_text(reflection.text, "note", NOTE, lines=True)
+
+
+def _stamps(found: Archive) -> Iterator[str]:
+    for part in (*found.people, *found.areas, *found.entries):
+        yield from (part.created_at, part.updated_at)
+    for made in (*found.week_marks, *found.pauses, *found.targets, *found.reflections):
+        yield made.created_at
+    yield from (level.created_at for area in found.areas for level in area.levels)
+    yield from (draft.updated_at for draft in found.drafts)
+    for entry in found.entries:
+        yield from (revision.saved_at for revision in entry.revisions)
+        if entry.deleted_at:
+            yield entry.deleted_at
+
+
+def _check_stamp(stamp: str) -> None:
+    """The form has been seen to; this is for a 31st of February."""
+    try:
+        datetime.fromisoformat(stamp)
+    except ValueError as error:
+        raise InvalidEntry("bad_field", "created_at", reason=error) from None
 
 
 def _check_entry(part: EntryPart, today: date) -> None:

@@ -14,9 +14,12 @@ from leadercoach.log.entries import AnyEntry
 
 FORMAT, VERSION = "leadercoach-archive", 1
 
-Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
-Stamp = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
-WeekText = Annotated[str, Meta(pattern=r"^\d{4}-W\d\d$")]
+Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
+Stamp = Annotated[
+    str,
+    Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z\Z"),
+]
+WeekText = Annotated[str, Meta(pattern=r"\A[0-9]{4}-W[0-9]{2}\Z")]
 Point = Literal["dialogue", "upward", "delegation", "failure"]
 
 
@@ -104,7 +107,7 @@ class ReflectionPart(Part, frozen=True):
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")] | None = None
+    country: Annotated[str, Meta(pattern=r"\A[A-Z]{2}\Z")] | None = None
     team_size: Annotated[int, Meta(ge=1, le=1000)] | None = None
     long_view: bool | None = None
 

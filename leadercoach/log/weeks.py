@@ -12,6 +12,7 @@ from typing import NamedTuple
 from leadercoach.errors import InvalidEntry
 
 CLOSABLE_DAYS = 14
+LONGEST_PAUSE = 3660  # days
 _WRITTEN = re.compile(r"(\d{4})-?W(\d{2})", re.ASCII | re.IGNORECASE)
 
 
@@ -85,6 +86,14 @@ class Pause(NamedTuple):
 
     first: date
     last: date
+
+
+def check_pause(days: Pause) -> None:
+    """InvalidEntry unless the pause ends where it begins or later, within ten years."""
+    if days.last < days.first:
+        raise InvalidEntry("pause_backwards")
+    if (days.last - days.first).days > LONGEST_PAUSE:
+        raise InvalidEntry("pause_too_long")
 
 
 def available_days(week: Week, pauses: Iterable[Pause], holidays: frozenset[date]) -> int:

@@ -6,14 +6,13 @@ from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import changed
 from leadercoach.log.targets import TargetChange, check_target
-from leadercoach.log.weeks import Pause, Week
+from leadercoach.log.weeks import Pause, Week, check_pause
 from leadercoach.moment import Moment
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
 from leadercoach.usecases import entries
 from leadercoach.workdays import check_country
 
-LONGEST_PAUSE = 3660
 MOST_TEAM = 1000
 
 
@@ -66,14 +65,6 @@ def pause(log: Log, days: Pause, at: Moment) -> str:
             if saved.pause == days:
                 return saved.id
         return weeks.add_pause(log, days, at)
-
-
-def check_pause(days: Pause) -> None:
-    """InvalidEntry unless the pause ends where it begins or later, within ten years."""
-    if days.last < days.first:
-        raise InvalidEntry("pause_backwards")
-    if (days.last - days.first).days > LONGEST_PAUSE:
-        raise InvalidEntry("pause_too_long")
 
 
 def remove_pause(log: Log, pause_id: str) -> None:

@@ -1,0 +1,161 @@
+"""Archives that are none, or lie: each refused with its own sentence, and no log is touched."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from samples import TODAY, at
+from test_exchange_archive import fill
+
+from leadercoach import content
+from leadercoach.errors import Refused
+from leadercoach.exchange import archive
+
+Whole = dict[str, Any]
+
+
+@pytest.fixture
+def whole(log, tmp_path: Path) -> Whole:
+    """An archive as plain data, to be spoilt."""
+    fill(log)
+    archive.archive(log, tmp_path / "good.json")
+    return json.loads((tmp_path / "good.json").read_bytes())
+
+
+def refusal(tmp_path: Path, body: bytes) -> tuple[str, str]:
+    """The code and the reason an archive is refused with, said in both languages."""
+    path = tmp_path / "bad.json"
+    path.write_bytes(body)
+    with pytest.raises(Refused) as caught:
+        archive.load_new(tmp_path / "bad.lc", archive.read(path, TODAY), at())
+    assert not (tmp_path / "bad.lc").exists()
+    error = caught.value
+    for lang in content.LANGUAGES:
+        said = content.sentence(error.code, error.params, lang)
+        assert said.startswith(str(path))
+        assert said.endswith(".")
+    return error.code, getattr(error.params.get("reason"), "code", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b"", "archive_not_json"),
+        (b"hello", "archive_not_json"),
+        (b"\xff\xfe{\0}\0", "archive_not_json"),
+        (b'{"format": "leadercoach-archive"', "archive_not_json"),
+        (b"[]", "archive_not_json"),
+        (b"null", "archive_not_json"),
+        (b"{}", "archive_wrong"),
+        (b'{"format": "leadercoach-archive"}', "archive_bad"),
+        (b'{"format": "other", "version": 1}', "archive_wrong"),
+        (b'{"format": "leadercoach-archive", "version": 2}', "archive_newer"),
+        (b'{"format": "leadercoach-archive", "version": 1e99}', "archive_wrong"),
+        (b'{"format": "leadercoach-archive", "version": "1"}', "archive_wrong"),
+        (b'{"format": "leadercoach-archive", "version": ' + b"9" * 5000 + b"}", "archive_wrong"),
+        (
+            b'{"format": "leadercoach-archive", "version": 1, "x": ' + b"[" * 10**5,
+            "archive_wrong",
+        ),
+    ],
+)
+def test_what_is_no_archive_is_refused(tmp_path, body, code):
+    assert refusal(tmp_path, body)[0] == code
+
+
+def test_a_missing_archive_and_a_folder_are_named(tmp_path):
+    for path, code in ((tmp_path / "none.json", "no_such_place"), (tmp_path, "not_a_file")):
+        with pytest.raises(Refused, match=code):
+            archive.read(path, TODAY)
+
+
+def test_an_archive_cut_short_anywhere_is_refused(tmp_path, whole):
+    body = (tmp_path / "good.json").read_bytes()
+    for cut in range(1, len(body) - 2, 97):
+        assert refusal(tmp_path, body[:cut])[0] == "archive_not_json"
+
+
+def spoil(path: str, value: Any) -> Callable[[Whole], None]:
+    """Put a value at a path like entries.0.entry.title."""
+
+    def do(whole: Whole) -> None:
+        place: Any = whole
+        *way, last = path.split(".")
+        for step in way:
+            place = place[int(step) if step.isdigit() else step]
+        if value is None:
+            del place[last]
+        else:
+            place[last] = value
+
+    return do
+
+
+def double(group: str) -> Callable[[Whole], None]:
+    return lambda whole: whole[group].append(whole[group][0])
+
+
+def find(whole: Whole, point: str) -> dict[str, Any]:
+    return next(part["entry"] for part in whole["entries"] if part["entry"]["point"] == point)
+
+
+DAMAGE: dict[str, tuple[Callable[[Whole], None], str, str]] = {
+    "unknown field": (spoil("extra", 1), "archive_bad", "unknown_field"),
+    "unknown field inside": (spoil("entries.0.extra", 1), "archive_bad", "unknown_field"),
+    "unknown field of an entry": (spoil("entries.0.entry.mood", 1), "archive_bad", "unknown_field"),
+    "missing part": (spoil("people", None), "archive_bad", "required"),
+    "missing field": (spoil("people.0.alias", None), "archive_bad", "required"),
+    "wrong type": (spoil("entries", {}), "archive_bad", "bad_field"),
+    "number as text": (spoil("people.0.alias", 7), "archive_bad", "bad_field"),
+    "no id": (spoil("people.0.id", "1"), "archive_bad", "bad_field"),
+    "id and a line end": (
+        lambda w: spoil("people.0.id", w["people"][0]["id"] + "\n")(w), "archive_bad", "bad_field"),
+    "no moment": (spoil("people.0.created_at", "today"), "archive_bad", "bad_field"),
+    "moment that cannot be": (
+        spoil("entries.0.updated_at", "2026-99-99T99:99:99.999Z"), "archive_bad", "bad_field"),
+    "moment in other figures": (
+        spoil("entries.0.updated_at", "२०२६-02-09T12:00:00.000Z"), "archive_bad", "bad_field"),
+    "no country": (spoil("settings.country", "no"), "archive_bad", "bad_field"),
+    "huge number": (spoil("targets.0.times", 10**40), "archive_bad", "bad_target"),
+    "target of none": (spoil("targets.0.times", 0), "archive_bad", "bad_target"),
+    "week 54": (spoil("week_marks.0.week", "2026-W54"), "archive_bad", "bad_week"),
+    "pause backwards": (spoil("pauses.0.last_day", "2020-01-01"), "archive_bad", "pause_backwards"),
+    "endless pause": (spoil("pauses.0.first_day", "0001-01-01"), "archive_bad", "pause_too_long"),
+    "future day": (spoil("entries.0.entry.occurred_on", "2026-02-10"), "archive_bad", "date_ahead"),
+    "future log day": (spoil("entries.0.logged_on", "2026-02-10"), "archive_bad", "date_ahead"),
+    "NUL": (spoil("entries.0.entry.title", "a\0"), "archive_bad", "text_control_character"),
+    "long text": (spoil("entries.0.entry.title", "a" * 81), "archive_bad", "text_too_long"),
+    "blank alias": (spoil("people.0.alias", " "), "archive_bad", "alias_blank"),
+    "reflection": (spoil("reflections.0.text", "\x1b"), "archive_bad", "text_control_character"),
+    "person twice": (double("people"), "archive_duplicate", ""),
+    "entry twice": (double("entries"), "archive_duplicate", ""),
+    "area twice": (double("areas"), "archive_duplicate", ""),
+    "draft twice": (double("drafts"), "archive_duplicate", ""),
+    "pause twice": (double("pauses"), "archive_duplicate", ""),
+    "missing person": (lambda w: w["people"].clear(), "archive_missing", ""),
+    "missing area": (lambda w: w["areas"].clear(), "archive_missing", ""),
+    "repeat of nothing": (
+        lambda w: find(w, "upward").update(repeat_of=w["people"][0]["id"]), "archive_missing", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_an_archive_that_lies_is_refused_with_its_own_sentence(tmp_path, whole, damage):
+    spoiling, code, reason = DAMAGE[damage]
+    spoiling(whole)
+    assert refusal(tmp_path, json.dumps(whole).encode()) == (code, reason)
+
+
+@pytest.mark.parametrize("literal", [b"NaN", b"Infinity", b"1e999", b'"\\ud800"', b'"\xff"', b"01"])
+def test_what_json_cannot_hold_is_refused(tmp_path, whole, literal):
+    whole["drafts"][0]["form"]["title"] = "@@"
+    body = json.dumps(whole).encode().replace(b'"@@"', literal)
+    assert refusal(tmp_path, body)[0] in ("archive_not_json", "archive_bad")
+
+
+def test_an_entry_and_its_versions_are_of_one_kind(tmp_path, whole):
+    part = next(p for p in whole["entries"] if p["revisions"])
+    part["revisions"][0]["entry"] = find(whole, "failure")
+    assert refusal(tmp_path, json.dumps(whole).encode()) == ("archive_bad", "point_is_fixed")
