@@ -36,7 +36,8 @@ class Fault(Screen):
         self.quit.clicked.connect(self._leave_program)
         self.onward = self.try_again
         missing = refusal.code == "no_log"
-        self.start_new.setVisible(missing)
+        if not missing:
+            self.start_new.hide()
         self.details = Details(f"{refusal.code}\n{path.absolute()}")
         self._build(content.sentence(refusal.code, refusal.params, language()), missing=missing)
 

@@ -1,0 +1,154 @@
+"""First start, and the screen shown when the log cannot be opened."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from leadercoach.errors import StoreError
+from leadercoach.store.engine import create_log, open_log
+from tests.ui.conftest import named, said, shown
+from ui import i18n, preferences
+from ui.pages.fault import Fault
+from ui.pages.welcome import Welcome
+from ui.widgets.path_text import PathText
+
+
+def overlay(session):
+    found = [w for w in session.window.findChildren(QWidget, "overlay") if w.isVisible()]
+    return found[-1] if found else None
+
+
+@pytest.fixture
+def welcome(unopened):
+    unopened.open()
+    return overlay(unopened)
+
+
+def test_the_first_start_asks_for_the_language(welcome):
+    assert isinstance(welcome, Welcome)
+    assert "1 of 2" in shown(welcome)
+    assert welcome.language.value() == "en"
+
+
+def test_another_language_is_spoken_at_once(welcome, unopened, click):
+    click(welcome.language._cells[0])
+    again = overlay(unopened)
+    assert i18n.language() == "sv"
+    assert "Välkommen" in shown(again)
+    assert "1 av 2" in shown(again)
+    assert again.isAncestorOf(unopened.frame.focusWidget())
+
+
+def test_the_second_screen_says_where_the_log_lies_and_who_can_read_it(welcome, unopened, click):
+    click(named(welcome, "Next"))
+    words = shown(welcome)
+    assert "whoever can open this computer can read the log" in words
+    assert "say no, and show this line" in words
+    (path,) = welcome.findChildren(PathText)
+    assert path.toPlainText() == str(unopened.path)
+    click(named(welcome, "Back"))
+    assert "1 of 2" in shown(welcome)
+
+
+def test_enter_twice_begins(welcome, unopened, qtbot):
+    qtbot.keyClick(unopened.frame.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(unopened.frame.focusWidget(), Qt.Key.Key_Return)
+    assert unopened.window.current == "today"
+    assert overlay(unopened) is None
+    assert unopened.path.exists()
+    assert preferences.read(unopened._kept_in).welcomed
+
+
+def test_both_screens_can_be_skipped(welcome, unopened, click):
+    click(named(welcome, "Skip"))
+    assert unopened.window.current == "today"
+
+
+def test_the_demo_can_be_looked_at_instead(welcome, unopened, qtbot, click):
+    welcome.demo.disconnect(unopened.start_demo)
+    with qtbot.waitSignal(welcome.demo):
+        click(named(welcome, "Look at Amira’s demo log instead"))
+
+
+def test_tab_stays_on_the_screen(welcome, unopened, qtbot):
+    for _ in range(12):
+        qtbot.keyClick(unopened.frame.focusWidget(), Qt.Key.Key_Tab)
+        assert welcome.isAncestorOf(unopened.frame.focusWidget())
+
+
+def test_a_place_that_cannot_be_written_is_told_and_tried_again(unopened, click):
+    (unopened.path.parent).write_text("a file where the folder should be")
+    unopened.open()
+    fault = overlay(unopened)
+    if isinstance(fault, Welcome):
+        click(named(fault, "Skip"))
+        fault = overlay(unopened)
+    assert isinstance(fault, Fault)
+    unopened.path.parent.unlink()
+    click(named(fault, "Try again"))
+    assert isinstance(overlay(unopened), Welcome)
+
+
+# The log that cannot be opened
+
+
+@pytest.fixture
+def damaged(unopened):
+    unopened.path.parent.mkdir()
+    unopened.path.write_bytes(b"no log at all, only bytes that look like nothing")
+    unopened.remember(welcomed=True)
+    unopened.open()
+    return overlay(unopened)
+
+
+def test_a_file_that_is_no_log_is_told_and_left_as_it_is(damaged, unopened):
+    assert isinstance(damaged, Fault)
+    assert "is not a Leader Coach log" in shown(damaged).replace("\u200b", "")
+    assert "Nothing has been changed or removed" in shown(damaged)
+    assert "Start a new log" not in said(damaged)
+    assert unopened.path.read_bytes().startswith(b"no log at all")
+
+
+def test_the_details_are_behind_a_fold(damaged, unopened, click):
+    assert not damaged.details._text.isVisible()
+    click(named(damaged, "Details"))
+    assert damaged.details._text.isVisible()
+    assert damaged.details.text == f"not_a_log\n{unopened.path}"
+
+
+def test_another_log_is_opened_instead(damaged, unopened, click, monkeypatch, tmp_path):
+    create_log(tmp_path / "other.lc").close()
+    chosen = (str(tmp_path / "other.lc"), "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: chosen)
+    click(named(damaged, "Open another log…"))
+    assert unopened.workspace.path == tmp_path / "other.lc"
+    assert overlay(unopened) is None
+
+
+def test_a_log_that_is_gone_can_be_begun_anew(unopened, click):
+    unopened.remember(welcomed=True)
+    unopened.open()
+    click(named(overlay(unopened), "Start a new log"))
+    assert unopened.window.current == "today"
+    open_log(unopened.path).close()
+
+
+def test_a_log_that_is_back_opens_when_tried_again(unopened, click):
+    unopened.remember(welcomed=True)
+    unopened.open()
+    fault = overlay(unopened)
+    unopened.path.parent.mkdir()
+    create_log(unopened.path).close()
+    click(named(fault, "Try again"))
+    assert unopened.window.current == "today"
+    assert overlay(unopened) is None
+
+
+def test_quit_closes_the_window(damaged, unopened, click):
+    click(named(damaged, "Quit"))
+    assert not unopened.frame.isVisible()
+
+
+def test_markup_in_a_path_is_shown_as_it_is(unopened, tmp_path):
+    Fault(unopened.window, StoreError("no_log", path=tmp_path / "<b>x"), tmp_path / "<b>x").open()
+    assert "<b>x" in shown(overlay(unopened)).replace("\u200b", "")
