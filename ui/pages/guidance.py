@@ -12,7 +12,7 @@ from leadercoach.views.tags import tag_counts
 from ui.i18n import language
 from ui.pages.page import Page, filled, scrolled
 from ui.routes import Routes
-from ui.widgets.column import Column
+from ui.widgets.column import TallColumn
 from ui.widgets.columns import Columns
 from ui.widgets.learning_card import LearningCard
 from ui.widgets.text import Label, Paragraph, card
@@ -77,7 +77,7 @@ class GuidancePage(Page):
         column.addWidget(Label(self.tr("Live as you teach"), "head"))
         column.addWidget(self._teaching())
         column.addStretch()
-        self._area.setWidget(Column(whole))
+        self._area.setWidget(TallColumn(whole))
 
     def _point(self, point: str) -> LearningCard:
         lives = self.tr("A card on Today, and Ctrl+{number} from anywhere")

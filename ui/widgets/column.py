@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.tall import Tall
 
 CONTENT, GUTTER = 1120, 32
 
@@ -12,10 +13,22 @@ class Column(QWidget):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
-        self.setProperty("class", "page")
-        content.setMaximumWidth(theme.current().px(CONTENT))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GUTTER, 0, GUTTER, 0)
-        row.addStretch(1)
-        row.addWidget(content, 1000)
-        row.addStretch(1)
+        _centre(self, content)
+
+
+class TallColumn(Tall):
+    """The same within a scroll area."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        _centre(self, content)
+
+
+def _centre(holder: QWidget, content: QWidget) -> None:
+    holder.setProperty("class", "page")
+    content.setMaximumWidth(theme.current().px(CONTENT))
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(GUTTER, 0, GUTTER, 0)
+    row.addStretch(1)
+    row.addWidget(content, 1000)
+    row.addStretch(1)
