@@ -49,7 +49,9 @@ class MainWindow(QWidget):
         return self._pages[name]
 
     def show_page(self, name: str) -> None:
-        """Go to a page."""
+        """Go to a page; before the log is open there is none to go to."""
+        if name not in self.made:
+            return
         page = self.page(name)
         if name != self.current:
             self._before, self.current = self.current, name
@@ -138,8 +140,17 @@ class MainWindow(QWidget):
         self._shortcut("F1", lambda: self.routes.page.emit("help"))
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
+        def act() -> None:
+            if not self._covered():
+                action()
+
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(action)
+        shortcut.activated.connect(act)
+
+    def _covered(self) -> bool:
+        """Whether something lies over the window: its keys then wait, as its buttons do."""
+        over = self.findChildren(QWidget, "overlay", Qt.FindChildOption.FindDirectChildrenOnly)
+        return any(overlay.isVisible() for overlay in over)
 
     def _is_inner(self, name: str) -> bool:
         return name not in {place.name for place in self._places}

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QCompleter,
     QFrame,
@@ -20,6 +19,7 @@ from leadercoach.errors import InvalidEntry
 from leadercoach.log.texts import NOTE
 from ui import theme
 from ui.i18n import language
+from ui.widgets.check import Check
 from ui.widgets.date_choice import DateButton
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.segmented import RING, Segmented
@@ -270,7 +270,7 @@ class Tick(Field):
         super().__init__(name, " ")
         self._otherwise = otherwise
         words = label or content.field(name).in_(language())
-        self.box = QCheckBox(words.replace("&", "&&"))
+        self.box = Check(words.replace("&", "&&"))
         self.box.toggled.connect(self.changed)
         self._inset(self.box)
         self.box.setMinimumHeight(theme.current().px(36))

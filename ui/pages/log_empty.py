@@ -31,7 +31,9 @@ class EmptyLog(QWidget):
             "muted_reading",
         )
         what.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        what.setFixedWidth(theme.current().px(480))
+        width = theme.current().px(480)
+        what.ensurePolished()
+        what.setFixedSize(width, what.heightForWidth(width))
         column.addWidget(what, 0, _MIDDLE)
         column.addSpacing(8)
         begin = button(self.tr("Log the first one"), "primary", "plus", tall=True)

@@ -18,6 +18,8 @@ from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
 from ui.widgets.think import ThinkCard
 from ui.workspace import Workspace
 
+HEAD_LINE = 28
+
 
 class TodayPage(Page):
     """The whole job at a glance."""
@@ -43,7 +45,7 @@ class TodayPage(Page):
         view = today_view(self.workspace.log, self.workspace.at.today, language())
         content_widget = QWidget()
         column = QVBoxLayout(content_widget)
-        column.setContentsMargins(0, 0, 0, 32)
+        column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(16)
         column.addLayout(self._cards(view))
         below = QHBoxLayout()
@@ -74,12 +76,13 @@ class TodayPage(Page):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Label(self.tr("To follow up"), "head"))
+        head.addWidget(_head(self.tr("To follow up")))
         if view.due:
             head.addWidget(Label(str(view.due), "muted"))
         head.addStretch()
         if view.due > len(view.follow_ups):
             every = button(self.tr("Show all"), "link")
+            every.setMaximumHeight(theme.current().px(HEAD_LINE))
             every.clicked.connect(self._show_all)
             head.addWidget(every)
         column.addLayout(head)
@@ -115,7 +118,7 @@ class TodayPage(Page):
     def _aside(self, view: Today) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(Label(self.tr("To think about"), "head"))
+        column.addWidget(_head(self.tr("To think about")))
         column.addWidget(ThinkCard(self.workspace))
         column.addSpacing(8)
         column.addWidget(self._week_card(view))
@@ -158,3 +161,10 @@ class TodayPage(Page):
 
     def _close_week(self) -> None:
         self._routes.close_week.emit(Week(self.sender().property("week")))
+
+
+def _head(text: str) -> Label:
+    """A heading, as high as the link that may stand beside it."""
+    made = Label(text, "head")
+    made.setFixedHeight(theme.current().px(HEAD_LINE))
+    return made

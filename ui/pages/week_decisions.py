@@ -13,8 +13,10 @@ from leadercoach.log.weeks import Week
 from leadercoach.store.entries import get
 from leadercoach.views import words
 from leadercoach.views.log_list import Filter, items_of_week
+from ui import theme
 from ui.forms.fields import options
 from ui.i18n import language
+from ui.widgets.beside import Beside
 from ui.widgets.segmented import RING, Segmented
 from ui.widgets.text import Elided, Label, Paragraph, divider, icon_button
 from ui.workspace import Workspace
@@ -188,11 +190,7 @@ class DecisionRow(QWidget):
         head.addWidget(self._about, 1)
         head.addWidget(self._pencil)
         column.addLayout(head)
-        answers = QHBoxLayout()
-        answers.setSpacing(10)
-        answers.addWidget(self._level, 254)
-        answers.addWidget(self._heard, 408)
-        column.addLayout(answers)
+        column.addWidget(Beside(self._level, self._heard, theme.current().px(254), spacing=10))
         column.addWidget(self._reason)
         below = QHBoxLayout()
         below.setContentsMargins(RING, 0, RING, 0)

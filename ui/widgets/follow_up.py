@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.views import words
 from leadercoach.views.today import FollowUpRow
+from ui import theme
 from ui.i18n import language
+from ui.widgets.beside import Beside
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import Elided, Paragraph, icon_label
 from ui.workspace import Workspace
@@ -20,6 +22,7 @@ ICONS = {
     "told_team": "users",
     "share": "megaphone",
 }
+LEAST_TEXT = 260
 Answer = Callable[[str], None]
 
 
@@ -34,15 +37,18 @@ class FollowUp(QFrame):
         self._question = Paragraph("", "muted")
         self._answers: Segmented | None = None
         self._answer: Answer = self._review
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(18, 12, 16, 12)
-        self._line.setSpacing(14)
-        self._line.addWidget(icon_label(ICONS[row.kind]))
-        text = QVBoxLayout()
+        words = QWidget()
+        text = QVBoxLayout(words)
+        text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(0)
         text.addWidget(Elided(row.title, "medium"))
         text.addWidget(self._question)
-        self._line.addLayout(text, 1)
+        self._both = Beside(words, QWidget(), theme.current().px(LEAST_TEXT))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(18, 12, 16, 12)
+        line.setSpacing(14)
+        line.addWidget(icon_label(ICONS[row.kind]))
+        line.addWidget(self._both, 1)
         self.setAccessibleName(row.title)
         self._first_question()
 
@@ -77,16 +83,10 @@ class FollowUp(QFrame):
         self._question.setText(question)
         before = self._answers
         focused = before is not None and before.isAncestorOf(self.focusWidget() or self)
-        if before is not None:
-            self._line.removeWidget(before)
-            before.hide()
-            before.deleteLater()
         self._answer = answer
         self._answers = Segmented(question, options, fill=False, per_row=per_row)
         self._answers.changed.connect(self._answered)
-        self._line.addWidget(self._answers, 0, Qt.AlignmentFlag.AlignVCenter)
-        if before is not None:
-            self._answers.show()
+        self._both.replace(self._answers)
         if focused:
             self._answers.focus_first()
 

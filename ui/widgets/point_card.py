@@ -55,7 +55,9 @@ class PointCard(QFrame):
             if window > 1:
                 over = self.tr("in {number} weeks").format(number=number_word(window))
             row.addWidget(Label(reached, "number"), 0, _TOP)
-            row.addWidget(Label(over, "muted"), 0, _TOP)
+            beside = Label(over, "muted")
+            beside.setContentsMargins(0, theme.current().px(5), 0, 0)  # on the number's line
+            row.addWidget(beside, 0, _TOP)
         row.addWidget(GlyphStrip(self._card.point, [self._glyph(w) for w in self._card.weeks]), 1)
         return row
 

@@ -87,7 +87,8 @@ class Segmented(QWidget):
         return QSize(width + 2 * RING, self._height * len(rows) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 24 * self._per_row), self.sizeHint().height())
+        least = 24 * self._per_row if self._tall else round(self.sizeHint().width() * 0.86)
+        return QSize(min(self.sizeHint().width(), least), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -60,8 +60,11 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         """Show `text` as it is, an ampersand included."""
-        gap = " " if not self.icon().isNull() else ""
-        super().setText(gap + text.strip().replace("&", "&&"))
+        words = text.strip().replace("&", "&&")
+        if not self.icon().isNull():
+            behind = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            words = f"{words}  " if behind else f" {words}"
+        super().setText(words)
         self.setAccessibleName(text.strip())
 
 
