@@ -1,0 +1,144 @@
+"""Who may know whom (DESIGN 1), what may be loaded when, and how long things may be (DESIGN 5)."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CODE = [
+    ROOT / "main.py",
+    *sorted(ROOT.glob("leadercoach/**/*.py")),
+    *sorted(ROOT.glob("ui/**/*.py")),
+]
+BASE = {"content", "errors", "ids", "moment", "resources"}
+MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
+    "errors": set(),
+    "ids": set(),
+    "moment": set(),
+    "resources": set(),
+    "places": set(),
+    "content": {"errors", "resources"},
+    "log": BASE,
+    "measures": set(),
+    "workdays": {"errors", "log"},
+    "store": {"log", *BASE},
+    "usecases": {"log", "store", "workdays", *BASE},
+    "views": {"log", "measures", "store", "workdays", *BASE},
+    "exchange": {"log", "store", *BASE},
+    "demo": {"log", "store", "usecases", "workdays", *BASE},
+    "cli": {"log", "store", "usecases", "views", "exchange", "demo", "places", "workdays", *BASE},
+}
+ONLY_IN = {
+    "sqlite3": "leadercoach/store",
+    "sqlcipher3": "leadercoach/store",
+    "sqlite_utils": "leadercoach/store",
+    "matplotlib": "ui/charts",
+    "click": "leadercoach/cli",
+    "PySide6": "ui",
+    "holidays": "leadercoach/workdays.py",
+}
+
+
+def imports(path: Path) -> set[str]:
+    """Every module a file imports, wherever in it, by its full name."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: say where the import comes from"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def part(module: str) -> str:
+    """leadercoach.store.engine.Log is part of the store."""
+    return module.split(".")[1]
+
+
+@pytest.mark.parametrize("path", CODE, ids=name)
+def test_nobody_knows_more_than_it_may(path):
+    known = imports(path)
+    ours = {part(m) for m in known if m.startswith("leadercoach.")}
+    if name(path).startswith("leadercoach/"):
+        own = path.relative_to(ROOT / "leadercoach").parts[0].removesuffix(".py")
+        allowed = MAY_KNOW.get(own, set()) | {own}
+        assert ours <= allowed
+        assert not {m for m in known if m.split(".")[0] in ("ui", "main")}
+    else:
+        assert "cli" not in ours or name(path) == "main.py"
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_a_library_is_used_in_one_place_only(library):
+    users = {name(p) for p in CODE if library in {m.split(".")[0] for m in imports(p)}}
+    assert all(user.startswith(ONLY_IN[library]) for user in users), users
+
+
+def test_the_table_names_every_part():
+    own = [p.relative_to(ROOT / "leadercoach") for p in CODE if ROOT / "leadercoach" in p.parents]
+    assert {p.parts[0].removesuffix(".py") for p in own} - {"__init__"} <= set(MAY_KNOW)
+
+
+def loaded(program: str, *watched: str) -> set[str]:
+    """Which of the watched modules are in memory after a program has run."""
+    ask = f"{program}\nimport sys\nprint(*(set({watched!r}) & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+SLOW = ("matplotlib", "sqlite_utils", "holidays", "click", "icalendar", "keyring")
+
+
+def test_all_that_is_true_without_a_window_needs_none():
+    modules = [
+        name(p).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for p in CODE
+        if name(p).startswith("leadercoach/")
+    ]
+    assert loaded(f"import {', '.join(modules)}", "PySide6", "matplotlib") == set()
+
+
+def test_the_window_loads_nothing_slow():
+    assert loaded("import ui.app, ui.session, ui.workspace, ui.window", *SLOW) == set()
+
+
+def test_a_window_is_not_loaded_before_it_is_wanted():
+    assert loaded("import main", "PySide6", "leadercoach", "msgspec", *SLOW) == set()
+
+
+def test_reading_a_log_loads_nothing_slow():
+    program = (
+        "import leadercoach.store.engine, leadercoach.usecases.entries, leadercoach.views.today"
+    )
+    assert loaded(program, *SLOW) == set()
+
+
+STILL_LONG = {"deep", "QuickEntry"}  # to be cut, and taken out of here
+
+
+def lengths(path: Path, kinds: tuple[type, ...]) -> dict[str, int]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {n.name: n.end_lineno - n.lineno + 1 for n in ast.walk(tree) if isinstance(n, kinds)}
+
+
+@pytest.mark.parametrize("path", [*CODE, *sorted(ROOT.glob("tests/**/*.py"))], ids=name)
+def test_a_file_is_small_enough_to_read(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize("path", CODE, ids=name)
+def test_what_is_in_a_file_is_small_enough_to_read(path):
+    functions = lengths(path, (ast.FunctionDef, ast.AsyncFunctionDef))
+    classes = lengths(path, (ast.ClassDef,))
+    assert {n for n, k in functions.items() if k > 40} <= STILL_LONG
+    assert {n for n, k in classes.items() if k > 250} <= STILL_LONG
