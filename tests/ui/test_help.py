@@ -52,3 +52,12 @@ def test_tab_stays_in_the_card(session, qtbot):
     for _ in range(4):
         qtbot.keyClick(session.frame.focusWidget(), Qt.Key.Key_Tab)
         assert helps(session)[0].isAncestorOf(session.frame.focusWidget())
+
+
+def test_the_keys_of_the_window_wait_behind_the_card(session, qtbot):
+    session.routes.page.emit("help")
+    qtbot.keyClick(session.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert session.window.current == "today"
+    helps(session)[0].leave()
+    qtbot.keyClick(session.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert session.window.current == "guidance"

@@ -76,6 +76,14 @@ def test_tab_stays_on_the_screen(welcome, unopened, qtbot):
         assert welcome.isAncestorOf(unopened.frame.focusWidget())
 
 
+def test_the_keys_of_the_window_wait_behind_the_screen(welcome, unopened, qtbot):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_4):
+        qtbot.keyClick(unopened.window, key, Qt.KeyboardModifier.AltModifier)
+    unopened.window.show_page("settings")
+    assert unopened.window.current == ""
+    assert overlay(unopened) is welcome
+
+
 def test_a_place_that_cannot_be_written_is_told_and_tried_again(unopened, click):
     (unopened.path.parent).write_text("a file where the folder should be")
     unopened.open()
