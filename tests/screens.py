@@ -12,11 +12,13 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import product
 from pathlib import Path
 
 TODAY = date(2026, 2, 9)
 LOGS = ("empty", "demo")
+GROUPS = ("look", "weeks", "people", "areas", "data", "bin", "about")
 
 
 def main() -> int:
@@ -121,8 +123,10 @@ def _settle(app: object) -> None:
 
 def _scenes(session: object) -> dict[str, Callable[[], object]]:
     """Name of a picture and what to do before it is taken."""
+    from leadercoach.errors import StoreError
     from leadercoach.log.weeks import Week
     from ui.forms.quick_entry import QuickEntry
+    from ui.widgets.crash_note import CrashNote
 
     window, workspace, routes = session.window, session.workspace, session.routes
 
@@ -134,13 +138,21 @@ def _scenes(session: object) -> dict[str, Callable[[], object]]:
         if deep:
             card._unfold()
 
+    def settings(group: str) -> None:
+        window.header.search.clear()
+        window.show_page("settings")
+        window.page("settings").choose(group)
+
+    def overlay() -> object:
+        return [w for w in window.findChildren(object, "overlay") if w.isVisible()][-1]
+
     chosen = {"level": 6, "involved_before": "all", "title": "Semesterplanen för mars"}
     return {
         "today": lambda: window.show_page("today"),
         "log": lambda: window.show_page("log"),
         "log_search": lambda: window.header.search.setText("kväll"),
         "guidance": lambda: (window.header.search.clear(), window.show_page("guidance")),
-        "settings": lambda: window.show_page("settings"),
+        **{f"settings_{name}": partial(settings, name) for name in GROUPS},
         "week_close": lambda: routes.close_week.emit(Week.parse("2026-W06")),
         "quick_dialogue": lambda: quick("dialogue"),
         "quick_upward": lambda: quick("upward", raw={"content": "need", "recipient": "manager"}),
@@ -152,6 +164,9 @@ def _scenes(session: object) -> dict[str, Callable[[], object]]:
         "deep_failure": lambda: quick("failure", deep=True),
         "help": lambda: (window.show_page("today"), routes.page.emit("help")),
         "welcome": session._welcome,
+        "welcome_place": lambda: (session._welcome(), overlay()._show_second()),
+        "fault": lambda: session._show_fault(StoreError("no_log", path=session.path)),
+        "crash": lambda: CrashNote(window, "ValueError\nui/pages/today.py:1 refresh").open(),
     }
 
 
