@@ -19,6 +19,7 @@ from leadercoach.usecases import people, weeks
 from leadercoach.views.today import today_view
 from tests.ui.conftest import TODAY, named, said, shown
 from ui import i18n, preferences, theme
+from ui.widgets.country import Country
 
 ENTRY = {
     "point": "delegation",
@@ -108,6 +109,15 @@ def test_the_list_of_countries_waits_until_it_is_opened(choose, session, qtbot):
     qtbot.keyClick(group.country, Qt.Key.Key_Down)
     assert group.country.count() > 100
     assert notes.setting(session.workspace.log, "country") == group.country.currentData() != "SE"
+
+
+@pytest.mark.parametrize(("lang", "name"), [("sv", "Sverige"), ("en", "Sweden")])
+def test_the_own_country_is_named_as_at_home(dressed, qtbot, lang, name):
+    i18n.use(lang)
+    box = Country()
+    qtbot.addWidget(box)
+    box.show_code("SE")
+    assert box.currentText() == name
 
 
 def test_the_team_size_is_kept_and_can_be_unset(choose, session, click):

@@ -57,8 +57,14 @@ class Country(Combo):
 
 
 def _name(code: str) -> str:
-    """The country's English name as Qt knows it; empty for one it does not know."""
+    """The country's name, in the window's language where that is spoken there, else in English.
+
+    Qt knows no others; empty for a country it does not know at all.
+    """
     territory = QLocale.codeToTerritory(code)
     if territory == QLocale.Country.AnyCountry:
         return ""
+    at_home = QLocale(QLocale().language(), territory)
+    if at_home.territory() == territory and QLocale().language() != QLocale.Language.English:
+        return at_home.nativeTerritoryName()
     return QLocale.territoryToString(territory)
