@@ -30,6 +30,7 @@ from ui.forms.failure import FailureForm
 from ui.forms.upward import UpwardForm
 from ui.i18n import language
 from ui.widgets.marks import Marker
+from ui.widgets.overlay import paint_scrim, takes_tab
 from ui.widgets.text import Label, Paragraph, button, divider, icon_button
 from ui.workspace import Workspace
 
@@ -151,25 +152,14 @@ class QuickEntry(QWidget):
         """Keep Tab inside the card."""
         moved = super().focusNextPrevChild(next)
         if not self.isAncestorOf(self.window().focusWidget() or self):
-            chain = [w for w in self._card.findChildren(QWidget) if _takes_tab(w)]
+            chain = [w for w in self._card.findChildren(QWidget) if takes_tab(w)]
             if chain:
                 chain[0 if next else -1].setFocus(Qt.FocusReason.TabFocusReason)
         return moved
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme.current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colour("scrim"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        shade = look.colour("ink" if not look.dark else "paper")
-        shade.setAlphaF(0.02 if not look.dark else 0.05)
-        painter.setBrush(shade)
-        box = QRectF(self._card.geometry()).translated(0, 8)
-        for reach in range(0, 18, 2):
-            painter.drawRoundedRect(
-                box.adjusted(-reach, -reach, reach, reach), 8 + reach, 8 + reach
-            )
+        paint_scrim(painter, QRectF(self.rect()), QRectF(self._card.geometry()))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -353,8 +343,3 @@ class _Stop(QWidget):
         self._change.setVisible(asks)
         self._sure.setVisible(asks)
         self.show()
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes and widget.isVisible() and widget.isEnabled()
