@@ -1,0 +1,143 @@
+"""Dates, names and marks in words, the same in window and terminal."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as some
+from samples import entry
+
+from leadercoach.content import LANGUAGES
+from leadercoach.log.texts import fold
+from leadercoach.store.search import words_of
+from leadercoach.views import words
+from leadercoach.views.log_list import marks
+
+MONDAY = date(2026, 2, 9)
+
+
+@pytest.mark.parametrize(
+    ("lang", "long", "short"),
+    [
+        ("sv", "måndag tisdag onsdag torsdag fredag lördag söndag", "må ti on to fr lö sö"),
+        (
+            *("en", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
+            "Mon Tue Wed Thu Fri Sat Sun",
+        ),
+    ],
+)
+def test_every_weekday_has_its_name(lang, long, short):
+    week = [MONDAY + timedelta(days=n) for n in range(7)]
+    assert [words.weekday(day, lang) for day in week] == long.split()
+    assert [words.short_weekday(day, lang) for day in week] == short.split()
+
+
+@pytest.mark.parametrize(
+    ("lang", "short"),
+    [
+        ("sv", "jan feb mars apr maj juni juli aug sep okt nov dec"),
+        ("en", "Jan Feb Mar Apr May June July Aug Sep Oct Nov Dec"),
+    ],
+)
+def test_every_month_has_its_name(lang, short):
+    assert [words.short_month(n, lang) for n in range(1, 13)] == short.split()
+    for n in range(1, 13):
+        assert words.month(n, lang).startswith(words.short_month(n, lang)[:3])
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("sv", ["6 februari", "fr 6 feb", "fredag 6 februari", "fredag 6 februari 2026"]),
+        ("en", ["6 February", "Fri 6 Feb", "Friday 6 February", "Friday 6 February 2026"]),
+    ],
+)
+def test_a_day_is_said_as_long_as_it_needs(lang, said):
+    day = date(2026, 2, 6)
+    ways = (words.day_month, words.short_day, words.weekday_month, words.long_day)
+    assert [way(day, lang) for way in ways] == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "sv", "en"),
+    [
+        ("2026-02-02", "2026-02-08", "2–8 februari", "2–8 February"),
+        ("2026-01-26", "2026-02-01", "26 januari – 1 februari", "26 January – 1 February"),
+        ("2025-12-29", "2026-01-04", "29 december – 4 januari", "29 December – 4 January"),
+    ],
+)
+def test_a_week_is_said_by_its_ends(first, last, sv, en):
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    assert (words.span(*days, "sv"), words.span(*days, "en")) == (sv, en)
+
+
+@pytest.mark.parametrize(
+    ("parts", "sv", "en"),
+    [([], "", ""), (["a"], "a", "a"), (["a", "b"], "a och b", "a and b"),
+     (["a", "b", "c"], "a, b och c", "a, b and c")],
+)  # fmt: skip
+def test_words_are_joined_as_people_do(parts, sv, en):
+    assert (words.joined(parts, "sv"), words.joined(parts, "en")) == (sv, en)
+
+
+@pytest.mark.parametrize(
+    ("point", "fields", "sv", "en"),
+    [
+        ("dialogue", {"title": "Rota"}, "Rota", "Rota"),
+        ("dialogue", {"title": "  "}, "Samtal må 9/2", "Conversation Mon 9/2"),
+        ("delegation", {}, "Beslut må 9/2", "Decision Mon 9/2"),
+        ("upward", {}, "Behov må 9/2", "Need Mon 9/2"),
+        ("upward", {"content": "both"}, "Behov må 9/2", "Need Mon 9/2"),
+        (
+            *("upward", {"content": "good", "need_type": None}),
+            *("Goda nyheter må 9/2", "Good news Mon 9/2"),
+        ),
+        ("failure", {"kind": "took_over"}, "Tog över må 9/2", "Took over Mon 9/2"),
+    ],
+)
+def test_an_entry_without_a_title_gets_one(point, fields, sv, en):
+    made = entry(point, **fields)
+    assert (words.label(made, "sv"), words.label(made, "en")) == (sv, en)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "marked"),
+    [
+        ("Möte om mötet", "möte", ["Möte", "möte"]),
+        ("Ålder och alder", "ål", ["Ål"]),
+        ("En idé till", "ide", ["idé"]),
+        ("En ide till", "idé", ["ide"]),
+        ("ide\u0301er", "idé", ["ide\u0301"]),
+        ("A\u030alder", "ål", ["A\u030al"]),
+        ("A\u030alder", "lder", []),
+        ("Ålder", "a\u030al", ["Ål"]),
+        ("Glad 😀 dag", "😀", ["😀"]),
+        ("hej😀då", "då 😀", ["😀", "då"]),
+        ("👍🏽 bra", "👍", ["👍🏽"]),
+        ("vård–skola", "vård-skola", ["vård", "skola"]),
+        ("rota", '"rota"', ["rota"]),
+        ("Straße", "strasse", ["Straße"]),
+        ("rotan rota", "rotan rot", ["rotan", "rot"]),
+        ("möte", "öte", []),
+        ("möte", "", []),
+    ],
+)
+def test_what_was_found_is_marked(text, typed, marked):
+    found = [text[start : start + length] for start, length in marks(text, typed)]
+    assert found == marked
+
+
+@given(some.text("aåA\u030ae\u0301 é-–😀👍🏽x1", max_size=12), some.text("aåeé😀 -x1", max_size=4))
+@example("", "")
+def test_a_mark_is_what_was_typed_and_never_overlaps(text, typed):
+    end = 0
+    for start, length in marks(text, typed):
+        assert start >= end
+        end = start + length
+        assert fold(text[start:end]).strip() in words_of(typed)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_other_writing_directions_do_not_spill_over(lang):
+    assert words.isolated("M1") == "M1"
+    assert words.isolated("א") == "\u2068א\u2069"
