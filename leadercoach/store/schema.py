@@ -29,7 +29,8 @@ LOG = (
         status text not null check (status in ('saved', 'deleted')),
         origin text not null, title text not null, note text not null,
         m1 integer, m2 integer, m3 integer, coach_visibility text not null) strict""",
-    "create index entries_listed on entries(status, point)",
+    "create index entries_listed on entries(status)",
+    "create index entries_of_point on entries(status, point)",
     """create table dialogues (
         entry_id text primary key references entries(id) on delete cascade,
         with_group text not null, topics text not null, minutes text, talk_share text,

@@ -4,10 +4,11 @@ Nothing here reads more than is shown: a list knows its weeks and their counts f
 the rows of a week only when that week comes into view.
 """
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
+
+import msgspec
 
 from leadercoach import content
 from leadercoach.log.texts import fold, in_word, is_emoji
@@ -186,7 +187,7 @@ def _items(
 
 def _item(row: tuple[Any, ...], lang: str) -> Item:
     position, entry_id, point, day, title, visible, retro, facts, aliases, waits = row
-    first, second, *rest = json.loads(facts)
+    first, second, *rest = msgspec.json.decode(facts)
     what = first if point == "failure" else second if point == "upward" else None
     return Item(
         position=position,
@@ -194,7 +195,7 @@ def _item(row: tuple[Any, ...], lang: str) -> Item:
         point=point,
         occurred_on=date.fromisoformat(day),
         title=label_of(point, title, what, day, lang),
-        others=" · ".join(_facts(point, first, second, rest, json.loads(aliases), lang)),
+        others=" · ".join(_facts(point, first, second, rest, msgspec.json.decode(aliases), lang)),
         waits_for=waits,
         visible=visible,
         retro=int(retro),
