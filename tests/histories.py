@@ -28,15 +28,18 @@ STEPS = (
     *("rename", "area", "close", "pause", "target", "reflect", "draft"),
 )
 
-histories = some.lists(
-    some.tuples(
-        some.sampled_from(STEPS),
+
+def _steps(whats: tuple[str, ...], least: int, most: int) -> some.SearchStrategy[list[Step]]:
+    step = some.tuples(
+        some.sampled_from(whats),
         some.integers(0, 40),
         some.sampled_from(list(NEEDED)),
         some.sampled_from(WORDS),
-    ),
-    max_size=25,
-)
+    )
+    return some.lists(step, min_size=least, max_size=most)
+
+
+histories = some.builds(list.__add__, _steps(("add",), 4, 8), _steps(STEPS, 0, 25))
 
 
 @contextmanager

@@ -5,7 +5,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from leadercoach.errors import InvalidEntry, Refused
-from leadercoach.exchange.archive_format import Archive, EntryPart
+from leadercoach.exchange.archive_format import (
+    Archive,
+    AreaPart,
+    EntryPart,
+    PausePart,
+    PersonPart,
+    ReflectionPart,
+    TargetPart,
+    WeekMarkPart,
+)
 from leadercoach.log.entries import AnyEntry
 from leadercoach.log.rules import check_not_ahead
 from leadercoach.log.targets import Target, check_target
@@ -49,16 +58,15 @@ def _check_values(found: Archive, today: date) -> None:
 
 
 def _stamps(found: Archive) -> Iterator[str]:
-    for part in (*found.people, *found.areas, *found.entries):
-        yield from (part.created_at, part.updated_at)
-    for made in (*found.week_marks, *found.pauses, *found.targets, *found.reflections):
-        yield made.created_at
+    kept: tuple[PersonPart | AreaPart | EntryPart, ...]
+    kept = (*found.people, *found.areas, *found.entries)
+    made: tuple[WeekMarkPart | PausePart | TargetPart | ReflectionPart, ...]
+    made = (*found.week_marks, *found.pauses, *found.targets, *found.reflections)
+    yield from (part.created_at for part in (*kept, *made))
+    yield from (part.updated_at for part in (*kept, *found.drafts))
     yield from (level.created_at for area in found.areas for level in area.levels)
-    yield from (draft.updated_at for draft in found.drafts)
-    for entry in found.entries:
-        yield from (revision.saved_at for revision in entry.revisions)
-        if entry.deleted_at:
-            yield entry.deleted_at
+    yield from (part.deleted_at for part in found.entries if part.deleted_at)
+    yield from (r.saved_at for part in found.entries for r in part.revisions)
 
 
 def _check_stamp(stamp: str) -> None:
