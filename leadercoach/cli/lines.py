@@ -15,7 +15,8 @@ SHORT_ID = 8
 
 def item_line(item: Item, lang: str) -> str:
     """*1a2b3c4d  2026-02-09  Mission dialogue  Strategy day · The team*, always one line."""
-    waits = [waiting(item.waits_for, lang)] if item.waits_for else []
+    told = item.waits_for == "share"  # the list already says that it has not been told
+    waits = [waiting(item.waits_for, lang)] if item.waits_for and not told else []
     what = " · ".join(_flat(part) for part in (item.title, item.others, *waits) if part)
     return f"{item.id[-SHORT_ID:]}  {item.occurred_on}  {_point(item.point, lang)}  {what}"
 

@@ -95,12 +95,12 @@ LOG = (
         entry_id text not null references entries(id) on delete cascade,
         point text not null, week integer not null, on_day text not null,
         retro integer not null) strict""",
-    "create index habit_events_week on habit_events(point, week, retro)",
+    "create index habit_events_week on habit_events(point, week, retro, on_day)",
     "create index habit_events_entry on habit_events(entry_id)",
     """create table follow_ups (
         entry_id text primary key references entries(id) on delete cascade,
         kind text not null, due text not null) strict""",
-    "create index follow_ups_due on follow_ups(due)",
+    "create index follow_ups_due on follow_ups(due, entry_id)",
     """create virtual table search using fts5(
         text, content='', contentless_delete=1, prefix='1 2 3',
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co So'")""",

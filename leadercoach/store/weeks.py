@@ -92,7 +92,7 @@ def first_week(log: Log) -> Week | None:
     """
     row = log.one(
         """select min(week) from (
-             select * from (select ((position >> 32) - 1) / 7 as week from entries
+             select * from (select ((position >> 32) - 1) / 7 as week from entries not indexed
                where status = 'saved' and julianday(logged_on) - julianday(occurred_on) <= 14
                order by position limit 1)
              union all select min(week) from week_marks m where closed = 1 and not exists (

@@ -60,24 +60,29 @@ def today_view(log: Log, today: date, lang: str) -> Today:
     )
 
 
-_DUE = """from follow_ups f join entries e on e.id = f.entry_id
-          where f.due <= ? and not exists (
-            select 1 from upwards r join entries later on later.id = r.entry_id
-            where later.status = 'saved' and (r.repeat_of = e.id or later.position > e.position)
-              and r.repeat_of in (e.id, (select repeat_of from upwards where entry_id = e.id)))"""
+# A need that was repeated asks through its latest repeat only; the others have been passed on.
+_DUE = """from follow_ups f where f.due <= :today and f.entry_id not in (
+    with repeats as (
+      select r.entry_id, r.repeat_of as first, e.position from upwards r
+      cross join entries e on e.id = r.entry_id
+      where r.repeat_of is not null and e.status = 'saved'),
+    latest as (select first, max(position) as last from repeats group by first)
+    select first from latest union all
+    select entry_id from repeats join latest using (first) where position < last)"""
 
 
 def count_due(log: Log, today: date) -> int:
-    """How many follow-ups are due. A need that was repeated asks through its latest repeat only."""
-    row = log.one(f"select count(*) {_DUE}", (today.isoformat(),))
+    """How many follow-ups are due."""
+    row = log.one(f"select count(*) {_DUE}", {"today": today.isoformat()})
     return int(row[0]) if row else 0
 
 
 def follow_ups(log: Log, today: date, lang: str, limit: int) -> list[FollowUpRow]:
     """What is due on a day, the latest due first."""
     rows = log.rows(
-        f"{_SELECT} {_DUE} order by f.due desc, e.position desc limit ?",
-        (today.isoformat(), limit),
+        f"""{_SELECT} from (select * {_DUE} order by f.due desc, f.entry_id desc limit :limit) f
+            join entries e on e.id = f.entry_id order by f.due desc, f.entry_id desc""",
+        {"today": today.isoformat(), "limit": limit},
     )
     return [_follow_up_row(row, lang) for row in rows]
 
@@ -116,7 +121,8 @@ def _follow_up_row(row: Row, lang: str) -> FollowUpRow:
 
 def _card(log: Log, point: str, weeks: list[PointWeek], today: date) -> Card:
     row = log.one(
-        "select max(on_day) from habit_events where point = ? and week <= ?",
+        "select on_day from habit_events where point = ? and week <= ?"
+        " order by week desc, on_day desc limit 1",
         (point, Week.of(today).ordinal),
     )
     previous = [w for w in weeks if w.days and w.week < Week.of(today)]
