@@ -40,6 +40,7 @@ def fill(log: Log) -> None:
     (area,) = people.areas(log, TODAY)
     use_people.agree_level(log, area.id, 5, at())
     use_people.rename_area(log, area.id, "Schedule", at())
+    use_people.retire_area(log, area.id, at())
     use_people.retire_person(log, people.people(log)[0].id, at())
     drafts.keep(log, "dialogue", {"title": "half a thou", "people": ["M3"], "n": 1.5}, at())
     weeks.close(log, W06, at(), reflection="A good week")

@@ -1,6 +1,6 @@
 """The list: every filter and every count is what reading all entries one by one would give."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from histories import NAMES, histories, lived
@@ -63,6 +63,13 @@ def test_weeks_change_between_sunday_and_monday_over_a_new_year(log):
         add(log, occurred_on=day)
     counts = [(str(week), count) for week, count in weeks_of(log, Filter())]
     assert counts == [("2026-W02", 1), ("2026-W01", 2), ("2025-W52", 1)]
+
+
+def test_both_ends_of_a_period_are_in_it(log):
+    for day in ("2026-02-01", "2026-02-02", "2026-02-03", "2026-02-04"):
+        add(log, title=day[-1], occurred_on=day)
+    days = Filter(since=date(2026, 2, 2), until=date(2026, 2, 3))
+    assert [item.title for item in first_items(log, days, "en")] == ["3", "2"]
 
 
 def test_a_tag_narrows_the_list_and_is_counted(log):
