@@ -11,12 +11,13 @@ from demo_strength import strengths
 
 from leadercoach import demo
 from leadercoach.errors import StoreError
-from leadercoach.exchange.archive import archive, contents
+from leadercoach.exchange.archive import archive, contents, load_new, read
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import Record
 from leadercoach.log.failure import Failure
 from leadercoach.log.upward import Upward
 from leadercoach.log.weeks import Week, span
+from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, open_log
 from leadercoach.store.entries import all_records
 from leadercoach.store.weeks import closed_weeks
@@ -244,6 +245,15 @@ def test_the_same_language_gives_the_same_bytes(amira: Log, tmp_path: Path) -> N
     archive(amira, tmp_path / "first.json")
     with open_log(tmp_path / "again.lc") as again:
         archive(again, tmp_path / "second.json")
+    assert (tmp_path / "first.json").read_bytes() == (tmp_path / "second.json").read_bytes()
+
+
+def test_the_demo_comes_back_whole_from_its_archive(amira: Log, tmp_path: Path) -> None:
+    archive(amira, tmp_path / "first.json")
+    found = read(tmp_path / "first.json", demo.DEMO_TODAY)
+    load_new(tmp_path / "loaded.lc", found, Moment.frozen(demo.DEMO_TODAY))
+    with open_log(tmp_path / "loaded.lc") as loaded:
+        archive(loaded, tmp_path / "second.json")
     assert (tmp_path / "first.json").read_bytes() == (tmp_path / "second.json").read_bytes()
 
 
