@@ -136,7 +136,7 @@ def _scenes(session: object) -> dict[str, Callable[[], object]]:
         if raw:
             card.form.load({"point": point, "occurred_on": "2026-02-09"} | raw)
         if deep:
-            card._unfold()
+            card.turn()
 
     def settings(group: str) -> None:
         window.header.search.clear()

@@ -123,9 +123,6 @@ def test_reading_a_log_loads_nothing_slow():
     assert loaded(program, *SLOW) == set()
 
 
-STILL_LONG = {"deep", "QuickEntry"}  # to be cut, and taken out of here
-
-
 def lengths(path: Path, kinds: tuple[type, ...]) -> dict[str, int]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return {n.name: n.end_lineno - n.lineno + 1 for n in ast.walk(tree) if isinstance(n, kinds)}
@@ -140,5 +137,5 @@ def test_a_file_is_small_enough_to_read(path):
 def test_what_is_in_a_file_is_small_enough_to_read(path):
     functions = lengths(path, (ast.FunctionDef, ast.AsyncFunctionDef))
     classes = lengths(path, (ast.ClassDef,))
-    assert {n for n, k in functions.items() if k > 40} <= STILL_LONG
-    assert {n for n, k in classes.items() if k > 250} <= STILL_LONG
+    assert {n for n, k in functions.items() if k > 40} == set()
+    assert {n for n, k in classes.items() if k > 250} == set()

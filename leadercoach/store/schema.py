@@ -101,6 +101,15 @@ LOG = (
         entry_id text primary key references entries(id) on delete cascade,
         kind text not null, due text not null) strict""",
     "create index follow_ups_due on follow_ups(due, entry_id)",
+    # A need that was repeated asks through its latest repeat only: the others have been passed on.
+    """create view waiting as select entry_id, kind, due from follow_ups where entry_id not in (
+        with repeats as (
+          select r.entry_id, r.repeat_of as first, e.position from upwards r
+          cross join entries e on e.id = r.entry_id
+          where r.repeat_of is not null and e.status = 'saved'),
+        latest as (select first, max(position) as last from repeats group by first)
+        select first from latest union all
+        select entry_id from repeats join latest using (first) where position < last)""",
     """create virtual table search using fts5(
         text, content='', contentless_delete=1, prefix='1 2 3',
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co So'")""",

@@ -148,7 +148,7 @@ def _where(chosen: Filter) -> tuple[str, dict[str, Any]]:
         tests.append("e.position < :until")
         values["until"] = first_position(chosen.until) + (1 << DAY_BITS)
     if chosen.open_only:
-        tests.append("e.id in (select entry_id from follow_ups)")
+        tests.append("e.id in (select entry_id from waiting)")
     return " and ".join(tests), values
 
 
@@ -178,7 +178,7 @@ def _items(
               (select json_group_array(alias) from (
                 select distinct p.alias from entry_people ep join people p on p.id = ep.person_id
                 where ep.entry_id = e.id order by ep.role desc, ep.nth)),
-              (select kind from follow_ups where entry_id = e.id)
+              (select kind from waiting where entry_id = e.id)
             from {_source(chosen)} where {where} order by {order} desc limit :limit""",
         values | {"limit": -1 if limit is None else limit},
     )

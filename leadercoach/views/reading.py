@@ -71,7 +71,7 @@ def lines(entry: AnyEntry, lang: str) -> list[Line]:
         if name in NOT_LINES or name == "markers" or name in TAG_GROUPS:
             continue
         value = data.get(name)
-        if value not in (None, "", [], False):
+        if value not in (None, "", []):
             text = value_text(entry, name, lang)
             found.append(Line(name, content.field(name).in_(lang), text))
     marks = entry.markers

@@ -60,29 +60,19 @@ def today_view(log: Log, today: date, lang: str) -> Today:
     )
 
 
-# A need that was repeated asks through its latest repeat only; the others have been passed on.
-_DUE = """from follow_ups f where f.due <= :today and f.entry_id not in (
-    with repeats as (
-      select r.entry_id, r.repeat_of as first, e.position from upwards r
-      cross join entries e on e.id = r.entry_id
-      where r.repeat_of is not null and e.status = 'saved'),
-    latest as (select first, max(position) as last from repeats group by first)
-    select first from latest union all
-    select entry_id from repeats join latest using (first) where position < last)"""
-
-
 def count_due(log: Log, today: date) -> int:
     """How many follow-ups are due."""
-    row = log.one(f"select count(*) {_DUE}", {"today": today.isoformat()})
+    row = log.one("select count(*) from waiting where due <= ?", (today.isoformat(),))
     return int(row[0]) if row else 0
 
 
 def follow_ups(log: Log, today: date, lang: str, limit: int) -> list[FollowUpRow]:
     """What is due on a day, the latest due first."""
     rows = log.rows(
-        f"""{_SELECT} from (select * {_DUE} order by f.due desc, f.entry_id desc limit :limit) f
+        f"""{_SELECT} from (select * from waiting where due <= ?
+              order by due desc, entry_id desc limit ?) f
             join entries e on e.id = f.entry_id order by f.due desc, f.entry_id desc""",
-        {"today": today.isoformat(), "limit": limit},
+        (today.isoformat(), limit),
     )
     return [_follow_up_row(row, lang) for row in rows]
 

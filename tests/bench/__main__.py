@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import store
+from tests.bench import store, window
 from tests.bench.make_log import make_log
 from tests.bench.timing import elapsed
 
@@ -21,6 +21,8 @@ MEASUREMENTS = (
     (LONG, store.searching),
     (TEN_YEARS, store.listing),
     (LONG, store.listing),
+    (LONG, window.searching),
+    (TEN_YEARS, window.starting),
 )
 LOGS = {TEN_YEARS: (26_000, 10), LONG: (100_000, 38)}
 SMALL = {TEN_YEARS: (600, 1), LONG: (2_000, 3)}

@@ -130,7 +130,7 @@ def visit_all(session) -> None:
     for point in POINTS:
         session.routes.new_entry.emit(point, None)
         card = session.window.findChild(QWidget, "overlay")
-        card._unfold()
+        card.turn()
         yield
         card.leave()
     session.routes.close_week.emit(Week.of(TODAY).before())

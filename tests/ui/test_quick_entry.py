@@ -135,7 +135,7 @@ def test_closing_the_window_keeps_the_last_letter_typed(open_card, session, log)
 def test_saving_drops_the_draft_it_came_from(open_card, session):
     card = open_card("failure")
     press(card, "1")
-    card._keep_draft()
+    card.draft.keep()
     enter(card)
     assert notes.draft(session.workspace.log, "failure") is None
 
@@ -162,9 +162,9 @@ def test_add_more_shows_one_prompt_and_never_the_same_twice_in_a_row(open_card):
     seen = []
     for _ in range(8):
         card = open_card("upward")
-        card._unfold()
+        card.turn()
         seen.append(card.form.fields["note"].head.itemAt(1).widget().text())
-        card._written = True
+        card.draft.forget()
         card.leave()
     assert all(a != b for a, b in pairwise(seen))
 
@@ -172,7 +172,7 @@ def test_add_more_shows_one_prompt_and_never_the_same_twice_in_a_row(open_card):
 def test_enter_in_a_note_is_a_new_line_and_control_enter_saves(open_card, session):
     card = open_card("failure")
     press(card, "1")
-    card._unfold()
+    card.turn()
     note = card.form.fields["note"].edit
     note.setFocus()
     note.setPlainText("en rad")
@@ -185,7 +185,7 @@ def test_enter_in_a_note_is_a_new_line_and_control_enter_saves(open_card, sessio
 def test_a_note_too_long_is_refused_and_stays_on_the_screen(open_card, session):
     card = open_card("failure")
     press(card, "1")
-    card._unfold()
+    card.turn()
     card.form.fields["note"].write("x" * 2001)
     card.save()
     assert "at most 2000 fit" in shown(card)
@@ -195,7 +195,7 @@ def test_a_note_too_long_is_refused_and_stays_on_the_screen(open_card, session):
 
 def test_a_paste_of_ten_megabytes_is_refused_at_once(open_card):
     card = open_card("failure")
-    card._unfold()
+    card.turn()
     pasted = QMimeData()
     pasted.setText("x" * 10_000_000)
     card.form.fields["note"].edit.insertFromMimeData(pasted)
@@ -293,7 +293,7 @@ def test_every_deep_field_of_the_other_kinds_comes_back_too(open_card, session, 
         record = entries.add(session.workspace.log, entry, at)
         card = open_card(kind["point"], record.id)
         assert build(card.form.raw()) == entry
-        card._written = True
+        card.draft.forget()
         card.leave()
 
 
@@ -321,8 +321,8 @@ def test_tab_stays_inside_the_card(open_card, session):
 def test_every_control_of_every_form_has_a_name(open_card):
     for point in ("dialogue", "upward", "delegation", "failure"):
         card = open_card(point)
-        card._unfold()
+        card.turn()
         for control in card.findChildren(QPlainTextEdit):
             assert control.accessibleName()
-        card._written = True
+        card.draft.forget()
         card.leave()

@@ -27,11 +27,9 @@ class DelegationForm(EntryForm):
         ]
 
     def deep(self) -> list[list[AnyField]]:
-        at = self.workspace.at
-        known = [(a.name, a.name) for a in areas(self.workspace.log, at.today) if not a.retired]
-        self._formal = Paragraph(content.text("formal_box").in_(language()), "stop")
-        formal = Tick("formal", otherwise=False)
-        formal.layout().addWidget(self._formal)
+        return [*self._handover(), *self._about(), *self._review()]
+
+    def _handover(self) -> list[list[AnyField]]:
         return [
             [
                 self.people_field("receivers"),
@@ -49,6 +47,15 @@ class DelegationForm(EntryForm):
                 Pick("check_in_every", self._intervals(), nothing=self.tr("Once")),
                 Pick("initiator", options("decision.initiator"), nothing=self.tr("Not agreed")),
             ],
+        ]
+
+    def _about(self) -> list[list[AnyField]]:
+        at = self.workspace.at
+        known = [(a.name, a.name) for a in areas(self.workspace.log, at.today) if not a.retired]
+        self._formal = Paragraph(content.text("formal_box").in_(language()), "stop")
+        formal = Tick("formal", otherwise=False)
+        formal.layout().addWidget(self._formal)
+        return [
             [
                 Pick("area", known, free=True),
                 Pick(
@@ -59,6 +66,10 @@ class DelegationForm(EntryForm):
                 self.people_field(),
             ],
             [formal],
+        ]
+
+    def _review(self) -> list[list[AnyField]]:
+        return [
             [Choice("outcome", options("decision.outcome"), optional=True, per_row=3)],
             [
                 Choice(

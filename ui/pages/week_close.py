@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
@@ -10,11 +10,12 @@ from leadercoach.content import POINTS, sentence
 from leadercoach.errors import Refused
 from leadercoach.log.weeks import Week
 from leadercoach.store import notes
-from leadercoach.usecases import drafts, weeks
+from leadercoach.usecases import weeks
 from leadercoach.views import words
 from leadercoach.views.log_list import Filter, items_of_week
 from leadercoach.views.weeks import week_view
 from ui import theme
+from ui.forms.draft import DraftKeeper
 from ui.i18n import language
 from ui.pages.page import Page, clear, filled, scrolled
 from ui.pages.week_decisions import SAMPLE, Decisions
@@ -23,8 +24,6 @@ from ui.widgets.marks import Glyph
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.text import Elided, Label, Paragraph, button, card, divider
 from ui.workspace import Workspace
-
-DRAFT_AFTER = 300
 
 
 class WeekClosePage(Page):
@@ -36,14 +35,10 @@ class WeekClosePage(Page):
         super().__init__(workspace)
         self.week = week
         self._routes = routes
-        self._draft_key = f"week:{week}"
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DRAFT_AFTER)
-        self._timer.timeout.connect(self._keep_draft)
-        workspace.closing.connect(self._flush)
+        self._draft = DraftKeeper(self, workspace, f"week:{week}", self._raw)
+        self._draft.refused.connect(self._refused)
         self._decisions = Decisions(workspace, week)
-        self._decisions.changed.connect(self._timer.start)
+        self._decisions.changed.connect(self._draft.touch)
         self._decisions.edit.connect(routes.edit_entry)
         self._answer = NoteEdit()
         self._stop = Paragraph("", "stop")
@@ -96,7 +91,7 @@ class WeekClosePage(Page):
         self._answer.setPlaceholderText(content.text("note_hint").in_(language()))
         self._answer.setAccessibleName(self._prompt())
         self._answer.setFixedHeight(theme.current().px(84))
-        self._answer.textChanged.connect(self._timer.start)
+        self._answer.textChanged.connect(self._draft.touch)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 24)
@@ -173,7 +168,7 @@ class WeekClosePage(Page):
         self._routes.new_entry.emit("dialogue", day)
 
     def _leave(self) -> None:
-        self._flush()
+        self._draft.flush()
         self.done.emit()
 
     def _close_week(self) -> None:
@@ -192,9 +187,9 @@ class WeekClosePage(Page):
                 reflection=self._answer.toPlainText(),
             )
         except Refused as refusal:
-            self._say(sentence(refusal.code, refusal.params, language()))
+            self._refused(refusal)
             return
-        self._timer.stop()
+        self._draft.forget()
         self.workspace.changed.emit("weeks")
         self.workspace.say_done(
             self.tr("Week {number} is closed").format(number=self.week.number), self._reopen
@@ -208,27 +203,20 @@ class WeekClosePage(Page):
         self._stop.setText(text)
         self._stop.show()
 
-    def _flush(self) -> None:
-        if self._timer.isActive():
-            self._timer.stop()
-            self._keep_draft()
+    def _raw(self) -> dict[str, Any]:
+        return {"answer": self._answer.toPlainText(), "rows": self._decisions.raw()}
 
-    def _keep_draft(self) -> None:
-        form = {"answer": self._answer.toPlainText(), "rows": self._decisions.raw()}
-        log, at = self.workspace.log, self.workspace.at
-        try:
-            drafts.keep(log, self._draft_key, form, at)
-        except Refused as refusal:
-            self._say(sentence(refusal.code, refusal.params, language()))
+    def _refused(self, refusal: Refused) -> None:
+        self._say(sentence(refusal.code, refusal.params, language()))
 
     def _load_draft(self) -> None:
-        draft = notes.draft(self.workspace.log, self._draft_key)
+        draft = notes.draft(self.workspace.log, self._draft.key)
         if draft is None:
             return
         form: dict[str, Any] = draft.form
         self._answer.setPlainText(str(form.get("answer", "")))
         self._decisions.load(list(form.get("rows", ()))[:SAMPLE])
-        self._timer.stop()
+        self._draft.forget()
 
 
 def _step(number: str, text: str, hint: str = "") -> QHBoxLayout:

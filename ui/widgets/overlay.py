@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.widgets.tall import Tall
-from ui.widgets.text import Label, divider, icon_button
+from ui.widgets.text import Label, Paragraph, divider, icon_button
 
 MARGIN, SCREEN_WIDTH = 16, 640
 
@@ -71,19 +71,29 @@ class Overlay(QWidget):
 class CardOverlay(Overlay):
     """A card over the page with a title, content that scrolls, and a way to close it."""
 
-    def __init__(self, window: QWidget, title: str, content: QWidget) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        title: str,
+        content: QWidget,
+        *,
+        mark: QWidget | None = None,
+        below: str = "",
+        width: int = SCREEN_WIDTH,
+    ) -> None:
         super().__init__(window)
-        self._content = content
+        self._content, self._width = content, width
         self._card = QFrame(self)
         self._card.setProperty("class", "card")
         self._title = Label("", "heading")
         self._area = surface_area(content)
-        column = QVBoxLayout(self._card)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(self._head())
-        column.addWidget(divider())
-        column.addWidget(self._area, 1)
+        self.column = QVBoxLayout(self._card)
+        self.column.setContentsMargins(1, 1, 1, 1)
+        self.column.setSpacing(0)
+        self.column.addLayout(self._head(mark, below))
+        if not below:
+            self.column.addWidget(divider())
+        self.column.addWidget(self._area, 1)
         self.set_title(title)
 
     def set_title(self, title: str) -> None:
@@ -107,7 +117,7 @@ class CardOverlay(Overlay):
 
     def place(self) -> None:
         """Stand in the window, as high as the content needs and the window allows."""
-        width = min(theme.current().px(SCREEN_WIDTH), self.width() - 2 * MARGIN)
+        width = min(theme.current().px(self._width), self.width() - 2 * MARGIN)
         self._content.setFixedWidth(width - 2)
         self._content.layout().activate()
         need = self._content.layout().totalHeightForWidth(width - 2)
@@ -119,14 +129,22 @@ class CardOverlay(Overlay):
         self._card.setGeometry((self.width() - width) // 2, top, width, height)
         self.update()
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self, mark: QWidget | None, below: str) -> QVBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(24, 16, 16, 12)
+        row.setSpacing(10)
+        if mark is not None:
+            row.addWidget(mark)
         row.addWidget(self._title, 1)
         close = icon_button("x", self.tr("Close"), 20)
         close.clicked.connect(self.leave)
         row.addWidget(close)
-        return row
+        column = QVBoxLayout()
+        column.setContentsMargins(24, 16, 16, 12)
+        column.setSpacing(2)
+        column.addLayout(row)
+        if below:
+            column.addWidget(Paragraph(below, "muted"))
+        return column
 
 
 class Screen(Overlay):
