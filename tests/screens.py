@@ -67,6 +67,7 @@ def _one(options: argparse.Namespace) -> int:
     from ui import i18n, preferences, theme
     from ui.frame import Frame
     from ui.session import Session
+    from ui.single import SingleWindow
 
     lang, look, scale, name = options.langs[0], options.looks[0], options.scales[0], options.logs[0]
     app = QApplication([])
@@ -77,7 +78,9 @@ def _one(options: argparse.Namespace) -> int:
     kept = preferences.Preferences(language=lang, look=look, welcomed=True)
     frame = Frame("", look)
     path = _log(name, lang, folder)
-    session = Session(app, frame, path, kept, folder / "window.json", today=TODAY)
+    session = Session(
+        app, frame, SingleWindow(path), path, kept, folder / "window.json", today=TODAY
+    )
     session.make_window()
     frame.resize(*(int(side) for side in options.size.split("x")))
     frame.show()

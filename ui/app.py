@@ -22,7 +22,7 @@ def run_window(arguments: list[str]) -> int:
     app = QApplication(sys.argv[:1])
     kept_in = preferences.preferences_file()
     kept = preferences.read(kept_in)
-    path = options.log or own_log()
+    path = options.log or (Path(kept.log) if kept.log else own_log())
     single = SingleWindow(path)
     if not options.demo and not single.first():
         return 0
@@ -59,6 +59,7 @@ class Start(NamedTuple):
         session = Session(
             self.app,
             self.frame,
+            self.single,
             self.path,
             self.kept,
             self.kept_in,

@@ -51,6 +51,7 @@ class Furniture:
         window.header.searched.connect(self.search)
         window.header.new_entry.connect(self.new_entry)
         window.undo.connect(self.undo)
+        window.busy.refused.connect(self.say_refused)
         window.toast.gone.connect(workspace.forget_undo)
         workspace.saved.connect(self.say_saved)
         workspace.refused.connect(self.say_refused)

@@ -12,14 +12,17 @@ LOOKS = ("system", "light", "dark")
 
 
 class Preferences(NamedTuple):
-    """`language` is sv, en or empty for the system's; `geometry` is Qt's, in base 64."""
+    """`language` is sv, en or empty for the system's; `geometry` is Qt's, in base 64.
+
+    `log` is the path of another log than the user's own, if that was opened last.
+    """
 
     language: str = ""
     look: str = "system"
     page: str = "today"
     geometry: str = ""
     welcomed: bool = False
-    dismissed: str = ""
+    log: str = ""
 
 
 def preferences_file() -> Path:

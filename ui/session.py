@@ -13,6 +13,7 @@ from ui import i18n, preferences, theme
 from ui.frame import Frame
 from ui.preferences import Preferences
 from ui.routes import Routes
+from ui.single import SingleWindow
 from ui.widgets.rail import Place
 from ui.widgets.text import button
 from ui.window import MainWindow
@@ -31,6 +32,7 @@ class Session(QObject):
         self,
         app: QApplication,
         frame: Frame,
+        single: SingleWindow,
         path: Path,
         kept: Preferences,
         kept_in: Path,
@@ -39,9 +41,10 @@ class Session(QObject):
         demo: bool = False,
     ) -> None:
         super().__init__(frame)
-        self.app, self.frame, self.path = app, frame, path
+        self.app, self.frame, self.single, self.path = app, frame, single, path
         self.kept, self._kept_in = kept, kept_in
-        self._today, self._demo = today, demo
+        self._asked_today, self._demo = today, demo
+        self._today = today
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
@@ -81,12 +84,21 @@ class Session(QObject):
         i18n.use(self.kept.language or i18n.system_language())
         theme.apply(self.app, self.kept.look)
         page = self.window.current if self.window else ""
+        card = self.window.findChild(QWidget, "overlay") if self.window else None
         log = self.workspace.log if self.workspace else None
         if self.workspace is not None:
             self.workspace.retire()
         self.make_window()
         if log is not None:
             self._fill(log, page)
+            self._reopen(card)
+
+    def _reopen(self, card: QWidget | None) -> None:
+        """Put the form that was being written back on the screen; its draft has been kept."""
+        from ui.forms.quick_entry import QuickEntry
+
+        if isinstance(card, QuickEntry) and self.window and self.workspace:
+            QuickEntry(self.window, self.workspace, card.point, card.entry_id)
 
     def _fill(self, log: "Log", page: str = "") -> None:
         from leadercoach.moment import Moment
@@ -100,7 +112,9 @@ class Session(QObject):
         furnish(self)
         if self._demo:
             self._mark_demo()
-        self.window.show_page(page or "today")
+        names = [place.name for place in self._places()]
+        wanted = page or self.kept.page
+        self.window.show_page(wanted if wanted in names else "today")
         if log.read_only:
             sentence = content.sentence(log.read_only, {"path": log.path}, i18n.language())
             self.window.say(sentence)
@@ -149,8 +163,19 @@ class Session(QObject):
         self._switch(demo=False)
 
     def open_other(self, path: Path) -> None:
-        """Open another log instead."""
+        """Open another log instead, now and at the next start, unless another window has it."""
+        other = SingleWindow(path)
+        if path != self.path and not other.first():
+            if self.workspace is not None:
+                self.workspace.refused.emit(StoreError("log_in_use", path=path))
+            return
+        if path != self.path:
+            self.single.give_up()
+            self.single = other
+            other.asked.connect(self.frame.come_forward)
+            other.listen()
         self.path = path
+        self.remember(log=str(path))
         self._switch(demo=False)
 
     def start_new(self) -> None:
@@ -159,7 +184,7 @@ class Session(QObject):
         self._begin()
 
     def _switch(self, *, demo: bool) -> None:
-        self._demo, self._today = demo, None
+        self._demo, self._today = demo, self._asked_today
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
@@ -226,6 +251,7 @@ class Session(QObject):
 
     def _closing(self) -> None:
         assert self.window is not None
+        self.window.busy.end()
         self.remember(geometry=self.frame.place(), page=self.window.current)
         if self.workspace is not None:
             self.workspace.close()

@@ -31,6 +31,12 @@ class SingleWindow(QObject):
         self._raise_other()
         return False
 
+    def give_up(self) -> None:
+        """Let another window have the log."""
+        if self._server is not None:
+            self._server.deleteLater()
+        self._lock.unlock()
+
     @property
     def name(self) -> str:
         """What windows on this log call each other by."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from leadercoach.content import POINTS
 from ui.routes import Routes
+from ui.widgets.busy import BusyLine
 from ui.widgets.column import Column
 from ui.widgets.header import Header
 from ui.widgets.rail import Place, Rail
@@ -110,6 +111,7 @@ class MainWindow(QWidget):
         self.header = Header()
         self.header.back.connect(self.go_back)
         self._stack = QStackedWidget()
+        self.busy = BusyLine()
         self._banner = QFrame()
         self._banner.setProperty("class", "demo")
         self._banner.setVisible(False)
@@ -117,6 +119,7 @@ class MainWindow(QWidget):
         right.setSpacing(0)
         right.addWidget(Column(self.header))
         right.addWidget(self._stack, 1)
+        right.addWidget(self.busy)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._rail)

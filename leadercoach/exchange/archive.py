@@ -5,6 +5,7 @@ archived: loading rebuilds them.
 """
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,12 +27,19 @@ LARGEST = 1 << 30
 _EMPTY = ("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts")
 
 
-def archive(log: Log, path: Path) -> int:
-    """Write the whole log to `path`, in one piece; how many entries that were."""
+def nothing() -> None:
+    """The step of work that nobody watches."""
+
+
+def archive(log: Log, path: Path, step: Callable[[], None] = nothing) -> int:
+    """Write the whole log to `path`, in one piece; how many entries that were.
+
+    `step` is called with each entry; what it raises ends the work and leaves no file.
+    """
     for own in (log.path, Path(f"{log.path}-wal"), Path(f"{log.path}-shm")):
         if path.exists() and own.exists() and path.samefile(own):
             raise Refused("archive_over_log")
-    whole = contents(log)
+    whole = contents(log, step)
     body = msgspec.json.format(msgspec.json.encode(whole), indent=1)
     write_whole(path, body + b"\n")
     return len(whole["entries"])
@@ -69,14 +77,18 @@ def is_empty(log: Log) -> bool:
     return not any(log.one(f"select 1 from {table} limit 1") for table in _EMPTY)  # noqa: S608
 
 
-def load(log: Log, found: Archive, at: Moment) -> int:
-    """Put an archive into an empty log, all or nothing; how many entries it held."""
+def load(log: Log, found: Archive, at: Moment, step: Callable[[], None] = nothing) -> int:
+    """Put an archive into an empty log, all or nothing; how many entries it held.
+
+    `step` as in `archive`.
+    """
     if not is_empty(log):
         raise StoreError("log_not_empty", path=log.path)
     with log.transaction():
         _load_settings(log, found)
         _load_people(log, found)
         for part in found.entries:
+            step()
             record = Record(
                 id=part.id,
                 created_at=part.created_at,
@@ -91,13 +103,18 @@ def load(log: Log, found: Archive, at: Moment) -> int:
     return len(found.entries)
 
 
-def load_new(path: Path, found: Archive, at: Moment) -> int:
+def load_new(path: Path, found: Archive, at: Moment, step: Callable[[], None] = nothing) -> int:
     """Make a log at `path` out of an archive: all of it is there, or no file. How many entries."""
-    return build_log(path, lambda log: load(log, found, at))
+    return build_log(path, lambda log: load(log, found, at, step))
 
 
-def contents(log: Log) -> dict[str, Any]:
-    """The whole log as plain data, in the form of archive_format."""
+def contents(log: Log, step: Callable[[], None] = nothing) -> dict[str, Any]:
+    """The whole log of one moment as plain data, in the form of archive_format."""
+    with log.snapshot():
+        return _contents(log, step)
+
+
+def _contents(log: Log, step: Callable[[], None]) -> dict[str, Any]:
     versions: dict[str, list[dict[str, Any]]] = {}
     for entry_id, revision in entries.all_revisions(log):
         versions.setdefault(entry_id, []).append(revision._asdict())
@@ -108,7 +125,7 @@ def contents(log: Log) -> dict[str, Any]:
         "settings": {key: settings[key] for key in sorted(settings) if settings[key] is not None},
         "people": _table(log, "people", "id alias retired_on created_at updated_at"),
         "areas": _areas(log),
-        "entries": [_entry(r, versions.get(r.id, [])) for r in entries.all_records(log)],
+        "entries": _entries(log, versions, step),
         "drafts": [
             {**row, "form": json.loads(row["form"])}
             for row in _table(log, "drafts", "key body:form updated_at", "key")
@@ -124,6 +141,16 @@ def contents(log: Log) -> dict[str, Any]:
         ],
         "reflections": _table(log, "reflections", "id about on_day text created_at"),
     }
+
+
+def _entries(
+    log: Log, versions: dict[str, list[dict[str, Any]]], step: Callable[[], None]
+) -> list[dict[str, Any]]:
+    found = []
+    for record in entries.each_record(log):
+        step()
+        found.append(_entry(record, versions.get(record.id, [])))
+    return found
 
 
 def _entry(record: Record, versions: list[dict[str, Any]]) -> dict[str, Any]:

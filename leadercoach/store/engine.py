@@ -89,6 +89,19 @@ class Log:
         finally:
             self._depth = 0
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside is of one moment, whatever another program writes meanwhile."""
+        if self._depth:
+            yield
+            return
+        with self._faults():
+            self._connection.execute("begin")
+        try:
+            yield
+        finally:
+            self._connection.execute("rollback")
+
     @property
     def version(self) -> int:
         """A number that changes when another process has written to the log."""

@@ -1,6 +1,7 @@
 """Entries in the log: saved, changed with the previous version kept, binned and brought back."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -44,8 +45,13 @@ def position_of(log: Log, entry_id: str) -> int | None:
 
 def all_records(log: Log) -> list[Record]:
     """Every record in the log, oldest first, the bin included."""
-    rows = log.rows(f"select {_COLUMNS} from entries order by position")
-    return [_record(log, row) for row in rows]
+    return list(each_record(log))
+
+
+def each_record(log: Log) -> Iterator[Record]:
+    """The same, one at a time."""
+    for row in log.rows(f"select {_COLUMNS} from entries order by position"):
+        yield _record(log, row)
 
 
 def find_id(log: Log, typed: str) -> str:

@@ -126,6 +126,13 @@
     </message>
 </context>
 <context>
+    <name>BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>CardOverlay</name>
     <message>
         <source>Close</source>
@@ -271,12 +278,24 @@
             <numerusform>%n poster sparade i {name}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saving the archive…</source>
+        <translation>Sparar arkivet …</translation>
+    </message>
+    <message>
+        <source>Reading the archive…</source>
+        <translation>Läser arkivet …</translation>
+    </message>
     <message numerus="yes">
         <source>%n entries loaded.</source>
         <translation>
             <numerusform>%n post inläst.</numerusform>
             <numerusform>%n poster inlästa.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Loading the archive…</source>
+        <translation>Läser in arkivet …</translation>
     </message>
     <message>
         <source>Where is the new log to lie?</source>
@@ -1045,10 +1064,6 @@
 <context>
     <name>QuickEntry</name>
     <message>
-        <source>Close, keep a draft</source>
-        <translation>Stäng, behåll utkastet</translation>
-    </message>
-    <message>
         <source>Add more</source>
         <translation>Lägg till mer</translation>
     </message>
@@ -1228,6 +1243,10 @@
     <message>
         <source>at most {number}</source>
         <translation>högst {number}</translation>
+    </message>
+    <message>
+        <source>fits perhaps: {names}</source>
+        <translation>passar kanske: {names}</translation>
     </message>
 </context>
 <context>

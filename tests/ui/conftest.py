@@ -13,6 +13,7 @@ from leadercoach.store.engine import Log
 from ui import i18n, preferences, theme
 from ui.frame import Frame
 from ui.session import Session
+from ui.single import SingleWindow
 
 if "DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,7 +39,9 @@ def unopened(qtbot, qapp: QApplication, dressed: None, tmp_path: Path) -> Iterat
     kept = preferences.Preferences(language="en", look="light")
     frame = Frame("", "light")
     where = tmp_path / "none" / "log.lc"
-    made = Session(qapp, frame, where, kept, tmp_path / "window.json", today=TODAY)
+    made = Session(
+        qapp, frame, SingleWindow(where), where, kept, tmp_path / "window.json", today=TODAY
+    )
     made.make_window()
     frame.resize(1280, 860)
     frame.show()

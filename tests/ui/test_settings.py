@@ -15,7 +15,7 @@ from leadercoach.log.weeks import Pause, Week
 from leadercoach.store import notes
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.weeks import pauses, target_changes
-from leadercoach.usecases import people, weeks
+from leadercoach.usecases import entries, people, weeks
 from leadercoach.views.today import today_view
 from tests.ui.conftest import TODAY, named, said, shown
 from ui import i18n, preferences, theme
@@ -182,18 +182,47 @@ def test_a_folder_that_cannot_be_opened_is_said_in_words(choose, session, click,
     assert "cannot be shown" in session.window.toast.accessibleName()
 
 
-def test_an_archive_is_saved(choose, session, click, monkeypatch, tmp_path):
+@pytest.fixture
+def work(session, click, qtbot, choose):
+    """Press a button of the data group and wait until what it started has ended."""
+
+    def done(name: str) -> None:
+        click(named(choose("data"), name))
+        qtbot.waitUntil(lambda: not session.window.busy.running, timeout=10_000)
+
+    return done
+
+
+def test_an_archive_is_saved(work, session, monkeypatch, tmp_path):
     session.workspace.add(build(ENTRY))
     answer_with(monkeypatch, tmp_path / "all.json")
-    click(named(choose("data"), "Save an archive…"))
+    work("Save an archive…")
     assert len(archive.read(tmp_path / "all.json", TODAY).entries) == 1
     assert session.window.toast.accessibleName() == "1 entry saved in all.json."
     assert not session.window.toast._button.isVisible()
 
 
-def test_no_archive_is_saved_over_the_log(choose, session, click, monkeypatch):
-    answer_with(monkeypatch, session.path)
+def test_saving_an_archive_can_be_called_off(choose, session, click, monkeypatch, tmp_path, qtbot):
+    for _ in range(300):
+        entries.add(session.workspace.log, build(ENTRY), session.workspace.at)
+    answer_with(monkeypatch, tmp_path / "all.json")
     click(named(choose("data"), "Save an archive…"))
+    session.window.busy.cancel()
+    qtbot.waitUntil(lambda: not session.window.busy.running, timeout=10_000)
+    assert not (tmp_path / "all.json").exists()
+    assert not session.window.toast.isVisible()
+
+
+def test_closing_the_window_waits_for_what_runs(choose, session, click, monkeypatch, tmp_path):
+    answer_with(monkeypatch, tmp_path / "all.json")
+    click(named(choose("data"), "Save an archive…"))
+    session.frame.close()
+    assert not list(tmp_path.glob(".all.json*"))
+
+
+def test_no_archive_is_saved_over_the_log(work, session, monkeypatch):
+    answer_with(monkeypatch, session.path)
+    work("Save an archive…")
     assert "over the log itself" in session.window.toast.accessibleName()
     open_log(session.path).close()
 
@@ -201,8 +230,6 @@ def test_no_archive_is_saved_over_the_log(choose, session, click, monkeypatch):
 @pytest.fixture
 def archived(tmp_path, at):
     """An archive with one entry."""
-    from leadercoach.usecases import entries
-
     path = tmp_path / "from.json"
     with create_log(tmp_path / "from.lc") as log:
         entries.add(log, build(ENTRY), at)
@@ -210,28 +237,28 @@ def archived(tmp_path, at):
     return path
 
 
-def test_an_archive_is_loaded_into_an_empty_log(choose, session, click, monkeypatch, archived):
+def test_an_archive_is_loaded_into_an_empty_log(work, session, monkeypatch, archived):
     answer_with(monkeypatch, archived, "getOpenFileName")
-    click(named(choose("data"), "Load an archive…"))
+    work("Load an archive…")
     assert session.window.toast.accessibleName() == "1 entry loaded."
     assert session.workspace.log.one("select count(*) from entries") == (1,)
 
 
 def test_an_archive_beside_a_log_with_entries_becomes_a_log_of_its_own(
-    choose, session, click, monkeypatch, archived, tmp_path
+    work, session, monkeypatch, archived, tmp_path
 ):
     people.add_person(session.workspace.log, "M3", session.workspace.at)
     answer_with(monkeypatch, archived, "getOpenFileName")
     answer_with(monkeypatch, tmp_path / "new.lc")
-    click(named(choose("data"), "Load an archive…"))
+    work("Load an archive…")
     assert session.workspace.path == tmp_path / "new.lc"
     assert session.workspace.log.one("select count(*) from entries") == (1,)
 
 
-def test_what_is_no_archive_is_refused_in_words(choose, session, click, monkeypatch, tmp_path):
+def test_what_is_no_archive_is_refused_in_words(work, session, monkeypatch, tmp_path):
     (tmp_path / "x.json").write_text("no archive")
     answer_with(monkeypatch, tmp_path / "x.json", "getOpenFileName")
-    click(named(choose("data"), "Load an archive…"))
+    work("Load an archive…")
     assert "is not an archive" in session.window.toast.accessibleName()
 
 

@@ -43,7 +43,7 @@ class DelegationForm(EntryForm):
             [Choice("support", options("decision.support"), many=True)],
             [Line("support_note"), Line("come_back_if")],
             [
-                Day("check_in"),
+                Day("check_in", self.today),
                 Pick("check_in_every", self._intervals(), nothing=self.tr("Once")),
                 Pick("initiator", options("decision.initiator"), nothing=self.tr("Not agreed")),
             ],

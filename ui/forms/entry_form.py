@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
+from leadercoach.errors import InvalidEntry
+from leadercoach.log.entries import build
+from leadercoach.log.rules import suggested_shifts
 from leadercoach.store.people import people
 from ui.forms.fields import Choice, Field, Line, Markers, People, Text, options
 from ui.forms.tags import Tags
@@ -32,12 +35,11 @@ class EntryForm(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
-        today = workspace.at.today
-        self.latest = QDate(today.year, today.month, today.day)
+        self.today = workspace.at.today
         self.known_people = [p.alias for p in people(workspace.log) if not p.retired]
         self.fields: dict[str, AnyField] = {}
         self._kept: dict[str, Any] = {}
-        self.date = DateChoice(today)
+        self.date = DateChoice(self.today)
         self.date.changed.connect(self._changed)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24 - RING, 0, 24 - RING, 20)
@@ -105,6 +107,7 @@ class EntryForm(QWidget):
         assert self._more is not None
         self._more.show()
         self.adapt()
+        self._suggest()
 
     def _make_more(self) -> set[str]:
         """Make the deep fields, empty, if they are not there; the names of the new ones."""
@@ -212,8 +215,17 @@ class EntryForm(QWidget):
                 field.focus()
                 return
 
+    def _suggest(self) -> None:
+        tags = self.fields.get("tags")
+        if isinstance(tags, Tags):
+            try:
+                tags.suggest(suggested_shifts(build(self.raw())))
+            except InvalidEntry:
+                tags.suggest(())
+
     def _changed(self) -> None:
         self.adapt()
+        self._suggest()
         self.changed.emit()
 
 

@@ -1,12 +1,12 @@
 """AP4: what went wrong, and whom it was told."""
 
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
-from leadercoach.moment import Moment
 from ui.forms.entry_form import AnyField, EntryForm
 from ui.forms.fields import Choice, Day, Field, Line, Pick, options
 from ui.i18n import language
@@ -23,7 +23,7 @@ class FailureForm(EntryForm):
         kind = Choice("kind", options("failure.kind"), keys=True, per_row=4, height=44)
         hint = Paragraph(content.text("failure_hint").in_(language()), "caption")
         kind.say_below(hint)
-        return [[kind], [Shares(self.workspace.at, self.latest)]]
+        return [[kind], [Shares(self.today)]]
 
     def deep(self) -> list[list[AnyField]]:
         return [
@@ -40,9 +40,9 @@ class FailureForm(EntryForm):
 class Shares(Field):
     """The times a failure was told: a line each, with whom, when and how."""
 
-    def __init__(self, at: Moment, latest: QDate) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__("shares")
-        self._at, self._latest = at, latest
+        self._today = today
         self._lines: list[ShareLine] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
@@ -69,10 +69,10 @@ class Shares(Field):
         self._first.setFocus()
 
     def _add_empty(self) -> None:
-        self._add({"on": self._at.today.isoformat()}).direction.row.focus_first()
+        self._add({"on": self._today.isoformat()}).direction.row.focus_first()
 
     def _add(self, share: dict[str, Any]) -> "ShareLine":
-        line = ShareLine(share, self._latest)
+        line = ShareLine(share, self._today)
         line.changed.connect(self.changed)
         line.removed.connect(self._removed)
         self._lines.append(line)
@@ -98,13 +98,13 @@ class ShareLine(QWidget):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, share: dict[str, Any], latest: QDate) -> None:
+    def __init__(self, share: dict[str, Any], today: date) -> None:
         super().__init__()
         self._logged_on = share.get("logged_on")
         self.direction = Choice(
             "direction", options("failure.direction"), label=self.tr("Whom"), keys=True, per_row=3
         )
-        self._on = Day("on", self.tr("When"), latest)
+        self._on = Day("on", today, self.tr("When"), past=True)
         self._format = Pick(
             "format", options("share.format"), self.tr("How"), nothing=self.tr("Not said")
         )

@@ -1,11 +1,11 @@
 """The fields forms are built of: each knows its name and its value as plain data."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from leadercoach.log.texts import NOTE
 from ui import theme
 from ui.i18n import language
 from ui.widgets.check import Check
+from ui.widgets.combo import Combo
 from ui.widgets.date_choice import DateButton
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.segmented import RING, Segmented
@@ -216,11 +217,12 @@ class People(Line):
 
 
 class Day(Field):
-    """A date that may be left empty."""
+    """A date that may be left empty; with `past` none that lies ahead of `today`."""
 
-    def __init__(self, name: str, label: str = "", latest: QDate | None = None) -> None:
+    def __init__(self, name: str, today: date, label: str = "", *, past: bool = False) -> None:
         super().__init__(name, label)
-        self._button = DateButton(self.label, latest)
+        latest = QDate(today.year, today.month, today.day) if past else None
+        self._button = DateButton(self.label, today, latest)
         self._button.changed.connect(self.changed)
         self._inset(self._button)
 
@@ -312,17 +314,3 @@ class Markers(QFrame):
 
     def focus(self) -> None:
         next(iter(self._fields.values())).focus()
-
-
-class Combo(QComboBox):
-    """A combo box that the wheel passes over unless it has the focus."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: Any) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()

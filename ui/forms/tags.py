@@ -1,5 +1,6 @@
 """Tags of an entry: principles, shifts and needs as chips, with suggestions marked."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -21,13 +22,16 @@ class Tags(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chips: dict[str, dict[str, QPushButton]] = {}
+        self._heads: dict[str, tuple[Label, str]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for group, cards in content.tag_groups().items():
             title = content.field(group).in_(language())
             most = self.tr("at most {number}").format(number=MOST_TAGS[group])
-            column.addWidget(Label(f"{title} · {most}", "label"))
+            head = Label(f"{title} · {most}", "label")
+            self._heads[group] = (head, f"{title} · {most}")
+            column.addWidget(head)
             holder = QWidget()
             flow = FlowLayout(holder)
             self._chips[group] = {}
@@ -52,6 +56,14 @@ class Tags(QWidget):
         for group, chips in self._chips.items():
             for code, chip in chips.items():
                 chip.setChecked(code in (value or {}).get(group, ()))
+
+    def suggest(self, shifts: Sequence[str]) -> None:
+        """Say which shifts the entry itself speaks of; the leader decides."""
+        head, words = self._heads["shifts"]
+        names = [content.tag_name(code).in_(language()) for code in shifts]
+        if names:
+            words += " · " + self.tr("fits perhaps: {names}").format(names=", ".join(names))
+        head.setText(words)
 
     def focus(self) -> None:
         next(iter(self._chips["principles"].values())).setFocus()

@@ -21,12 +21,12 @@ class UpwardForm(EntryForm):
     def deep(self) -> list[list[AnyField]]:
         needs = earlier_needs(self.workspace.log, language())
         return [
-            [Line("ask"), Day("answer_due")],
+            [Line("ask"), Day("answer_due", self.today)],
             [Pick("repeat_of", needs, nothing=self.tr("No earlier need")), self.people_field()],
             [Choice("response", options("upward.response"), optional=True)],
             [
-                Day("response_on", latest=self.latest),
-                Day("reported_back_on", latest=self.latest),
+                Day("response_on", self.today, past=True),
+                Day("reported_back_on", self.today, past=True),
             ],
             [Text("response_reason")],
         ]

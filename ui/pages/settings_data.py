@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from leadercoach.exchange import archive
 from leadercoach.store import notes
+from leadercoach.store.engine import open_log
 from leadercoach.usecases.notes import show_long_view
 from ui.routes import Routes
+from ui.tasks import Step
+from ui.widgets.busy import BusyLine
 from ui.widgets.group import Group, actions, setting
 from ui.widgets.path_text import PathText
 from ui.widgets.segmented import Segmented
@@ -42,6 +45,10 @@ class DataGroup(Group):
             setting(name, self.long_view, self.tr("An eighth principle beside the seven."))
         )
         self.column.addStretch()
+
+    @property
+    def _busy(self) -> BusyLine:
+        return self._session.window.busy
 
     @property
     def in_demo(self) -> bool:
@@ -112,34 +119,41 @@ class DataGroup(Group):
         chosen, _ = QFileDialog.getSaveFileName(self.window(), title, suggested, self._kinds())
         if not chosen:
             return
-        path, log = Path(chosen), self.workspace.log
-        count = self.workspace.run("archive", lambda: archive.archive(log, path))
-        if count is not None:
-            self.workspace.tell(
-                self.tr("%n entries saved in {name}.", "", count).format(name=path.name)
-            )
+        path, own = Path(chosen), self.workspace.path
+
+        def work(step: Step) -> object:
+            with open_log(own) as log:
+                return archive.archive(log, path, step)
+
+        def done(count: object) -> None:
+            said = self.tr("%n entries saved in {name}.", "", count)
+            self.workspace.tell(said.format(name=path.name))
+
+        self._busy.run(self.tr("Saving the archive…"), work, done)
 
     def _load(self) -> None:
         title = self.tr("Load an archive")
         chosen, _ = QFileDialog.getOpenFileName(self.window(), title, "", self._kinds())
         if not chosen:
             return
-        at = self.workspace.at
-        found = self.workspace.run("archive", lambda: archive.read(Path(chosen), at.today))
-        if found is None:
-            return
-        if archive.is_empty(self.workspace.log):
-            self._load_here(found)
-        else:
-            self._load_new(found)
+        path, today = Path(chosen), self.workspace.at.today
+        into = self._load_here if archive.is_empty(self.workspace.log) else self._load_new
+        self._busy.run(self.tr("Reading the archive…"), lambda _: archive.read(path, today), into)
 
-    def _load_here(self, found: archive.Archive) -> None:
-        log, at = self.workspace.log, self.workspace.at
-        count = self.workspace.run("entries", lambda: archive.load(log, found, at))
-        if count is not None:
+    def _load_here(self, found: object) -> None:
+        own, at = self.workspace.path, self.workspace.at
+
+        def work(step: Step) -> object:
+            with open_log(own) as log:
+                return archive.load(log, found, at, step)
+
+        def done(count: object) -> None:
+            self.workspace.look_for_others()
             self.workspace.tell(self.tr("%n entries loaded.", "", count))
 
-    def _load_new(self, found: archive.Archive) -> None:
+        self._busy.run(self.tr("Loading the archive…"), work, done)
+
+    def _load_new(self, found: object) -> None:
         suggested = str(self._session.path.with_name("loaded.lc"))
         title = self.tr("Where is the new log to lie?")
         chosen, _ = QFileDialog.getSaveFileName(
@@ -148,8 +162,11 @@ class DataGroup(Group):
         if not chosen:
             return
         path, at = Path(chosen), self.workspace.at
-        if self.change("archive", lambda: archive.load_new(path, found, at)):
-            self._session.open_other(path)
+        self._busy.run(
+            self.tr("Loading the archive…"),
+            lambda step: archive.load_new(path, found, at, step),
+            lambda _: self._session.open_other(path),
+        )
 
     def _open_other(self) -> None:
         title = self.tr("Open another log")

@@ -23,8 +23,8 @@ class Pauses(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self.first = DateButton(self.tr("First day"))
-        self.last = DateButton(self.tr("Last day"))
+        self.first = DateButton(self.tr("First day"), workspace.at.today)
+        self.last = DateButton(self.tr("Last day"), workspace.at.today)
         for day in (self.first, self.last):
             day.changed.connect(self._chosen)
         self.add = button(self.tr("Add the pause"), "", "plus")

@@ -108,9 +108,9 @@ class DateButton(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, latest: QDate | None = None) -> None:
+    def __init__(self, name: str, today: date, latest: QDate | None = None) -> None:
         super().__init__()
-        self._name, self._latest = name, latest
+        self._name, self._today, self._latest = name, today, latest
         self._day: date | None = None
         self._open = button("", "", "calendar")
         self._open.clicked.connect(self._show_calendar)
@@ -137,7 +137,7 @@ class DateButton(QWidget):
         self._clear.setVisible(self._day is not None)
 
     def _show_calendar(self) -> None:
-        calendar = Calendar(self, self._day or date.today(), self._latest)  # noqa: DTZ011
+        calendar = Calendar(self, self._day or self._today, self._latest)
         calendar.picked.connect(self._picked)
         calendar.below(self._open)
 

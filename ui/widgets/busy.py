@@ -1,0 +1,84 @@
+"""A line at the foot of the window while something runs, with a way to call it off."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from leadercoach.errors import Refused
+from ui import theme
+from ui.tasks import Cancelled, Step, Task
+from ui.widgets.text import Label, button
+
+
+class BusyLine(QFrame):
+    """Runs one task at a time; `refused` when it could not be done."""
+
+    refused = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._task: Task | None = None
+        self._then: Callable[[object], None] | None = None
+        self._text = Label("", "muted")
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedSize(theme.current().px(120), theme.current().px(6))
+        cancel = button(self.tr("Cancel"), "link")
+        cancel.clicked.connect(self.cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 6, 24, 6)
+        row.setSpacing(12)
+        row.addStretch()
+        row.addWidget(self._text)
+        row.addWidget(bar)
+        row.addWidget(cancel)
+        self.hide()
+
+    @property
+    def running(self) -> bool:
+        return self._task is not None
+
+    def run(
+        self, text: str, work: Callable[[Step], object], then: Callable[[object], None]
+    ) -> None:
+        """Say `text` while `work` runs, and hand its result to `then`. Only one at a time."""
+        if self._task is not None:
+            return
+        self._then = then
+        self._task = Task(self, work)
+        self._task.done.connect(self._done)
+        self._task.failed.connect(self._failed)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        self._task.start()
+
+    def cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def end(self) -> None:
+        """Call off what runs and wait for it: the window is about to close."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+
+    def _done(self, result: object) -> None:
+        then = self._then
+        self._stop()
+        if then is not None:
+            then(result)
+
+    def _failed(self, refusal: object) -> None:
+        self._stop()
+        if isinstance(refusal, Refused) and not isinstance(refusal, Cancelled):
+            self.refused.emit(refusal)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.wait()
+            self._task.deleteLater()
+        self._task = self._then = None
+        self.hide()
