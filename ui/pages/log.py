@@ -51,6 +51,7 @@ class LogPage(Page):
     def refresh(self) -> None:
         kept = self._list.current_id()
         self._filters.show_filter(self._filters.chosen)
+        self._list.read_weeks()
         self._list.show_filter(self._filters.chosen)
         self._settle(kept)
 

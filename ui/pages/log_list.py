@@ -62,8 +62,11 @@ class EntryList(QTableView):
     def show_filter(self, chosen: Filter) -> None:
         """List what fits, and mark what was searched for."""
         self._rows.typed = chosen.search
-        self._rows.closed = closed_weeks(self._log)
         self.entries.show_filter(chosen)
+
+    def read_weeks(self) -> None:
+        """Learn anew which weeks are closed."""
+        self._rows.closed = closed_weeks(self._log)
 
     def select(self, row: int) -> None:
         """Go to a row that is an entry."""

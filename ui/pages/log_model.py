@@ -25,6 +25,7 @@ from ui.i18n import language
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 WEEK_ROLE = Qt.ItemDataRole.UserRole + 1
 KEPT_WEEKS, COUNT_AFTER = 60, 120
+FIRST_PAGE = 60  # several windows full
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -118,7 +119,7 @@ class EntryModel(QAbstractTableModel):
 
     def _show_first_page(self) -> None:
         weeks: OrderedDict[Week, list[Item]] = OrderedDict()
-        for item in first_items(self._log, self.filter, language()):
+        for item in first_items(self._log, self.filter, language(), FIRST_PAGE):
             weeks.setdefault(Week.of(item.occurred_on), []).append(item)
         self._reset([(week, len(items)) for week, items in weeks.items()], weeks)
 
