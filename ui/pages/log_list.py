@@ -187,12 +187,13 @@ class RowDelegate(QStyledItemDelegate):
         text = text.replace("\n", " ")
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.setFont(font)
-        for start, length in marks(shown, self.typed) if self.typed else ():
+        hits = marks(shown, self.typed) if self.typed else []
+        for start, length in hits:
             left = metrics.horizontalAdvance(shown[:start])
             width = metrics.horizontalAdvance(shown[start : start + length])
             hit = QRectF(box.left() + left, box.top() + 1, width, box.height() - 2)
             painter.fillRect(hit, look.colour("hit"))
-        painter.setPen(look.colour(tint))
+        painter.setPen(look.colour("ink" if hits else tint))  # muted is too weak on a hit
         painter.drawText(box, int(_LEFT), shown)
 
 
