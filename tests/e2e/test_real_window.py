@@ -156,3 +156,11 @@ def test_without_a_screen_there_is_one_plain_sentence(tmp_path):
     done = subprocess.run(command, env=blind, capture_output=True, check=False, text=True)
     assert done.returncode == 1
     assert done.stderr == "There is no screen here; see --help for the commands.\n"
+
+
+def test_the_demo_opens_with_its_mark_and_leaves_no_trace(start, keys, tmp_path):
+    window = start("--demo")
+    keys("ctrl+4", "1", "Return", "ctrl+k")
+    time.sleep(1)
+    assert window.poll() is None
+    assert saved(start.log) == []
