@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
 
 from leadercoach.log.entries import build
 from leadercoach.store import notes
@@ -316,13 +315,3 @@ def test_tab_stays_inside_the_card(open_card, session):
     for _ in range(40):
         QTest.keyClick(card.window().focusWidget(), Qt.Key.Key_Tab)
         assert card.isAncestorOf(card.window().focusWidget())
-
-
-def test_every_control_of_every_form_has_a_name(open_card):
-    for point in ("dialogue", "upward", "delegation", "failure"):
-        card = open_card(point)
-        card.turn()
-        for control in card.findChildren(QPlainTextEdit):
-            assert control.accessibleName()
-        card.draft.forget()
-        card.leave()

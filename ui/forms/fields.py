@@ -250,6 +250,8 @@ class Pick(Field):
         for code, text in choices:
             self.box.addItem(text, code)
         self.box.currentTextChanged.connect(self.changed)
+        if free:
+            self.box.lineEdit().setAccessibleName(self.label)
         self._hold(self.box)
 
     def read(self) -> Any:
