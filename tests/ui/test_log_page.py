@@ -97,6 +97,16 @@ def test_search_finds_the_beginnings_of_words(filled, qtbot, typed, found):
     assert titles(filled) == found
 
 
+def test_heads_and_rows_keep_their_heights_when_the_list_changes(filled, qtbot):
+    table = page(filled)._list
+    for typed in ("kväll", "", "bål", "kväll"):
+        filled.window.header.search.setText(typed)
+        qtbot.wait(200)
+        heads = set(table.entries.heads())
+        heights = [table.verticalHeader().sectionSize(r) for r in range(table.entries.rowCount())]
+        assert heights == [36 if row in heads else 56 for row in range(len(heights))]
+
+
 def test_search_from_another_page_goes_to_the_log(filled):
     filled.window.show_page("today")
     filled.window.header.search.setText("kväll")

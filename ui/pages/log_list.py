@@ -88,6 +88,7 @@ class EntryList(QTableView):
     def _size_heads(self) -> None:
         header, height = self.verticalHeader(), theme.current().px(HEAD)
         header.blockSignals(True)  # noqa: FBT003 - one relayout, not one per week
+        header.setDefaultSectionSize(theme.current().px(ROW))  # forgets where heads were before
         for row in self.entries.heads():
             header.resizeSection(row, height)
         header.blockSignals(False)  # noqa: FBT003
