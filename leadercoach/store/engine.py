@@ -30,6 +30,9 @@ _FAULTS = (
     ("readonly", "log_read_only"),
     ("locked", "log_in_use"),
     ("malformed", "log_damaged"),
+    ("decode", "log_damaged"),
+    ("no such column", "log_damaged"),
+    ("no such table", "log_damaged"),
     ("not a database", "log_damaged"),
     ("unable to open", "log_cannot_open"),
     ("disk I/O", "disk_fault"),
@@ -111,6 +114,11 @@ class Log:
     def make_id(self, now: datetime) -> str:
         return self.new_id(now)
 
+    def nonsense(self) -> StoreError:
+        """For a row this version cannot have written."""
+        code = "log_newer" if self.read_only == "log_newer" else "log_damaged"
+        return StoreError(code, path=self.path)
+
     def close(self) -> None:
         self._connection.close()
 
@@ -129,7 +137,7 @@ class Log:
     def _faults(self) -> Iterator[None]:
         try:
             yield
-        except dbapi2.Error as error:
+        except (dbapi2.Error, UnicodeDecodeError) as error:
             raise fault(error, self.path, self.read_only) from error
 
 
@@ -141,13 +149,13 @@ def open_log(path: Path) -> Log:
     """
     _check_file(path)
     if not path.stat().st_mode & 0o222:
-        return _open_immutable(path)
+        return _open_to_read(path)
     try:
         connection = _connect(path)
         applied = _applied(connection, path)
     except StoreError as error:
         if error.code in ("log_read_only", "log_cannot_open"):
-            return _open_immutable(path)
+            return _open_to_read(path)
         raise
     if applied - set(STEPS):
         connection.execute("pragma query_only = on")
@@ -272,23 +280,26 @@ def _check_file(path: Path) -> None:
         raise StoreError("not_a_log", path=path)
 
 
-def _connect(path: Path, *, journal: str = "wal", immutable: bool = False) -> Any:
-    uri = path.absolute().as_uri() + ("?immutable=1&mode=ro" if immutable else "?mode=rw")
+def _connect(path: Path, *, journal: str = "wal", mode: str = "mode=rw") -> Any:
+    uri = f"{path.absolute().as_uri()}?{mode}"
     try:
         connection = dbapi2.connect(uri, uri=True, isolation_level=None, cached_statements=256)
         connection.execute("pragma cipher_log_level = none")
         connection.execute(f"pragma busy_timeout = {BUSY_MILLISECONDS}")
         for pragma in _PRAGMAS:
             connection.execute(f"pragma {pragma}")
-        if not immutable:
+        if mode == "mode=rw":
             connection.execute(f"pragma journal_mode = {journal}").fetchone()
-    except dbapi2.Error as error:
+    except (dbapi2.Error, UnicodeDecodeError) as error:
         raise fault(error, path) from error
     return connection
 
 
-def _open_immutable(path: Path) -> Log:
-    connection = _connect(path, immutable=True)
+def _open_to_read(path: Path) -> Log:
+    """Without a trace beside the file, unless a program that was killed left entries there."""
+    beside = Path(f"{path.resolve()}-wal")
+    left = beside.exists() and beside.stat().st_size
+    connection = _connect(path, mode="mode=ro" if left else "mode=ro&immutable=1")
     applied = _applied(connection, path)
     return Log(path, connection, "log_newer" if applied - set(STEPS) else "log_read_only")
 
@@ -305,7 +316,7 @@ def _applied(connection: Any, path: Path) -> set[str]:
         rows = connection.execute(
             "select name from _sqlite_migrations where migration_set = 'leadercoach'"
         ).fetchall()
-    except dbapi2.Error as error:
+    except (dbapi2.Error, UnicodeDecodeError) as error:
         raise fault(error, path) from error
     return {name for (name,) in rows}
 
@@ -318,5 +329,5 @@ def _upgrade(connection: Any, path: Path) -> None:
         connection.execute(
             "insert or ignore into meta values ('device', lower(hex(randomblob(8))))"
         )
-    except dbapi2.Error as error:
+    except (dbapi2.Error, UnicodeDecodeError) as error:
         raise fault(error, path) from error

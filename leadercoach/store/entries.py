@@ -14,6 +14,7 @@ from leadercoach.store.indexes import index, unindex
 from leadercoach.store.people import area_id, person_id
 from leadercoach.store.positions import DAY_BITS, first_position
 
+ID_LENGTH = 36
 _COLUMNS = (
     "position, id, point, logged_on, created_at, updated_at, deleted_at,"
     f" {', '.join(COMMON)}, {', '.join(MARKERS)}"
@@ -56,8 +57,8 @@ def each_record(log: Log) -> Iterator[Record]:
 
 def find_id(log: Log, typed: str) -> str:
     """The id that begins or ends as typed (four characters or more). NotFound unless one does."""
-    if len(typed) < 4:
-        raise NotFound("entry_not_found", id=typed)
+    if not 4 <= len(typed) <= ID_LENGTH:
+        raise NotFound("entry_not_found", id=typed[:ID_LENGTH])
     rows = log.rows(
         "select id from entries where id = :t or substr(id, 1, :n) = :t or substr(id, -:n) = :t"
         " limit 2",
@@ -66,6 +67,18 @@ def find_id(log: Log, typed: str) -> str:
     if len(rows) != 1:
         raise NotFound("entry_ambiguous" if rows else "entry_not_found", id=typed)
     return str(rows[0][0])
+
+
+def repeated_by(log: Log, entry_id: str) -> set[str]:
+    """Ids of the needs an upward entry goes back to, step by step, its own among them."""
+    return {
+        i
+        for (i,) in log.rows(
+            "with recursive back(id) as (values (?) union select repeat_of from upwards, back"
+            " where entry_id = back.id and repeat_of is not null) select id from back",
+            (entry_id,),
+        )
+    }
 
 
 def save(log: Log, record: Record, at: Moment) -> None:
@@ -140,7 +153,10 @@ def _revisions(log: Log, where: str, *parameters: str) -> list[tuple[str, Revisi
         " order by saved_at, device, number",
         parameters,
     )
-    return [(i, Revision(d, n, at, _revived(json.loads(b), names))) for i, d, n, at, b in rows]
+    try:
+        return [(i, Revision(d, n, at, _revived(json.loads(b), names))) for i, d, n, at, b in rows]
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise log.nonsense() from error
 
 
 def _revived(body: dict[str, Any], names: dict[str, str]) -> AnyEntry:
@@ -188,11 +204,14 @@ def _upsert(values: dict[str, Any]) -> str:
 def _record(log: Log, row: tuple[Any, ...]) -> Record:
     _, entry_id, point, logged_on, created_at, updated_at, deleted_at, *rest = row
     common = dict(zip((*COMMON, *MARKERS), rest, strict=True))
-    return Record(
-        id=entry_id,
-        created_at=created_at,
-        updated_at=updated_at,
-        logged_on=date.fromisoformat(logged_on),
-        deleted_at=deleted_at,
-        entry=read_entry(log, entry_id, point, common),
-    )
+    try:
+        return Record(
+            id=entry_id,
+            created_at=created_at,
+            updated_at=updated_at,
+            logged_on=date.fromisoformat(logged_on),
+            deleted_at=deleted_at,
+            entry=read_entry(log, entry_id, point, common),
+        )
+    except (ValueError, LookupError, TypeError) as error:  # entries were checked before they came
+        raise log.nonsense() from error

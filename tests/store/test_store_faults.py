@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from samples import add
+from samples import add, at
 
 from leadercoach.errors import StoreError
+from leadercoach.log.entries import changed
 from leadercoach.store import engine
 from leadercoach.store.engine import create_log, open_log
+from leadercoach.store.entries import all_records, revisions
+from leadercoach.usecases import entries
 from leadercoach.views.log_list import Filter, first_items
 
 PAGE = 4096
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -205,3 +209,51 @@ def test_a_new_log_does_not_take_in_what_another_left_behind(tmp_path, path):
     with create_log(tmp_path / "new.lc") as log:
         assert first_items(log, Filter(), "en") == []
     assert [p.read_bytes() for p in tmp_path.glob("*.stray")] == [b"of another log"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"insight text", b"insight\xfftext"),  # a table's own description
+        (b'["mission"]', b'["mixxion"]'),
+        (b'["mission"]', b'["mission",'),
+        (b'["mission"]', b'["missio\xff"]'),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_damage(path, old, new):
+    body = path.read_bytes()
+    assert old in body
+    path.write_bytes(body.replace(old, new))
+    with pytest.raises(StoreError, match="log_damaged"), open_log(path) as log:
+        all_records(log)
+
+
+def test_an_earlier_version_that_makes_no_sense_is_damage(path):
+    with open_log(path) as log:
+        saved = all_records(log)[0]
+        entries.edit(log, saved.id, changed(saved.entry, title="New"), at())
+        with log.transaction():
+            log.write("update revisions set body = replace(body, 'team', 'xxxx')")
+        with pytest.raises(StoreError, match="log_damaged"):
+            revisions(log, saved.id)
+
+
+KILLED = """
+import os, sys
+from leadercoach.cli import run
+from leadercoach.store.engine import Log
+Log.close = lambda self: os._exit(0)
+run(["--log", sys.argv[1], "add", "dialogue", "--with", "team", "--topic", "mission"])
+"""
+
+
+@pytest.mark.parametrize("trace", [True, False])
+def test_what_a_killed_program_saved_is_read_from_a_write_protected_log_too(path, trace):
+    subprocess.run([sys.executable, "-c", KILLED, str(path)], check=True, cwd=ROOT)
+    if not trace:
+        Path(f"{path}-shm").unlink()
+    path.chmod(0o444)
+    with open_log(path) as log:
+        assert len(first_items(log, Filter(), "en", None)) == 61
+        with pytest.raises(StoreError, match="log_read_only"):
+            add(log)
