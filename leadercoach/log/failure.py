@@ -56,3 +56,35 @@ class Failure(Entry, tag="failure", frozen=True, kw_only=True):
 
     def dates(self) -> tuple[tuple[str, date | None], ...]:
         return (*super().dates(), *(("shares", share.on) for share in self.shares))
+
+
+def dated(shares: tuple[Share, ...], known: tuple[Share, ...], today: date) -> tuple[Share, ...]:
+    """`shares` with the days they were written down: the one each had when `known`, or today.
+
+    One whose format is said only now is still the same; one more of the same is new.
+    """
+    found, left = list(shares), list(known)
+    new = []
+    for nth, share in enumerate(shares):
+        if share in left:
+            left.remove(share)
+        elif share.logged_on is None:
+            new.append(nth)
+    for alike in (_same, _same_occasion):
+        for nth in tuple(new):
+            old = next((share for share in left if alike(share, found[nth])), None)
+            if old is not None:
+                left.remove(old)
+                new.remove(nth)
+                found[nth] = msgspec.structs.replace(found[nth], logged_on=old.logged_on)
+    for nth in new:
+        found[nth] = msgspec.structs.replace(found[nth], logged_on=today)
+    return tuple(found)
+
+
+def _same(one: Share, other: Share) -> bool:
+    return _same_occasion(one, other) and one.format == other.format
+
+
+def _same_occasion(one: Share, other: Share) -> bool:
+    return (one.on, one.direction) == (other.on, other.direction)

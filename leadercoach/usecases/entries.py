@@ -9,7 +9,7 @@ import msgspec
 from leadercoach.errors import InvalidEntry, Refused, SoftStop
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import AnyEntry, Record, changed
-from leadercoach.log.failure import Failure, Share
+from leadercoach.log.failure import Failure, Share, dated
 from leadercoach.log.rules import check_not_ahead, soft_stops
 from leadercoach.log.upward import Upward
 from leadercoach.moment import Moment
@@ -202,24 +202,17 @@ def _change(
 
 def _check(log: Log, entry: AnyEntry, at: Moment, *, sure: bool, own_id: str | None = None) -> None:
     if isinstance(entry, Upward) and entry.repeat_of:
-        if entry.repeat_of == own_id:
-            raise InvalidEntry("repeats_itself", "repeat_of")
         first = entries.get(log, entry.repeat_of).entry
         if not isinstance(first, Upward) or not first.has_need:
             raise InvalidEntry("repeats_no_need", "repeat_of")
+        if own_id in entries.repeated_by(log, entry.repeat_of):
+            raise InvalidEntry("repeats_itself", "repeat_of")
     check(entry, at, sure=sure)
 
 
 def _dated_shares(entry: AnyEntry, before: AnyEntry | None, at: Moment) -> AnyEntry:
-    """Shares without a writing-down day get today's, or the one they had before."""
+    """The entry with every share's writing-down day, for a failure that was told."""
     if not isinstance(entry, Failure) or not entry.shares:
         return entry
     known = before.shares if isinstance(before, Failure) else ()
-    had = {(s.on, s.direction, s.format): s.logged_on for s in known}
-    dated = tuple(
-        s
-        if s.logged_on
-        else msgspec.structs.replace(s, logged_on=had.get((s.on, s.direction, s.format), at.today))
-        for s in entry.shares
-    )
-    return msgspec.structs.replace(entry, shares=dated)
+    return msgspec.structs.replace(entry, shares=dated(entry.shares, known, at.today))

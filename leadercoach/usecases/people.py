@@ -18,7 +18,7 @@ def rename_person(log: Log, person: str, alias: str, at: Moment) -> None:
     """Another alias, in every entry and every earlier version."""
     with log.transaction():
         people.rename_person(log, person, alias, at)
-        _reindex(log, person, at)
+        _reindex(log, "select distinct entry_id from entry_people where person_id = ?", person, at)
 
 
 def retire_person(log: Log, person: str, at: Moment, *, retired: bool = True) -> None:
@@ -38,8 +38,10 @@ def add_area(log: Log, name: str, at: Moment) -> str:
 
 
 def rename_area(log: Log, area: str, name: str, at: Moment) -> None:
+    """Another name, in every decision and every earlier version."""
     with log.transaction():
         people.rename_area(log, area, name, at)
+        _reindex(log, "select entry_id from delegations where area_id = ?", area, at)
 
 
 def retire_area(log: Log, area: str, at: Moment, *, retired: bool = True) -> None:
@@ -58,9 +60,8 @@ def agree_level(log: Log, area: str, level: int, at: Moment, from_day: date | No
         people.agree_level(log, area, level, from_day or at.today, at)
 
 
-def _reindex(log: Log, person: str, at: Moment) -> None:
-    for (entry_id,) in log.rows(
-        "select distinct entry_id from entry_people where person_id = ?", (person,)
-    ):
+def _reindex(log: Log, users: str, renamed: str, at: Moment) -> None:
+    """Let the search find the entries that `users` selects by the new name, and not by the old."""
+    for (entry_id,) in log.rows(users, (renamed,)):
         entries.save(log, entries.get(log, entry_id), at)
     forget_words(log)

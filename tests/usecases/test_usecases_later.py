@@ -1,10 +1,15 @@
 """What is said later about an entry: one thing at a time, the rest stays as it was."""
 
 import pytest
-from samples import TODAY, add, at
+from samples import TODAY, add, at, told
 
 from leadercoach.errors import InvalidEntry, Refused
+from leadercoach.log.entries import changed
+from leadercoach.log.failure import Share
+from leadercoach.store.people import areas
 from leadercoach.usecases import entries, people
+from leadercoach.views.log_list import hits
+from leadercoach.views.today import count_due
 
 
 def test_the_day_of_an_answer_can_be_put_right_alone(log):
@@ -53,3 +58,46 @@ def test_an_area_with_decisions_stays_and_an_unused_one_can_go(log):
     assert refused.value.code == "area_in_use"
     people.remove_area(log, spare)
     assert people.add_area(log, "rota", at()) == used
+
+
+def shared(log, on="2026-01-05", **more):
+    return add(log, "failure", on=on, shares=[told(on, **more)])
+
+
+def days(record):
+    return [share.logged_on.isoformat() for share in record.entry.shares]
+
+
+def test_a_telling_described_more_exactly_keeps_its_day(log):
+    failed = shared(log)
+    exact = changed(failed.entry, shares=[told("2026-01-05", format="meeting")])
+    assert days(entries.edit(log, failed.id, exact, at())) == ["2026-01-05"]
+
+
+@pytest.mark.parametrize("form", [None, "meeting"])
+def test_one_more_telling_of_the_same_day_has_its_own_day(log, form):
+    failed = shared(log)
+    again = Share(on=at("2026-01-05").today, direction="down", format=form)
+    assert days(entries.share(log, failed.id, again, at())) == ["2026-01-05", "2026-02-09"]
+
+
+def test_a_telling_moved_to_another_day_is_written_down_today(log):
+    failed = shared(log)
+    moved = changed(failed.entry, shares=[told("2026-01-06")])
+    assert days(entries.edit(log, failed.id, moved, at())) == ["2026-02-09"]
+
+
+def test_needs_cannot_repeat_each_other_in_a_circle(log):
+    first = add(log, "upward")
+    second = add(log, "upward", repeat_of=first.id)
+    third = add(log, "upward", repeat_of=second.id)
+    with pytest.raises(InvalidEntry, match="repeats_itself"):
+        entries.edit(log, first.id, changed(first.entry, repeat_of=third.id), at())
+    assert count_due(log, at("2026-03-09").today) == 1
+
+
+def test_a_renamed_area_is_found_by_its_new_name_only(log):
+    add(log, "delegation", area="Rota")
+    people.rename_area(log, areas(log, TODAY)[0].id, "Schedule", at())
+    assert len(hits(log, "schedule")) == 1
+    assert not hits(log, "rota")
