@@ -88,13 +88,16 @@ def add_target(log: Log, change: TargetChange, at: Moment) -> None:
 def first_week(log: Log) -> Week | None:
     """The week the log begins: its first event logged within 14 days, or its first closed week.
 
-    Events written down later than that never move the beginning back (D.2).
+    An event is an entry or a time a failure was told; of an old failure only that may be in time.
+    Events written down later never move the beginning back (D.2).
     """
     row = log.one(
         """select min(week) from (
              select * from (select ((position >> 32) - 1) / 7 as week from entries not indexed
                where status = 'saved' and julianday(logged_on) - julianday(occurred_on) <= 14
                order by position limit 1)
+             union all select * from (select week from habit_events
+               where point = 'failure' and retro <= 14 order by week limit 1)
              union all select min(week) from week_marks m where closed = 1 and not exists (
                select 1 from week_marks later where later.week = m.week
                  and (later.created_at, later.rowid) > (m.created_at, m.rowid)))"""

@@ -62,6 +62,14 @@ def test_what_is_written_down_late_does_not_move_the_beginning(log):
     assert kept.first_week(log) == W07.before(2)
 
 
+def test_an_old_failure_told_in_time_begins_the_log_with_its_telling(log):
+    add(log, "failure", occurred_on="2025-11-01", shares=[told("2026-02-05")])
+    assert kept.first_week(log) == W07.before()
+    assert closable(log, TODAY) == [W07.before()]
+    add(log)
+    assert point_weeks(log, W07, W07)["failure"][0].state.events == 1
+
+
 def test_an_entry_in_the_bin_begins_nothing(log):
     saved = add(log)
     entries.delete(log, saved.id, at())
