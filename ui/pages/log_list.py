@@ -39,6 +39,7 @@ class EntryList(QTableView):
         self.entries = EntryModel(log)
         self._rows = RowDelegate(today)
         self._log = log
+        self._sized: list[int] = []
         self.setModel(self.entries)
         self.setItemDelegate(self._rows)
         self.setAccessibleName(self.tr("Entries"))
@@ -88,8 +89,10 @@ class EntryList(QTableView):
     def _size_heads(self) -> None:
         header, height = self.verticalHeader(), theme.current().px(HEAD)
         header.blockSignals(True)  # noqa: FBT003 - one relayout, not one per week
-        header.setDefaultSectionSize(theme.current().px(ROW))  # forgets where heads were before
-        for row in self.entries.heads():
+        for row in self._sized:  # the view remembers heights by row, whatever stands there now
+            header.resizeSection(row, theme.current().px(ROW))
+        self._sized = list(self.entries.heads())
+        for row in self._sized:
             header.resizeSection(row, height)
         header.blockSignals(False)  # noqa: FBT003
         self.updateGeometries()
