@@ -48,6 +48,8 @@ def archive(log: Log, path: Path, step: Callable[[], None] = nothing) -> int:
 def read(path: Path, today: date) -> Archive:
     """The archive in a file, checked to the last field. Refused with one sentence if it is none."""
     try:
+        if path.exists() and not path.is_file():  # a pipe or a device may never end
+            raise StoreError("not_a_file", path=path)
         if path.stat().st_size > LARGEST:
             raise Refused("archive_too_large", path=path)
         body = path.read_bytes()

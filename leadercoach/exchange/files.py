@@ -1,6 +1,7 @@
 """Files written whole or not at all, readable by their owner only."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from leadercoach.errors import StoreError
@@ -27,4 +28,5 @@ def write_whole(path: Path, body: bytes) -> None:
     except OSError as error:
         raise os_fault(error, path) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ def build_log(path: Path, fill: Callable[[Log], Made]) -> Made:
     if path.exists():
         raise StoreError("log_exists", path=path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.build")
+    _clear(draft)  # left behind by a program of the same number that was killed
     try:
         with create_log(draft) as log, log.transaction():
             made = fill(log)
@@ -30,6 +32,11 @@ def build_log(path: Path, fill: Callable[[Log], Made]) -> Made:
     except StoreError as error:
         raise StoreError(error.code, **(error.params | {"path": path})) from error
     finally:
-        for part in ("", "-wal", "-shm"):
-            draft.with_name(draft.name + part).unlink(missing_ok=True)
+        _clear(draft)
     return made
+
+
+def _clear(draft: Path) -> None:
+    for part in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            draft.with_name(draft.name + part).unlink()

@@ -100,3 +100,28 @@ def test_a_demo_is_a_log_to_look_around_in(typed, tmp_path, lang):
     assert typed("demo", str(demo), lang=lang).code == 0
     assert typed("list", "--json", log=demo).data
     assert typed("demo", str(demo)).code == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("file/out.json", "There is no such place: {}.\n"),
+        ("x" * 255, "{} cannot be used (File name too long).\n"),
+    ],
+)
+def test_a_place_no_archive_fits_into_is_named(dialogue, typed, tmp_path, place, sentence):
+    dialogue()
+    (tmp_path / "file").touch()
+    before = sorted(tmp_path.iterdir())
+    said = typed("archive", str(tmp_path / place))
+    assert (said.code, said.err) == (1, sentence.format(tmp_path / place))
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("place", ["file/demo.lc", "x" * 250])
+def test_a_place_no_demo_fits_into_is_named(typed, tmp_path, place):
+    (tmp_path / "file").touch()
+    said = typed("demo", str(tmp_path / place))
+    assert (said.code, said.err.count("\n")) == (1, 1)
+    assert str(tmp_path / place) in said.err
+    assert [file.name for file in tmp_path.iterdir()] == ["file"]

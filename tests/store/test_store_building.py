@@ -84,3 +84,9 @@ def test_a_place_without_links_gets_its_log_too(tmp_path, monkeypatch):
     build_log(tmp_path / "built.lc", fill)
     assert list(tmp_path.iterdir()) == [tmp_path / "built.lc"]
     assert len(titles(tmp_path / "built.lc")) == 3
+
+
+def test_what_a_killed_program_of_the_same_number_left_is_in_nobodys_way(tmp_path):
+    (tmp_path / f".built.lc.{os.getpid()}.build").write_bytes(b"half")
+    assert build_log(tmp_path / "built.lc", fill) == 3
+    assert [file.name for file in tmp_path.iterdir()] == ["built.lc"]
