@@ -16,6 +16,7 @@ from leadercoach.exchange.archive_format import (
     WeekMarkPart,
 )
 from leadercoach.log.entries import AnyEntry
+from leadercoach.log.entry import EARLIEST
 from leadercoach.log.rules import check_not_ahead
 from leadercoach.log.targets import Target, check_target
 from leadercoach.log.texts import NOTE, check_alias, check_area, check_text, fold
@@ -46,8 +47,10 @@ def _check_values(found: Archive, today: date) -> None:
         check_area(area.name)
     for part in found.entries:
         _check_entry(part, today)
+    _check_repeats({part.id: getattr(part.entry, "repeat_of", None) for part in found.entries})
     for mark in found.week_marks:
-        Week.parse(mark.week)
+        if Week.parse(mark.week).sunday < EARLIEST:  # the log would begin there
+            raise InvalidEntry("date_too_early", "occurred_on", earliest=EARLIEST)
     for pause in found.pauses:
         check_pause(Pause(pause.first_day, pause.last_day))
     for target in found.targets:
@@ -84,6 +87,23 @@ def _check_entry(part: EntryPart, today: date) -> None:
         check_not_ahead(entry, today)
         if entry.point != part.entry.point:
             raise InvalidEntry("point_is_fixed", "point")
+        for share in getattr(entry, "shares", ()):
+            if share.logged_on and share.logged_on > today:
+                raise InvalidEntry("date_ahead", "shares", today=today)
+
+
+def _check_repeats(first_of: dict[str, str | None]) -> None:
+    """InvalidEntry if needs repeat each other in a circle: none of them would be asked about."""
+    checked: set[str] = set()
+    for start in first_of:
+        way: set[str] = set()
+        step: str | None = start
+        while step is not None and step not in checked:
+            if step in way:
+                raise InvalidEntry("repeats_itself", "repeat_of")
+            way.add(step)
+            step = first_of.get(step)
+        checked |= way
 
 
 def _doubles(found: Archive) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Archives that are none, or lie: each refused with its own sentence, and no log is touched."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,14 @@ def test_a_missing_archive_and_a_folder_are_named(tmp_path):
             archive.read(path, TODAY)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing here")
+def test_what_may_never_end_is_not_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(Refused, match="not_a_file"):
+            archive.read(path, TODAY)
+
+
 def test_an_archive_cut_short_anywhere_is_refused(tmp_path, whole):
     body = (tmp_path / "good.json").read_bytes()
     for cut in range(1, len(body) - 2, 97):
@@ -119,6 +128,11 @@ DAMAGE: dict[str, tuple[Callable[[Whole], None], str, str]] = {
         spoil("entries.0.updated_at", "२०२६-02-09T12:00:00.000Z"), "archive_bad", "bad_field"),
     "no country": (spoil("settings.country", "no"), "archive_bad", "bad_field"),
     "huge number": (spoil("targets.0.times", 10**40), "archive_bad", "bad_target"),
+    "telling written down ahead": (
+        lambda w: find(w, "failure")["shares"][0].update(logged_on="2026-02-10"),
+        "archive_bad", "date_ahead"),
+    "week before all logs": (
+        spoil("week_marks.0.week", "0001-W01"), "archive_bad", "date_too_early"),
     "target of none": (spoil("targets.0.times", 0), "archive_bad", "bad_target"),
     "week 54": (spoil("week_marks.0.week", "2026-W54"), "archive_bad", "bad_week"),
     "pause backwards": (spoil("pauses.0.last_day", "2020-01-01"), "archive_bad", "pause_backwards"),
@@ -159,3 +173,9 @@ def test_an_entry_and_its_versions_are_of_one_kind(tmp_path, whole):
     part = next(p for p in whole["entries"] if p["revisions"])
     part["revisions"][0]["entry"] = find(whole, "failure")
     assert refusal(tmp_path, json.dumps(whole).encode()) == ("archive_bad", "point_is_fixed")
+
+
+def test_needs_that_repeat_each_other_in_a_circle_are_refused(tmp_path, whole):
+    first, second = [p for p in whole["entries"] if p["entry"]["point"] == "upward"][:2]
+    first["entry"]["repeat_of"], second["entry"]["repeat_of"] = second["id"], first["id"]
+    assert refusal(tmp_path, json.dumps(whole).encode()) == ("archive_bad", "repeats_itself")
