@@ -47,7 +47,7 @@ def target(
         _set_target(session, point, times, window, since or Week.of(session.at.today))
     elif point or window is not None or since:
         raise Wrong("missing_parameter", name="N" if point else "POINT")
-    else:
+    if as_json or not point:
         _list_targets(session, as_json=as_json)
 
 
@@ -86,7 +86,7 @@ def area(
         _agree(session, name, level, since)
     elif name is not None or since:
         raise Wrong("missing_parameter", name="NAME" if name is None else "LEVEL")
-    else:
+    if as_json or name is None:
         _list_areas(session, as_json=as_json)
 
 

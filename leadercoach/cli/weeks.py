@@ -79,7 +79,7 @@ def pause(
         _change_pause(session, Pause(first, last), remove=remove)
     elif first or remove:
         raise Wrong("missing_parameter", name="TO" if first else "FROM")
-    else:
+    if as_json or not first:
         _list_pauses(session, as_json=as_json)
 
 

@@ -119,3 +119,9 @@ def test_the_bin_waits_for_nothing(need, typed):
     typed("delete", entry)
     assert typed("show", entry, "--json").data["waits_for"] is None
     assert "In the bin since 2026-02-09" in typed("show", entry).out
+
+
+def test_an_id_far_too_long_is_not_repeated_in_full(dialogue, typed):
+    dialogue()
+    said = typed("show", "x" * 5000)
+    assert (said.code, said.err) == (1, f"There is no entry “{'x' * 36}”.\n")

@@ -154,3 +154,19 @@ def test_a_level_agreed_for_later_does_not_hold_yet(typed):
     typed("area", "Budget", "3", "--from", "2026-03-01")
     assert typed("area", "--json").data[0]["level"] is None
     assert typed("area", "--json", today="2026-03-01").data[0]["level"] == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            ["pause", "2026-02-16", "2026-02-20"],
+            [{"first_day": "2026-02-16", "last_day": "2026-02-20"}],
+        ),
+        (["target", "upward", "2", "--weeks", "4"], {"times": 2, "weeks": 4}),
+        (["area", "Rota", "5"], "Rota"),
+    ],
+)
+def test_a_change_asked_for_as_json_shows_what_holds_now(typed, words, found):
+    data = typed(*words, "--json").data
+    assert found in (data, data["upward"] if words[0] == "target" else data[0].get("name"))
