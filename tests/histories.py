@@ -19,6 +19,7 @@ from leadercoach.store.engine import Log, create_log
 from leadercoach.usecases import drafts, entries, notes, weeks
 from leadercoach.usecases import people as use_people
 
+W06 = Week.parse("2026-W06")
 Step = tuple[str, int, int, str]  # what, which or which day, which kind, and a word
 
 WORDS = ["möte", "Ålder", "idé 😀", "plan – b", "M1", "", "rota AND week", "a\u030a"]
@@ -55,6 +56,34 @@ def live(log: Log, history: list[Step]) -> None:
     for what, number, point, word in history:
         with suppress(Refused):
             _DO[what](log, number, point, word)
+
+
+def fill(log: Log) -> None:
+    """Something of everything a log can hold."""
+    first = add(log, "upward", title="Need", ask="One more post")
+    add(log, "upward", repeat_of=first.id, content="both")
+    use_people.agree_level(log, use_people.add_area(log, "Rota", at()), 3, at("2026-01-01"))
+    decided = add(log, "delegation", area="Rota", receivers=["M1", "Åsa"], markers={"m2": False})
+    changed = entry("delegation", area="Rota", title="Again", support=["time"])
+    entries.edit(log, decided.id, changed, at())
+    entries.edit(log, decided.id, entry("delegation", title="Third"), at())
+    add(log, "failure", shares=[told("2026-02-09", "up", format="meeting")], people=["M1"])
+    binned = add(log, title="In the bin", principles=["trust"], note="😀\nå")
+    entries.delete(log, binned.id, at())
+    (area,) = people.areas(log, TODAY)
+    use_people.agree_level(log, area.id, 5, at())
+    use_people.rename_area(log, area.id, "Schedule", at())
+    use_people.retire_area(log, area.id, at())
+    use_people.retire_person(log, people.people(log)[0].id, at())
+    drafts.keep(log, "dialogue", {"title": "half a thou", "people": ["M3"], "n": 1.5}, at())
+    weeks.close(log, W06, at(), reflection="A good week")
+    weeks.reopen(log, W06, at())
+    weeks.close(log, W06, at())
+    weeks.pause(log, Pause(TODAY, TODAY), at())
+    weeks.set_target(log, TargetChange("dialogue", W06, Target(4, 2)), at())
+    weeks.set_country(log, "NO")
+    weeks.set_team_size(log, 14)
+    notes.show_long_view(log, on=True)
 
 
 def fields(number: int, point: str, word: str) -> dict[str, Any]:

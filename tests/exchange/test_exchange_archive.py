@@ -6,51 +6,18 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from histories import histories, lived
+from histories import W06, fill, histories, lived
 from hypothesis import given, settings
-from samples import TODAY, add, at, entry, told
+from samples import TODAY, at
 
 from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange import archive
-from leadercoach.log.targets import Target, TargetChange
-from leadercoach.log.weeks import Pause, Week
 from leadercoach.store import entries as stored
 from leadercoach.store import people
 from leadercoach.store.engine import Log, create_log, open_log
-from leadercoach.usecases import drafts, entries, notes, weeks
-from leadercoach.usecases import people as use_people
+from leadercoach.usecases import weeks
 from leadercoach.views.log_list import Filter, first_items, hits
 from leadercoach.views.weeks import week_view
-
-W06 = Week.parse("2026-W06")
-
-
-def fill(log: Log) -> None:
-    """Something of everything a log can hold."""
-    first = add(log, "upward", title="Need", ask="One more post")
-    add(log, "upward", repeat_of=first.id, content="both")
-    use_people.agree_level(log, use_people.add_area(log, "Rota", at()), 3, at("2026-01-01"))
-    decided = add(log, "delegation", area="Rota", receivers=["M1", "Åsa"], markers={"m2": False})
-    changed = entry("delegation", area="Rota", title="Again", support=["time"])
-    entries.edit(log, decided.id, changed, at())
-    entries.edit(log, decided.id, entry("delegation", title="Third"), at())
-    add(log, "failure", shares=[told("2026-02-09", "up", format="meeting")], people=["M1"])
-    binned = add(log, title="In the bin", principles=["trust"], note="😀\nå")
-    entries.delete(log, binned.id, at())
-    (area,) = people.areas(log, TODAY)
-    use_people.agree_level(log, area.id, 5, at())
-    use_people.rename_area(log, area.id, "Schedule", at())
-    use_people.retire_area(log, area.id, at())
-    use_people.retire_person(log, people.people(log)[0].id, at())
-    drafts.keep(log, "dialogue", {"title": "half a thou", "people": ["M3"], "n": 1.5}, at())
-    weeks.close(log, W06, at(), reflection="A good week")
-    weeks.reopen(log, W06, at())
-    weeks.close(log, W06, at())
-    weeks.pause(log, Pause(TODAY, TODAY), at())
-    weeks.set_target(log, TargetChange("dialogue", W06, Target(4, 2)), at())
-    weeks.set_country(log, "NO")
-    weeks.set_team_size(log, 14)
-    notes.show_long_view(log, on=True)
 
 
 @pytest.fixture

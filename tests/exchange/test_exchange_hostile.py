@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from histories import fill
 from samples import TODAY, at
-from test_exchange_archive import fill
 
 from leadercoach import content
 from leadercoach.errors import Refused
