@@ -100,7 +100,9 @@ QScrollBar::handle:horizontal {{ background: {button_line}; border-radius: 3px; 
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; padding: 4px 8px; }}
-QCalendarWidget QWidget {{ background: {surface}; }}
+QCalendarWidget QWidget {{ background: {surface}; alternate-background-color: {surface}; }}
+QCalendarWidget QHeaderView::section {{ background: {surface}; color: {muted}; border: none; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {disabled}; }}
 QCalendarWidget QToolButton {{ border: none; padding: 0 8px; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {accent};
   selection-color: {on_accent}; }}

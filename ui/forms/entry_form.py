@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.errors import InvalidEntry
 from leadercoach.log.entries import build
 from leadercoach.log.rules import suggested_shifts
 from leadercoach.store.people import people
+from ui import theme
 from ui.forms.fields import Choice, Field, Line, Markers, People, Text, options
 from ui.forms.tags import Tags
 from ui.i18n import language
@@ -142,6 +143,14 @@ class EntryForm(QWidget):
                 return
         next(iter(self.fields.values())).focus()
 
+    def begin_title(self, letters: str) -> None:
+        """Go on in the title with what has been typed: no choice is made by letters."""
+        title = self.fields["title"]
+        assert isinstance(title, Line)
+        title.edit.setFocus()
+        title.edit.insert(letters)
+        self._changed()
+
     def switch(self, name: str, *, on: bool) -> None:
         """Show or hide a field; hidden it has no value."""
         field = self.fields.get(name)
@@ -185,6 +194,7 @@ class EntryForm(QWidget):
         left.addWidget(self.date)
         row.addLayout(left, 4)
         title = Line("title", hint=self.tr("optional"))
+        title.head.addSpacerItem(QSpacerItem(0, theme.current().px(20)))  # level with the date
         self._add(title)
         row.addWidget(title, 5)
         return row

@@ -5,7 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from leadercoach import content
 from leadercoach.content import sentence
@@ -13,6 +20,7 @@ from leadercoach.errors import InvalidEntry, Refused, SoftStop
 from leadercoach.log.entries import build, plain
 from leadercoach.store import notes
 from leadercoach.store.entries import get
+from ui import icons, theme
 from ui.forms.delegation import DelegationForm
 from ui.forms.dialogue import DialogueForm
 from ui.forms.draft import DraftKeeper
@@ -109,11 +117,16 @@ class QuickEntry(CardOverlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         focus = self.focusWidget()
+        writing = isinstance(focus, QLineEdit | QPlainTextEdit)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if control or not isinstance(focus, QPlainTextEdit):
+            if isinstance(focus, QPushButton | QToolButton) and not control:
+                focus.click()
+            elif control or not isinstance(focus, QPlainTextEdit):
                 self.save()
-        elif event.text() == "-" and not isinstance(focus, QLineEdit | QPlainTextEdit):
+        elif event.text() == "-" and not writing:
             self.form.date.step_back()
+        elif event.text().isalpha() and not writing:
+            self.form.begin_title(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -182,6 +195,7 @@ class QuickEntry(CardOverlay):
     def _changed(self) -> None:
         self._stop.hide()
         self.draft.touch()
+        self.place()  # an answer may show another question
 
     def _start_afresh(self) -> None:
         self.draft.drop()
@@ -204,6 +218,8 @@ class QuickEntry(CardOverlay):
 
     def _name_more(self) -> None:
         open_now = self.form.unfolded
+        tint, side = theme.current().colours["accent"], theme.current().px(18)
+        self._more.setIcon(icons.icon("chevron-up" if open_now else "chevron-down", tint, side))
         self._more.setText(self.tr("Show less") if open_now else self.tr("Add more"))
         self.place()
 

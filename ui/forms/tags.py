@@ -10,6 +10,7 @@ from leadercoach import content
 from leadercoach.log.entry import MOST_TAGS
 from ui.i18n import language
 from ui.widgets.flow import FlowLayout
+from ui.widgets.segmented import RING
 from ui.widgets.text import Label, button
 
 
@@ -31,9 +32,11 @@ class Tags(QWidget):
             most = self.tr("at most {number}").format(number=MOST_TAGS[group])
             head = Label(f"{title} · {most}", "label")
             self._heads[group] = (head, f"{title} · {most}")
+            head.setContentsMargins(RING, 0, 0, 0)
             column.addWidget(head)
             holder = QWidget()
             flow = FlowLayout(holder)
+            flow.setContentsMargins(RING, 0, RING, 0)
             self._chips[group] = {}
             for card in cards:
                 chip = button(card.name.in_(language()), "chip")

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.content import POINTS, sentence
@@ -164,14 +165,33 @@ class WeekClosePage(Page):
         return every[self.week.ordinal * 5 % len(every)].in_(language())
 
     def _add_more(self) -> None:
+        pressed = self.sender()
+        assert isinstance(pressed, QWidget)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for point in POINTS:
+            action = QAction(content.point_name(point).in_(language()), menu)
+            action.setData(point)
+            menu.addAction(action)
+        menu.triggered.connect(self.add_entry)
+        menu.popup(pressed.mapToGlobal(QPoint(0, pressed.height() + 4)))
+
+    def add_entry(self, chosen: QAction) -> None:
+        """A new entry, begun on the week's Friday."""
         day = min(self.week.friday, self.workspace.at.today)
-        self._routes.new_entry.emit("dialogue", day)
+        self._routes.new_entry.emit(chosen.data(), day)
 
     def _leave(self) -> None:
         self._draft.flush()
         self.done.emit()
 
+    def take_focus(self) -> None:
+        self._decisions.take_focus()
+
     def _close_week(self) -> None:
+        if self._decisions.unfinished:
+            self._say(self.tr("A decision lacks its level or who was heard. Fill in or empty it."))
+            return
         question = self._decisions.conflict()
         if question and not self._sure:
             self._sure = True  # the second press is the answer

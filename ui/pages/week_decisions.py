@@ -68,6 +68,14 @@ class Decisions(QWidget):
         day = min(self._week.friday, self._workspace.at.today).isoformat()
         return [(row.entry_id, row.decision(day)) for row in self._rows if row.complete]
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a decision has been begun that lacks its level or who was heard."""
+        return any(row.written and not row.complete for row in self._rows)
+
+    def take_focus(self) -> None:
+        self._rows[0].take_focus()
+
     def conflict(self) -> str:
         """The question to say yes to before closing, if there is one."""
         day = min(self._week.friday, self._workspace.at.today).isoformat()
@@ -107,9 +115,15 @@ class DecisionRow(QWidget):
         self._pencil = icon_button("pen-line", self.tr("Edit"))
         self._pencil.clicked.connect(self._edit)
         levels = [(str(n), str(n)) for n in range(1, 8)]
-        self._level = Segmented(content.field("level").in_(language()), levels, keys=False)
+        self._level = Segmented(
+            content.field("level").in_(language()), levels, keys=True, caps=False, optional=True
+        )
         self._heard = Segmented(
-            content.field("involved_before").in_(language()), options("decision.involved_before")
+            content.field("involved_before").in_(language()),
+            options("decision.involved_before"),
+            keys=True,
+            caps=False,
+            optional=True,
         )
         self._reason = Segmented(
             content.field("na_reason").in_(language()), options("decision.na_reason")
@@ -163,6 +177,9 @@ class DecisionRow(QWidget):
         assert isinstance(found, Delegation)
         return found
 
+    def take_focus(self) -> None:
+        self._level.focus_first()
+
     def raw(self) -> dict[str, Any]:
         return {
             "title": self._title.text(),
@@ -190,7 +207,7 @@ class DecisionRow(QWidget):
         head.addWidget(self._about, 1)
         head.addWidget(self._pencil)
         column.addLayout(head)
-        column.addWidget(Beside(self._level, self._heard, theme.current().px(254), spacing=10))
+        column.addWidget(Beside(self._level, self._heard, theme.current().px(226), spacing=10))
         column.addWidget(self._reason)
         below = QHBoxLayout()
         below.setContentsMargins(RING, 0, RING, 0)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach.views import words
@@ -16,6 +17,7 @@ class Calendar(QFrame):
     """A calendar that pops up below a control; `picked` with the day."""
 
     picked = Signal(object)
+    closed = Signal()
 
     def __init__(self, parent: QWidget, shown: date, latest: QDate | None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -23,6 +25,11 @@ class Calendar(QFrame):
         self.setProperty("class", "card")
         self._calendar = QCalendarWidget()
         self._calendar.setGridVisible(False)
+        plain = QTextCharFormat()
+        plain.setForeground(theme.current().colour("muted"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, plain)
+        self._calendar.setHeaderTextFormat(plain)
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         if latest is not None:
@@ -40,6 +47,10 @@ class Calendar(QFrame):
         self.move(control.mapToGlobal(QPoint(0, control.height() + 4)))
         self.show()
         self._calendar.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     def _chosen(self, day: QDate) -> None:
         self.picked.emit(date(day.year(), day.month(), day.day()))
@@ -96,7 +107,12 @@ class DateChoice(QWidget):
                 latest = QDate(self._today.year, self._today.month, self._today.day)
                 calendar = Calendar(self, self._day, latest)
                 calendar.picked.connect(self._picked)
+                calendar.closed.connect(self._show_day)
                 calendar.below(self._row)
+
+    def _show_day(self) -> None:
+        """The calendar is gone: show the day there is, picked or not."""
+        self.set_day(self._day)
 
     def _picked(self, day: date) -> None:
         self.set_day(day)

@@ -84,7 +84,7 @@ class FollowUp(QFrame):
         before = self._answers
         focused = before is not None and before.isAncestorOf(self.focusWidget() or self)
         self._answer = answer
-        self._answers = Segmented(question, options, fill=False, per_row=per_row)
+        self._answers = Segmented(question, options, fill=False, per_row=per_row, acts=True)
         self._answers.changed.connect(self._answered)
         self._both.replace(self._answers)
         if focused:

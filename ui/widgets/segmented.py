@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 from ui import theme
 
 RING, PADDING, KEY_CAP = 3, 12, 18
+SQUEEZE = 0.86  # how far cells may shrink before they go on in another row
 
 
 class Segmented(QWidget):
@@ -16,7 +17,9 @@ class Segmented(QWidget):
 
     With `keys` the number keys choose, and choosing one of an exclusive row emits `moved_on`.
     `tall` cells show a two-line label below their key; `per_row` breaks long rows.
-    An `optional` choice is taken back by choosing it again.
+    An `optional` choice is taken back by choosing it again. Tab stops once, on the chosen cell;
+    arrows go on from there and choose too, unless `acts` says that a choice is an act at once.
+    Where the width does not do, cells go on in another row.
     """
 
     changed = Signal()
@@ -34,17 +37,24 @@ class Segmented(QWidget):
         per_row: int = 0,
         height: int = 36,
         fill: bool = True,
+        caps: bool = True,
+        acts: bool = False,
     ) -> None:
         super().__init__()
         self.options = list(options)
         self._keys, self._many, self._optional, self._tall = keys, many, optional, tall
+        self._caps = keys and caps
+        self._arrows_choose = not (many or optional or acts)
         self._per_row = per_row or len(self.options)
         self._height = theme.current().px(76 if tall else height)
         self._cells: list[QRadioButton | QCheckBox] = []
         self._build(name)
         self.setAccessibleName(name)
         wide = QSizePolicy.Policy.Expanding if fill else QSizePolicy.Policy.Preferred
-        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(wide, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._rove()
 
     @property
     def takes_keys(self) -> bool:
@@ -63,6 +73,7 @@ class Segmented(QWidget):
         """Set what is chosen, without a signal."""
         for (code, _), cell in zip(self.options, self._cells, strict=True):
             cell.setChecked(code in codes)
+        self._rove()
         self.update()
 
     def relabel(self, code: str, label: str) -> None:
@@ -86,9 +97,15 @@ class Segmented(QWidget):
         width = max(sum(row) for row in rows)
         return QSize(width + 2 * RING, self._height * len(rows) + 2 * RING)
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height * len(self._rows(width)) + 2 * RING
+
     def minimumSizeHint(self) -> QSize:
-        least = 24 * self._per_row if self._tall else round(self.sizeHint().width() * 0.86)
-        return QSize(min(self.sizeHint().width(), least), self.sizeHint().height())
+        least = 24 * self._per_row if self._tall else max(self._natural())
+        return QSize(min(self.sizeHint().width(), least + 2 * RING), self._height + 2 * RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,7 +140,10 @@ class Segmented(QWidget):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         focused = [n for n, cell in enumerate(self._cells) if cell.hasFocus()]
         if step and focused:
-            self._cells[(focused[0] + step) % len(self._cells)].setFocus()
+            cell = self._cells[(focused[0] + step) % len(self._cells)]
+            cell.setFocus()
+            if self._arrows_choose:
+                cell.click()
             return
         super().keyPressEvent(event)
 
@@ -144,29 +164,48 @@ class Segmented(QWidget):
                     other.setChecked(False)
             if not self._optional:
                 cell.setChecked(True)
+        self._rove()
         self.update()
         self.changed.emit()
+
+    def _rove(self) -> None:
+        """Let Tab stop at the chosen cell only, or at the first."""
+        chosen = [cell for cell in self._cells if cell.isChecked()] or self._cells[:1]
+        for cell in self._cells:
+            stop = Qt.FocusPolicy.StrongFocus if cell is chosen[0] else Qt.FocusPolicy.ClickFocus
+            cell.setFocusPolicy(stop)
+
+    def _rows(self, width: int) -> list[list[int]]:
+        """Which cells stand in which row of a width."""
+        natural, space = self._natural(), (width - 2 * RING) / SQUEEZE
+        rows: list[list[int]] = []
+        for n, size in enumerate(natural):
+            row = rows[-1] if rows and n % self._per_row else None
+            if row is None or (not self._tall and sum(natural[i] for i in row) + size > space):
+                rows.append([n])
+            else:
+                row.append(n)
+        return rows
 
     def _natural(self) -> list[int]:
         look = theme.current()
         if self._tall:
             return [look.px(100)] * len(self.options)
         metrics = QFontMetrics(look.font(14, QFont.Weight.DemiBold))
-        cap = look.px(KEY_CAP) + 8 if self._keys else 0
+        cap = look.px(KEY_CAP) + 8 if self._caps else 0
         pad = 2 * look.px(PADDING)
         return [metrics.horizontalAdvance(label) + cap + pad for _, label in self.options]
 
     def _place(self) -> None:
-        natural = self._natural()
-        for first in range(0, len(self._cells), self._per_row):
-            row = natural[first : first + self._per_row]
-            width = self.width() - 2 * RING
-            spare = (width - sum(row)) / len(row)
-            shares = [w + spare for w in row] if spare >= 0 else [width * w / sum(row) for w in row]
-            left, top = float(RING), RING + first // self._per_row * self._height
-            for n, share in enumerate(shares):
+        natural, width = self._natural(), self.width() - 2 * RING
+        for nth, row in enumerate(self._rows(self.width())):
+            total = sum(natural[n] for n in row)
+            spare = (width - total) / len(row)
+            left, top = float(RING), RING + nth * self._height
+            for n in row:
+                share = natural[n] + spare if spare >= 0 else width * natural[n] / total
                 right = left + share
-                self._cells[first + n].setGeometry(
+                self._cells[n].setGeometry(
                     round(left), top, round(right) - round(left), self._height
                 )
                 left = right
@@ -179,7 +218,7 @@ class Segmented(QWidget):
         painter.drawRoundedRect(box, 8, 8)
         for n, cell in enumerate(self._cells):
             place = cell.geometry()
-            if n % self._per_row:
+            if place.left() > RING:
                 painter.drawLine(place.left(), place.top() + 1, place.left(), place.bottom() - 1)
             elif n:
                 painter.drawLine(RING + 1, place.top(), self.width() - RING - 1, place.top())
@@ -198,7 +237,7 @@ class Segmented(QWidget):
         font = look.font(12 if self._tall else 14, weight)
         painter.setFont(font)
         text = box.adjusted(4, 0, -4, 0)
-        if self._keys:
+        if self._caps:
             text = self._paint_key(painter, n, text, chosen=chosen)
         name = "accent" if chosen else "ink"
         painter.setFont(font)
