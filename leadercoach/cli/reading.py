@@ -1,6 +1,6 @@
 """Entries to read: today, the list, a search, one entry in full, the people."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import click
@@ -13,11 +13,10 @@ from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Wrong
 from leadercoach.log.weeks import Week
 from leadercoach.store import entries as stored
-from leadercoach.store.engine import Log
 from leadercoach.store.people import people as everybody
 from leadercoach.views import reading as words_of
 from leadercoach.views.log_list import Filter, first_items, weeks_of
-from leadercoach.views.today import count_due, follow_ups
+from leadercoach.views.today import follow_ups
 from leadercoach.views.weeks import closable, week_view
 from leadercoach.views.words import long_day
 
@@ -112,33 +111,28 @@ def show(session: Session, *, entry_id: str, as_json: bool) -> None:
 @click.pass_obj
 def today(session: Session, *, as_json: bool) -> None:
     """The four points this week, and what is due."""
+    day = session.at.today
     with session.log() as log:
-        data = _today(log, session)
-        view = week_view(log, Week.of(session.at.today), session.at.today)
-        due = follow_ups(log, session.at.today, session.lang, _ALL)
+        view = week_view(log, Week.of(day), day)
+        due = follow_ups(log, day, session.lang, _ALL)
+        to_close = [str(week) for week in closable(log, day)]
     if as_json:
-        put_json(data)
+        put_json(
+            {
+                "today": day.isoformat(),
+                "week": str(view.week),
+                "points": {point: shapes.point_week(row) for point, row in view.points.items()},
+                "due": len(due),
+                "follow_ups": [shapes.follow_up_row(row) for row in due],
+                "closable": to_close,
+            }
+        )
         return
-    put(f"{long_day(session.at.today, session.lang)} · {view.week}")
+    put(f"{long_day(day, session.lang)} · {view.week}")
     put(*(point_line(row, point, session.lang) for point, row in view.points.items()))
     put(*(due_line(row, session.lang) for row in due))
-    if data["closable"]:
-        put(session.say("weeks_to_close", weeks=", ".join(data["closable"])))
-
-
-def _today(log: Log, session: Session) -> dict[str, Any]:
-    day: date = session.at.today
-    view = week_view(log, Week.of(day), day)
-    return {
-        "today": day.isoformat(),
-        "week": str(view.week),
-        "points": {point: shapes.point_week(row) for point, row in view.points.items()},
-        "due": count_due(log, day),
-        "follow_ups": [
-            shapes.follow_up_row(row) for row in follow_ups(log, day, session.lang, _ALL)
-        ],
-        "closable": [str(week) for week in closable(log, day)],
-    }
+    if to_close:
+        put(session.say("weeks_to_close", weeks=", ".join(to_close)))
 
 
 @click.command()

@@ -51,6 +51,7 @@ def week(view: WeekView) -> dict[str, Any]:
         "first_day": view.week.monday.isoformat(),
         "last_day": view.week.sunday.isoformat(),
         "days": view.days,
+        "started": view.started,
         "closed": view.closed,
         "can_be_closed": view.can_change and not view.closed,
         "points": {point: point_week(row) for point, row in view.points.items()},

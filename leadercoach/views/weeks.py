@@ -27,7 +27,10 @@ class PointWeek(NamedTuple):
 
 
 class WeekView(NamedTuple):
-    """A week: its days, whether it is closed or can be, and its four points."""
+    """A week: its days, whether it is closed or can be, and its four points.
+
+    `started` is false for a week before the log begins; its points then mean nothing.
+    """
 
     week: Week
     days: int

@@ -12,6 +12,7 @@ def test_a_week_shows_how_far_each_point_reached(dialogue, typed):
         "first_day": "2026-02-09",
         "last_day": "2026-02-15",
         "days": 5,
+        "started": True,
         "closed": False,
         "can_be_closed": False,
     }
@@ -170,3 +171,8 @@ def test_a_level_agreed_for_later_does_not_hold_yet(typed):
 def test_a_change_asked_for_as_json_shows_what_holds_now(typed, words, found):
     data = typed(*words, "--json").data
     assert found in (data, data["upward"] if words[0] == "target" else data[0].get("name"))
+
+
+def test_a_week_before_the_log_begins_has_not_started(dialogue, typed):
+    dialogue()
+    assert typed("week", "show", "2026-W06", "--json").data["started"] is False
