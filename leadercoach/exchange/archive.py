@@ -17,6 +17,7 @@ from leadercoach.exchange.archive_check import check
 from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive
 from leadercoach.exchange.files import write_whole
 from leadercoach.log.entries import Record, plain, refusal
+from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.store import entries
@@ -196,8 +197,6 @@ def _load_settings(log: Log, found: Archive) -> None:
 
 
 def _load_people(log: Log, found: Archive) -> None:
-    from leadercoach.log.texts import fold
-
     for p in found.people:
         _insert(
             log, "people", p.id, p.alias, fold(p.alias), p.retired_on, p.created_at, p.updated_at

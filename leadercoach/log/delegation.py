@@ -60,13 +60,6 @@ class Delegation(Entry, tag="delegation", frozen=True, kw_only=True):
         """Level 4 and up: somebody else decides or decides along."""
         return self.level >= 4
 
-    @property
-    def handover_complete(self) -> bool:
-        """All four parts of a handover are there: mandate, responsibility, support, check-in."""
-        supported = self.support or self.support_note
-        checked = self.check_in or self.check_in_every
-        return bool(self.mandate and self.responsibility and supported and checked)
-
     def check(self) -> None:
         if self.involved_before == "na" and self.na_reason is None:
             raise InvalidEntry("na_needs_reason", "na_reason")

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -110,9 +109,6 @@ class Log:
         """A number that changes when another process has written to the log."""
         row = self.one("pragma data_version")
         return int(row[0]) if row else 0
-
-    def make_id(self, now: datetime) -> str:
-        return self.new_id(now)
 
     def nonsense(self) -> StoreError:
         """For a row this version cannot have written."""

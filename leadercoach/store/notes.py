@@ -51,7 +51,7 @@ def add_reflection(log: Log, about: str, text: str, at: Moment) -> str:
     check_text(text, "note", NOTE, lines=True)
     if not text.strip():
         raise InvalidEntry("required", "note")
-    new = log.make_id(at.now)
+    new = log.new_id(at.now)
     log.write(
         "insert into reflections values (?, ?, ?, ?, ?)",
         (new, about, at.today.isoformat(), text, at.stamp),

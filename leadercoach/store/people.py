@@ -41,7 +41,7 @@ def person_id(log: Log, alias: str, at: Moment) -> str:
     row = log.one("select id from people where folded = ?", (fold(alias),))
     if row:
         return str(row[0])
-    new = log.make_id(at.now)
+    new = log.new_id(at.now)
     log.write(
         "insert into people values (?, ?, ?, null, ?, ?)",
         (new, alias, fold(alias), at.stamp, at.stamp),
@@ -84,7 +84,7 @@ def area_id(log: Log, name: str, at: Moment) -> str:
     row = log.one("select id from areas where folded = ?", (fold(name),))
     if row:
         return str(row[0])
-    new = log.make_id(at.now)
+    new = log.new_id(at.now)
     log.write(
         "insert into areas values (?, ?, ?, null, ?, ?)",
         (new, name, fold(name), at.stamp, at.stamp),
@@ -130,7 +130,7 @@ def agree_level(log: Log, area: str, level: int, from_day: date, at: Moment) -> 
         raise NotFound("not_found")
     log.write(
         "insert into area_levels values (?, ?, ?, ?, ?)",
-        (log.make_id(at.now), area, level, from_day.isoformat(), at.stamp),
+        (log.new_id(at.now), area, level, from_day.isoformat(), at.stamp),
     )
 
 

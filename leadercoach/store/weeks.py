@@ -4,20 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from leadercoach.errors import NotFound
+from leadercoach.log.retro import COUNTED_DAYS
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
-
-
-class WeekMark(NamedTuple):
-    """That a week was closed or reopened, and on which day."""
-
-    id: str
-    week: Week
-    closed: bool
-    on_day: date
-    created_at: str
 
 
 class SavedPause(NamedTuple):
@@ -30,7 +21,7 @@ class SavedPause(NamedTuple):
 def mark_week(log: Log, week: Week, at: Moment, *, closed: bool) -> None:
     log.write(
         "insert into week_marks values (?, ?, ?, ?, ?)",
-        (log.make_id(at.now), week.ordinal, closed, at.today.isoformat(), at.stamp),
+        (log.new_id(at.now), week.ordinal, closed, at.today.isoformat(), at.stamp),
     )
 
 
@@ -52,7 +43,7 @@ def pauses(log: Log) -> list[SavedPause]:
 
 
 def add_pause(log: Log, pause: Pause, at: Moment) -> str:
-    new = log.make_id(at.now)
+    new = log.new_id(at.now)
     log.write(
         "insert into pauses values (?, ?, ?, ?)",
         (new, pause.first.isoformat(), pause.last.isoformat(), at.stamp),
@@ -75,7 +66,7 @@ def add_target(log: Log, change: TargetChange, at: Moment) -> None:
     log.write(
         "insert into targets values (?, ?, ?, ?, ?, ?)",
         (
-            log.make_id(at.now),
+            log.new_id(at.now),
             change.point,
             change.from_week.ordinal,
             change.target.times,
@@ -94,12 +85,13 @@ def first_week(log: Log) -> Week | None:
     row = log.one(
         """select min(week) from (
              select * from (select ((position >> 32) - 1) / 7 as week from entries not indexed
-               where status = 'saved' and julianday(logged_on) - julianday(occurred_on) <= 14
+               where status = 'saved' and julianday(logged_on) - julianday(occurred_on) <= :days
                order by position limit 1)
              union all select * from (select week from habit_events
-               where point = 'failure' and retro <= 14 order by week limit 1)
+               where point = 'failure' and retro <= :days order by week limit 1)
              union all select min(week) from week_marks m where closed = 1 and not exists (
                select 1 from week_marks later where later.week = m.week
-                 and (later.created_at, later.rowid) > (m.created_at, m.rowid)))"""
+                 and (later.created_at, later.rowid) > (m.created_at, m.rowid)))""",
+        {"days": COUNTED_DAYS},
     )
     return None if row is None or row[0] is None else Week(row[0])

@@ -29,7 +29,7 @@ def add(
     """
     _check(log, entry, at, sure=sure)
     record = Record(
-        id=log.make_id(at.now),
+        id=log.new_id(at.now),
         created_at=at.stamp,
         updated_at=at.stamp,
         logged_on=at.today,

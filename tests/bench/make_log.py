@@ -74,7 +74,7 @@ def record(log: Log, at: Moment, dice: random.Random) -> Record:
     }
     stamp = at.stamp
     return Record(
-        id=log.make_id(at.now),
+        id=log.new_id(at.now),
         created_at=stamp,
         updated_at=stamp,
         logged_on=at.today,

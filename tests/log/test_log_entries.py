@@ -221,15 +221,6 @@ def test_a_failure_is_the_leaders_own_and_the_rest_has_facts():
     assert {entry(p).coach_visibility for p in POINTS if p != "failure"} == {"facts"}
 
 
-HANDOVER = {"mandate": "a", "responsibility": "b", "support": ["time"], "check_in": "2026-02-10"}
-
-
-@pytest.mark.parametrize("missing", HANDOVER)
-def test_a_handover_is_complete_with_all_four_parts(missing):
-    assert entry("delegation", **HANDOVER).handover_complete
-    assert not entry("delegation", **(HANDOVER | {missing: None})).handover_complete
-
-
 @pytest.mark.parametrize("point", POINTS)
 def test_an_entry_written_and_read_is_the_same(point):
     made = entry(point, title="Å 😀", markers={"m2": False}, people=["Åsa", "M10"])

@@ -4,7 +4,6 @@ import pytest
 from samples import entry, told
 
 from leadercoach.errors import InvalidEntry
-from leadercoach.log.retro import retro_class
 from leadercoach.log.rules import suggested_shifts
 
 
@@ -28,13 +27,6 @@ def test_an_entry_suggests_the_shift_it_speaks_of(point, fields, shifts):
 def test_a_trial_that_was_told_speaks_of_two_shifts():
     told_trial = entry("failure", kind="experiment", shares=[told("2026-02-09", "side")])
     assert suggested_shifts(told_trial) == ("experiment", "transparency")
-
-
-@pytest.mark.parametrize(
-    ("days", "said"), [(0, "timely"), (3, "timely"), (4, "later"), (14, "later"), (15, "late")]
-)
-def test_three_days_are_in_time_and_two_weeks_count(days, said):
-    assert retro_class(days) == said
 
 
 def test_support_is_named_once():
