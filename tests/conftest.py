@@ -1,6 +1,8 @@
 """What every test shares: a day, a fresh log, and no way into the user's own folders."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -27,3 +29,17 @@ def at() -> Moment:
 def log(tmp_path: Path) -> Iterator[Log]:
     with create_log(tmp_path / "log.lc") as made:
         yield made
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of half a megabyte, where the machine lets us make one."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("needs a disk of its own")
+    mount = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(place)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("no disk can be made here")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)

@@ -1,8 +1,6 @@
 """Logs as they are found: missing, empty, foreign, damaged, locked, newer, on a full disk."""
 
 import os
-import subprocess
-import sys
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -98,20 +96,6 @@ def test_a_log_somebody_else_writes_to_is_in_use(dialogue, typed, path, monkeypa
     other.execute("rollback")
     other.close()
     assert dialogue().code == 0
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A file system of half a megabyte, where the machine lets us make one."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("needs a disk of its own")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(place)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("no disk can be made here")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
 
 
 def test_a_full_disk_loses_nothing_that_was_saved(typed, small_disk):

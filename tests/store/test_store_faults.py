@@ -1,6 +1,5 @@
 """Files that are no log, or a log no more: each has its own sentence, and none is touched."""
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -148,20 +147,6 @@ def held(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def test_a_log_another_program_keeps_to_itself_is_in_use(held):
     assert refusal(held) == "log_in_use"
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of half a megabyte, where the machine lets us make one."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("needs a disk of its own")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(place)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("no disk can be made here")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
 
 
 def test_a_full_disk_keeps_what_was_saved_and_says_so(small_disk):
