@@ -18,7 +18,8 @@ def write_whole(path: Path, body: bytes) -> None:
     try:
         if path.exists() and not path.is_file():
             raise StoreError("not_a_file", path=path)
-        handle = os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        draft.unlink(missing_ok=True)
+        handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(body)
             file.flush()

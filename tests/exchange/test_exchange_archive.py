@@ -133,3 +133,12 @@ def test_a_load_that_fails_in_the_middle_leaves_nothing(full, tmp_path, monkeypa
         archive.load_new(tmp_path / "new.lc", found, at())
     assert not list(tmp_path.glob("*new.lc*"))
     assert not list(tmp_path.glob(".*new.lc*"))
+
+
+def test_a_link_somebody_laid_where_an_archive_is_drafted_is_not_written_through(log, tmp_path):
+    theirs = tmp_path / "theirs.txt"
+    theirs.write_text("mine")
+    (tmp_path / f".out.json.{os.getpid()}.new").symlink_to(theirs)
+    archive.archive(log, tmp_path / "out.json")
+    assert theirs.read_text() == "mine"
+    assert (tmp_path / "out.json").stat().st_mode & 0o777 == 0o600
