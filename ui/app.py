@@ -64,6 +64,7 @@ class Start(NamedTuple):
             self.kept,
             self.kept_in,
             today=self.options.today,
+            lang=self.options.lang,
             demo=self.options.demo,
         )
         session.make_window()

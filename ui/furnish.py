@@ -52,7 +52,6 @@ class Furniture:
         window.header.new_entry.connect(self.new_entry)
         window.undo.connect(self.undo)
         window.busy.refused.connect(self.say_refused)
-        window.toast.gone.connect(workspace.forget_undo)
         workspace.saved.connect(self.say_saved)
         workspace.refused.connect(self.say_refused)
         workspace.changed.connect(self.rename)
@@ -101,6 +100,9 @@ class Furniture:
     def undo(self) -> None:
         if self.workspace.undo():
             self.window.toast.leave()
+        else:
+            nothing = QCoreApplication.translate("Furniture", "There is nothing to take back.")
+            self.window.say(nothing)
 
     def say_saved(self, sentence: str) -> None:
         undo = QCoreApplication.translate("Furniture", "Undo")

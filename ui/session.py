@@ -38,6 +38,7 @@ class Session(QObject):
         kept_in: Path,
         *,
         today: date | None = None,
+        lang: str | None = None,
         demo: bool = False,
     ) -> None:
         super().__init__(frame)
@@ -45,6 +46,7 @@ class Session(QObject):
         self.kept, self._kept_in = kept, kept_in
         self._asked_today, self._demo = today, demo
         self._today = today
+        self._lang = lang or kept.language or i18n.system_language()
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
@@ -75,13 +77,14 @@ class Session(QObject):
         self._fill(log)
 
     def remember(self, **changes: object) -> None:
-        """Keep a preference."""
+        """Keep a preference; a language chosen now wins over the one asked for at the start."""
+        self._lang = str(changes.get("language", self._lang))
         self.kept = self.kept._replace(**changes)  # type: ignore[arg-type]
         preferences.keep(self._kept_in, self.kept)
 
     def rebuild(self) -> None:
         """Make everything in the frame anew in the language and look now chosen."""
-        i18n.use(self.kept.language or i18n.system_language())
+        i18n.use(self._lang)
         theme.apply(self.app, self.kept.look)
         page = self.window.current if self.window else ""
         card = self.window.findChild(QWidget, "overlay") if self.window else None
@@ -132,7 +135,7 @@ class Session(QObject):
         from ui.pages.welcome import Welcome
 
         assert self.window is not None
-        welcome = Welcome(self.window, self.kept.language or i18n.language(), self.path)
+        welcome = Welcome(self.window, self._lang, self.path)
         welcome.language_chosen.connect(self._welcome_in)
         welcome.began.connect(self._begin)
         welcome.demo.connect(self.start_demo)
@@ -210,12 +213,15 @@ class Session(QObject):
         self._fill(log)
 
     def _mark_demo(self) -> None:
+        from leadercoach.views import words
+
         assert self.window is not None
         leave = button(self.tr("Leave the demo"), "link")
         leave.clicked.connect(self.leave_demo)
-        self.window.mark_demo(
-            self.tr("Demo: Amira’s log, seen on 9 February 2026. Nothing here is kept."), leave
-        )
+        assert self._today is not None
+        day = words.day_month(self._today, i18n.language())
+        said = self.tr("Demo: Amira’s log, seen on {day} {year}. Nothing here is kept.")
+        self.window.mark_demo(said.format(day=day, year=self._today.year), leave)
 
     def _show_fault(self, fault: Refused) -> None:
         from ui.pages.fault import Fault

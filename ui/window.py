@@ -59,7 +59,13 @@ class MainWindow(QWidget):
         self._rail.show_chosen(self._rail_place(name))
         self._stack.setCurrentWidget(page)
         self.name_page()
-        if not self.header.search.hasFocus():
+        if name != "log" or not self.header.search.hasFocus():
+            page.take_focus()
+
+    def take_focus(self) -> None:
+        """Let the keys go to the present page."""
+        page = self._pages.get(self.current)
+        if page is not None:
             page.take_focus()
 
     def name_page(self) -> None:
@@ -110,6 +116,7 @@ class MainWindow(QWidget):
         self._rail.chosen.connect(self.show_page)
         self.header = Header()
         self.header.back.connect(self.go_back)
+        self.header.search.entered.connect(self.take_focus)
         self._stack = QStackedWidget()
         self.busy = BusyLine()
         self._banner = QFrame()

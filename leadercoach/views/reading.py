@@ -1,9 +1,11 @@
 """An entry as a short text: its lines in words, and what changed between its versions."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from leadercoach import content
+from leadercoach.errors import NotFound
 from leadercoach.log.entries import AnyEntry, Record, plain
 from leadercoach.log.failure import Share
 from leadercoach.store.engine import Log
@@ -62,8 +64,11 @@ class Change(NamedTuple):
     entry: AnyEntry | None
 
 
-def lines(entry: AnyEntry, lang: str) -> list[Line]:
-    """Every field that has been filled in, in the order of the forms."""
+def lines(entry: AnyEntry, lang: str, name_of: Callable[[str], str] = str) -> list[Line]:
+    """Every field that has been filled in, in the order of the forms.
+
+    `name_of` names another entry by its id (see `namer`).
+    """
     data = plain(entry)
     found = []
     own = [n for n in entry.__struct_fields__ if n != "people"]
@@ -72,20 +77,42 @@ def lines(entry: AnyEntry, lang: str) -> list[Line]:
             continue
         value = data.get(name)
         if value not in (None, "", []):
-            text = value_text(entry, name, lang)
+            text = name_of(value) if name == "repeat_of" else value_text(entry, name, lang)
             found.append(Line(name, content.field(name).in_(lang), text))
-    marks = entry.markers
-    for option in content.markers(entry.point):
-        said = getattr(marks, option.code)
-        if said is not None:
-            answer = content.label("answer", "yes" if said else "no").in_(lang)
-            found.append(Line(option.code, option.label.in_(lang), answer))
+    found += _marker_lines(entry, lang)
     tags = [
         content.tag_name(tag).in_(lang) for group in TAG_GROUPS for tag in getattr(entry, group)
     ]
     if tags:
         found.append(Line("tags", {"sv": "Taggar"}.get(lang, "Tags"), ", ".join(tags)))
     return found
+
+
+def _marker_lines(entry: AnyEntry, lang: str) -> list[Line]:
+    """Each answered marker on a line; the three legs of a delegation share one."""
+    said = [(o, getattr(entry.markers, o.code)) for o in content.markers(entry.point)]
+    answers = [
+        Line(o.code, o.label.in_(lang), content.label("answer", "yes" if yes else "no").in_(lang))
+        for o, yes in said
+        if yes is not None
+    ]
+    if entry.point != "delegation" or not answers:
+        return answers
+    legs = " · ".join(f"{line.label}: {line.value.lower()}" for line in answers)
+    return [Line("markers", content.text("three_legs").in_(lang), legs)]
+
+
+def namer(log: Log, lang: str) -> Callable[[str], str]:
+    """Names an entry by its id: *Bemanning på kvällarna, 20 januari*."""
+
+    def name(entry_id: str) -> str:
+        try:
+            entry = get(log, entry_id).entry
+        except NotFound:
+            return entry_id
+        return f"{words.label(entry, lang)}, {words.day_month(entry.occurred_on, lang)}"
+
+    return name
 
 
 def value_text(entry: AnyEntry, name: str, lang: str) -> str:

@@ -15,12 +15,15 @@ SHOWN_FOLLOW_UPS = 5
 
 
 class Card(NamedTuple):
-    """One advice point: its last weeks, oldest first, this week last; when it last counted."""
+    """One advice point: its last weeks, oldest first, this week last; when it last counted.
+
+    `last_week` is what the week before reached, None where that is not known: it is still open.
+    """
 
     point: str
     weeks: list[PointWeek]
     last_on: date | None
-    last_week: int
+    last_week: int | None
 
 
 class FollowUpRow(NamedTuple):
@@ -120,8 +123,12 @@ def _card(log: Log, point: str, weeks: list[PointWeek], today: date) -> Card:
         point=point,
         weeks=weeks,
         last_on=date.fromisoformat(row[0]) if row and row[0] else None,
-        last_week=previous[-1].state.events if previous else 0,
+        last_week=_known(previous[-1]) if previous else None,
     )
+
+
+def _known(week: PointWeek) -> int | None:
+    return week.state.events if week.closed or week.state.events else None
 
 
 def offered(week: Week, today: date, hour: int) -> bool:

@@ -101,6 +101,13 @@
             <numerusform>%n weeks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>times in</source>
+        <translation>
+            <numerusform>time in</numerusform>
+            <numerusform>times in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WeeksGroup</name>

@@ -646,6 +646,10 @@
 <context>
     <name>Furniture</name>
     <message>
+        <source>There is nothing to take back.</source>
+        <translation>Det finns inget att ångra.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
@@ -1030,6 +1034,10 @@
         </translation>
     </message>
     <message>
+        <source>No need brought upward yet.</source>
+        <translation>Inget behov fört uppåt än.</translation>
+    </message>
+    <message>
         <source>No need brought upward yet. Last week: {last}.</source>
         <translation>Inget behov fört uppåt än. Förra veckan: {last}.</translation>
     </message>
@@ -1115,10 +1123,6 @@
         <translation>Visa hur det såg ut</translation>
     </message>
     <message>
-        <source>A coach would see: {what}</source>
-        <translation>En coach skulle se: {what}</translation>
-    </message>
-    <message>
         <source>Bring this need up again</source>
         <translation>Lyft behovet igen</translation>
     </message>
@@ -1153,8 +1157,8 @@
         <translation>Lämna demon</translation>
     </message>
     <message>
-        <source>Demo: Amira’s log, seen on 9 February 2026. Nothing here is kept.</source>
-        <translation>Demo: Amiras logg, sedd den 9 februari 2026. Inget här sparas.</translation>
+        <source>Demo: Amira’s log, seen on {day} {year}. Nothing here is kept.</source>
+        <translation>Demo: Amiras logg, sedd den {day} {year}. Inget här sparas.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1266,9 +1270,12 @@
         <source>{point}: in how many weeks</source>
         <translation>{point}: på hur många veckor</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>times in</source>
-        <translation>gånger på</translation>
+        <translation>
+            <numerusform>gång på</numerusform>
+            <numerusform>gånger på</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1321,12 +1328,24 @@
         <translation>Att fundera på</translation>
     </message>
     <message>
+        <source>Week {week} is open too</source>
+        <translation>Vecka {week} är också öppen</translation>
+    </message>
+    <message>
         <source>Week {week} is closed</source>
         <translation>Vecka {week} är stängd</translation>
     </message>
     <message>
         <source>Week {week} can be closed on Friday.</source>
         <translation>Vecka {week} kan stängas på fredag.</translation>
+    </message>
+    <message>
+        <source>Week {week} can be closed from noon.</source>
+        <translation>Vecka {week} kan stängas från klockan 12.</translation>
+    </message>
+    <message>
+        <source>The next week can be closed on its Friday.</source>
+        <translation>Nästa vecka kan stängas på sin fredag.</translation>
     </message>
     <message>
         <source>Week {week} is open</source>
@@ -1389,6 +1408,10 @@
     <message>
         <source>Close the week</source>
         <translation>Stäng veckan</translation>
+    </message>
+    <message>
+        <source>A decision lacks its level or who was heard. Fill in or empty it.</source>
+        <translation>Ett beslut saknar nivå eller vilka som hördes. Fyll i eller töm det.</translation>
     </message>
     <message>
         <source>Close it anyway</source>

@@ -167,6 +167,38 @@ def test_delete_moves_to_the_bin_and_undo_brings_back(filled, click):
     assert "Idé på bålet" in titles(filled)
 
 
+def test_deleting_goes_on_with_the_neighbour(filled):
+    table = page(filled)._list
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert table.current_id() == next(i.id for i in _items(filled) if i.title == "Kvällsschemat")
+
+
+def test_a_repeated_need_is_named_and_not_numbered(filled, at):
+    first = next(i for i in _items(filled) if i.title == "Kvällarna")
+    raw = {"point": "upward", "occurred_on": "2026-02-09", "recipient": "top", "content": "need"}
+    again = build(raw | {"need_type": "money", "repeat_of": first.id})
+    record = entries.add(filled.workspace.log, again, at)
+    filled.routes.entry.emit(record.id)
+    assert "Kvällarna, 3 February" in reading(filled)
+    assert first.id not in reading(filled)
+
+
+def test_down_goes_from_the_search_box_to_the_hits(filled):
+    box = filled.window.header.search
+    box.setFocus()
+    box.setText("kväll")
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert page(filled)._list.hasFocus()
+
+
+def test_undo_says_when_there_is_nothing_to_take_back(filled):
+    filled.workspace.forget_undo()
+    filled.window.undo.emit()
+    assert "nothing to take back" in filled.window.toast.accessibleName()
+
+
 def test_a_need_is_brought_up_again_from_the_first(filled):
     first = next(i for i in _items(filled) if i.title == "Kvällarna")
     page(filled)._repeat(first.id)

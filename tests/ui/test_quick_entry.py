@@ -315,3 +315,53 @@ def test_tab_stays_inside_the_card(open_card, session):
     for _ in range(40):
         QTest.keyClick(card.window().focusWidget(), Qt.Key.Key_Tab)
         assert card.isAncestorOf(card.window().focusWidget())
+
+
+def test_a_letter_typed_among_the_choices_begins_the_title(open_card, session):
+    card = open_card("delegation")
+    press(card, "61")
+    QTest.keyClick(card.window().focusWidget(), Qt.Key.Key_Tab)
+    press(card, "ny rota")
+    enter(card)
+    assert only(session).title == "ny rota"
+    assert only(session).involved_before == "all"
+
+
+def test_tab_goes_from_row_to_row_and_not_from_cell_to_cell(open_card):
+    card = open_card("delegation")
+    press(card, "61")
+    QTest.keyClick(card.window().focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(card.window().focusWidget(), Qt.Key.Key_Tab)
+    assert card.window().focusWidget() is card.form.fields["title"].edit
+
+
+def test_enter_on_a_button_presses_it(open_card, session, qtbot):
+    card = open_card("failure")
+    press(card, "1")
+    card._more.setFocus()
+    enter(card)
+    assert card.form.unfolded
+    assert all_records(session.workspace.log) == []
+
+
+def test_arrows_choose_among_exclusive_cells(open_card):
+    card = open_card("delegation")
+    press(card, "6")
+    card.form.fields["level"].row.focus_first()
+    QTest.keyClick(card.window().focusWidget(), Qt.Key.Key_Right)
+    assert card.form.fields["level"].read() == 7
+
+
+def test_a_refused_save_keeps_the_draft(open_card, session):
+    card = open_card("delegation")
+    press(card, "6")
+    card.save()
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert notes.draft(session.workspace.log, "delegation").form["level"] == 6
+
+
+def test_the_card_grows_with_the_questions_it_asks(open_card):
+    card = open_card("upward")
+    before = card._card.height()
+    press(card, "11")
+    assert card._card.height() > before

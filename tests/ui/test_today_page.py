@@ -188,3 +188,15 @@ def test_what_another_program_wrote_is_shown(session, at, log):
         entries.add(other, build({"occurred_on": "2026-02-09"} | raw), at)
     session.workspace.look_for_others()
     assert "1 of 3" in cards(session)["dialogue"]
+
+
+def test_of_two_open_weeks_the_latest_is_offered_first_and_both_can_be_closed(session, add, click):
+    add(point="failure", occurred_on="2026-01-28", kind="other")
+    assert "Week 6 is open" in shown(page(session))
+    click(named(page(session), "Week 5 is open too"))
+    assert session.window.page("week").week == Week.parse("2026-W05")
+
+
+def test_last_week_is_not_called_empty_while_it_is_open(session, add):
+    add(point="failure", occurred_on="2026-02-02", kind="other")
+    assert "Last week" not in cards(session)["upward"]

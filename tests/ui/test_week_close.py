@@ -1,6 +1,8 @@
 """Closing the week: what is in, three decisions, one question."""
 
 import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 
 from leadercoach.log.entries import build
 from leadercoach.log.weeks import Week
@@ -85,7 +87,27 @@ def test_closing_can_be_taken_back(closing, session, click):
     assert WEEK not in closed_weeks(session.workspace.log)
 
 
-def test_something_is_added_from_the_week_itself(closing, session, click):
-    click(named(closing, "Add something from the week"))
+def test_something_is_added_from_the_week_itself(closing, session):
+    chosen = QAction()
+    chosen.setData("upward")
+    closing.add_entry(chosen)
     card = session.window.findChild(object, "overlay")
-    assert card.form.date.day == WEEK.friday
+    assert (card.point, card.form.date.day) == ("upward", WEEK.friday)
+
+
+def test_a_decision_begun_is_not_closed_away(closing, session, click):
+    row = closing._decisions._rows[1]
+    click(named(row, "5"))
+    click(named(closing, "Close the week"))
+    assert "lacks its level or who was heard" in shown(closing)
+    assert WEEK not in closed_weeks(session.workspace.log)
+    click(named(row, "5"))
+    click(named(closing, "Close the week"))
+    assert WEEK in closed_weeks(session.workspace.log)
+
+
+def test_number_keys_answer_a_row(closing):
+    row = closing._decisions._rows[1]
+    row.take_focus()
+    QTest.keyClick(row.window().focusWidget(), "4")
+    assert row._level.value() == "4"

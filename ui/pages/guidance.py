@@ -10,9 +10,8 @@ from leadercoach.usecases.notes import forget, reflect
 from leadercoach.views.log_list import Filter
 from leadercoach.views.tags import tag_counts
 from ui.i18n import language
-from ui.pages.page import Page, filled, scrolled
+from ui.pages.page import Page, Scrolled, filled
 from ui.routes import Routes
-from ui.widgets.column import TallColumn
 from ui.widgets.columns import Columns
 from ui.widgets.learning_card import LearningCard
 from ui.widgets.text import Label, Paragraph, card
@@ -25,7 +24,7 @@ class GuidancePage(Page):
     def __init__(self, workspace: Workspace, routes: Routes) -> None:
         super().__init__(workspace)
         self._routes = routes
-        self._area = scrolled(QWidget())
+        self._area = Scrolled(QWidget())
         self._tagged: dict[str, LearningCard] = {}
         self._long_view: bool | None = None
         filled(self, self._area)
@@ -77,7 +76,7 @@ class GuidancePage(Page):
         column.addWidget(Label(self.tr("Live as you teach"), "head"))
         column.addWidget(self._teaching())
         column.addStretch()
-        self._area.setWidget(TallColumn(whole))
+        self._area.show_content(whole)
 
     def _point(self, point: str) -> LearningCard:
         lives = self.tr("A card on Today, and Ctrl+{number} from anywhere")

@@ -1,5 +1,6 @@
 """The log: filters above, entries by week on the left, the one chosen on the right."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadercoach.log.entries import plain
@@ -16,6 +17,8 @@ from ui.routes import Routes
 from ui.widgets.column import Column
 from ui.widgets.text import card
 from ui.workspace import Workspace
+
+LIST_SHARE = 0.42  # of a window too narrow for the whole list
 
 
 class LogPage(Page):
@@ -49,11 +52,11 @@ class LogPage(Page):
         self._list.setFocus()
 
     def refresh(self) -> None:
-        kept = self._list.current_id()
+        kept, row = self._list.current_id(), self._list.currentIndex().row()
         self._filters.show_filter(self._filters.chosen)
         self._list.read_weeks()
         self._list.show_filter(self._filters.chosen)
-        self._settle(kept)
+        self._settle(kept, row)
 
     def show_filter(self, chosen: Filter) -> None:
         """List what fits a filter, chips set accordingly."""
@@ -75,7 +78,7 @@ class LogPage(Page):
 
     def _build(self) -> None:
         left = card()
-        left.setFixedWidth(theme.current().px(WIDTH))
+        self._left = left
         column = QVBoxLayout(left)
         column.setContentsMargins(1, 8, 1, 8)
         column.addWidget(self._list)
@@ -97,13 +100,17 @@ class LogPage(Page):
         page.addWidget(self._below, 1)
         filled(self, Column(content))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(theme.current().px(WIDTH), round(self.width() * LIST_SHARE)))
+
     def _filter_chosen(self, chosen: object) -> None:
         assert isinstance(chosen, Filter)
         self._list.show_filter(chosen)
         self._settle(None)
 
-    def _settle(self, wanted: str | None) -> None:
-        """Show list, empty log or nothing found; put the cursor on `wanted` or the first entry."""
+    def _settle(self, wanted: str | None, near: int = 1) -> None:
+        """Show list, empty log or nothing found; put the cursor on `wanted`, or near a row."""
         model = self._list.entries
         if not model.rowCount():
             everything = self._filters.chosen._replace(search="") == Filter()
@@ -115,7 +122,7 @@ class LogPage(Page):
         self._filters.show()
         self._below.setCurrentWidget(self._both)
         row = self._row_of(wanted)
-        self._list.select(1 if row is None else row)
+        self._list.select(near if row is None else row)
         self._show(self._list.current_id())
 
     def _row_of(self, entry_id: str | None) -> int | None:

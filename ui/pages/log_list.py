@@ -70,8 +70,13 @@ class EntryList(QTableView):
         self._rows.closed = closed_weeks(self._log)
 
     def select(self, row: int) -> None:
-        """Go to a row that is an entry."""
+        """Go to a row, or to the nearest one that is an entry."""
+        row = min(max(row, 1), self.entries.rowCount() - 1)
+        if self.entries.is_head(row):
+            row += 1 if row + 1 < self.entries.rowCount() else -1
         self.setCurrentIndex(self.entries.index(row, 0))
+        if row == 1:
+            self.scrollToTop()  # its week's head too
 
     def current_id(self) -> str | None:
         item = self.currentIndex().data(ITEM_ROLE)
@@ -83,6 +88,8 @@ class EntryList(QTableView):
             self.opened.emit(current)
         elif current and event.key() == Qt.Key.Key_Delete:
             self.thrown.emit(current)
+        elif current and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.select(1 if event.key() == Qt.Key.Key_Home else self.entries.rowCount() - 1)
         else:
             super().keyPressEvent(event)
 

@@ -20,13 +20,13 @@ from leadercoach.log.entries import AnyEntry, Record
 from leadercoach.store.entries import get
 from leadercoach.views import words
 from leadercoach.views.log_list import marks
-from leadercoach.views.reading import Change, history, lines, retro_text
+from leadercoach.views.reading import Change, history, lines, namer, retro_text
 from leadercoach.views.today import follow_up_of
 from ui import theme
 from ui.i18n import language
 from ui.widgets.follow_up import FollowUp
 from ui.widgets.marks import LevelScale, Marker
-from ui.widgets.text import Label, Paragraph, button, card, divider, icon_button, icon_label
+from ui.widgets.text import Label, Paragraph, button, card, divider, icon_button
 from ui.workspace import Workspace
 
 LABELS = 148
@@ -98,8 +98,6 @@ class Reading(QFrame):
         column.addWidget(divider())
         column.addLayout(self._history(record))
         column.addStretch()
-        column.addWidget(divider())
-        column.addLayout(self._visibility(entry))
         self._area.setWidget(page)
 
     def _head(self, record: Record, *, past: bool) -> QHBoxLayout:
@@ -138,10 +136,10 @@ class Reading(QFrame):
     def _facts(self, entry: AnyEntry) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(9)
+        grid.setVerticalSpacing(11)
         grid.setColumnMinimumWidth(0, theme.current().px(LABELS))
         grid.setColumnStretch(1, 1)
-        for n, line in enumerate(lines(entry, language())):
+        for n, line in enumerate(lines(entry, language(), namer(self.workspace.log, language()))):
             grid.addWidget(Paragraph(line.label, "muted"), n, 0, Qt.AlignmentFlag.AlignTop)
             value = self._marked(line.value)
             if line.name != "level":
@@ -158,7 +156,8 @@ class Reading(QFrame):
 
     def _history(self, record: Record) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
         column.addWidget(Label(self.tr("Changes"), "strong"))
         for change in history(self.workspace.log, record.id, language()):
             row = QHBoxLayout()
@@ -175,14 +174,6 @@ class Reading(QFrame):
                 row.addWidget(show)
             column.addLayout(row)
         return column
-
-    def _visibility(self, entry: AnyEntry) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(icon_label("eye" if entry.coach_visibility != "none" else "eye-off"))
-        said = content.label("coach_visibility", entry.coach_visibility).in_(language())
-        row.addWidget(Label(self.tr("A coach would see: {what}").format(what=said)), 1)
-        return row
 
     def _marked(self, text: str, style: str = "") -> Paragraph:
         """Text as typed; where a search has hits, they get a background and nothing else."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.widgets.column import TallColumn
+from ui.widgets.column import GUTTER, TallColumn
 from ui.workspace import Workspace
 
 
@@ -48,15 +48,32 @@ class Page(QWidget):
             self.refresh()
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Content that scrolls up and down where the window is too low for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(TallColumn(content))
-    return area
+class Scrolled(QScrollArea):
+    """Content that scrolls up and down where the window is too low for it.
+
+    The scroll bar stands in the gutter: the content is as wide with it as without.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._leave_room)
+        self.show_content(content)
+
+    def show_content(self, content: QWidget) -> None:
+        """Show something else."""
+        self.setWidget(TallColumn(content))
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        taken = self.verticalScrollBar().sizeHint().width() if self._scrolls() else 0
+        self.widget().layout().setContentsMargins(GUTTER, 0, GUTTER - taken, 0)
+
+    def _scrolls(self) -> bool:
+        return self.verticalScrollBar().maximum() > 0
 
 
 def filled(page: QWidget, content: QWidget) -> None:

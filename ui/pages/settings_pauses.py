@@ -114,4 +114,6 @@ def _in_words(pause: Pause) -> str:
     begins = words.day_month(first, lang)
     if first.year != last.year:
         begins = f"{begins} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{words.span(first, last, lang)} {last.year}"
     return f"{begins} – {words.day_month(last, lang)} {last.year}"

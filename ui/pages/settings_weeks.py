@@ -121,6 +121,7 @@ class TargetLine(QWidget):
         name = content.point_name(point).in_(language())
         self.times = Stepper(self.tr("{point}: times").format(point=name), 1, MOST)
         self.times.changed.connect(self.changed)
+        self.times.changed.connect(self._name_unit)
         windows = [(str(weeks), self.tr("%n weeks", "", weeks)) for weeks in WINDOWS]
         spoken = self.tr("{point}: in how many weeks").format(point=name)
         self.weeks = Segmented(spoken, windows, fill=False)
@@ -134,7 +135,8 @@ class TargetLine(QWidget):
         row.setContentsMargins(26, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.times)
-        row.addWidget(Label(self.tr("times in"), "muted"))
+        self._unit = Label("", "muted")
+        row.addWidget(self._unit)
         row.addWidget(self.weeks)
         row.addStretch()
         column = QVBoxLayout(self)
@@ -149,4 +151,8 @@ class TargetLine(QWidget):
 
     def show_target(self, target: Target) -> None:
         self.times.show_value(target.times)
+        self._name_unit()
         self.weeks.choose(str(target.weeks))
+
+    def _name_unit(self) -> None:
+        self._unit.setText(self.tr("times in", "", self.times.value))

@@ -1,7 +1,7 @@
 """Today: four cards, what to follow up, something to think about, the week to close."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from leadercoach.log.weeks import Week
 from leadercoach.store.notes import draft_keys
@@ -9,16 +9,16 @@ from leadercoach.views import words
 from leadercoach.views.today import Today, offered, today_view
 from ui import theme
 from ui.i18n import language
-from ui.pages.page import Page, filled, scrolled
+from ui.pages.page import Page, Scrolled, filled
 from ui.routes import Routes
-from ui.widgets.column import Column
 from ui.widgets.follow_up import FollowUp
 from ui.widgets.point_card import PointCard
 from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
 from ui.widgets.think import ThinkCard
 from ui.workspace import Workspace
 
-HEAD_LINE = 28
+HEAD_LINE = 36
+_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class TodayPage(Page):
@@ -27,7 +27,7 @@ class TodayPage(Page):
     def __init__(self, workspace: Workspace, routes: Routes) -> None:
         super().__init__(workspace)
         self._routes = routes
-        self._area = scrolled(QWidget())
+        self._area = Scrolled(QWidget())
         filled(self, self._area)
 
     @property
@@ -54,7 +54,7 @@ class TodayPage(Page):
         below.addLayout(self._aside(view), 320)
         column.addLayout(below)
         column.addStretch()
-        self._area.setWidget(Column(content_widget))
+        self._area.show_content(content_widget)
         self._area.verticalScrollBar().setValue(place)
 
     def _cards(self, view: Today) -> QGridLayout:
@@ -82,7 +82,6 @@ class TodayPage(Page):
         head.addStretch()
         if view.due > len(view.follow_ups):
             every = button(self.tr("Show all"), "link")
-            every.setMaximumHeight(theme.current().px(HEAD_LINE))
             every.clicked.connect(self._show_all)
             head.addWidget(every)
         column.addLayout(head)
@@ -126,6 +125,7 @@ class TodayPage(Page):
         return column
 
     def _week_card(self, view: Today) -> QFrame:
+        """The weeks that can be closed, the latest first; else what is closed and what comes."""
         at = self.workspace.at
         hour = at.now.astimezone().hour
         ready = [week for week in view.closable if offered(week, at.today, hour)]
@@ -138,26 +138,39 @@ class TodayPage(Page):
         text.setSpacing(0)
         row.addLayout(text, 1)
         if ready:
-            self._offer(text, ready[0])
+            self._offer(text, ready[-1])
+            for week in ready[-2::-1]:
+                name = self.tr("Week {week} is open too").format(week=week.number)
+                text.addWidget(self._week_button(name, week, "link"), 0, _LEFT)
             return frame
-        this_week = Week.of(at.today)
         if view.closed:
             text.addWidget(
                 Label(self.tr("Week {week} is closed").format(week=view.closed.number), "medium")
             )
-        later = self.tr("Week {week} can be closed on Friday.").format(week=this_week.number)
-        text.addWidget(Paragraph(later, "muted"))
+        text.addWidget(Paragraph(self._when_to_close(), "muted"))
         return frame
+
+    def _when_to_close(self) -> str:
+        today = self.workspace.at.today
+        week = Week.of(today)
+        if today < week.friday:
+            return self.tr("Week {week} can be closed on Friday.").format(week=week.number)
+        if today == week.friday:
+            return self.tr("Week {week} can be closed from noon.").format(week=week.number)
+        return self.tr("The next week can be closed on its Friday.")
 
     def _offer(self, text: QVBoxLayout, week: Week) -> None:
         name = self.tr("Week {week} is open").format(week=week.number)
         text.addWidget(Label(name, "medium"))
         text.addWidget(Paragraph(self.tr("Closing it takes about two minutes."), "muted"))
         text.addSpacing(8)
-        close = button(self.tr("Close the week"), "primary")
-        close.setProperty("week", week.ordinal)
-        close.clicked.connect(self._close_week)
-        text.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
+        text.addWidget(self._week_button(self.tr("Close the week"), week, "primary"), 0, _LEFT)
+
+    def _week_button(self, name: str, week: Week, style: str) -> QPushButton:
+        made = button(name, style)
+        made.setProperty("week", week.ordinal)
+        made.clicked.connect(self._close_week)
+        return made
 
     def _close_week(self) -> None:
         self._routes.close_week.emit(Week(self.sender().property("week")))

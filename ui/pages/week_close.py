@@ -18,7 +18,7 @@ from leadercoach.views.weeks import week_view
 from ui import theme
 from ui.forms.draft import DraftKeeper
 from ui.i18n import language
-from ui.pages.page import Page, clear, filled, scrolled
+from ui.pages.page import Page, Scrolled, clear, filled
 from ui.pages.week_decisions import SAMPLE, Decisions
 from ui.routes import Routes
 from ui.widgets.marks import Glyph
@@ -104,7 +104,7 @@ class WeekClosePage(Page):
         column.addLayout(both)
         column.addWidget(self._foot())
         column.addStretch()
-        filled(self, scrolled(page))
+        filled(self, Scrolled(page))
 
     def _everything(self) -> QFrame:
         frame = card()

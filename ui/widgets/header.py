@@ -67,7 +67,9 @@ class Header(QWidget):
 
 
 class SearchBox(QLineEdit):
-    """A search field with its key written in it. Esc empties it."""
+    """A search field with its key written in it. Esc empties it; `entered` to go to the hits."""
+
+    entered = Signal()
 
     def __init__(self, hint: str, key: str) -> None:
         super().__init__()
@@ -84,6 +86,8 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

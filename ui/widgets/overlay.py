@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui import theme
 from ui.widgets.tall import Tall
@@ -50,8 +51,11 @@ class Overlay(QWidget):
         self.setObjectName("")
         self.hide()
         self.closed.emit()
-        if self._before is not None:
-            self._before.setFocus()
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        elif hasattr(self.parentWidget(), "take_focus"):
+            self.parentWidget().take_focus()
         self.deleteLater()
 
     def tab_chain(self) -> list[QWidget]:

@@ -95,7 +95,9 @@ class PointCard(QFrame):
             case "delegation":
                 text = self.tr("{number} more decisions reach this week’s target.", "", missing)
             case "upward":
-                text = self.tr("No need brought upward yet. Last week: {last}.")
+                text = self.tr("No need brought upward yet.")
+                if self._card.last_week is not None:
+                    text = self.tr("No need brought upward yet. Last week: {last}.")
                 if state.events:
                     text = self.tr("{number} more needs reach the target.", "", missing)
             case _:
