@@ -138,6 +138,7 @@ def _scenes(session: object) -> dict[str, Callable[[], object]]:
         card = QuickEntry.open_new(window, workspace, point)
         if raw:
             card.form.load({"point": point, "occurred_on": "2026-02-09"} | raw)
+            card.place()
         if deep:
             card.turn()
 

@@ -1,6 +1,6 @@
 """Entries, weeks and follow-ups as lines of text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from leadercoach import content
 from leadercoach.log.entries import Record
@@ -31,7 +31,9 @@ def waiting(kind: str, lang: str) -> str:
     return content.sentence(f"waits_{kind}", {}, lang)
 
 
-def entry_lines(record: Record, history: Sequence[Change], lang: str) -> Iterator[str]:
+def entry_lines(
+    record: Record, history: Sequence[Change], lang: str, name_of: Callable[[str], str]
+) -> Iterator[str]:
     """All of an entry: its fields, its note, its history."""
     entry = record.entry
     yield f"{label(entry, lang)}  ({record.id})"
@@ -39,7 +41,7 @@ def entry_lines(record: Record, history: Sequence[Change], lang: str) -> Iterato
     yield retro_text(record, lang)
     if record.deleted_at:
         yield content.sentence("in_bin_since", {"day": record.deleted_at[:10]}, lang)
-    for line in lines(entry, lang):
+    for line in lines(entry, lang, name_of):
         yield f"{line.label}: {line.value}"
     for name in ("origin", "coach_visibility"):
         yield f"{content.field(name).in_(lang)}: {value_text(entry, name, lang)}"

@@ -99,11 +99,13 @@ def show(session: Session, *, entry_id: str, as_json: bool) -> None:
     with session.log() as log:
         record = stored.get(log, stored.find_id(log, entry_id))
         history = words_of.history(log, record.id, session.lang)
+        named = words_of.namer(log, session.lang)
+        told = list(entry_lines(record, history, session.lang, named))
     if as_json:
         versions = [{"at": _stamp(change.at), "text": change.text} for change in history]
         put_json(shapes.record(record, session.lang) | {"history": versions})
         return
-    put(*entry_lines(record, history, session.lang))
+    put(*told)
 
 
 @click.command()

@@ -1,6 +1,7 @@
 """Logs as they are found: missing, empty, foreign, damaged, locked, newer, on a full disk."""
 
 import os
+from contextlib import suppress
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -129,3 +130,16 @@ def test_a_log_somebody_else_made_a_moment_earlier_is_written_to(dialogue, typed
     monkeypatch.setattr(session, "create_log", slower)
     entry = dialogue().id
     assert [found["id"] for found in typed("list", "--json").data] == [entry]
+
+
+def test_a_log_on_a_disk_filled_to_the_brim_is_read_and_the_rest_says_why(typed, small_disk):
+    log = small_disk / "log.lc"
+    typed("target", "upward", "2", log=log)
+    with suppress(OSError), (small_disk / "filler").open("wb", buffering=0) as filler:
+        while True:
+            filler.write(bytes(1024))
+    assert typed("target", "--json", log=log).data["upward"]["times"] == 2
+    for words in (["target", "upward", "3"], ["archive", str(small_disk / "out.json")]):
+        assert typed(*words, log=log).err.startswith("The disk is full.")
+    assert typed("demo", str(small_disk / "demo.lc")).err.startswith("The disk is full.")
+    assert not {"demo.lc", "out.json"} & {file.name for file in small_disk.iterdir()}

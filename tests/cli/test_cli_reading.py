@@ -124,7 +124,7 @@ def test_show_tells_all_of_an_entry_in_words(decision, typed):
         "logged the same day",
         "Level: 6 · You decide, tell me after",
         "Decision area: Schema",
-        "Authority: Yes",
+        "Authority: yes",
         "\nTwo\nlines\n",
         "The coach sees: Facts, no text",
     ):
