@@ -152,6 +152,8 @@ def open_log(path: Path) -> Log:
     except StoreError as error:
         if error.code in ("log_read_only", "log_cannot_open"):
             return _open_to_read(path)
+        if error.code in ("disk_full", "disk_fault"):  # no room for the files beside it
+            return _open_to_read(path, "disk_full")
         raise
     if applied - set(STEPS):
         connection.execute("pragma query_only = on")
@@ -179,6 +181,8 @@ def create_log(path: Path) -> Log:
         put_in_place(draft, path)
     except FileExistsError:
         raise StoreError("log_exists", path=path) from None
+    except dbapi2.Error as error:
+        raise fault(error, path) from error
     except OSError as error:
         raise os_fault(error, path) from error
     finally:
@@ -291,13 +295,13 @@ def _connect(path: Path, *, journal: str = "wal", mode: str = "mode=rw") -> Any:
     return connection
 
 
-def _open_to_read(path: Path) -> Log:
+def _open_to_read(path: Path, reason: str = "log_read_only") -> Log:
     """Without a trace beside the file, unless a program that was killed left entries there."""
     beside = Path(f"{path.resolve()}-wal")
     left = beside.exists() and beside.stat().st_size
     connection = _connect(path, mode="mode=ro" if left else "mode=ro&immutable=1")
     applied = _applied(connection, path)
-    return Log(path, connection, "log_newer" if applied - set(STEPS) else "log_read_only")
+    return Log(path, connection, "log_newer" if applied - set(STEPS) else reason)
 
 
 def _applied(connection: Any, path: Path) -> set[str]:
