@@ -19,7 +19,7 @@ from ui.forms.tags import Tags
 from ui.i18n import language
 from ui.widgets.date_choice import DateChoice
 from ui.widgets.segmented import RING
-from ui.widgets.text import Label, Paragraph, divider
+from ui.widgets.text import Label, divider
 from ui.workspace import Workspace
 
 AnyField = Field | Markers | Tags
@@ -237,8 +237,3 @@ class EntryForm(QWidget):
         self.adapt()
         self._suggest()
         self.changed.emit()
-
-
-def help_line(text: str = "") -> Paragraph:
-    """A sentence below a choice."""
-    return Paragraph(text, "muted")

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from ui import theme
+from ui.widgets.segment_paint import KEY_CAP, Segment, paint_ring, paint_segment
 
-RING, PADDING, KEY_CAP = 3, 12, 18
+RING, PADDING = 3, 12
 SQUEEZE = 0.86  # how far cells may shrink before they go on in another row
 
 
@@ -112,12 +113,18 @@ class Segmented(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
         for n, cell in enumerate(self._cells):
-            self._paint_cell(painter, n, QRectF(cell.geometry()), chosen=cell.isChecked())
+            segment = Segment(
+                label=self.options[n][1],
+                key=str(n + 1) if self._caps else "",
+                chosen=cell.isChecked(),
+                enabled=self.isEnabled(),
+                hovered=cell.underMouse(),
+                tall=self._tall,
+            )
+            paint_segment(painter, QRectF(cell.geometry()), segment)
         for cell in self._cells:
             if cell.hasFocus():
-                painter.setPen(QPen(theme.current().colour("accent"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(QRectF(cell.geometry()).adjusted(-2, -2, 2, 2), 9, 9)
+                paint_ring(painter, QRectF(cell.geometry()))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -222,51 +229,6 @@ class Segmented(QWidget):
                 painter.drawLine(place.left(), place.top() + 1, place.left(), place.bottom() - 1)
             elif n:
                 painter.drawLine(RING + 1, place.top(), self.width() - RING - 1, place.top())
-
-    def _paint_cell(self, painter: QPainter, n: int, box: QRectF, *, chosen: bool) -> None:
-        look = theme.current()
-        if chosen:
-            painter.setPen(QPen(look.colour("accent"), 1.5))
-            painter.setBrush(look.colour("selection"))
-            painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 8, 8)
-        elif self._cells[n].underMouse() and self.isEnabled():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("hover"))
-            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
-        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
-        font = look.font(12 if self._tall else 14, weight)
-        painter.setFont(font)
-        text = box.adjusted(4, 0, -4, 0)
-        if self._caps:
-            text = self._paint_key(painter, n, text, chosen=chosen)
-        name = "accent" if chosen else "ink"
-        painter.setFont(font)
-        painter.setPen(look.colour(name if self.isEnabled() else "disabled"))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(text, int(flags), self.options[n][1])
-
-    def _paint_key(self, painter: QPainter, n: int, box: QRectF, *, chosen: bool) -> QRectF:
-        """Draw the number key; the place left for the label."""
-        look = theme.current()
-        side = float(look.px(KEY_CAP))
-        if self._tall:
-            cap = QRectF(box.center().x() - side / 2, box.top() + 9, side, side)
-            rest = box.adjusted(0, side + 10, 0, -4)
-        else:
-            width = min(
-                painter.fontMetrics().horizontalAdvance(self.options[n][1]) + side + 8,
-                box.width(),
-            )
-            left = box.center().x() - width / 2
-            cap = QRectF(left, box.center().y() - side / 2, side, side)
-            rest = QRectF(left + side + 4, box.top(), width - side, box.height())
-        painter.setPen(QPen(look.colour("accent" if chosen else "button_line"), 1))
-        painter.setBrush(look.colour("accent" if chosen else "surface"))
-        painter.drawRoundedRect(cap, 4, 4)
-        painter.setFont(look.font(12, QFont.Weight.Medium))
-        painter.setPen(look.colour("on_accent" if chosen else "muted"))
-        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), str(n + 1))
-        return rest
 
 
 class _Cell:
