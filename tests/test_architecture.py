@@ -27,7 +27,7 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
     "store": {"log", *BASE},
     "usecases": {"log", "store", "workdays", *BASE},
     "views": {"log", "measures", "store", "workdays", *BASE},
-    "exchange": {"log", "store", *BASE},
+    "exchange": {"log", "store", "workdays", *BASE},
     "demo": {"log", "store", "usecases", "workdays", *BASE},
     "cli": {"log", "store", "usecases", "views", "exchange", "demo", "places", "workdays", *BASE},
 }

@@ -71,8 +71,24 @@ def read(path: Path, today: date) -> Archive:
         found = msgspec.json.decode(body, type=Archive)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("archive_bad", path=path, reason=refusal(error)) from None
+    _refuse_doubles(body, path)
     check(found, path, today)
     return found
+
+
+def _refuse_doubles(body: bytes, path: Path) -> None:
+    """Refused if an object names a field twice: which of the two was meant cannot be told."""
+
+    def unique(pairs: list[tuple[str, Any]]) -> None:
+        seen = {key for key, _ in pairs}
+        if len(seen) < len(pairs):
+            twice = next(key for key, _ in pairs if sum(key == other for other, _ in pairs) > 1)
+            raise Refused("archive_duplicate", path=path, what=twice)
+
+    try:
+        json.loads(body, object_pairs_hook=unique)
+    except (ValueError, RecursionError):  # deeper or longer than any form we wrote
+        raise Refused("archive_wrong", path=path) from None
 
 
 def is_empty(log: Log) -> bool:

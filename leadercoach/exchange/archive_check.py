@@ -22,6 +22,7 @@ from leadercoach.log.targets import Target, check_target
 from leadercoach.log.texts import NOTE, check_alias, check_area, check_text, fold
 from leadercoach.log.upward import Upward
 from leadercoach.log.weeks import Pause, Week, check_pause
+from leadercoach.workdays import countries
 
 
 def check(found: Archive, path: Path, today: date) -> None:
@@ -39,6 +40,7 @@ def check(found: Archive, path: Path, today: date) -> None:
 
 
 def _check_values(found: Archive, today: date) -> None:
+    _check_country(found.settings.country)
     for stamp in _stamps(found):
         _check_stamp(stamp)
     for person in found.people:
@@ -78,6 +80,11 @@ def _check_stamp(stamp: str) -> None:
         datetime.fromisoformat(stamp)
     except ValueError as error:
         raise InvalidEntry("bad_field", "created_at", reason=error) from None
+
+
+def _check_country(country: str | None) -> None:
+    if country and country not in countries():
+        raise InvalidEntry("bad_country", country=country)
 
 
 def _check_entry(part: EntryPart, today: date) -> None:

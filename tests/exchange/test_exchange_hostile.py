@@ -179,3 +179,13 @@ def test_needs_that_repeat_each_other_in_a_circle_are_refused(tmp_path, whole):
     first, second = [p for p in whole["entries"] if p["entry"]["point"] == "upward"][:2]
     first["entry"]["repeat_of"], second["entry"]["repeat_of"] = second["id"], first["id"]
     assert refusal(tmp_path, json.dumps(whole).encode()) == ("archive_bad", "repeats_itself")
+
+
+def test_a_field_named_twice_is_refused(tmp_path, whole):
+    body = json.dumps(whole)[:-1] + ', "entries": []}'
+    assert refusal(tmp_path, body.encode())[0] == "archive_duplicate"
+
+
+def test_a_country_without_known_holidays_is_refused(tmp_path, whole):
+    whole["settings"]["country"] = "ZZ"
+    assert refusal(tmp_path, json.dumps(whole).encode()) == ("archive_bad", "bad_country")
