@@ -6,6 +6,7 @@ from pathlib import Path
 
 from leadercoach.errors import StoreError
 from leadercoach.store.engine import os_fault, sync_folder
+from leadercoach.store.leftovers import sweep
 
 
 def write_whole(path: Path, body: bytes) -> None:
@@ -18,6 +19,7 @@ def write_whole(path: Path, body: bytes) -> None:
     try:
         if path.exists() and not path.is_file():
             raise StoreError("not_a_file", path=path)
+        sweep(path)
         draft.unlink(missing_ok=True)
         handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(handle, "wb") as file:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from leadercoach.errors import StoreError
 from leadercoach.store.engine import Log, create_log, os_fault, put_in_place
+from leadercoach.store.leftovers import sweep
 
 Made = TypeVar("Made")
 
@@ -20,6 +21,7 @@ def build_log(path: Path, fill: Callable[[Log], Made]) -> Made:
     if path.exists():
         raise StoreError("log_exists", path=path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.build")
+    sweep(path)
     _clear(draft)  # left behind by a program of the same number that was killed
     try:
         with create_log(draft) as log, log.transaction():

@@ -1,0 +1,30 @@
+"""Drafts of files that a killed program left behind: they hold what the leader wrote."""
+
+import os
+import re
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+def sweep(path: Path) -> None:
+    """Remove what programs that no longer run have left of an unfinished `path`."""
+    if sys.platform == "win32":
+        return  # asking for a process there may end it
+    left = re.compile(rf"\.+{re.escape(path.name)}\.(\d{{1,9}})\.(?:new|build).*")
+    with suppress(OSError):
+        for beside in path.parent.iterdir():
+            match = left.fullmatch(beside.name)
+            if match and not _runs(int(match[1])):
+                beside.unlink()
+
+
+def _runs(process: int) -> bool:
+    """Whether there is a process of this number; one of somebody else's counts too."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
