@@ -1,5 +1,6 @@
 """Starts Leader Coach: the window, or a command when one is given. Imports nothing heavy."""
 
+import gc
 import os
 import sys
 
@@ -36,6 +37,7 @@ def main() -> int:
     if not has_screen():
         print("There is no screen here; see --help for the commands.", file=sys.stderr)
         return 1
+    gc.disable()  # nothing made while starting is garbage; the filled window turns it on again
     try:
         from ui.app import run_window
     except ImportError as missing:

@@ -1,5 +1,6 @@
 """The composition root: the only place where the window, the log and the pages are put together."""
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -69,6 +70,8 @@ class Start(NamedTuple):
         )
         session.make_window()
         session.open()
+        gc.freeze()
+        gc.enable()
         self.single.asked.connect(self.frame.come_forward)
         QTimer.singleShot(LISTEN_AFTER, self.single.listen)
 

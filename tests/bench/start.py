@@ -3,6 +3,7 @@
 Run with a command of `bare` or `app`; prints milliseconds. `tests.bench` compares the two.
 """
 
+import gc
 import os
 import sys
 import time
@@ -35,6 +36,7 @@ def bare() -> None:
 
 def app(log: str) -> None:
     """The program itself, on a log of its own."""
+    gc.disable()  # as main.py does
     from PySide6.QtWidgets import QApplication
 
     import ui.app
