@@ -68,10 +68,12 @@ class Start(NamedTuple):
             lang=self.options.lang,
             demo=self.options.demo,
         )
-        session.make_window()
-        session.open()
-        gc.freeze()
-        gc.enable()
+        try:
+            session.make_window()
+            session.open()
+        finally:
+            gc.freeze()
+            gc.enable()
         self.single.asked.connect(self.frame.come_forward)
         QTimer.singleShot(LISTEN_AFTER, self.single.listen)
 
