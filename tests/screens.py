@@ -59,9 +59,26 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _one(options: argparse.Namespace) -> int:
     """All pictures of one combination, in this process."""
-    folder = Path(tempfile.mkdtemp(prefix="screens-"))
-    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
-        os.environ[name] = str(folder / name)
+    with tempfile.TemporaryDirectory(prefix="screens-") as folder:
+        for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+            os.environ[name] = f"{folder}/{name}"
+        session = _session(options, Path(folder))
+        kinds = (options.looks[0], options.langs[0], Path(options.logs[0]).stem, options.scales[0])
+        for scene, prepare in _scenes(session).items():
+            if options.only and options.only not in scene:
+                continue
+            _settle()
+            prepare()
+            _settle()
+            name = "_".join((scene, *kinds, options.size))
+            session.window.grab().save(str(options.out / f"{name}.png"))
+            _clear(session.window)
+        session.frame.close()
+    return 0
+
+
+def _session(options: argparse.Namespace, folder: Path) -> object:
+    """A window on the log asked for, as it is asked for."""
     from PySide6.QtWidgets import QApplication
 
     from ui import i18n, preferences, theme
@@ -69,38 +86,29 @@ def _one(options: argparse.Namespace) -> int:
     from ui.session import Session
     from ui.single import SingleWindow
 
-    lang, look, scale, name = options.langs[0], options.looks[0], options.scales[0], options.logs[0]
+    lang, look = options.langs[0], options.looks[0]
     app = QApplication([])
     app.setStyle("Fusion")
     theme.choose_font(app)
     i18n.use(lang)
     theme.apply(app, look)
     kept = preferences.Preferences(language=lang, look=look, welcomed=True)
-    frame = Frame("", look)
-    path = _log(name, lang, folder)
-    session = Session(
-        app, frame, SingleWindow(path), path, kept, folder / "window.json", today=TODAY
-    )
+    frame, path = Frame("", look), _log(options.logs[0], lang, folder)
+    single, kept_in = SingleWindow(path), folder / "window.json"
+    session = Session(app, frame, single, path, kept, kept_in, today=TODAY)
     session.make_window()
     frame.resize(*(int(side) for side in options.size.split("x")))
     frame.show()
     session.open()
-    stem = Path(name).stem
-    for scene, prepare in _scenes(session).items():
-        if options.only and options.only not in scene:
-            continue
-        _settle(app)
-        prepare()
-        _settle(app)
-        session.window.grab().save(
-            str(options.out / f"{scene}_{look}_{lang}_{stem}_{scale}_{options.size}.png")
-        )
-        for overlay in session.window.findChildren(object, "overlay"):
-            overlay.setObjectName("")
-            overlay.hide()
-            overlay.deleteLater()
-    frame.close()
-    return 0
+    return session
+
+
+def _clear(window: object) -> None:
+    """Take away what lies over the page."""
+    for overlay in window.findChildren(object, "overlay"):
+        overlay.setObjectName("")
+        overlay.hide()
+        overlay.deleteLater()
 
 
 def _log(name: str, lang: str, folder: Path) -> Path:
@@ -118,7 +126,7 @@ def _log(name: str, lang: str, folder: Path) -> Path:
     return path
 
 
-def _settle(app: object) -> None:
+def _settle() -> None:
     from PySide6.QtTest import QTest
 
     QTest.qWait(250)
@@ -126,47 +134,64 @@ def _settle(app: object) -> None:
 
 def _scenes(session: object) -> dict[str, Callable[[], object]]:
     """Name of a picture and what to do before it is taken."""
-    from leadercoach.errors import StoreError
+    return {**_pages(session), **_forms(session), **_overlays(session)}
+
+
+def _pages(session: object) -> dict[str, Callable[[], object]]:
     from leadercoach.log.weeks import Week
-    from ui.forms.quick_entry import QuickEntry
-    from ui.widgets.crash_note import CrashNote
 
-    window, workspace, routes = session.window, session.workspace, session.routes
-
-    def quick(point: str, *, deep: bool = False, raw: dict[str, object] | None = None) -> None:
-        window.show_page("today")
-        card = QuickEntry.open_new(window, workspace, point)
-        if raw:
-            card.form.load({"point": point, "occurred_on": "2026-02-09"} | raw)
-            card.place()
-        if deep:
-            card.turn()
+    window = session.window
 
     def settings(group: str) -> None:
         window.header.search.clear()
         window.show_page("settings")
         window.page("settings").choose(group)
 
-    def overlay() -> object:
-        return [w for w in window.findChildren(object, "overlay") if w.isVisible()][-1]
-
-    chosen = {"level": 6, "involved_before": "all", "title": "Semesterplanen för mars"}
     return {
         "today": lambda: window.show_page("today"),
         "log": lambda: window.show_page("log"),
         "log_search": lambda: window.header.search.setText("kväll"),
         "guidance": lambda: (window.header.search.clear(), window.show_page("guidance")),
         **{f"settings_{name}": partial(settings, name) for name in GROUPS},
-        "week_close": lambda: routes.close_week.emit(Week.parse("2026-W06")),
-        "quick_dialogue": lambda: quick("dialogue"),
-        "quick_upward": lambda: quick("upward", raw={"content": "need", "recipient": "manager"}),
-        "quick_delegation": lambda: quick("delegation", raw=chosen),
-        "quick_failure": lambda: quick("failure"),
-        "deep_dialogue": lambda: quick("dialogue", deep=True),
-        "deep_upward": lambda: quick("upward", raw={"content": "need"}, deep=True),
-        "deep_delegation": lambda: quick("delegation", raw=chosen, deep=True),
-        "deep_failure": lambda: quick("failure", deep=True),
-        "help": lambda: (window.show_page("today"), routes.page.emit("help")),
+        "week_close": lambda: session.routes.close_week.emit(Week.parse("2026-W06")),
+    }
+
+
+def _forms(session: object) -> dict[str, Callable[[], object]]:
+    from leadercoach.content import POINTS
+    from ui.forms.quick_entry import QuickEntry
+
+    begun = {
+        "upward": {"content": "need", "recipient": "manager"},
+        "delegation": {"level": 6, "involved_before": "all", "title": "Semesterplanen för mars"},
+    }
+
+    def show(point: str, *, deep: bool) -> None:
+        session.window.show_page("today")
+        card = QuickEntry.open_new(session.window, session.workspace, point)
+        card.form.load({"point": point, "occurred_on": "2026-02-09"} | begun.get(point, {}))
+        card.place()
+        if deep:
+            card.turn()
+
+    return {
+        f"{name}_{point}": partial(show, point, deep=name == "deep")
+        for name in ("quick", "deep")
+        for point in POINTS
+    }
+
+
+def _overlays(session: object) -> dict[str, Callable[[], object]]:
+    from leadercoach.errors import StoreError
+    from ui.widgets.crash_note import CrashNote
+
+    window = session.window
+
+    def overlay() -> object:
+        return [w for w in window.findChildren(object, "overlay") if w.isVisible()][-1]
+
+    return {
+        "help": lambda: (window.show_page("today"), session.routes.page.emit("help")),
         "welcome": session._welcome,
         "welcome_place": lambda: (session._welcome(), overlay()._show_second()),
         "fault": lambda: session._show_fault(StoreError("no_log", path=session.path)),

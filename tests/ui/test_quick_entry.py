@@ -15,6 +15,83 @@ from leadercoach.usecases import entries
 from tests.ui.conftest import named, shown
 from ui.forms.quick_entry import QuickEntry
 
+FULL_DELEGATION = {
+    "point": "delegation",
+    "occurred_on": "2026-02-03",
+    "level": 6,
+    "involved_before": "na",
+    "na_reason": "acute",
+    "matter": "decision",
+    "area": "Scheman",
+    "receivers": ["M3"],
+    "receiver_group": "team",
+    "mandate": "Allt i vecka 7",
+    "responsibility": "Bemannat",
+    "support": ["time", "sounding_board"],
+    "support_note": "Ring mig",
+    "check_in": "2026-02-20",
+    "check_in_every": 14,
+    "initiator": "receiver",
+    "come_back_if": "Övertid",
+    "accepted": "changed",
+    "read_back": True,
+    "formal": True,
+    "outcome": "taken_back",
+    "taken_back_reason": "own_worry",
+    "check_in_kept": "late",
+    "reviewed_on": "2026-02-08",
+    "learned": "Vänta",
+    "title": "Kvällsschemat",
+    "note": "M3 avgör",
+    "people": ["M5"],
+    "markers": {"m1": True, "m2": False},
+    "principles": ["trust"],
+    "shifts": ["selflead"],
+    "needs": ["autonomy"],
+    "coach_visibility": "all",
+    "origin": "sample",
+}
+FULL_OTHERS = (
+    {
+        "point": "dialogue",
+        "with_group": "team",
+        "topics": ["mission", "other"],
+        "minutes": "15_30",
+        "talk_share": "them",
+        "place": "remote",
+        "occasion": "planned",
+        "insight": "Nytt",
+        "changed": False,
+    },
+    {
+        "point": "upward",
+        "recipient": "top",
+        "content": "both",
+        "need_type": "money",
+        "ask": "Två tjänster",
+        "answer_due": "2026-03-01",
+        "response": "partly",
+        "response_on": "2026-02-05",
+        "response_reason": "Budget",
+        "reported_back_on": "2026-02-06",
+    },
+    {
+        "point": "failure",
+        "kind": "experiment",
+        "what": "Gick för fort",
+        "impact": "large",
+        "reaction": "questions",
+        "shares": [
+            {
+                "on": "2026-02-04",
+                "direction": "down",
+                "format": "meeting",
+                "logged_on": "2026-02-05",
+            }
+        ],
+    },
+)
+
 
 @pytest.fixture
 def open_card(session, qtbot):
@@ -203,97 +280,16 @@ def test_a_paste_of_ten_megabytes_is_refused_at_once(open_card):
 
 
 def test_every_deep_field_of_a_delegation_comes_back_when_it_is_edited(open_card, session, at):
-    entry = build(
-        {
-            "point": "delegation",
-            "occurred_on": "2026-02-03",
-            "level": 6,
-            "involved_before": "na",
-            "na_reason": "acute",
-            "matter": "decision",
-            "area": "Scheman",
-            "receivers": ["M3"],
-            "receiver_group": "team",
-            "mandate": "Allt i vecka 7",
-            "responsibility": "Bemannat",
-            "support": ["time", "sounding_board"],
-            "support_note": "Ring mig",
-            "check_in": "2026-02-20",
-            "check_in_every": 14,
-            "initiator": "receiver",
-            "come_back_if": "Övertid",
-            "accepted": "changed",
-            "read_back": True,
-            "formal": True,
-            "outcome": "taken_back",
-            "taken_back_reason": "own_worry",
-            "check_in_kept": "late",
-            "reviewed_on": "2026-02-08",
-            "learned": "Vänta",
-            "title": "Kvällsschemat",
-            "note": "M3 avgör",
-            "people": ["M5"],
-            "markers": {"m1": True, "m2": False},
-            "principles": ["trust"],
-            "shifts": ["selflead"],
-            "needs": ["autonomy"],
-            "coach_visibility": "all",
-            "origin": "sample",
-        }
-    )
+    entry = build(FULL_DELEGATION)
     record = entries.add(session.workspace.log, entry, at)
-    card = open_card("delegation", record.id)
-    assert build(card.form.raw()) == entry
+    assert build(open_card("delegation", record.id).form.raw()) == entry
 
 
-def test_every_deep_field_of_the_other_kinds_comes_back_too(open_card, session, at):
-    kinds = (
-        {
-            "point": "dialogue",
-            "with_group": "team",
-            "topics": ["mission", "other"],
-            "minutes": "15_30",
-            "talk_share": "them",
-            "place": "remote",
-            "occasion": "planned",
-            "insight": "Nytt",
-            "changed": False,
-        },
-        {
-            "point": "upward",
-            "recipient": "top",
-            "content": "both",
-            "need_type": "money",
-            "ask": "Två tjänster",
-            "answer_due": "2026-03-01",
-            "response": "partly",
-            "response_on": "2026-02-05",
-            "response_reason": "Budget",
-            "reported_back_on": "2026-02-06",
-        },
-        {
-            "point": "failure",
-            "kind": "experiment",
-            "what": "Gick för fort",
-            "impact": "large",
-            "reaction": "questions",
-            "shares": [
-                {
-                    "on": "2026-02-04",
-                    "direction": "down",
-                    "format": "meeting",
-                    "logged_on": "2026-02-05",
-                }
-            ],
-        },
-    )
-    for kind in kinds:
-        entry = build({"occurred_on": "2026-02-03", "coach_visibility": "all"} | kind)
-        record = entries.add(session.workspace.log, entry, at)
-        card = open_card(kind["point"], record.id)
-        assert build(card.form.raw()) == entry
-        card.draft.forget()
-        card.leave()
+@pytest.mark.parametrize("kind", FULL_OTHERS, ids=lambda kind: kind["point"])
+def test_every_deep_field_of_the_other_kinds_comes_back_too(open_card, session, at, kind):
+    entry = build({"occurred_on": "2026-02-03", "coach_visibility": "all"} | kind)
+    record = entries.add(session.workspace.log, entry, at)
+    assert build(open_card(kind["point"], record.id).form.raw()) == entry
 
 
 def test_only_one_card_is_open_at_a_time(open_card, session):
