@@ -77,7 +77,12 @@ def reflections(log: Log, about: str) -> list[Reflection]:
 def setting(log: Log, name: str) -> Any:
     """A setting of this log (see SETTINGS), or its default."""
     row = log.one("select value from settings where key = ?", (name,))
-    return json.loads(row[0]) if row else SETTINGS[name]
+    if row is None:
+        return SETTINGS[name]
+    try:
+        return json.loads(row[0])
+    except ValueError:
+        raise log.nonsense() from None
 
 
 def keep_setting(log: Log, name: str, value: Any) -> None:

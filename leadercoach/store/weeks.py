@@ -36,10 +36,13 @@ def closed_weeks(log: Log) -> frozenset[Week]:
 def pauses(log: Log) -> list[SavedPause]:
     """All pauses, earliest first."""
     rows = log.rows("select id, first_day, last_day from pauses order by first_day, last_day, id")
-    return [
-        SavedPause(i, Pause(date.fromisoformat(first), date.fromisoformat(last)))
-        for i, first, last in rows
-    ]
+    try:
+        return [
+            SavedPause(i, Pause(date.fromisoformat(first), date.fromisoformat(last)))
+            for i, first, last in rows
+        ]
+    except ValueError:
+        raise log.nonsense() from None
 
 
 def add_pause(log: Log, pause: Pause, at: Moment) -> str:

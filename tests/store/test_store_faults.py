@@ -11,7 +11,7 @@ from samples import add, at
 
 from leadercoach.errors import StoreError
 from leadercoach.log.entries import changed
-from leadercoach.store import engine
+from leadercoach.store import engine, notes, weeks
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.entries import all_records, revisions
 from leadercoach.usecases import entries
@@ -242,3 +242,20 @@ def test_what_a_killed_program_saved_is_read_from_a_write_protected_log_too(path
         assert len(first_items(log, Filter(), "en", None)) == 61
         with pytest.raises(StoreError, match="log_read_only"):
             add(log)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "read"),
+    [
+        (
+            "insert into settings values ('country', 'SE')",
+            lambda log: notes.setting(log, "country"),
+        ),
+        ("insert into pauses values ('a', '2026', '2027', '')", weeks.pauses),
+    ],
+)
+def test_a_row_nobody_can_have_written_is_called_damage(log, spoil, read):
+    with log.transaction():
+        log.write(spoil)
+    with pytest.raises(StoreError, match="log_damaged"):
+        read(log)
