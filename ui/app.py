@@ -75,7 +75,8 @@ class Start(NamedTuple):
             gc.freeze()
             gc.enable()
         self.single.asked.connect(self.frame.come_forward)
-        QTimer.singleShot(LISTEN_AFTER, self.single.listen)
+        if not self.options.demo:  # the demo does not hold the own log, and must not answer for it
+            QTimer.singleShot(LISTEN_AFTER, self.single.listen)
 
 
 class Options(NamedTuple):

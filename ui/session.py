@@ -54,7 +54,9 @@ class Session(QObject):
         app.styleHints().colorSchemeChanged.connect(self._system_look)
 
     def make_window(self) -> None:
-        """Put rail, head and room for pages into the frame."""
+        """Put rail, head and room for pages into the frame; what runs in the old ones ends."""
+        if self.window is not None:
+            self.window.busy.end()
         self.routes = Routes()
         self.window = MainWindow(self._places(), self.routes)
         self.frame.hold(self.window)
@@ -162,15 +164,18 @@ class Session(QObject):
         self._switch(demo=True)
 
     def leave_demo(self) -> None:
-        """Back to the own log."""
+        """Back to the own log, unless another window has it."""
+        if not self.single.first():
+            self._refuse_in_use(self.path)
+            return
+        self.single.listen()
         self._switch(demo=False)
 
     def open_other(self, path: Path) -> None:
         """Open another log instead, now and at the next start, unless another window has it."""
         other = SingleWindow(path)
         if path != self.path and not other.first():
-            if self.workspace is not None:
-                self.workspace.refused.emit(StoreError("log_in_use", path=path))
+            self._refuse_in_use(path)
             return
         if path != self.path:
             self.single.give_up()
@@ -180,6 +185,10 @@ class Session(QObject):
         self.path = path
         self.remember(log=str(path))
         self._switch(demo=False)
+
+    def _refuse_in_use(self, path: Path) -> None:
+        if self.workspace is not None:
+            self.workspace.refused.emit(StoreError("log_in_use", path=path))
 
     def start_new(self) -> None:
         """Begin a new log where there is none."""
@@ -195,22 +204,16 @@ class Session(QObject):
         self.open()
 
     def _open_demo(self) -> None:
-        import tempfile
+        from ui.demo_log import open_demo
 
-        from leadercoach import demo
-        from leadercoach.store.engine import open_log
-
-        folder = tempfile.TemporaryDirectory(prefix="leader-coach-demo-")
-        path = Path(folder.name) / "amira.lc"
         try:
-            demo.write(path, i18n.language())
-            log = open_log(path)
+            found = open_demo(i18n.language())
         except Refused as fault:
             self._show_fault(fault)
             return
-        self._demo_folder = folder
-        self._today = self._today or demo.DEMO_TODAY
-        self._fill(log)
+        self._demo_folder = found.folder
+        self._today = self._today or found.today
+        self._fill(found.log)
 
     def _mark_demo(self) -> None:
         from leadercoach.views import words

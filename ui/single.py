@@ -46,7 +46,9 @@ class SingleWindow(QObject):
         return f"leader-coach-{digest}"
 
     def listen(self) -> None:
-        """Wait for other starts."""
+        """Wait for other starts, unless it does already."""
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer
 
         server = QLocalServer(self)
