@@ -75,10 +75,12 @@ class Furniture:
             self.window.show_page(name)
 
     def show_entries(self, chosen: object) -> None:
+        self.window.header.search.clear()
         self.window.show_page("log")
         self.window.page("log").show_filter(chosen)
 
     def show_entry(self, entry_id: str) -> None:
+        self.window.header.search.clear()
         self.window.show_page("log")
         self.window.page("log").show_entry(entry_id)
 

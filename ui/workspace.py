@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from leadercoach.errors import Refused
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
-from ui.i18n import language
 
 if TYPE_CHECKING:
     from leadercoach.log.entries import AnyEntry, Record
@@ -98,12 +97,10 @@ class Workspace(QObject):
         )
 
     def delete(self, entry_id: str) -> None:
-        try:
-            _use_cases().delete(self.log, entry_id, self.at)
-        except Refused as refusal:
-            self.refused.emit(refusal)
-            return
-        self._done(
+        """Put an entry in the bin."""
+        self.take_away(
+            "entries",
+            lambda: _use_cases().delete(self.log, entry_id, self.at),
             self.tr("Moved to the bin, where it stays for 30 days"),
             lambda: _use_cases().restore(self.log, entry_id, self.at),
         )
@@ -148,9 +145,6 @@ class Workspace(QObject):
         self.run("entries", change)
         return True
 
-    def forget_undo(self) -> None:
-        self._undo = None
-
     def look_for_others(self) -> None:
         """Notice what another program, such as the terminal, has written to the log."""
         try:
@@ -170,10 +164,6 @@ class Workspace(QObject):
     def close(self) -> None:
         self.retire()
         self.log.close()
-
-    @property
-    def lang(self) -> str:
-        return language()
 
     def _amend(self, entry_id: str, change: Callable[[], "Record"]) -> None:
         try:

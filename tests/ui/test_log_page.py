@@ -194,7 +194,6 @@ def test_down_goes_from_the_search_box_to_the_hits(filled):
 
 
 def test_undo_says_when_there_is_nothing_to_take_back(filled):
-    filled.workspace.forget_undo()
     filled.window.undo.emit()
     assert "nothing to take back" in filled.window.toast.accessibleName()
 

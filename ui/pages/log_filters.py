@@ -1,6 +1,6 @@
 """The chips above the log: advice point, person, tag, period, and what waits for something."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -31,11 +31,17 @@ class Filters(QWidget):
         self._workspace = workspace
         self.chosen = Filter()
         self._chips: dict[str, QPushButton] = {}
+        self._choices: dict[str, Callable[[], Choices]] = {
+            "point": self._point_choices,
+            "person": self._person_choices,
+            "tag": self._tag_choices,
+            "period": self._period_choices,
+        }
         self._count = Label("", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for name in ("point", "person", "tag", "period"):
+        for name in self._choices:
             row.addWidget(self._chip(name, "chevron-down"))
         row.addWidget(self._chip("open", "circle-dashed"))
         self._clear = button(self.tr("Clear"), "link", "x")
@@ -95,7 +101,7 @@ class Filters(QWidget):
         chip.setChecked(not chip.isChecked())
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for value, text in getattr(self, f"_{name}_choices")():
+        for value, text in self._choices[name]():
             action = QAction(text.replace("&", "&&"), menu)
             action.setData((name, value))
             menu.addAction(action)

@@ -14,7 +14,6 @@ class Toast(QFrame):
     """Shows itself for ten seconds; `undone` when the leader takes the change back."""
 
     undone = Signal()
-    gone = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,7 +50,6 @@ class Toast(QFrame):
     def leave(self) -> None:
         self._timer.stop()
         self.hide()
-        self.gone.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
