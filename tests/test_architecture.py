@@ -23,13 +23,17 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
     "content": {"errors", "resources"},
     "log": BASE,
     "measures": set(),
+    "profile": {"log", "measures", "store", "views", "workdays", *BASE},
     "workdays": {"errors", "log"},
     "store": {"log", *BASE},
     "usecases": {"log", "store", "workdays", *BASE},
     "views": {"log", "measures", "store", "workdays", *BASE},
     "exchange": {"log", "store", "workdays", *BASE},
     "demo": {"log", "store", "usecases", "workdays", *BASE},
-    "cli": {"log", "store", "usecases", "views", "exchange", "demo", "places", "workdays", *BASE},
+    "cli": {
+        *("log", "store", "usecases", "views", "exchange", "demo", "places", "workdays", "profile"),
+        *BASE,
+    },
 }
 ONLY_IN = {
     "sqlite3": "leadercoach/store",

@@ -26,6 +26,12 @@ LIGHT = {
     "upward_edge": "#A94B00",
     "delegation_edge": "#00795A",
     "failure_edge": "#A5568A",
+    "level_1": "#3F4852",
+    "level_2": "#68717B",
+    "level_3": "#8D959E",
+    "level_5": "#009E73",
+    "level_6": "#00795A",
+    "level_7": "#00523D",
 }
 DARK = {
     "paper": "#1B1D20",
@@ -53,4 +59,10 @@ DARK = {
     "upward_edge": "#E9793A",
     "delegation_edge": "#2DB48C",
     "failure_edge": "#D68FB6",
+    "level_1": "#CBD0D6",
+    "level_2": "#A3ABB4",
+    "level_3": "#7F8892",
+    "level_5": "#2DB48C",
+    "level_6": "#74CFB2",
+    "level_7": "#B4E7D7",
 }
