@@ -96,13 +96,20 @@ def check_pause(days: Pause) -> None:
         raise InvalidEntry("pause_too_long")
 
 
-def available_days(week: Week, pauses: Iterable[Pause], holidays: frozenset[date]) -> int:
-    """Workdays of `week` that are neither public holidays nor paused, 0–5 (D.1's d)."""
-    paused = list(pauses)
-    return sum(
-        day not in holidays and not any(p.first <= day <= p.last for p in paused)
-        for day in week.workdays
-    )
+def available_days(
+    first: Week, last: Week, pauses: Iterable[Pause], holidays: Iterable[date]
+) -> dict[Week, int]:
+    """Workdays of each week that are neither public holidays nor paused, 0–5 (D.1's d)."""
+    start, end = first.monday.toordinal(), last.sunday.toordinal()
+    off = {day.toordinal() for day in holidays}
+    for pause in pauses:
+        off.update(range(max(start, pause.first.toordinal()), min(end, pause.last.toordinal()) + 1))
+    days = [len(first.workdays)] * (last.ordinal - first.ordinal + 1)
+    for day in off:
+        week, weekday = divmod(day - start, 7)
+        if weekday < len(first.workdays) and 0 <= week < len(days):
+            days[week] -= 1
+    return {Week(first.ordinal + n): left for n, left in enumerate(days)}
 
 
 def span(first: Week, last: Week) -> Iterator[Week]:

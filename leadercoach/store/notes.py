@@ -9,7 +9,14 @@ from leadercoach.log.texts import NOTE, check_text
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
 
-SETTINGS: dict[str, Any] = {"country": "SE", "team_size": None, "long_view": False}
+SETTINGS: dict[str, Any] = {
+    "country": "SE",
+    "team_size": None,
+    "long_view": False,
+    "half_life": 4,
+    "hidden_figures": [],
+    "figures_asked_on": None,
+}
 
 
 class Draft(NamedTuple):

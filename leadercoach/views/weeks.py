@@ -85,11 +85,7 @@ def days_of(log: Log, first: Week, last: Week) -> dict[Week, int]:
     """Available workdays of each week (D.1's d)."""
     pauses = [saved.pause for saved in weeks.pauses(log)]
     holidays = holidays_in(notes.setting(log, "country"), first, last)
-    days = {}
-    for week in week_span(first, last):
-        near = [p for p in pauses if p.first <= week.sunday and p.last >= week.monday]
-        days[week] = available_days(week, near, holidays)
-    return days
+    return available_days(first, last, pauses, holidays)
 
 
 def closable(log: Log, today: date) -> list[Week]:

@@ -98,14 +98,14 @@ def test_a_week_is_closed_from_its_friday_until_14_days_after_its_sunday(today, 
 )
 def test_a_pause_takes_the_workdays_it_covers(first, last, days):
     pause = Pause(date.fromisoformat(first), date.fromisoformat(last))
-    assert available_days(W07, [pause], frozenset()) == days
+    assert available_days(W07, W07, [pause], frozenset())[W07] == days
 
 
 def test_holidays_and_pauses_take_a_day_only_once():
     wednesday = date(2026, 2, 11)
     pauses = [Pause(wednesday, wednesday), Pause(wednesday, date(2026, 2, 12))]
-    assert available_days(W07, pauses, frozenset({wednesday})) == 3
-    assert available_days(W07, [], frozenset({date(2026, 2, 15)})) == 5
+    assert available_days(W07, W07, pauses, frozenset({wednesday}))[W07] == 3
+    assert available_days(W07, W07, [], frozenset({date(2026, 2, 15)}))[W07] == 5
 
 
 def test_a_span_has_both_its_ends():

@@ -1,0 +1,60 @@
+"""Consistency, volume and return: what stands beside the strength instead of streaks (D.3)."""
+
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+CONSISTENCY_WEEKS = 12
+VOLUME_WEEKS = 4
+
+
+class RhythmWeek(NamedTuple):
+    """An active week: its events, whether it is closed, and whether the target was met."""
+
+    events: int
+    closed: bool
+    met: bool
+
+
+class Consistency(NamedTuple):
+    """`met` of the latest `closed` weeks, at most twelve."""
+
+    met: int
+    closed: int
+
+
+class Volume(NamedTuple):
+    """Events per active week: the latest four weeks and the four before; None without weeks."""
+
+    latest: float | None
+    previous: float | None
+
+
+def consistency(weeks: Sequence[RhythmWeek]) -> Consistency:
+    """Closed weeks met of the latest twelve closed ones, weeks oldest first (D.3)."""
+    closed = [week.met for week in weeks if week.closed][-CONSISTENCY_WEEKS:]
+    return Consistency(sum(closed), len(closed))
+
+
+def volume(weeks: Sequence[RhythmWeek]) -> Volume:
+    """Events per active week now and before, weeks oldest first (D.3)."""
+    latest = weeks[-VOLUME_WEEKS:]
+    previous = weeks[-2 * VOLUME_WEEKS : -VOLUME_WEEKS]
+    return Volume(_mean(latest), _mean(previous))
+
+
+def return_time(weeks: Sequence[RhythmWeek]) -> float | None:
+    """Median active weeks from a missed closed week to the next met one (D.3); None without any."""
+    waits = []
+    next_met = None
+    for place in range(len(weeks) - 1, -1, -1):
+        week = weeks[place]
+        if week.met and week.closed:
+            next_met = place
+        elif week.closed and next_met is not None:
+            waits.append(next_met - place)
+    return float(median(waits)) if waits else None
+
+
+def _mean(weeks: Sequence[RhythmWeek]) -> float | None:
+    return sum(week.events for week in weeks) / len(weeks) if weeks else None

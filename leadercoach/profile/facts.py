@@ -1,0 +1,209 @@
+"""What happened in some weeks, read from the log in the shape the measures take."""
+
+import json
+from bisect import bisect_right
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from leadercoach.measures.decisions import Decision
+from leadercoach.measures.failures import Failure, Told
+from leadercoach.measures.needs import Asked
+from leadercoach.store.engine import Log, Row
+from leadercoach.store.positions import DAY_BITS, first_position
+
+Markers = tuple[bool | None, bool | None, bool | None]
+_SAVED = "e.status = 'saved' and e.position >= :low and e.position < :high"
+
+
+class Conversation(NamedTuple):
+    """A dialogue: with how many people by id, and its quality markers."""
+
+    id: str
+    on: date
+    people: tuple[str, ...]
+    markers: Markers
+
+
+class Upwards(NamedTuple):
+    """Something brought upward: need, good or both, and its quality markers."""
+
+    id: str
+    on: date
+    content: str
+    markers: Markers
+
+
+class Span(NamedTuple):
+    """Days from `first` to `last`, both included. Later answers are not known yet on `last`."""
+
+    first: date
+    last: date
+
+    @property
+    def bounds(self) -> dict[str, Any]:
+        return {
+            "low": first_position(self.first),
+            "high": (self.last.toordinal() + 1) << DAY_BITS,
+            "first": self.first.isoformat(),
+            "last": self.last.isoformat(),
+        }
+
+
+def conversations(log: Log, days: Span) -> list[Conversation]:
+    """The dialogues of some days, in the order of the log."""
+    rows = log.rows(
+        f"""select e.id, e.occurred_on, e.m1, e.m2, e.m3,
+              (select json_group_array(person_id) from entry_people ep where ep.entry_id = e.id)
+            from entries e where e.point = 'dialogue' and {_SAVED} order by e.position""",
+        days.bounds,
+    )
+    return [
+        Conversation(i, _day(on), tuple(json.loads(people)), _markers(marks))
+        for i, on, *marks, people in rows
+    ]
+
+
+def upwards(log: Log, days: Span) -> list[Upwards]:
+    """What was brought upward on some days, in the order of the log."""
+    rows = log.rows(
+        f"""select e.id, e.occurred_on, u.content, e.m1, e.m2, e.m3
+            from entries e join upwards u on u.entry_id = e.id
+            where {_SAVED} order by e.position""",
+        days.bounds,
+    )
+    return [Upwards(i, _day(on), content, _markers(marks)) for i, on, content, *marks in rows]
+
+
+def asked(log: Log, days: Span) -> list[Asked]:
+    """Every time a need was brought upward on some days, unless it was first raised before them."""
+    rows = log.rows(
+        f"""select e.id, coalesce(u.repeat_of, e.id), e.occurred_on, u.response, u.response_on,
+              u.reported_back_on
+            from entries e join upwards u on u.entry_id = e.id
+            left join entries r on r.id = u.repeat_of and r.status = 'saved'
+            where u.content <> 'good' and {_SAVED}
+              and (r.id is null or r.position >= :low) order by e.position""",
+        days.bounds,
+    )
+    return [_asked(row, days.last) for row in rows]
+
+
+def decisions(log: Log, days: Span) -> list[tuple[Decision, Markers]]:
+    """The decisions of some days with their markers, in the order of the log."""
+    rows = log.rows(
+        f"""select e.id, e.occurred_on, e.origin, e.m1, e.m2, e.m3, d.level, d.involved_before,
+              d.na_reason, d.area_id, d.mandate, d.responsibility, d.support, d.support_note,
+              d.check_in, d.check_in_every, d.come_back_if, d.accepted, d.read_back,
+              d.outcome, d.taken_back_reason, d.check_in_kept, d.reviewed_on
+            from entries e join delegations d on d.entry_id = e.id
+            where {_SAVED} order by e.position""",
+        days.bounds,
+    )
+    agreed = _agreements(log)
+    return [(_decision(row, agreed, days.last), _markers(row[3:6])) for row in rows]
+
+
+def failures(log: Log, days: Span) -> list[tuple[Failure, Markers]]:
+    """Failures that happened on some days or were told then, with their markers, oldest first."""
+    rows = log.rows(
+        f"""select e.id, e.occurred_on, e.m1, e.m2, e.m3, f.not_shareable, f.reaction,
+              (select json_group_array(json_array(on_day, direction)) from shares s
+               where s.entry_id = e.id and on_day <= :last)
+            from entries e join failures f on f.entry_id = e.id
+            where {_SAVED} or e.status = 'saved' and e.position < :low and e.id in (
+              select entry_id from shares where on_day >= :first and on_day <= :last)
+            order by e.position""",
+        days.bounds,
+    )
+    return [
+        (Failure(i, _day(on), _told(told), closed is not None, reaction), _markers(marks))
+        for i, on, *marks, closed, reaction, told in rows
+    ]
+
+
+def per_day(log: Log, days: Span) -> dict[date, list[str]]:
+    """Ids of all entries by the day they happened."""
+    rows = log.rows(
+        f"select e.occurred_on, e.id from entries e where {_SAVED} order by e.position", days.bounds
+    )
+    found: dict[date, list[str]] = {}
+    for on, entry_id in rows:
+        found.setdefault(_day(on), []).append(entry_id)
+    return found
+
+
+def first_entry(log: Log) -> date | None:
+    """The day of the earliest entry."""
+    row = log.one("select min(occurred_on) from entries where status = 'saved'")
+    return _day(row[0]) if row and row[0] else None
+
+
+def _told(shares: str) -> tuple[Told, ...]:
+    return tuple(sorted(Told(_day(on), direction) for on, direction in json.loads(shares)))
+
+
+def _asked(row: Row, today: date) -> Asked:
+    entry_id, first, on, response, response_on, told_on = row
+    answer = _day(response_on) if response_on else None
+    known = answer is None or answer <= today
+    return Asked(
+        id=entry_id,
+        first=first,
+        on=_day(on),
+        answered=response not in (None, "none") and known,
+        answered_on=answer if known else None,
+        told=told_on is not None and _day(told_on) <= today,
+    )
+
+
+def _decision(row: Row, agreed: Callable[[str | None, str], int | None], today: date) -> Decision:
+    (entry_id, on, origin, _, _, _, level, involved, na_reason, area, mandate, responsibility,
+     support, support_note, check_in, every, come_back, accepted, read_back, outcome, reason,
+     kept, reviewed_on) = row  # fmt: skip
+    helped = support not in (None, "", "[]") or bool(support_note)
+    legs = (bool(mandate), bool(responsibility), helped, bool(check_in or every))
+    if reviewed_on is not None and _day(reviewed_on) > today:
+        outcome = reason = kept = None
+    return Decision(
+        id=entry_id,
+        on=_day(on),
+        sample=origin == "sample",
+        level=level,
+        involved=involved,
+        na_reason=na_reason,
+        agreed=agreed(area, on),
+        area=area or "",
+        legs=legs,
+        deep=any(legs) or bool(come_back or accepted) or read_back is not None,
+        outcome=outcome,
+        taken_back_reason=reason,
+        check_in_kept=kept,
+    )
+
+
+def _agreements(log: Log) -> Callable[[str | None, str], int | None]:
+    """Which level was agreed for an area on a day, if any."""
+    history: dict[str, tuple[list[str], list[int]]] = {}
+    for area, day, level in log.rows(
+        "select area_id, from_day, level from area_levels order by from_day, created_at, id"
+    ):
+        days, levels = history.setdefault(area, ([], []))
+        days.append(day)
+        levels.append(level)
+
+    def agreed(area: str | None, day: str) -> int | None:
+        days, levels = history.get(area or "", ([], []))
+        place = bisect_right(days, day)
+        return levels[place - 1] if place else None
+
+    return agreed
+
+
+def _markers(given: Any) -> Markers:
+    first, second, third = (None if mark is None else bool(mark) for mark in given)
+    return first, second, third
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

@@ -1,0 +1,74 @@
+"""Which weeks a profile looks at, and how they are cut into blocks (E.1)."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from leadercoach.log.weeks import Week
+from leadercoach.profile.facts import Span
+from leadercoach.profile.series import Calendar
+
+DEFAULT_WEEKS = 8
+CHOICES = (4, 8, 12, 26, None)  # None is the whole log
+BLOCK_SIZES = (4, 12, 26, 52)  # active weeks
+MOST_BLOCKS = 13
+
+
+class Period(NamedTuple):
+    """The last active whole weeks, and the days of the running week so far.
+
+    A running week is no whole week until its Friday; the very first week is one from its start.
+    """
+
+    weeks: tuple[Week, ...]
+    days: Span
+
+    @property
+    def last(self) -> Week:
+        return self.weeks[-1]
+
+
+class Block(NamedTuple):
+    """Some active weeks in a row with the pauses behind them; the last one reaches until today."""
+
+    first: Week
+    last: Week
+    days: Span
+
+    def holds(self, day: date) -> bool:
+        return self.days.first <= day <= self.days.last
+
+    @property
+    def label(self) -> str:
+        """*33–36*, *6*."""
+        if self.first == self.last:
+            return str(self.first.number)
+        return f"{self.first.number}–{self.last.number}"
+
+
+def period(known: Calendar, count: int | None, since: date | None) -> Period:
+    """The last `count` active weeks; with None all of them, and all entries from `since`."""
+    whole = [week for week in known.days if known.active(week) and not known.running(week)]
+    chosen = whole or [known.last]
+    if count is not None:
+        chosen = chosen[-count:]
+    first = chosen[0].monday
+    if count is None and since is not None:
+        first = min(first, since)
+    return Period(tuple(chosen), Span(first, known.today))
+
+
+def blocks(over: Period) -> list[Block]:
+    """The period in blocks of four active weeks, counted from its end; longer ones for years."""
+    sizes = (size for size in BLOCK_SIZES if len(over.weeks) <= size * MOST_BLOCKS)
+    size = next(sizes, BLOCK_SIZES[-1])
+    begin = len(over.weeks) % size or size
+    starts = [0, *range(begin, len(over.weeks), size)]
+    found = []
+    for start, after in zip(starts, [*starts[1:], len(over.weeks)], strict=True):
+        first = over.weeks[start]
+        begins = first.monday if start else over.days.first
+        ends = over.days.last
+        if after < len(over.weeks):
+            ends = over.weeks[after].monday - timedelta(days=1)
+        found.append(Block(first, over.weeks[after - 1], Span(begins, ends)))
+    return found
