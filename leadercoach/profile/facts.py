@@ -12,6 +12,9 @@ from leadercoach.measures.needs import Asked
 from leadercoach.store.engine import Log, Row
 from leadercoach.store.positions import DAY_BITS, first_position
 
+_FAILURE = """e.id, e.occurred_on, e.m1, e.m2, e.m3, f.not_shareable, f.reaction,
+    (select json_group_array(json_array(on_day, direction)) from shares s
+     where s.entry_id = e.id and on_day <= :last)"""
 Markers = tuple[bool | None, bool | None, bool | None]
 _SAVED = "e.status = 'saved' and e.position >= :low and e.position < :high"
 
@@ -107,18 +110,21 @@ def decisions(log: Log, days: Span) -> list[tuple[Decision, Markers]]:
 def failures(log: Log, days: Span) -> list[tuple[Failure, Markers]]:
     """Failures that happened on some days or were told then, with their markers, oldest first."""
     rows = log.rows(
-        f"""select e.id, e.occurred_on, e.m1, e.m2, e.m3, f.not_shareable, f.reaction,
-              (select json_group_array(json_array(on_day, direction)) from shares s
-               where s.entry_id = e.id and on_day <= :last)
-            from entries e join failures f on f.entry_id = e.id
-            where {_SAVED} or e.status = 'saved' and e.position < :low and e.id in (
-              select entry_id from shares where on_day >= :first and on_day <= :last)
-            order by e.position""",
+        f"""select {_FAILURE} from entries e join failures f on f.entry_id = e.id
+            where {_SAVED} order by e.position""",
+        days.bounds,
+    )
+    older = log.rows(  # the few that were told are looked up one by one: "+" forbids an index here
+        f"""select {_FAILURE} from (
+              select distinct entry_id from shares where on_day >= :first and on_day <= :last) told
+            cross join failures f on f.entry_id = told.entry_id
+            cross join entries e on e.id = told.entry_id
+            where +e.status = 'saved' and +e.position < :low order by e.position""",
         days.bounds,
     )
     return [
         (Failure(i, _day(on), _told(told), closed is not None, reaction), _markers(marks))
-        for i, on, *marks, closed, reaction, told in rows
+        for i, on, *marks, closed, reaction, told in older + rows
     ]
 
 
