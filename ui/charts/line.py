@@ -1,0 +1,178 @@
+"""Strength week by week: a line with its band, broken at pauses, over a strip of week glyphs."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from leadercoach.profile.chart import Line, LineWeek
+from ui.charts.columns import GAP, grid, labels
+from ui.charts.forms import CIRCLE, of_point
+from ui.charts.glyphs import strip
+from ui.charts.sheet import LEAST, Sheet
+
+TOP, HIGH = 9.0, 114.0
+AXIS, FIRST, AFTER = 26.0, 34.0, 20.0
+WIDEST, STRIP_WEEKS, THINNEST = 80.0, 60, 9.0
+LOW, UPPER = 26.0, 74.0  # a note stands below a line that is higher than this, or above
+Run = list[tuple[float, LineWeek]]
+
+
+class Plot(NamedTuple):
+    """The weeks with their places."""
+
+    weeks: Sequence[LineWeek]
+    xs: list[float]
+    pitch: float
+
+    def runs(self) -> Iterator[Run]:
+        """The weeks that have a value, from pause to pause."""
+        pairs = zip(self.xs, self.weeks, strict=True)
+        for known, run in groupby(pairs, key=lambda pair: pair[1].value is not None):
+            if known:
+                yield list(run)
+
+
+def draw(sheet: Sheet, line: Line, point: str | None) -> float:
+    """Draw it; without a last value only the strip. Returns the height."""
+    if not line.end:
+        return _only_strip(sheet, line, point)
+    wide = sheet.wide(line.end, 14, 600)
+    plot = _plot(line.weeks, FIRST + 16, sheet.width - wide - 22)
+    grid(sheet, [_y(v) for v in (0, 25, 50, 75, 100)], FIRST, sheet.width - wide - 12)
+    for value in (0, 50, 100):
+        sheet.words((AXIS, _y(value)), str(value), align="right")
+    _curve(sheet, plot, point)
+    _last(sheet, plot, line.end, point)
+    taken = _pauses(sheet, plot, line.pause)
+    _notes(sheet, plot, taken)
+    below = _strip(sheet, plot, point) if _has_strip(plot) else _y(0)
+    return _below(sheet, plot, TOP, below, (0, sheet.width))
+
+
+def _only_strip(sheet: Sheet, line: Line, point: str | None) -> float:
+    fitting = max(1, min(STRIP_WEEKS, int((sheet.width - 8) / 14)))
+    shown = line.weeks[-fitting:]
+    pitch = min(20.0, (sheet.width - 16) / max(1, len(shown) - 1))
+    plot = Plot(shown, [8 + i * pitch for i in range(len(shown))], pitch)
+    strip(sheet, shown, plot.xs, 10, 5, point)
+    return _below(sheet, plot, 0, 20, (0, sheet.width))
+
+
+def _plot(weeks: Sequence[LineWeek], first: float, last: float) -> Plot:
+    pitch = min(WIDEST, (last - first) / max(1, len(weeks) - 1))
+    return Plot(weeks, [first + i * pitch for i in range(len(weeks))], pitch)
+
+
+def _y(value: float) -> float:
+    return TOP + HIGH * (1 - value / 100)
+
+
+def _curve(sheet: Sheet, plot: Plot, point: str | None) -> None:
+    fill, runs = sheet.look.fill(point), list(plot.runs())
+    bands, edges = [], []
+    for run in runs:
+        for part in _open(run):
+            low = [(x, _y(week.low or 0)) for x, week in part]
+            high = [(x, _y(week.high or 0)) for x, week in part]
+            bands.append(low + high[::-1])
+            edges += [low, high]
+    sheet.area(bands, fill, alpha=0.22)
+    sheet.line(edges, fill, 0.8)
+    sheet.line([[(x, _y(w.value or 0)) for x, w in run] for run in runs], fill, 2)
+    alone = [(run[0][0], _y(run[0][1].value or 0)) for run in runs if len(run) == 1]
+    sheet.stamp(CIRCLE, alone, 2.5, fill)
+    if plot.pitch >= 6:
+        late = [(x, _y(w.value or 0)) for run in runs for x, w in run if w.late]
+        sheet.stamp(CIRCLE, late, 3, sheet.look.colours["surface"], sheet.look.edge(point), 1.3)
+
+
+def _open(run: Run) -> Iterator[Run]:
+    """The parts of a run where the band has any height, with the weeks it starts and ends at."""
+    spread = [(week.high or 0) - (week.low or 0) > 0.01 for _, week in run]
+    kept = [any(spread[max(0, i - 1) : i + 2]) for i in range(len(run))]
+    for wide, part in groupby(zip(kept, run, strict=True), key=lambda pair: pair[0]):
+        if wide:
+            yield [pair for _, pair in part]
+
+
+def _last(sheet: Sheet, plot: Plot, end: str, point: str | None) -> None:
+    known = [(x, w.value) for x, w in zip(plot.xs, plot.weeks, strict=True) if w.value is not None]
+    if not known:
+        return
+    x, value = known[-1]
+    y = _y(value)
+    look = sheet.look
+    sheet.boxes(
+        [(x + 9, y - 9, sheet.wide(end, 14, 600) + 8, 18)] if x < plot.xs[-1] else [],
+        look.colours["surface"],
+    )
+    sheet.stamp(of_point(point), [(x, y)], 6.5, look.colours["surface"])
+    sheet.stamp(of_point(point), [(x, y)], 5, look.fill(point), look.edge(point), 1)
+    sheet.words((x + 13, y), end, "ink", size=14, weight=600)
+
+
+def _pauses(sheet: Sheet, plot: Plot, word: str) -> list[tuple[float, float]]:
+    """The word for a pause in each gap that has room for it. Returns where words stand now."""
+    wide, taken = sheet.wide(word), []
+    pairs = zip(plot.xs, plot.weeks, strict=True)
+    for pause, run in groupby(pairs, key=lambda pair: pair[1].state == "pause"):
+        xs = [x for x, _ in run]
+        room = xs[-1] - xs[0] + 2 * plot.pitch
+        if pause and wide + 2 * GAP <= room and xs[0] > plot.xs[0] and xs[-1] < plot.xs[-1]:
+            middle = (xs[0] + xs[-1]) / 2
+            sheet.words((middle, _y(50)), word, align="center")
+            taken.append((middle - wide / 2, middle + wide / 2))
+    return taken
+
+
+def _notes(sheet: Sheet, plot: Plot, taken: list[tuple[float, float]]) -> None:
+    """Words beside a week; of those that would meet, the latest stand."""
+    for x, week in reversed(list(zip(plot.xs, plot.weeks, strict=True))):
+        wide = sheet.wide(week.note)
+        left = max(FIRST, min(x - wide / 2, plot.xs[-1] - 12 - wide))
+        right = left + wide
+        free = all(right + GAP <= a or b + GAP <= left for a, b in taken)
+        if week.note and week.value is not None and free and left <= x <= right:
+            taken.append((left, right))
+            _note(sheet, plot, (x, week), left, right)
+
+
+def _note(sheet: Sheet, plot: Plot, at: tuple[float, LineWeek], left: float, right: float) -> None:
+    x, week = at
+    near = [
+        (w.low or 0, w.high or 0)
+        for place, w in zip(plot.xs, plot.weeks, strict=True)
+        if w.value is not None and left - plot.pitch <= place <= right + plot.pitch
+    ]
+    under = min(low for low, _ in near) >= LOW or max(high for _, high in near) > UPPER
+    y, low, high = (
+        (_y(9), _y(week.low or 0), _y(18)) if under else (_y(91), _y(82), _y(week.high or 0))
+    )
+    if low < high:
+        colour = sheet.look.colours["muted"]
+        sheet.line([[(x, low), (x, high)]], colour, 1, dashes=(2, 2))
+    sheet.boxes([(left - 3, y - 8, right - left + 6, 16)], sheet.look.colours["surface"])
+    sheet.words((left, y), week.note)
+
+
+def _has_strip(plot: Plot) -> bool:
+    return len(plot.weeks) <= STRIP_WEEKS and plot.pitch >= THINNEST
+
+
+def _strip(sheet: Sheet, plot: Plot, point: str | None) -> float:
+    strip(sheet, plot.weeks, plot.xs, _y(0) + 12, min(5, plot.pitch * 0.42), point)
+    return _y(0) + 20
+
+
+def _below(
+    sheet: Sheet, plot: Plot, top: float, bottom: float, edges: tuple[float, float]
+) -> float:
+    """Labels below, and a spot for each week from top to bottom."""
+    ticks = [week.tick for week in plot.weeks]
+    labels(sheet, ticks, plot.xs, bottom + 12, edges)
+    wide = plot.pitch if len(plot.weeks) > 1 else 2 * LEAST
+    wide = min(wide, 40)
+    for x, week in zip(plot.xs, plot.weeks, strict=True):
+        left = max(0.0, x - wide / 2)
+        sheet.spot((left, top, min(wide, sheet.width - left), bottom - top), week.mark)
+    return bottom + (24 if any(ticks) else 6)
