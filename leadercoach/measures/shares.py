@@ -27,8 +27,8 @@ class Share(NamedTuple):
 
     @property
     def interval(self) -> Interval | None:
-        """Its 90 % Wilson interval; None where nothing has been counted."""
-        return wilson(self.k, self.n) if self.n else None
+        """Its 90 % Wilson interval; None where nothing was counted, or more than n was possible."""
+        return wilson(self.k, self.n) if 0 <= self.k <= self.n and self.n else None
 
 
 def wilson(k: int, n: int) -> Interval:

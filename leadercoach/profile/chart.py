@@ -7,12 +7,15 @@ figure opens to its events (E.4).
 from datetime import date
 from typing import NamedTuple
 
+from leadercoach.log.weeks import Week
+
 
 class Mark(NamedTuple):
-    """Something to point at: what it says, and the ids of the entries behind it."""
+    """Something to point at: what it says, and what is behind it: entries by id, or a week."""
 
     said: str
     ids: tuple[str, ...] = ()
+    week: Week | None = None
 
 
 class Table(NamedTuple):

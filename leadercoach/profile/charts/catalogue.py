@@ -1,0 +1,88 @@
+"""All charts by name, and which of them belong to which advice point, in the order they stand."""
+
+from collections.abc import Callable, Sequence
+
+from leadercoach.errors import Refused
+from leadercoach.profile import facts
+from leadercoach.profile.chart import Chart
+from leadercoach.profile.charts import delegation, dialogue, failure, shared, strength, upward
+from leadercoach.profile.profile import Profile
+from leadercoach.store.engine import Log
+from leadercoach.views.names import alias_names, area_names, entry_names
+
+OF_POINT = {
+    "dialogue": ("strength", "markers", "reach"),
+    "upward": ("strength", "needs", "answers", "markers"),
+    "delegation": (
+        *("strength", "levels", "heard", "taken_back", "handover", "level_trend"),
+        *("agreed_level", "check_ins", "markers"),
+    ),
+    "failure": ("strength", "told", "directions", "others", "markers"),
+}
+OF_ALL = ("calendar", "agreements")
+EVERY_POINT = ("strength", "weeks", "markers")  # names that need a point beside them
+NAMES = (*dict.fromkeys((*EVERY_POINT, *(n for own in OF_POINT.values() for n in own), *OF_ALL)),)
+
+_SIMPLE: dict[str, Callable[[Profile, str], Chart]] = {
+    "needs": upward.needs_chart,
+    "answers": upward.answers_chart,
+    "levels": delegation.levels_chart,
+    "heard": delegation.heard_chart,
+    "taken_back": delegation.taken_back_chart,
+    "handover": delegation.handover_chart,
+    "level_trend": delegation.trend_chart,
+    "check_ins": delegation.check_ins_chart,
+    "directions": failure.directions_chart,
+    "others": failure.others_chart,
+}
+
+
+def point_of(name: str) -> str | None:
+    """The point a chart belongs to; None for those of every point or of all together."""
+    if name in EVERY_POINT:
+        return None
+    return next((point for point, own in OF_POINT.items() if name in own), None)
+
+
+def point_charts(log: Log, profile: Profile, point: str, lang: str) -> list[Chart]:
+    """The charts of a point's page."""
+    return [one_chart(log, profile, name, point, lang) for name in OF_POINT[point]]
+
+
+def one_chart(log: Log, profile: Profile, name: str, point: str | None, lang: str) -> Chart:
+    """A chart by its name. Refused if it needs a point and none is given, or is of another one."""
+    own = point_of(name)
+    if name in EVERY_POINT and point is None:
+        raise Refused("chart_needs_point", name=name)
+    if own is not None and point not in (None, own):
+        raise Refused("chart_of_other_point", name=name, point=point)
+    if name in EVERY_POINT:
+        assert point is not None
+        return _of_point(profile, name, point, lang)
+    if name in _SIMPLE:
+        return _SIMPLE[name](profile, lang)
+    return _named(log, profile, name, lang)
+
+
+def _of_point(profile: Profile, name: str, point: str, lang: str) -> Chart:
+    if name == "markers":
+        return shared.markers_chart(profile, point, lang)
+    make = strength.strength_chart if name == "strength" else strength.weeks_chart
+    return make(profile, point, lang)
+
+
+def _named(log: Log, profile: Profile, name: str, lang: str) -> Chart:
+    """Charts that name people, areas or entries, and those of all points together."""
+
+    def entries(ids: Sequence[str]) -> dict[str, str]:
+        return entry_names(log, ids, lang)
+
+    if name == "reach":
+        return dialogue.reach_chart(profile, lambda ids: alias_names(log, ids), lang)
+    if name == "agreed_level":
+        return delegation.agreed_level_chart(profile, lambda ids: area_names(log, ids), lang)
+    if name == "told":
+        return failure.told_chart(profile, entries, lang)
+    if name == "calendar":
+        return shared.calendar_chart(profile, facts.per_day(log, profile.period.days), lang)
+    return shared.agreements_chart(profile, (), lang)

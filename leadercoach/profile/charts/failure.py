@@ -1,0 +1,159 @@
+"""AP4: how soon own failures were told, to whom, and what others did then (FS, FL, FD, FR)."""
+
+from datetime import date, timedelta
+
+from leadercoach import content
+from leadercoach.measures import failures as failing
+from leadercoach.measures.failures import Failure
+from leadercoach.measures.indices import others_told
+from leadercoach.profile.chart import Chart, Dumbbell, Dumbbells, Mark, Table, Unit, Units
+from leadercoach.profile.charts.shared import (
+    Namer,
+    chart,
+    heads,
+    plain_units,
+    unit_row,
+    units_table,
+)
+from leadercoach.profile.profile import Profile
+from leadercoach.profile.readings import k_of_n, say, share_said
+from leadercoach.views.words import short_day, short_month
+
+MOST_ROWS = 40
+
+
+def told_chart(profile: Profile, names: Namer, lang: str) -> Chart:
+    """Each failure from the day it happened to the day it was told (FS, FL)."""
+    failures = sorted(profile.happened.failures, key=lambda f: (f.on, f.id), reverse=True)
+    labels = names([failure.id for failure in failures])
+    rows = tuple(_dumbbell(f, labels.get(f.id, ""), lang) for f in failures)
+    sharing = failing.sharing(failures, profile.today)
+    table = Table(
+        heads(lang, "name", "happened", "told_head", "days_until"),
+        tuple(
+            (
+                row.label,
+                row.happened.isoformat(),
+                row.told.isoformat() if row.told else row.caption,
+                str((row.told - row.happened).days) if row.told else "–",
+            )
+            for row in rows
+        ),
+    )
+    shape = None
+    if rows:
+        shown = rows[:MOST_ROWS]
+        first = min(row.happened for row in shown)
+        shape = Dumbbells(shown, first, profile.today, _months(first, profile.today, lang))
+    cut = len(rows) > MOST_ROWS
+    notes = (
+        say("latest_of", lang, shown=MOST_ROWS, all=len(rows)) if cut else "",
+        lag_sentence(failing.lags(failures), lang) if sharing.soon.n else "",
+        say("FS_pending", lang, sharing.pending) if sharing.pending else "",
+        say("FS_closed", lang, sharing.closed) if sharing.closed else "",
+    )
+    said = soon_sentence(sharing, empty=not rows, lang=lang)
+    return chart("told", "failure", lang, shape, table, said, *notes)
+
+
+def soon_sentence(sharing: failing.Sharing, *, empty: bool, lang: str) -> str:
+    if sharing.soon.n:
+        return share_said("FS", sharing.soon, lang)
+    return say("FS_empty" if empty else "FS_none", lang)
+
+
+def lag_sentence(lags: failing.Lags, lang: str) -> str:
+    """The median; below three the days themselves."""
+    if lags.median is not None:
+        return say("FL", lang, lags.median)
+    if lags.days:
+        return say("FL_days", lang, days=", ".join(str(day) for day in lags.days))
+    return say("FL_none", lang)
+
+
+def _dumbbell(failure: Failure, label: str, lang: str) -> Dumbbell:
+    told = failure.first_told
+    state = "closed" if failure.closed else "told" if told else "open"
+    captions = {
+        "closed": say("w_not_shareable", lang),
+        "open": say("w_not_told", lang),
+        "told": say("w_days_short", lang, failure.lag or 0),
+    }
+    caption = captions[state]
+    return Dumbbell(
+        label=label,
+        happened=failure.on,
+        told=None if failure.closed else told,
+        state=state,
+        late=failure.lag is not None and failure.lag > failing.SOON.days,
+        caption=caption,
+        mark=Mark(f"{label}, {short_day(failure.on, lang)}: {caption}", (failure.id,)),
+    )
+
+
+def _months(first: date, last: date, lang: str) -> tuple[tuple[date, str], ...]:
+    """The first day of each month between; of each year where there are many."""
+    ticks = []
+    day = first.replace(day=1)
+    while day <= last:
+        if day >= first:
+            ticks.append((day, short_month(day.month, lang)))
+        day = (day + timedelta(days=31)).replace(day=1)
+    if len(ticks) > 14:
+        return tuple((day, str(day.year)) for day, _ in ticks if day.month == 1)
+    return tuple(ticks)
+
+
+def directions_chart(profile: Profile, lang: str) -> Chart:
+    """How often failures were told down, sideways and up, each telling counted (FD)."""
+    days = profile.period.days
+    told = [
+        (failure.id, time)
+        for failure in profile.happened.told
+        for time in failure.told
+        if days.first <= time.on <= days.last
+    ]
+    found = failing.directions([time for _, time in told])
+    rows = []
+    for option in content.options("failure.direction"):
+        label = option.label.in_(lang)
+        units = [
+            Unit("full", "", Mark(f"{label}, {short_day(time.on, lang)}", (i,)))
+            for i, time in told
+            if time.direction == option.code
+        ]
+        if units or option.code in ("down", "side", "up"):
+            rows.append(unit_row(label, units))
+    said = direction_sentence(found, lang) if told else say("FD_none", lang)
+    note = ""
+    if found["out"] or found["coach"]:
+        note = say("FD_others", lang, **{way: _times(found[way], lang) for way in ("out", "coach")})
+    shape = Units(tuple(rows)) if told else None
+    table = units_table(lang, rows)
+    return chart("directions", "failure", lang, shape, table, said, note)
+
+
+def direction_sentence(found: dict[str, int], lang: str) -> str:
+    return say("FD", lang, **{way: _times(found[way], lang) for way in ("down", "side", "up")})
+
+
+def _times(count: int, lang: str) -> str:
+    return say("FD_times", lang, count)
+
+
+def others_chart(profile: Profile, lang: str) -> Chart:
+    """What the others did when they heard of it (FR)."""
+    failures = profile.happened.failures
+    share = others_told(failure.reaction for failure in failures)
+    rows = []
+    for option in content.options("failure.reaction"):
+        ids = [f.id for f in failures if f.reaction == option.code]
+        fill = "full" if option.code == "others_told_theirs" else "hollow"
+        caption = k_of_n(share, lang) if fill == "full" else None
+        rows.append(plain_units(option.label.in_(lang), fill, ids, caption))
+    said = share_said("FR", share, lang)
+    left = len(failures) - share.n
+    note = say("unanswered", lang, left) if left and share.n else ""
+    shape = Units(tuple(rows)) if share.n else None
+    table = units_table(lang, rows)
+    return chart("others", "failure", lang, shape, table, said, note)

@@ -1,0 +1,201 @@
+"""What the charts of all points are built with, and the charts that belong to every point."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+
+from leadercoach import content
+from leadercoach.log.weeks import Week
+from leadercoach.measures.indices import Promise, agreements_kept, marked
+from leadercoach.measures.shares import Share, compare
+from leadercoach.profile.chart import (
+    Cell,
+    Chart,
+    Grid,
+    Mark,
+    Part,
+    Parts,
+    Shape,
+    Table,
+    Unit,
+    UnitRow,
+    Units,
+)
+from leadercoach.profile.facts import Span
+from leadercoach.profile.period import Block
+from leadercoach.profile.profile import Profile
+from leadercoach.profile.readings import k_of_n, of, percent, say, sentences, share_said
+from leadercoach.views.words import short_month, short_weekday
+
+GRID_WEEKS = 54  # up to so many weeks every day has its dot, above that every week
+
+
+def heads(lang: str, *codes: str) -> tuple[str, ...]:
+    return tuple(say(f"w_{code}", lang) for code in codes)
+
+
+def chart(
+    name: str, point: str | None, lang: str, shape: Shape | None, table: Table, *said: str
+) -> Chart:
+    """A chart whose first sentence reads it; the others are its notes."""
+    sentence, *notes = [part for part in said if part]
+    title = say(f"title_{name}", lang)
+    return Chart(name, point, title, sentence, tuple(notes), shape, table)
+
+
+def interval_words(share: Share) -> str:
+    """*33–72 %*, or a dash below five."""
+    if share.part is None or share.interval is None:
+        return "–"
+    return f"{percent(share.interval.low)}–{percent(share.interval.high)}\N{NO-BREAK SPACE}%"
+
+
+def compared(code: str, lang: str, shares: Sequence[Share]) -> str:
+    """The latest block, and against the first one: higher, lower, or cannot be told (E.1)."""
+    counted = [share for share in shares if share.n]
+    if not counted:
+        return ""
+    now, first = counted[-1], counted[0]
+    latest = say(code, lang, now.n, k=now.k, percent=_percent(now))
+    if len(counted) == 1:
+        return f"{latest}."
+    word = say(compare(now, first), lang)
+    return latest + say("against", lang, first.n, k=first.k, percent=_percent(first), word=word)
+
+
+def _percent(share: Share) -> str:
+    return "" if share.part is None else f" ({interval_words(share)})"
+
+
+def block_said(block: Block, lang: str) -> str:
+    """*Vecka 33–36*."""
+    return f"{say('w_weeks_word', lang)} {block.label}"
+
+
+def unit_row(label: str, units: Iterable[Unit], caption: str | None = None) -> UnitRow:
+    row = tuple(units)
+    return UnitRow(label, row, str(len(row)) if caption is None else caption)
+
+
+def units_table(lang: str, rows: Sequence[UnitRow]) -> Table:
+    return Table(heads(lang, "name", "count"), tuple((row.label, row.caption) for row in rows))
+
+
+def plain_units(label: str, fill: str, ids: Sequence[str], caption: str | None = None) -> UnitRow:
+    """One unit for each entry."""
+    return unit_row(label, (Unit(fill, "", Mark(label, (i,))) for i in ids), caption)
+
+
+def markers_chart(profile: Profile, point: str, lang: str) -> Chart:
+    """The three quality markers, k of n each (QM)."""
+    rows = profile.happened.markers[point]
+    parts = []
+    for nth, option in enumerate(content.markers(point)):
+        share = marked(markers[nth] for _, markers in rows)
+        label = option.label.in_(lang)
+        ids = tuple(i for i, markers in rows if markers[nth])
+        caption = k_of_n(share, lang)
+        parts.append(Part(label, share.k, share.n, caption, Mark(f"{label}: {caption}", ids)))
+    table = Table(
+        heads(lang, "name", "share", "interval"),
+        tuple((p.label, p.caption, interval_words(Share(p.k, p.n))) for p in parts),
+    )
+    answered = [part for part in parts if part.n]
+    left = len(rows) - min((part.n for part in parts), default=0)
+    note = say("unanswered", lang, left) if left and answered else ""
+    shape = Parts(tuple(parts), chips=False) if answered else None
+    return chart("markers", point, lang, shape, table, _most(answered, lang), note)
+
+
+def _most(parts: Sequence[Part], lang: str) -> str:
+    """Which marker is told most often and which least, where the intervals let one say so."""
+    if not parts:
+        return say("QM_chart_none", lang)
+    shares = [Share(part.k, part.n) for part in parts]
+    if len(parts) == 1:
+        return share_said("QM", shares[0], lang, label=parts[0].label)
+    order = sorted(range(len(parts)), key=lambda nth: shares[nth].k / shares[nth].n)
+    least, most = order[0], order[-1]
+    if compare(shares[most], shares[least]) != "higher":
+        listed = (say("QM", lang, label=p.label, share=p.caption, percent="") for p in parts)
+        return sentences(*listed)
+    return say(
+        "QM_chart",
+        lang,
+        label=parts[most].label,
+        share=of(shares[most], lang),
+        other=parts[least].label[:1].lower() + parts[least].label[1:],
+        other_share=of(shares[least], lang),
+    )
+
+
+def agreements_chart(profile: Profile, promises: Sequence[Promise], lang: str) -> Chart:
+    """Agreed actions kept (FT): filled squares are kept, hollow ones not."""
+    kept = agreements_kept(promises, profile.today)
+    label = say("title_agreements", lang)
+    units = [Unit("full", "", Mark(label))] * kept.share.k
+    units += [Unit("hollow", "", Mark(label))] * (kept.share.n - kept.share.k)
+    row = unit_row(label, units, k_of_n(kept.share, lang))
+    said = share_said("FT", kept.share, lang)
+    moved = say("FT_moved", lang, kept.moved) if kept.moved else ""
+    shape = Units((row,)) if kept.share.n else None
+    return chart("agreements", None, lang, shape, units_table(lang, [row]), said, moved)
+
+
+def calendar_chart(profile: Profile, days: dict[date, list[str]], lang: str) -> Chart:
+    """All entries by the day they happened; by week where there are more than a year's."""
+    total = sum(len(ids) for ids in days.values())
+    words = say("days", lang, len(days))
+    said = say("entries", lang, total, days=words) if total else say("entries_none", lang)
+    over = profile.period.days
+    weeks = Week.of(over.last).ordinal - Week.of(over.first).ordinal + 1
+    grid = _by_day if weeks <= GRID_WEEKS else _by_week
+    table = Table(
+        heads(lang, "date", "count"),
+        tuple((day.isoformat(), str(len(ids))) for day, ids in sorted(days.items())),
+    )
+    shape = grid(over, days, lang) if total else None
+    return chart("calendar", None, lang, shape, table, said)
+
+
+def _by_day(over: Span, days: dict[date, list[str]], lang: str) -> Grid:
+    first, last = Week.of(over.first), Week.of(over.last)
+    cells = []
+    for number in range((last.sunday - first.monday).days + 1):
+        day = first.monday + timedelta(days=number)
+        if over.first <= day <= over.last:
+            ids = tuple(days.get(day, ()))
+            said = (
+                f"{short_weekday(day, lang)} {day.day} {short_month(day.month, lang)}: {len(ids)}"
+            )
+            cells.append(Cell(number // 7, number % 7, len(ids), Mark(said, ids)))
+    mondays = [Week(first.ordinal + n).monday for n in range(last.ordinal - first.ordinal + 1)]
+    months = [
+        (n, short_month(day.month, lang))
+        for n, day in enumerate(mondays)
+        if n == 0 or day.month != mondays[n - 1].month
+    ]
+    names = [(n, short_weekday(mondays[0] + timedelta(days=n), lang)) for n in (0, 2, 4)]
+    return Grid(tuple(cells), len(mondays), 7, tuple(months), tuple(names))
+
+
+def _by_week(over: Span, days: dict[date, list[str]], lang: str) -> Grid:
+    """A row for each year, a column for each ISO week."""
+    by_week: dict[Week, list[str]] = {}
+    for day, ids in days.items():
+        by_week.setdefault(Week.of(day), []).extend(ids)
+    first, last = Week.of(over.first), Week.of(over.last)
+    first_year = first.monday.isocalendar().year
+    cells = []
+    for ordinal in range(first.ordinal, last.ordinal + 1):
+        week = Week(ordinal)
+        year, number, _ = week.monday.isocalendar()
+        behind = tuple(by_week.get(week, ()))
+        said = f"{say('w_week', lang)} {number}, {year}: {len(behind)}"
+        cells.append(Cell(number - 1, year - first_year, len(behind), Mark(said, behind)))
+    rows = last.monday.isocalendar().year - first_year + 1
+    labels = tuple((n, str(first_year + n)) for n in range(rows))
+    columns = tuple((n - 1, str(n)) for n in (1, 10, 20, 30, 40, 50))
+    return Grid(tuple(cells), 53, rows, columns, labels)
+
+
+Namer = Callable[[Sequence[str]], dict[str, str]]

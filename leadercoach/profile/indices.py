@@ -1,0 +1,115 @@
+"""Every index of the profile over a period: a name, k of n, what stays outside, what else (E.2)."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from leadercoach.measures import decisions as deciding
+from leadercoach.measures import failures as failing
+from leadercoach.measures import indices as counting
+from leadercoach.measures.needs import answers
+from leadercoach.measures.shares import Share
+from leadercoach.profile.profile import Happened, Profile
+from leadercoach.profile.series import SeriesWeek
+
+
+class Index(NamedTuple):
+    """One index. `share` is None where it is no share or does not apply; `outside` counts what is
+    in no denominator, by reason; `more` holds its further numbers."""
+
+    id: str
+    share: Share | None
+    outside: dict[str, int]
+    more: dict[str, Any]
+
+
+def indices(profile: Profile, point: str) -> list[Index]:
+    """The indices of one advice point, in the order of E.2."""
+    own = {"dialogue": _dialogue, "upward": _upward, "delegation": _delegation, "failure": _failure}
+    common = [_on_target(profile, point), *_markers(profile.happened, point)]
+    return [*common, *own[point](profile)]
+
+
+def in_period(profile: Profile, point: str) -> list[SeriesWeek]:
+    """The active whole weeks of the period."""
+    chosen = set(profile.period.weeks)
+    return [week for week in profile.series[point] if week.week in chosen]
+
+
+def _on_target(profile: Profile, point: str) -> Index:
+    weeks = in_period(profile, point)
+    unclosed = sum(week.state.state == "unclosed" for week in weeks)
+    return _index("TA", counting.weeks_on_target(w.state.state for w in weeks), unclosed=unclosed)
+
+
+def _markers(happened: Happened, point: str) -> Iterable[Index]:
+    rows = happened.markers[point]
+    for nth in range(3):
+        share = counting.marked(markers[nth] for _, markers in rows)
+        yield _index(f"QM{nth + 1}", share, unanswered=len(rows) - share.n)
+
+
+def _dialogue(profile: Profile) -> list[Index]:
+    people = {person for c in profile.happened.conversations for person in c.people}
+    share = counting.reach(people, profile.team_size)
+    return [Index("RE", share, {}, {"people": len(people), "team_size": profile.team_size})]
+
+
+def _upward(profile: Profile) -> list[Index]:
+    balance = counting.balance(u.content for u in profile.happened.upwards)
+    found = answers(profile.happened.needs, profile.today)
+    return [
+        Index("NB", None, {}, balance._asdict()),
+        _index("UA", found.answered, young=found.young, median_days=found.days),
+        _index("UB", found.told),
+    ]
+
+
+def _delegation(profile: Profile) -> list[Index]:
+    decisions = profile.happened.decisions
+    sample = deciding.sampled(decisions)
+    heard = deciding.heard_before(sample)
+    handover = deciding.handover(decisions)
+    level = deciding.median_level(sample)
+    legs = {name: leg._asdict() for name, leg in zip(deciding.LEGS, handover.legs, strict=True)}
+    without = {"no_agreement": sum(d.agreed is None for d in decisions)}
+    return [
+        _index("DS", deciding.delegated(sample)),
+        _index("KS", deciding.kept(sample)),
+        Index("LT", None, {}, {"median": level, "n": len(sample)}),
+        Index("AL", deciding.agreed_level_kept(decisions), without, {}),
+        Index("IB", heard.all, heard.na, {"some": heard.some._asdict(), "many_na": heard.many_na}),
+        Index("HC", handover.complete, {}, legs),
+        _taken_back(deciding.taken_back(decisions)),
+        _index("CK", deciding.check_ins_kept(decisions)),
+    ]
+
+
+def _taken_back(found: deciding.TakenBack) -> Index:
+    more = {"reasons": found.reasons, "returned": found.returned}
+    return Index("TB", found.share, {"open": found.open}, more)
+
+
+def _failure(profile: Profile) -> list[Index]:
+    failures = profile.happened.failures
+    sharing = failing.sharing(failures, profile.today)
+    lags = failing.lags(failures)
+    told = told_in_period(profile)
+    reactions = [f.reaction for f in failures]
+    others = counting.others_told(reactions)
+    return [
+        _index("FS", sharing.soon, pending=sharing.pending, not_shareable=sharing.closed),
+        Index("FL", None, {}, {"median_days": lags.median, "days": list(lags.days)}),
+        Index("FD", None, {}, failing.directions(told)),
+        _index("FR", others, unanswered=len(reactions) - others.n),
+    ]
+
+
+def told_in_period(profile: Profile) -> list[failing.Told]:
+    """Each time a failure was told within the period, whenever it happened."""
+    days = profile.period.days
+    return [t for f in profile.happened.told for t in f.told if days.first <= t.on <= days.last]
+
+
+def _index(name: str, share: Share, *, median_days: float | None = None, **outside: int) -> Index:
+    more = {"median_days": median_days} if name == "UA" else {}
+    return Index(name, share, outside, more)

@@ -1,0 +1,72 @@
+"""Sentences of the profile filled in with numbers; plurals, decimals and intervals as one writes.
+
+The sentences themselves are in resources/content/readings.json.
+"""
+
+from datetime import date
+from math import floor
+from typing import Any
+
+from leadercoach import content
+from leadercoach.measures.shares import Share
+from leadercoach.measures.strength import shown
+
+
+def say(code: str, lang: str, count: float | None = None, /, **params: object) -> str:
+    """The sentence called `code`; with a `count` of one, its singular where it has one."""
+    row: dict[str, Any] = content.raw("readings")[code]
+    if count is not None:
+        params["count"] = number(count, lang)
+    form = row["one"] if count == 1 and "one" in row else row
+    sentence: str = form[lang]
+    return sentence.format_map(params)
+
+
+def number(value: float, lang: str) -> str:
+    """*3*, *2,5* in Swedish, *2.5* in English; at most one decimal."""
+    text = f"{floor(10 * value + 0.5) / 10:.1f}".removesuffix(".0")
+    return text.replace(".", ",") if lang == "sv" else text
+
+
+def percent(part: float) -> int:
+    """0–1 as whole percent, halves upward like every number shown."""
+    return shown(part)
+
+
+def of(share: Share, lang: str) -> str:
+    """*8 av 15 (33–72 %)*; below five *3 av 4*, without percent (E.1)."""
+    words = say("k_of_n", lang, k=share.k, n=share.n)
+    if share.part is None or share.interval is None:
+        return words
+    low, high = (percent(end) for end in share.interval)
+    return f"{words} ({low}–{high}\N{NO-BREAK SPACE}%)"
+
+
+def share_said(code: str, share: Share, lang: str, **params: object) -> str:
+    """The sentence `code` about a share, with its interval; `code`_none where nothing counted."""
+    if not share.n:
+        return say(f"{code}_none", lang, **params)
+    said = of(share, lang)
+    counted = k_of_n(share, lang)
+    return say(code, lang, share.n, share=counted, percent=said.removeprefix(counted), **params)
+
+
+def k_of_n(share: Share, lang: str) -> str:
+    """*8 av 15*, or a dash where nothing was counted."""
+    return say("k_of_n", lang, k=share.k, n=share.n) if share.n else "–"
+
+
+def sentences(*parts: str) -> str:
+    """What is said, one after another; what is empty is left out."""
+    return " ".join(part for part in parts if part)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def year_day(day: date, lang: str) -> str:
+    """*11 augusti 2025*."""
+    from leadercoach.views.words import day_month
+
+    return f"{day_month(day, lang)} {day.year}"

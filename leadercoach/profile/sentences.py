@@ -1,0 +1,180 @@
+"""One sentence for each index, and one for each row of the profile page, true of their numbers."""
+
+from collections.abc import Callable
+
+from leadercoach import content
+from leadercoach.measures import decisions as deciding
+from leadercoach.measures import failures as failing
+from leadercoach.measures.shares import ENOUGH, Share
+from leadercoach.profile.charts.delegation import heard_notes
+from leadercoach.profile.charts.failure import direction_sentence, lag_sentence, soon_sentence
+from leadercoach.profile.charts.strength import value_sentence
+from leadercoach.profile.indices import Index, indices
+from leadercoach.profile.profile import Habit, Profile
+from leadercoach.profile.readings import capital, number, say, sentences, share_said
+
+_SHARES = ("UB", "DS", "KS", "AL", "HC", "CK", "FT")  # a share and nothing else to say
+
+
+def index_sentence(profile: Profile, point: str, index_id: str, lang: str) -> str:
+    """The sentence of one index of a point."""
+    found = {index.id: index for index in indices(profile, point)}[index_id]
+    return sentence(profile, point, found, lang)
+
+
+def sentence(profile: Profile, point: str, index: Index, lang: str) -> str:
+    """What an index says, in words."""
+    if index.id.startswith("QM"):
+        marker = content.markers(point)[int(index.id[2:]) - 1].label.in_(lang)
+        return share_said("QM", _share(index), lang, label=marker)
+    if index.id in _SHARES:
+        return share_said(index.id, _share(index), lang)
+    return _OWN[index.id](profile, index, lang)
+
+
+def row_sentence(profile: Profile, point: str, lang: str) -> str:
+    """What the row of a point on the profile page says."""
+    habit = profile.habits[point]
+    if habit.number is None:
+        return value_sentence(habit, lang)
+    change = _change(habit, lang)
+    stale = say("hs_stale", lang) if habit.state == "stale" else ""
+    beside = {"dialogue": _weeks_row, "upward": _needs_row, "delegation": _decided_row}
+    if point in beside:
+        return sentences(beside[point](profile, lang), change, stale)
+    return sentences(change, _told_row(profile, lang), stale)
+
+
+def _share(index: Index) -> Share:
+    return index.share or Share(0, 0)
+
+
+def _change(habit: Habit, lang: str) -> str:
+    if habit.change is None:
+        return ""
+    word = say(f"change_{habit.change}", lang)
+    return capital(say("change_alone", lang, word=word))
+
+
+def _on_target(_profile: Profile, index: Index, lang: str) -> str:
+    share = _share(index)
+    if share.n and share.k == share.n:
+        return say("TA_all", lang, share.n)
+    return share_said("TA", _share(index), lang)
+
+
+def _reach(_profile: Profile, index: Index, lang: str) -> str:
+    people = index.more["people"]
+    if not people:
+        return say("RE_none", lang)
+    if index.share is None:
+        return say("RE_unset", lang, people)
+    return say("RE", lang, people=people, team=index.share.n)
+
+
+def _balance(_profile: Profile, index: Index, lang: str) -> str:
+    needs, good = index.more["needs"], index.more["good"]
+    if not needs and not good:
+        return say("NB_none", lang)
+    return say("NB", lang, needs=say("NB_needs", lang, needs), good=say("NB_good", lang, good))
+
+
+def _answers(_profile: Profile, index: Index, lang: str) -> str:
+    days, young = index.more["median_days"], index.outside["young"]
+    return sentences(
+        share_said("UA", _share(index), lang),
+        say("UA_days", lang, days) if days is not None else "",
+        say("UA_young", lang, young) if young else "",
+    )
+
+
+def _level(_profile: Profile, index: Index, lang: str) -> str:
+    median, n = index.more["median"], index.more["n"]
+    if median is not None:
+        return say("LT", lang, median=number(median, lang))
+    return say("LT_few", lang, n) if n else say("DS_none", lang)
+
+
+def _heard(profile: Profile, index: Index, lang: str) -> str:
+    sample = deciding.sampled(profile.happened.decisions)
+    notes = heard_notes(deciding.heard_before(sample), lang)
+    return sentences(share_said("IB", _share(index), lang), *notes)
+
+
+def _taken_back(_profile: Profile, index: Index, lang: str) -> str:
+    returned, waiting = index.more["returned"], index.outside["open"]
+    return sentences(
+        share_said("TB", _share(index), lang),
+        say("TB_returned", lang, returned) if returned else "",
+        say("TB_open", lang, waiting) if waiting else "",
+    )
+
+
+def _soon(profile: Profile, index: Index, lang: str) -> str:
+    pending, closed = index.outside["pending"], index.outside["not_shareable"]
+    sharing = failing.Sharing(_share(index), pending, closed)
+    return sentences(
+        soon_sentence(sharing, empty=not profile.happened.failures, lang=lang),
+        say("FS_pending", lang, pending) if pending else "",
+        say("FS_closed", lang, closed) if closed else "",
+    )
+
+
+def _lag(_profile: Profile, index: Index, lang: str) -> str:
+    lags = failing.Lags(tuple(index.more["days"]), index.more["median_days"])
+    return lag_sentence(lags, lang)
+
+
+def _directions(_profile: Profile, index: Index, lang: str) -> str:
+    told = any(index.more.values())
+    return direction_sentence(index.more, lang) if told else say("FD_none", lang)
+
+
+def _others(_profile: Profile, index: Index, lang: str) -> str:
+    left = index.outside["unanswered"]
+    note = say("unanswered", lang, left) if left and _share(index).n else ""
+    return sentences(share_said("FR", _share(index), lang), note)
+
+
+def _weeks_row(profile: Profile, lang: str) -> str:
+    return index_sentence(profile, "dialogue", "TA", lang)
+
+
+def _needs_row(profile: Profile, lang: str) -> str:
+    found = {index.id: index for index in indices(profile, "upward")}
+    answered, told = _share(found["UA"]), _share(found["UB"])
+    if not answered.n:
+        return sentence(profile, "upward", found["NB"], lang)
+    return sentences(
+        share_said("UA", _share(found["UA"]), lang),
+        share_said("UB", _share(found["UB"]), lang) if told.n else "",
+    )
+
+
+def _decided_row(profile: Profile, lang: str) -> str:
+    return index_sentence(profile, "delegation", "DS", lang)
+
+
+def _told_row(profile: Profile, lang: str) -> str:
+    sharing = failing.sharing(profile.happened.failures, profile.today)
+    if sharing.soon.n and sharing.soon.n < ENOUGH:
+        return sentences(
+            soon_sentence(sharing, empty=False, lang=lang),
+            say("too_few_for_share", lang, sharing.soon.n),
+        )
+    return soon_sentence(sharing, empty=not profile.happened.failures, lang=lang)
+
+
+_OWN: dict[str, Callable[[Profile, Index, str], str]] = {
+    "TA": _on_target,
+    "RE": _reach,
+    "NB": _balance,
+    "UA": _answers,
+    "LT": _level,
+    "IB": _heard,
+    "TB": _taken_back,
+    "FS": _soon,
+    "FL": _lag,
+    "FD": _directions,
+    "FR": _others,
+}

@@ -1,0 +1,34 @@
+"""What people, areas and entries are called, by their ids."""
+
+import json
+from collections.abc import Sequence
+
+from leadercoach.store.engine import Log
+from leadercoach.views.words import label_of
+
+
+def alias_names(log: Log, ids: Sequence[str]) -> dict[str, str]:
+    rows = log.rows(
+        "select id, alias from people where id in (select value from json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return dict(rows)
+
+
+def area_names(log: Log, ids: Sequence[str]) -> dict[str, str]:
+    rows = log.rows(
+        "select id, name from areas where id in (select value from json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return dict(rows)
+
+
+def entry_names(log: Log, ids: Sequence[str], lang: str) -> dict[str, str]:
+    """Titles, or the labels made where there is none."""
+    rows = log.rows(
+        """select e.id, e.point, e.title, coalesce(u.content, f.kind), e.occurred_on
+           from json_each(?) wanted join entries e on e.id = wanted.value
+           left join upwards u on u.entry_id = e.id left join failures f on f.entry_id = e.id""",
+        (json.dumps(list(ids)),),
+    )
+    return {i: label_of(point, title, what, day, lang) for i, point, title, what, day in rows}
