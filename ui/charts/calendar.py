@@ -6,7 +6,7 @@ from ui.charts.forms import CIRCLE
 from ui.charts.sheet import LEAST, Place, Sheet
 
 PITCH, ROW = 26.0, 16.0
-DOT, NOTHING = 0.42, 1.5
+DOT, NOTHING = 0.39, 1.5
 
 
 def draw(sheet: Sheet, grid: Grid, point: str | None) -> float:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ui.charts.sheet import LEAST, Box, Sheet
 
-GAP = 8
+GAP = 6
 
 
 class Columns(NamedTuple):

@@ -13,12 +13,13 @@ OWN, LAST = "Inter", "DejaVu Sans"
 MISSING = "□"
 FINE = 8  # widths are measured this much enlarged, so that they hold at every scale
 SETTINGS = {
+    "font.sans-serif": [OWN],
     "text.hinting": "none",
     "text.parse_math": False,
     "text.usetex": False,
     "svg.fonttype": "none",
     "svg.hashsalt": "chart",
-    "pdf.fonttype": 42,
+    "pdf.fonttype": 3,
     "path.simplify": False,
 }
 
@@ -49,7 +50,9 @@ def families(family: str, weight: int = 400) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def face(family: str, size: float, weight: int = 400) -> FontProperties:
     """A font at a size in points."""
-    return FontProperties(family=list(families(family, weight)), size=size, weight=weight)
+    return FontProperties(
+        family=[*families(family, weight), "sans-serif"], size=size, weight=weight
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -45,7 +45,7 @@ def draw(sheet: Sheet, line: Line, point: str | None) -> float:
     _last(sheet, plot, line.end, point)
     taken = _pauses(sheet, plot, line.pause)
     _notes(sheet, plot, taken)
-    below = _strip(sheet, plot, point) if _has_strip(plot) else _y(0)
+    below = _strip(sheet, plot, point) if _has_strip(plot) else _y(0) + 6
     return _below(sheet, plot, TOP, below, (0, sheet.width))
 
 
@@ -120,6 +120,8 @@ def _pauses(sheet: Sheet, plot: Plot, word: str) -> list[tuple[float, float]]:
         room = xs[-1] - xs[0] + 2 * plot.pitch
         if pause and wide + 2 * GAP <= room and xs[0] > plot.xs[0] and xs[-1] < plot.xs[-1]:
             middle = (xs[0] + xs[-1]) / 2
+            blank = (middle - wide / 2 - 4, _y(50) - 8, wide + 8, 16)
+            sheet.boxes([blank], sheet.look.colours["surface"])
             sheet.words((middle, _y(50)), word, align="center")
             taken.append((middle - wide / 2, middle + wide / 2))
     return taken
@@ -132,7 +134,7 @@ def _notes(sheet: Sheet, plot: Plot, taken: list[tuple[float, float]]) -> None:
         left = max(FIRST, min(x - wide / 2, plot.xs[-1] - 12 - wide))
         right = left + wide
         free = all(right + GAP <= a or b + GAP <= left for a, b in taken)
-        if week.note and week.value is not None and free and left <= x <= right:
+        if week.note and week.value is not None and free and right <= plot.xs[-1]:
             taken.append((left, right))
             _note(sheet, plot, (x, week), left, right)
 
@@ -170,9 +172,8 @@ def _below(
     """Labels below, and a spot for each week from top to bottom."""
     ticks = [week.tick for week in plot.weeks]
     labels(sheet, ticks, plot.xs, bottom + 12, edges)
-    wide = plot.pitch if len(plot.weeks) > 1 else 2 * LEAST
-    wide = min(wide, 40)
+    half = min(plot.pitch if len(plot.weeks) > 1 else 2 * LEAST, 40) / 2
     for x, week in zip(plot.xs, plot.weeks, strict=True):
-        left = max(0.0, x - wide / 2)
-        sheet.spot((left, top, min(wide, sheet.width - left), bottom - top), week.mark)
+        left, right = max(0.0, x - half), min(x + half, sheet.width)
+        sheet.spot((left, top, right - left, bottom - top), week.mark)
     return bottom + (24 if any(ticks) else 6)

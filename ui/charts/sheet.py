@@ -23,6 +23,7 @@ DPI = 96
 NARROWEST = 160
 CAPITAL = 0.727 / 2
 LEAST = 12
+NEARLY = 1e-6  # so that no size is rounded down
 Place = tuple[float, float]
 Box = tuple[float, float, float, float]
 
@@ -205,9 +206,9 @@ class Sheet:
         scale, ratio = self._scale, self._ratio
         high = max(1, int(np.ceil((self.top + height) * scale)))
         dots = round(self._across * ratio), round(high * ratio)
-        self.figure.set_size_inches(*((n + 1e-3) / (DPI * ratio) for n in dots), forward=False)
+        self.figure.set_size_inches(*((n + NEARLY) / (DPI * ratio) for n in dots), forward=False)
         self._place.translate(self.left, self.top).scale(scale / DPI, -scale / DPI)
-        self._place.translate(0, (dots[1] + 1e-3) / (DPI * ratio))
+        self._place.translate(0, (dots[1] + NEARLY) / (DPI * ratio))
         return Drawn(self.figure, self._across, high, tuple(self._spots))
 
     def _points(self, pixels: float) -> float:

@@ -4,7 +4,7 @@ from leadercoach.profile.chart import Unit, UnitRow, Units
 from ui.charts.forms import ARROW_BACK, of_point
 from ui.charts.sheet import Place, Sheet
 
-ROW, LINE, PITCH, SIZE = 26.0, 16.0, 13.0, 4.6
+ROW, LINE, PITCH, TIGHT, SIZE = 26.0, 16.0, 13.0, 11.5, 4.6
 LABEL, ABREAST = 0.37, 0.46  # of the width: where marks begin, and the most a label may take
 BETWEEN = 18.0  # after words
 
@@ -18,34 +18,38 @@ def draw(sheet: Sheet, units: Units, point: str | None) -> float:
     for row in units.rows:
         sheet.words((0, y), row.label if beside else sheet.elide(row.label, sheet.width))
         y += 0 if beside else 20
-        places = _row(sheet, row, left, y)
+        places, y = _row(sheet, row, left, y)
         found += list(zip(row.units, places, strict=True))
-        y = max([y, *(place[1] for place in places)]) + ROW
+        y += ROW
     _paint(sheet, found, point)
     return y - ROW + 14
 
 
-def _row(sheet: Sheet, row: UnitRow, left: float, y: float) -> list[Place]:
-    """Lay the marks in as many lines as they need, and the words at their end."""
+def _row(sheet: Sheet, row: UnitRow, left: float, y: float) -> tuple[list[Place], float]:
+    """Lay the marks in as many lines as they need, and the words at their end. Returns the places
+    and the last line."""
     caption = sheet.elide(row.caption, sheet.width - left)
-    ends = sheet.wide(caption)
+    ends = sheet.wide(caption) + 7 if caption else 0
+    pitch = _pitch(len(row.units), sheet.width - left - ends)
     places, x = [], left
     for unit in row.units:
-        words = sheet.elide(unit.caption, sheet.width - left - PITCH - 4)
-        wide = PITCH + (sheet.wide(words) + 4 if words else 0)
+        words = sheet.elide(unit.caption, sheet.width - left - pitch - 4)
+        wide = pitch + (sheet.wide(words) + 4 if words else 0)
         if x + wide > sheet.width and x > left:
             x, y = left, y + LINE + (4 if words else 0)
-        middle = (x + PITCH / 2, y)
-        sheet.words((x + PITCH + 4, y), words, "ink")
+        sheet.words((x + pitch + 4, y), words, "ink")
         sheet.spot((x, y - 8, wide, 16), unit.mark)
-        places.append(middle)
+        places.append((x + pitch / 2, y))
         x += wide + (BETWEEN if words else 0)
-    gap = 7 if row.units else 0
-    if x + gap + ends > sheet.width and row.units and caption:
-        x, y, gap = left, y + LINE + 2, 0
-        places[-1:] = [places[-1]]
-    sheet.words((x + gap, y), caption, "ink")
-    return places
+    if row.units and x + ends > sheet.width:
+        x, y = left - 7, y + LINE + 2
+    sheet.words((x + 7 if row.units else x, y), caption, "ink")
+    return places, y
+
+
+def _pitch(n: int, room: float) -> float:
+    """A little tighter where that keeps all on one line."""
+    return min(PITCH, room / n) if n and room / n >= TIGHT else PITCH
 
 
 def _paint(sheet: Sheet, found: list[tuple[Unit, Place]], point: str | None) -> None:
