@@ -12,7 +12,7 @@ from ui.charts.sheet import LEAST, Sheet
 
 TOP, HIGH = 9.0, 114.0
 AXIS, FIRST, AFTER = 26.0, 34.0, 20.0
-WIDEST, STRIP_WEEKS, THINNEST = 80.0, 60, 9.0
+WIDEST, STRIP_WEEKS, THINNEST = 80.0, 60, 8.0
 LOW, UPPER = 26.0, 74.0  # a note stands below a line that is higher than this, or above
 Run = list[tuple[float, LineWeek]]
 
