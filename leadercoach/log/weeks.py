@@ -104,10 +104,11 @@ def available_days(
     off = {day.toordinal() for day in holidays}
     for pause in pauses:
         off.update(range(max(start, pause.first.toordinal()), min(end, pause.last.toordinal()) + 1))
-    days = [len(first.workdays)] * (last.ordinal - first.ordinal + 1)
+    workdays = len(first.workdays)
+    days = [workdays] * (last.ordinal - first.ordinal + 1)
     for day in off:
         week, weekday = divmod(day - start, 7)
-        if weekday < len(first.workdays) and 0 <= week < len(days):
+        if weekday < workdays and 0 <= week < len(days):
             days[week] -= 1
     return {Week(first.ordinal + n): left for n, left in enumerate(days)}
 

@@ -8,7 +8,7 @@ from leadercoach.measures.weekstates import FULL_WEEK
 
 HALF_LIFE = 4  # active weeks
 HALF_LIVES = range(2, 9)
-FORGOTTEN = 40.0  # half-lives after which what was before weighs less than a trillionth
+FORGOTTEN = 30.0  # half-lives after which what was before weighs less than a billionth
 
 
 class Reached(NamedTuple):
@@ -79,7 +79,7 @@ def shown(value: float) -> int:
 
 
 def decided_by(days: Iterable[int], closed: Iterable[bool], half_life: int) -> bool:
-    """Whether these weeks decide the strength after them: older ones add less than 1e-12.
+    """Whether these weeks decide the strength after them: older ones add less than 1e-9.
 
     Only closed weeks let what was before them fade.
     """

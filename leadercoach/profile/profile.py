@@ -26,6 +26,7 @@ from leadercoach.store import notes
 from leadercoach.store.engine import Log
 
 HIDDEN = ("building", "sparse")  # states that show no number
+LOOKED_AT = 78  # weeks: rhythm and honesty look at the last year and a half, pauses included
 
 
 class Habit(NamedTuple):
@@ -108,7 +109,7 @@ def habits(log: Log, today: date) -> dict[str, Habit]:
 
 def habit(known: Calendar, series: list[SeriesWeek]) -> Habit:
     """What a habit's weeks come to (D.1–D.3)."""
-    active = [week for week in series if week.days]
+    active = [week for week in series[-LOOKED_AT:] if week.days]
     whole = [week for week in active if not week.running]
     state = habit_state([Ended(w.days, w.closed) for w in active if known.ended(w.week)])
     rhythm = [RhythmWeek(w.events, w.closed, w.met) for w in whole]
@@ -119,7 +120,7 @@ def habit(known: Calendar, series: list[SeriesWeek]) -> Habit:
         now=now,
         before=before,
         change=None if before is None else change_word(before, now.value),
-        closed=sum(week.closed for week in active),
+        closed=known.closed_so_far,
         consistency=consistency(rhythm),
         volume=volume(rhythm),
         return_weeks=return_time(rhythm),

@@ -14,7 +14,7 @@ from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
 from leadercoach.views.weeks import days_of
 
-USUAL_WEEKS = 240  # mostly enough for the present strength, with holidays and open weeks in it
+USUAL_WEEKS = 180  # mostly enough for the present strength, with holidays and open weeks in it
 
 
 class SeriesWeek(NamedTuple):
@@ -54,6 +54,12 @@ class Calendar(NamedTuple):
         """Whether `week` cannot be closed yet and is not: it is no whole week so far."""
         return self.today < week.friday and week not in self.closed
 
+    @property
+    def closed_so_far(self) -> int:
+        """How many weeks of the whole log are closed, those that have become pauses left out."""
+        done = (week for week in self.closed if week <= self.last)
+        return sum(self.days.get(week, 1) > 0 for week in done)
+
     def ended(self, week: Week) -> bool:
         """Whether the week is over, or closed before its end."""
         return week.sunday < self.today or week in self.closed
@@ -62,7 +68,7 @@ class Calendar(NamedTuple):
 def calendar(log: Log, today: date, *, all_weeks: bool) -> Calendar | None:
     """The weeks up to that of `today`; None before the log begins.
 
-    Without `all_weeks`, only those that decide the present strengths to twelve digits.
+    Without `all_weeks`, only those that decide the present strengths to nine digits.
     """
     begins, last = weeks.first_week(log), Week.of(today)
     if begins is None or begins > last:
