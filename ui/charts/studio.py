@@ -1,5 +1,6 @@
 """Draws charts beside the window, so that it never waits for matplotlib."""
 
+import gc
 import threading
 from collections.abc import Hashable
 from contextlib import suppress
@@ -97,9 +98,16 @@ class Studio(QObject):
 
 
 def _load() -> None:
-    from ui.charts import picture
+    """Load matplotlib without a full collection of garbage, now or later: going through its
+    hundred thousand objects would hold up the window three times as long as anything else."""
+    gc.disable()
+    try:
+        from ui.charts import picture
 
-    picture.warm()
+        picture.warm()
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def _image(wish: Wish) -> tuple[QImage, object]:
