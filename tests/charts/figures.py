@@ -157,12 +157,26 @@ def calendar(columns: int) -> Grid:
     return Grid(tuple(cells), columns, 5, months, days)
 
 
+def alike(*counts: int) -> Levels:
+    """Three blocks of levels with the same counts."""
+    marks = tuple(mark(level) for level in range(7))
+    blocks = (LevelBlock(block(nth), sum(counts), counts, marks) for nth in range(3))
+    return Levels(tuple(blocks), NAMES, "Vecka")
+
+
+def resting(n: int) -> Line:
+    """Weeks of pause, though a value is named."""
+    rest = week(5)
+    return Line((rest,) * n, "40", "Paus")
+
+
 SHORT = ("1", "2", "3", "4", "5", "6", "7")
 SHAPES: dict[str, Shape] = {
     "a week": line(1),
     "26 weeks": line(26),
     "60 weeks": line(60, "veckan lämnades öppen"),
     "500 weeks": line(500),
+    "only a pause": resting(5),
     "only a strip": line(26, end=""),
     "a strip of a week": line(1, end=""),
     "a block of levels": levels(1),
@@ -170,6 +184,10 @@ SHAPES: dict[str, Shape] = {
     "levels with short names": levels(6, SHORT),
     "levels with long labels": levels(4, NAMES, "vecka 33–36 2025"),
     "forty blocks of levels": levels(40),
+    "only level 1": alike(9, 0, 0, 0, 0, 0, 0),
+    "only level 7": alike(0, 0, 0, 0, 0, 0, 9),
+    "twice level 1": alike(2, 0, 0, 0, 0, 0, 0),
+    "no levels": alike(0, 0, 0, 0, 0, 0, 0),
     "a step": steps(1),
     "six steps": steps(6),
     "forty steps": steps(40, SHORT),
@@ -190,9 +208,11 @@ SHAPES: dict[str, Shape] = {
     "four chips": parts(4, chips=True),
     "long chips": parts(5, LONG, chips=True),
     "a failure": dumbbells(1),
+    "a day of failures": dumbbells(3)._replace(last=FIRST),
     "eleven failures": dumbbells(11),
     "long failures": dumbbells(11, LONG),
     "200 failures": dumbbells(200),
     "a calendar": calendar(26),
     "a year": calendar(52),
+    "an empty calendar": Grid((), 26, 5, ((0, "aug"),), ((0, "mån"),)),
 }

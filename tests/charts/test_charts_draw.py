@@ -176,8 +176,9 @@ def test_only_fonts_that_are_there_are_asked_for(caplog):
     assert caplog.text == ""
 
 
-def test_what_cannot_be_drawn_yet_takes_no_room():
-    made = drawn(None)
+@pytest.mark.parametrize("nothing", [None, line(0), levels(0), units(0)._replace(rows=())])
+def test_what_cannot_be_drawn_yet_takes_no_room(nothing):
+    made = drawn(nothing)
     assert made.height == 1
     assert made.spots == ()
 

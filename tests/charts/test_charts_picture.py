@@ -32,7 +32,7 @@ def test_what_the_screen_shows_is_as_large_as_it_says(name):
     made = picture.dots(chart(SHAPES[name]), look(), 413, 1.25)
     assert made.across == round(413 * 1.25)
     assert len(made.data) == made.across * made.down * 4
-    assert len(set(made.data[: 4 * made.across * 40])) > 3
+    assert len(set(made.data)) > 3
 
 
 def test_a_failed_save_leaves_what_was_there(tmp_path: Path):

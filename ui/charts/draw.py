@@ -42,6 +42,7 @@ def draw(chart: Chart, look: Look, width: int, ratio: float = 1.0) -> Drawn:
 
 def on_sheet(sheet: Sheet, chart: Chart) -> float:
     """Draw what is known on a sheet. Returns the height; 0 where there is nothing to draw yet."""
-    if chart.shape is None:
+    shape = chart.shape
+    if shape is None or not (shape[0] or isinstance(shape, Grid)):
         return 0
-    return KINDS[type(chart.shape)](sheet, chart.shape, chart.point)
+    return KINDS[type(shape)](sheet, shape, chart.point)

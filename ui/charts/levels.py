@@ -22,7 +22,7 @@ class Piece(NamedTuple):
 
 def draw(sheet: Sheet, levels: Levels, point: str | None) -> float:  # noqa: ARG001
     """Draw it. Returns the height."""
-    sides = [_sides(block) for block in levels.blocks if block.n]
+    sides = [_sides(block) for block in levels.blocks if block.n] or [(0.5, 0.5)]
     up, down = max(s[0] for s in sides), max(s[1] for s in sides)
     tall = min(TALLEST, TOGETHER / (up + down))
     middle, bottom = 26 + up * tall, 26 + (up + down) * tall
@@ -31,15 +31,16 @@ def draw(sheet: Sheet, levels: Levels, point: str | None) -> float:  # noqa: ARG
     numbers = [str(block.n) for block in levels.blocks]
     if places.pitch > sheet.wide(f"n = {numbers[0]}") + 4:
         numbers[0] = f"n = {numbers[0]}"
-    tops = [middle - _sides(block)[0] * tall - 12 for block in levels.blocks]
+    tops = [middle - _sides(block)[0] * _tall(block, tall) - 12 for block in levels.blocks]
     labels(sheet, numbers, places.middles, tops, (0, sheet.width), "ink")
     weeks = sheet.wide(levels.weeks) + 8
     sheet.words((0, bottom + 18), sheet.elide(levels.weeks, sheet.width / 3))
     edges = (min(weeks, places.left), sheet.width)
     labels(sheet, [block.label for block in levels.blocks], places.middles, bottom + 18, edges)
     if beside:
-        room = places.right + 14
-        _legend(sheet, levels.names, [(room, middle - LEGEND_ROW * (i - 3)) for i in range(7)])
+        x, half = places.right + 14, 3 * LEGEND_ROW
+        y = max(half + 10, min(middle, bottom - half))
+        _legend(sheet, levels.names, [(x, y - LEGEND_ROW * (i - 3)) for i in range(7)])
         return bottom + 30
     return _legend_below(sheet, levels.names, bottom + 46)
 
@@ -49,6 +50,11 @@ def _sides(block: LevelBlock) -> tuple[float, float]:
     n = max(1, block.n)
     above = (sum(block.counts[4:]) + block.counts[3] / 2) / n
     return (above, 1 - above) if block.n else (0, 0)
+
+
+def _tall(block: LevelBlock, tall: float) -> float:
+    """How tall a block is: all bars alike, a few units as many as they are."""
+    return tall if block.n >= FEW else UNIT * block.n
 
 
 def _places(sheet: Sheet, levels: Levels) -> tuple[bool, Columns]:
@@ -69,9 +75,8 @@ def _bars(sheet: Sheet, levels: Levels, places: Columns, middle: float, tall: fl
     sheet.line([[(ends[0], middle), (ends[1], middle)]], look.colours["field_line"])
     whole, units = [], []
     for block, x in zip(levels.blocks, places.middles, strict=True):
-        few = block.n < FEW
-        pieces = _pieces(block, x, middle, wide, UNIT * block.n if few else tall)
-        (units if few else whole).extend(pieces)
+        pieces = _pieces(block, x, middle, wide, _tall(block, tall))
+        (whole if block.n >= FEW else units).extend(pieces)
         _spots(sheet, block, pieces, max(wide, min(LEAST, places.pitch)))
     _paint_whole(sheet, whole)
     _paint_units(sheet, units, min(6.0, wide / 2))

@@ -54,7 +54,7 @@ def _chips(sheet: Sheet, parts: Parts, point: str | None) -> float:
     widest = max(sheet.wide(part.label) for part in parts.rows) + 2 * PAD
     across = max(1, min(n, int((sheet.width + GAP) / (max(widest, 84) + GAP))))
     across = -(-n // -(-n // across))
-    wide = min(200.0, (sheet.width - GAP * (across - 1)) / across)
+    wide = min(max(200.0, widest), (sheet.width - GAP * (across - 1)) / across)
     boxes, filled, units = [], [], []
     for i, part in enumerate(parts.rows):
         x, y = i % across * (wide + GAP), i // across * (CHIP + GAP)
