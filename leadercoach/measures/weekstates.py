@@ -50,22 +50,21 @@ def week_states(weeks: Sequence[WeekCount]) -> list[WeekState]:
     """The state of each week, oldest first. A pause does not exist: it is in no window (D.1)."""
     states = []
     active: list[int] = []
-    for week in weeks:
-        if week.days == 0:
-            states.append(WeekState(week.events, None, 0.0, "pause"))
+    for days, happened, times, window, closed in weeks:
+        if days == 0:
+            states.append(WeekState(happened, None, 0.0, "pause"))
             continue
-        active.append(week.events)
-        events = sum(active[-week.window :])
-        target = week_target(week.times, week.window, week.days)
-        states.append(
-            WeekState(events, target, min(1.0, events / target), _state(week, events, target))
-        )
+        active.append(happened)
+        events = happened if window == 1 else sum(active[-window:])
+        target = week_target(times, window, days)
+        attained = 1.0 if events >= target else events / target
+        states.append(WeekState(events, target, attained, _state(closed, attained)))
     return states
 
 
-def _state(week: WeekCount, events: int, target: int) -> str:
-    if not week.closed:
+def _state(closed: bool, attained: float) -> str:
+    if not closed:
         return "unclosed"
-    if events >= target:
+    if attained >= 1:
         return "met"
-    return "partly" if events else "zero"
+    return "partly" if attained else "zero"

@@ -15,6 +15,7 @@ from leadercoach.store.positions import DAY_BITS, first_position
 _FAILURE = """e.id, e.occurred_on, e.m1, e.m2, e.m3, f.not_shareable, f.reaction,
     (select json_group_array(json_array(on_day, direction)) from shares s
      where s.entry_id = e.id and on_day <= :last)"""
+_ANSWERS = {None: None, 0: False, 1: True}
 Markers = tuple[bool | None, bool | None, bool | None]
 _SAVED = "e.status = 'saved' and e.position >= :low and e.position < :high"
 
@@ -57,12 +58,12 @@ def conversations(log: Log, days: Span) -> list[Conversation]:
     """The dialogues of some days, in the order of the log."""
     rows = log.rows(
         f"""select e.id, e.occurred_on, e.m1, e.m2, e.m3,
-              (select json_group_array(person_id) from entry_people ep where ep.entry_id = e.id)
+              (select group_concat(person_id) from entry_people ep where ep.entry_id = e.id)
             from entries e where e.point = 'dialogue' and {_SAVED} order by e.position""",
         days.bounds,
     )
     return [
-        Conversation(i, _day(on), tuple(json.loads(people)), _markers(marks))
+        Conversation(i, _day(on), tuple(people.split(",")) if people else (), _markers(marks))
         for i, on, *marks, people in rows
     ]
 
@@ -207,8 +208,8 @@ def _agreements(log: Log) -> Callable[[str | None, str], int | None]:
 
 
 def _markers(given: Any) -> Markers:
-    first, second, third = (None if mark is None else bool(mark) for mark in given)
-    return first, second, third
+    first, second, third = given
+    return _ANSWERS[first], _ANSWERS[second], _ANSWERS[third]
 
 
 def _day(text: str) -> date:

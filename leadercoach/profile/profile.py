@@ -92,7 +92,7 @@ def read_profile(
         calendar=known,
         period=chosen,
         series=series,
-        habits={point: habit(known, series[point]) for point in POINTS},
+        habits=_habits(known, series),
         happened=_happened(log, chosen.days),
         team_size=notes.setting(log, "team_size"),
     )
@@ -103,11 +103,15 @@ def habits(log: Log, today: date) -> dict[str, Habit]:
     known = calendar(log, today, all_weeks=False)
     if known is None:
         return {}
-    series = point_series(log, known)
-    return {point: habit(known, series[point]) for point in POINTS}
+    return _habits(known, point_series(log, known))
 
 
-def habit(known: Calendar, series: list[SeriesWeek]) -> Habit:
+def _habits(known: Calendar, series: dict[str, list[SeriesWeek]]) -> dict[str, Habit]:
+    closed = known.closed_so_far
+    return {point: habit(known, series[point], closed) for point in POINTS}
+
+
+def habit(known: Calendar, series: list[SeriesWeek], closed: int) -> Habit:
     """What a habit's weeks come to (D.1–D.3)."""
     active = [week for week in series[-LOOKED_AT:] if week.days]
     whole = [week for week in active if not week.running]
@@ -120,7 +124,7 @@ def habit(known: Calendar, series: list[SeriesWeek]) -> Habit:
         now=now,
         before=before,
         change=None if before is None else change_word(before, now.value),
-        closed=known.closed_so_far,
+        closed=closed,
         consistency=consistency(rhythm),
         volume=volume(rhythm),
         return_weeks=return_time(rhythm),

@@ -11,21 +11,24 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import store, window
+from tests.bench import profile, store, window
 from tests.bench.make_log import make_log
 from tests.bench.timing import elapsed
 
-TEN_YEARS, LONG = "ten years", "long"
+TEN_YEARS, LONG, LIFE = "ten years", "long", "a working life"
 MEASUREMENTS = (
     (TEN_YEARS, store.saving),
     (LONG, store.searching),
     (TEN_YEARS, store.listing),
     (LONG, store.listing),
     (LONG, window.searching),
+    (TEN_YEARS, profile.reading),
+    (LIFE, profile.growing),
+    (TEN_YEARS, profile.drawing),
     (TEN_YEARS, window.starting),
 )
-LOGS = {TEN_YEARS: (26_000, 10), LONG: (100_000, 38)}
-SMALL = {TEN_YEARS: (600, 1), LONG: (2_000, 3)}
+LOGS = {TEN_YEARS: (26_000, 10), LONG: (100_000, 38), LIFE: (260_000, 55)}
+SMALL = {TEN_YEARS: (600, 1), LONG: (2_000, 3), LIFE: (6_000, 10)}
 
 
 def main() -> int:
