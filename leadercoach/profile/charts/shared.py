@@ -100,8 +100,8 @@ def markers_chart(profile: Profile, point: str, lang: str) -> Chart:
         tuple((p.label, p.caption, interval_words(Share(p.k, p.n))) for p in parts),
     )
     answered = [part for part in parts if part.n]
-    left = len(rows) - min((part.n for part in parts), default=0)
-    note = say("unanswered", lang, left) if left and answered else ""
+    unanswered = any(part.n < len(rows) for part in answered)
+    note = say("markers_of", lang, len(rows)) if unanswered else ""
     shape = Parts(tuple(parts), chips=False) if answered else None
     return chart("markers", point, lang, shape, table, _most(answered, lang), note)
 
