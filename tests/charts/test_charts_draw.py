@@ -19,6 +19,7 @@ from leadercoach.profile.chart import (
     Shares,
     StepBlock,
     Steps,
+    Units,
 )
 from ui.charts import fonts
 from ui.charts.draw import draw
@@ -186,6 +187,13 @@ def test_what_cannot_be_drawn_yet_takes_no_room(nothing):
 def test_a_row_with_nothing_says_so():
     row = unit_row(0)
     assert "0" in read(drawn(units(0)._replace(rows=(row,))))
+
+
+@pytest.mark.parametrize("width", range(330, 480, 7))
+def test_a_row_without_a_number_takes_no_line_for_it(width):
+    made = drawn(Units((unit_row(3, "Skäl", "Min egen oro"),)), width)
+    last = made.spots[-1]
+    assert made.height - (last.top + last.height) < 10
 
 
 def test_drawing_needs_no_window():

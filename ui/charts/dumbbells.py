@@ -35,7 +35,8 @@ def draw(sheet: Sheet, shape: Dumbbells, point: str | None) -> float:
     names, ends = (0.0, 0.0) if stacked else _sides(sheet, shape)
     axis = Axis(shape.first, shape.last, names + INSET, sheet.width - ends - INSET)
     bottom = pitch * len(shape.rows) + 4
-    _ticks(sheet, shape, axis, bottom)
+    middles = [i * pitch + (28 if stacked else pitch / 2) for i in range(len(shape.rows))]
+    _ticks(sheet, shape, axis, bottom, [(y - 10, y + 10) for y in middles] if stacked else [])
     for i, row in enumerate(shape.rows):
         y = i * pitch + (10 if stacked else pitch / 2)
         caption = sheet.elide(row.caption, sheet.width * 0.5 if stacked else ends - INSET)
@@ -43,8 +44,7 @@ def draw(sheet: Sheet, shape: Dumbbells, point: str | None) -> float:
         room = sheet.width - sheet.wide(caption) - 12 if stacked else names - INSET
         sheet.words((0, y), sheet.elide(row.label, room))
         sheet.spot((0, i * pitch, sheet.width, pitch), row.mark)
-    middle = 28 if stacked else pitch / 2
-    _paint(sheet, shape, axis, [i * pitch + middle for i in range(len(shape.rows))], point)
+    _paint(sheet, shape, axis, middles, point)
     return bottom + 24
 
 
@@ -55,9 +55,17 @@ def _sides(sheet: Sheet, shape: Dumbbells) -> tuple[float, float]:
     return min(names, sheet.width * 0.34), min(ends, sheet.width * 0.26)
 
 
-def _ticks(sheet: Sheet, shape: Dumbbells, axis: Axis, bottom: float) -> None:
+def _ticks(
+    sheet: Sheet,
+    shape: Dumbbells,
+    axis: Axis,
+    bottom: float,
+    parts: list[tuple[float, float]],
+) -> None:
+    """Upright lines, whole or only beside the rows, where there are words between these."""
     xs = [axis.x(day) for day, _ in shape.ticks]
-    sheet.line([[(x, 0), (x, bottom)] for x in xs], sheet.look.colours["line"])
+    runs = [[(x, y), (x, low)] for x in xs for y, low in parts or [(0, bottom)]]
+    sheet.line(runs, sheet.look.colours["line"])
     labels(sheet, [text for _, text in shape.ticks], xs, bottom + 12, (0, sheet.width))
 
 

@@ -1,6 +1,7 @@
 """The fonts of charts: which there are, which letters they have, how wide words are in them."""
 
 from functools import lru_cache
+from threading import Lock
 
 import matplotlib as mpl
 from matplotlib import font_manager
@@ -12,6 +13,7 @@ from leadercoach.resources import resource
 OWN, LAST = "Inter", "DejaVu Sans"
 MISSING = "□"
 FINE = 8  # widths are measured this much enlarged, so that they hold at every scale
+ALONE = Lock()  # a picture may be saved while another is drawn
 SETTINGS = {
     "font.sans-serif": [OWN],
     "text.hinting": "none",
@@ -24,9 +26,14 @@ SETTINGS = {
 }
 
 
-@lru_cache(maxsize=1)
 def prepare() -> None:
-    """Put our fonts before a system's of the same name, and our settings before a user's."""
+    """Put our fonts before a system's of the same name, and our settings before a user's. Once."""
+    with ALONE:
+        _prepare()
+
+
+@lru_cache(maxsize=1)
+def _prepare() -> None:
     mpl.rcdefaults()
     mpl.rcParams.update(SETTINGS)
     known = font_manager.fontManager.ttflist

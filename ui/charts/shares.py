@@ -11,7 +11,7 @@ TOP, HIGH, FIRST, WIDEST, UNIT = 9.0, 78.0, 44.0, 84.0, 14.0
 def draw(sheet: Sheet, shares: Shares, point: str | None) -> float:
     """Draw it. Returns the height."""
     places = columns(FIRST, sheet.width, len(shares.blocks), WIDEST)
-    grid(sheet, [_y(share) for share in (0, 0.5, 1)], FIRST, sheet.width)
+    grid(sheet, [_y(share) for share in (0, 0.5, 1)], FIRST, places.right)
     for share, text in ((1.0, "100 %"), (0.5, "50"), (0.0, "0")):
         sheet.words((FIRST - 8, _y(share)), text, align="right")
     _intervals(sheet, shares, places, point)

@@ -15,7 +15,7 @@ def draw(sheet: Sheet, steps: Steps, point: str | None) -> float:
     """Draw it. Returns the height."""
     first = min(max(sheet.wide(name) for name in steps.names), sheet.width * 0.42) + 10
     places = columns(first + 6, sheet.width, len(steps.blocks), WIDEST)
-    grid(sheet, [_y(level) for level in range(1, 8)], first, sheet.width)
+    grid(sheet, [_y(level) for level in range(1, 8)], first, places.right)
     for level, name in enumerate(steps.names, 1):
         sheet.words((first - 8, _y(level)), sheet.elide(name, first - 8), align="right")
     _line(sheet, steps, places, point)

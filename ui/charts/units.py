@@ -41,7 +41,7 @@ def _row(sheet: Sheet, row: UnitRow, left: float, y: float) -> tuple[list[Place]
         sheet.spot((x, y - 8, wide, 16), unit.mark)
         places.append((x + pitch / 2, y))
         x += wide + (BETWEEN if words else 0)
-    if row.units and x + ends > sheet.width:
+    if row.units and caption and x + ends > sheet.width:
         x, y = left - 7, y + LINE + 2
     sheet.words((x + 7 if row.units else x, y), caption, "ink")
     return places, y
