@@ -162,7 +162,7 @@ def _has_strip(plot: Plot) -> bool:
 
 
 def _strip(sheet: Sheet, plot: Plot, point: str | None) -> float:
-    strip(sheet, plot.weeks, plot.xs, _y(0) + 12, min(5, plot.pitch * 0.42), point)
+    strip(sheet, plot.weeks, plot.xs, _y(0) + 12, min(5, plot.pitch * 0.38), point)
     return _y(0) + 20
 
 
