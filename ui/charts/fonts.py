@@ -1,5 +1,6 @@
 """The fonts of charts: which there are, which letters they have, how wide words are in them."""
 
+import re
 from functools import lru_cache
 from threading import Lock
 
@@ -11,6 +12,8 @@ from matplotlib.font_manager import FontProperties
 from leadercoach.resources import resource
 
 OWN, LAST = "Inter", "DejaVu Sans"
+KEPT_SPACE = "\N{NO-BREAK SPACE}"
+_GAPS = re.compile(rf"[^\S{KEPT_SPACE}]+")
 MISSING = "□"
 FINE = 8  # widths are measured this much enlarged, so that they hold at every scale
 ALONE = Lock()  # a picture may be saved while another is drawn
@@ -78,8 +81,14 @@ def heaviest(text: str, family: str, weight: int) -> int:
 @lru_cache(maxsize=4096)
 def readable(text: str, family: str) -> str:
     """One line, with a box for each letter that no font has."""
-    line = " ".join(text.split())
-    return "".join(c if has(family, c) else MISSING for c in line if c.isprintable())
+    line = " ".join(words(text))
+    shown = (c for c in line if c.isprintable() or c == KEPT_SPACE)
+    return "".join(c if has(family, c) else MISSING for c in shown)
+
+
+def words(text: str) -> list[str]:
+    """What may be put on lines of its own; a no-break space keeps a number with its unit."""
+    return [word for word in _GAPS.split(text) if word]
 
 
 @lru_cache(maxsize=8192)
@@ -111,7 +120,7 @@ def elided(text: str, room: float, family: str, weight: int = 400) -> str:
 def wrapped(text: str, room: float, family: str, weight: int = 400) -> list[str]:
     """The text in lines that have room; a word too long for a line is elided."""
     lines: list[str] = []
-    for word in text.split():
+    for word in words(text):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, family, weight) <= room:
             lines[-1] = longer
