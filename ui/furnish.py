@@ -11,6 +11,7 @@ from ui.pages.page import Page
 from ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
+    from ui.pages.period import Periods
     from ui.session import Session
 
 
@@ -28,6 +29,7 @@ class Furniture:
         assert session.window is not None
         assert session.workspace is not None
         self.window, self.workspace, self.routes = session.window, session.workspace, session.routes
+        self._periods: Periods | None = None
         self._connect()
         self.window.furnish(
             {
@@ -121,6 +123,15 @@ class Furniture:
     def _week_done(self) -> None:
         self.window.show_page("today")
         self.window.forget_page("week")
+
+    @property
+    def periods(self) -> "Periods":
+        """The period that all pages of the profile share."""
+        from ui.pages.period import Periods
+
+        if self._periods is None:
+            self._periods = Periods(self.window)
+        return self._periods
 
     def _today(self) -> Page:
         return TodayPage(self.workspace, self.routes)

@@ -7,8 +7,8 @@ class Routes(QObject):
     """What a page can ask the window for.
 
     new_entry: an advice point, and a day to begin with or None. edit_entry: an id. page: a name.
-    entries: a log_list.Filter to show in the log. close_week: a Week. appearance: language or look
-    has changed and everything is to be made anew.
+    entries: a log_list.Filter to show in the log. close_week: a Week. point: the charts of an
+    advice point. appearance: language or look has changed and everything is to be made anew.
     """
 
     new_entry = Signal(str, object)
@@ -17,5 +17,6 @@ class Routes(QObject):
     entries = Signal(object)
     entry = Signal(str)
     close_week = Signal(object)
+    point = Signal(str)
     appearance = Signal()
     demo = Signal()

@@ -960,6 +960,21 @@
     </message>
 </context>
 <context>
+    <name>PeriodSwitch</name>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation>{n} veckor</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -1067,6 +1082,13 @@
     <message>
         <source>week {number}: {state}</source>
         <translation>vecka {number}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileReader</name>
+    <message>
+        <source>Reading the whole log…</source>
+        <translation>Hela loggen läses…</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,10 @@ from ui.widgets.text import Label, button
 
 
 class BusyLine(QFrame):
-    """Runs one task at a time; `refused` when it could not be done."""
+    """Runs one task at a time; `refused` when it could not be done, `free` when it is over."""
 
     refused = Signal(object)
+    free = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,11 +71,13 @@ class BusyLine(QFrame):
         self._stop()
         if then is not None:
             then(result)
+        self.free.emit()
 
     def _failed(self, refusal: object) -> None:
         self._stop()
         if isinstance(refusal, Refused) and not isinstance(refusal, Cancelled):
             self.refused.emit(refusal)
+        self.free.emit()
 
     def _stop(self) -> None:
         if self._task is not None:
