@@ -50,6 +50,25 @@ class Level(NamedTuple):
     help: Text
 
 
+class Behaviour(NamedTuple):
+    """Something an observer can see the leader do (A.6); `anchors` are the texts of 1, 3 and 5."""
+
+    id: str
+    point: str
+    name: Text
+    anchors: dict[int, Text]
+
+
+class Vignette(NamedTuple):
+    """A short scene to calibrate on (C.2): the behaviour to rate, the key and its reason."""
+
+    id: str
+    item: str
+    text: Text
+    key: int
+    why: Text
+
+
 def _text(raw: dict[str, Any], prefix: str = "") -> Text:
     return Text(raw[f"{prefix}sv"], raw[f"{prefix}en"])
 
@@ -97,6 +116,35 @@ def levels() -> tuple[Level, ...]:
 def markers(point: str) -> tuple[Option, ...]:
     """The three quality markers of an advice point, m1–m3 (A.2–A.5)."""
     return tuple(Option(row["code"], _text(row)) for row in raw("labels")["markers"][point])
+
+
+@cache
+def behaviours() -> tuple[Behaviour, ...]:
+    """The twenty observable behaviours, five for each advice point."""
+    return tuple(
+        Behaviour(
+            row["id"],
+            point,
+            _text(row),
+            {n: Text(row["anchors_sv"][str(n)], row["anchors_en"][str(n)]) for n in (1, 3, 5)},
+        )
+        for point, rows in raw("content")["bars"].items()
+        for row in rows
+    )
+
+
+@cache
+def behaviour(item: str) -> Behaviour:
+    """One behaviour by its id. KeyError if there is none."""
+    return {known.id: known for known in behaviours()}[item]
+
+
+@cache
+def vignettes() -> tuple[Vignette, ...]:
+    return tuple(
+        Vignette(row["id"], row["items"][0], _text(row), row["key"], _text(row, "why_"))
+        for row in raw("content")["calibration"]
+    )
 
 
 @cache

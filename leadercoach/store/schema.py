@@ -116,4 +116,56 @@ LOG = (
     "insert into search(search, rank) values ('secure-delete', 1)",
 )
 
-STEPS: dict[str, tuple[str, ...]] = {"0001_log": LOG}
+FEEDBACK = (
+    """create table observers (
+        id text primary key, name text not null, folded text not null unique,
+        relation text not null, contract_leader_on text, contract_observer_on text,
+        calibrated_on text, retired_on text,
+        created_at text not null, updated_at text not null) strict""",
+    """create table requests (
+        id text primary key, rid text not null unique, token text not null,
+        observer_id text not null references observers(id),
+        occurred_on text not null, occasion text not null, title text not null, minutes integer,
+        lang text not null, way text not null, focus text not null,
+        state text not null
+            check (state in ('open', 'answered', 'talked', 'withdrawn', 'cancelled')),
+        asked_on text not null, expires_on text not null, self_rated_at text,
+        created_at text not null, updated_at text not null) strict""",
+    "create index requests_observer on requests(observer_id, occurred_on)",
+    """create table ratings (
+        request_id text not null references requests(id) on delete cascade,
+        who text not null check (who in ('self', 'observer')),
+        item text not null, value integer check (value between 1 and 5),
+        primary key (request_id, who, item)) strict, without rowid""",
+    """create table replies (
+        request_id text primary key references requests(id) on delete cascade,
+        reply_id text not null unique, received_at text not null, received_on text not null,
+        written_at text not null, sealed integer not null, calibrated integer not null,
+        seen text not null, saw text not null, led_to text not null, next_time text not null,
+        withdraw text not null, coach integer not null, thanks text, thanked_on text) strict""",
+    """create table withdrawals (
+        request_id text primary key references requests(id) on delete cascade,
+        on_day text not null) strict""",
+    """create table pulse_rounds (
+        id text primary key, rid text not null unique, focus text not null, lang text not null,
+        opened_on text not null, closes_on text not null, closed_on text, asked integer not null,
+        created_at text not null) strict""",
+    """create table pulse_tokens (
+        round_id text not null references pulse_rounds(id) on delete cascade,
+        token text not null, used integer not null check (used in (0, 1)),
+        primary key (round_id, token)) strict, without rowid""",
+    """create table pulse_answers (
+        reply_id text primary key, round_id text not null references pulse_rounds(id)
+            on delete cascade,
+        change integer, followed_up text not null, idea text not null, withdraw text not null)
+        strict""",
+    """create table pulse_counts (
+        round_id text not null references pulse_rounds(id) on delete cascade,
+        question text not null, step text not null, times integer not null,
+        primary key (round_id, question, step)) strict, without rowid""",
+    """create table keys (
+        kind text primary key check (kind in ('leader', 'recovery')),
+        secret text not null, public text not null, created_at text not null) strict""",
+)
+
+STEPS: dict[str, tuple[str, ...]] = {"0001_log": LOG, "0002_feedback": FEEDBACK}

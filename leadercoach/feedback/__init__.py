@@ -1,0 +1,1 @@
+"""The observing colleague: what is asked, how it is answered, and when it may be seen (C)."""

@@ -1,0 +1,54 @@
+"""A request for feedback on one occasion: two or three behaviours, one observer, one answer."""
+
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from leadercoach.content import behaviours
+from leadercoach.errors import InvalidEntry
+from leadercoach.log.texts import TITLE, check_text
+
+Occasion = Literal[
+    "staff_meeting", "team_meeting", "one_to_one", "leadership_meeting", "decision", "other"
+]
+Way = Literal["here", "form", "text"]
+State = Literal["open", "answered", "talked", "withdrawn", "cancelled"]
+FEWEST, MOST = 2, 3  # focus behaviours (C.1)
+OPEN_DAYS = 14
+UNLOCK_DAYS = 7
+WITHDRAW_HOURS = 24
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is asked. `focus` are ids of behaviours; `title` says which occasion, in few words."""
+
+    observer_id: str
+    occurred_on: date
+    occasion: Occasion
+    focus: tuple[str, ...]
+    title: str = ""
+    minutes: Annotated[int, Meta(ge=5, le=600)] | None = None
+    lang: Literal["sv", "en"] = "sv"
+    way: Way = "form"
+
+    def __post_init__(self) -> None:
+        check_text(self.title, "title", TITLE)
+        if not FEWEST <= len(self.focus) <= MOST:
+            raise InvalidEntry("focus_count", "focus", fewest=FEWEST, most=MOST)
+        if len(set(self.focus)) < len(self.focus):
+            raise InvalidEntry("named_twice", "focus")
+        for item in self.focus:
+            check_behaviour(item)
+
+
+def check_behaviour(item: str) -> None:
+    """InvalidEntry unless there is such a behaviour."""
+    if item not in {behaviour.id for behaviour in behaviours()}:
+        raise InvalidEntry("bad_value", "focus", value=item)
+
+
+def expiry(asked_on: date) -> date:
+    """The last day on which an answer is taken in."""
+    return asked_on + timedelta(days=OPEN_DAYS)

@@ -1,0 +1,162 @@
+"""Pulse rounds: raw answers live until the round is closed, counts stay from five answers on."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from leadercoach.errors import NotFound, Refused
+from leadercoach.feedback.reply import PulseReply
+from leadercoach.moment import Moment
+from leadercoach.store.engine import Log, Row
+
+ENOUGH = 5  # below, nothing is shown or kept (C.5)
+CHANGE, FOLLOWED_UP = "change", "followed_up"
+
+
+class SavedRound(NamedTuple):
+    """A round of questions about one behaviour; `asked` is how many forms were made."""
+
+    id: str
+    rid: str
+    focus: str
+    lang: str
+    opened_on: date
+    closes_on: date
+    closed_on: date | None
+    asked: int
+
+
+def open_round(
+    log: Log, rid: str, focus: str, lang: str, closes_on: date, tokens: Sequence[str], at: Moment
+) -> str:
+    new = log.new_id(at.now)
+    log.write(
+        "insert into pulse_rounds values (?, ?, ?, ?, ?, ?, null, ?, ?)",
+        (
+            *(new, rid, focus, lang, at.today.isoformat(), closes_on.isoformat()),
+            *(len(tokens), at.stamp),
+        ),
+    )
+    for token in tokens:
+        log.write("insert into pulse_tokens values (?, ?, 0)", (new, token))
+    return new
+
+
+def rounds(log: Log) -> list[SavedRound]:
+    """All rounds, the latest first."""
+    return [_round(row) for row in log.rows(f"{_ROUNDS} order by opened_on desc, id desc")]
+
+
+def round_of(log: Log, rid: str) -> SavedRound | None:
+    """The round an answer names."""
+    row = log.one(f"{_ROUNDS} where rid = ?", (rid,))
+    return _round(row) if row else None
+
+
+def get_round(log: Log, round_id: str) -> SavedRound:
+    row = log.one(f"{_ROUNDS} where id = ?", (round_id,))
+    if row is None:
+        raise NotFound("pulse_not_found")
+    return _round(row)
+
+
+def tokens(log: Log, round_id: str) -> list[tuple[str, bool]]:
+    """The tokens of a round and whether each has been used. Nobody's name stands beside them."""
+    rows = log.rows("select token, used from pulse_tokens where round_id = ?", (round_id,))
+    return [(token, bool(used)) for token, used in rows]
+
+
+def add_answer(log: Log, round_id: str, answer: PulseReply) -> None:
+    """Keep a raw answer and use up its token, which is then no longer tied to it."""
+    changed = log.write(
+        "update pulse_tokens set used = 1 where round_id = ? and token = ? and used = 0",
+        (round_id, answer.token),
+    )
+    if changed != 1:
+        raise Refused("reply_known")
+    log.write(
+        "insert into pulse_answers values (?, ?, ?, ?, ?, ?)",
+        (
+            *(answer.reply, round_id, answer.change, answer.followed_up, answer.idea),
+            answer.withdraw,
+        ),
+    )
+
+
+def received(log: Log, round_id: str) -> int:
+    """How many answers have come in."""
+    row = log.one("select count(*) from pulse_answers where round_id = ?", (round_id,))
+    return int(row[0]) if row else 0
+
+
+def ideas(log: Log, round_id: str) -> list[str]:
+    """Ideas for the future of an open round, in alphabetical order so that none tells when it
+    came; nothing below five answers."""
+    if received(log, round_id) < ENOUGH:
+        return []
+    rows = log.rows("select idea from pulse_answers where round_id = ? and idea <> ''", (round_id,))
+    return sorted(idea for (idea,) in rows)
+
+
+def counts(log: Log, round_id: str) -> dict[str, dict[str, int]] | None:
+    """Answers by question and step, None below five. *Cannot say* is the step `none`."""
+    kept = log.rows(
+        "select question, step, times from pulse_counts where round_id = ?", (round_id,)
+    )
+    if kept:
+        found: dict[str, dict[str, int]] = {CHANGE: {}, FOLLOWED_UP: {}}
+        for question, step, times in kept:
+            found[question][step] = times
+        return found
+    return _counted(log, round_id)
+
+
+def close_round(log: Log, round_id: str, at: Moment) -> None:
+    """Keep the counts if there are five answers or more, and delete every raw answer (C.5)."""
+    for question, steps in (_counted(log, round_id) or {}).items():
+        for step, times in steps.items():
+            log.write(
+                "insert into pulse_counts values (?, ?, ?, ?)", (round_id, question, step, times)
+            )
+    log.write("delete from pulse_answers where round_id = ?", (round_id,))
+    log.write("delete from pulse_tokens where round_id = ?", (round_id,))
+    log.write(
+        "update pulse_rounds set closed_on = ? where id = ? and closed_on is null",
+        (at.today.isoformat(), round_id),
+    )
+
+
+def withdraw_answer(log: Log, round_id: str, reply_id: str) -> bool:
+    """Remove a raw answer of an open round; whether there was one."""
+    return bool(
+        log.write(
+            "delete from pulse_answers where round_id = ? and reply_id = ?", (round_id, reply_id)
+        )
+    )
+
+
+_ROUNDS = "select id, rid, focus, lang, opened_on, closes_on, closed_on, asked from pulse_rounds"
+
+
+def _counted(log: Log, round_id: str) -> dict[str, dict[str, int]] | None:
+    rows = log.rows("select change, followed_up from pulse_answers where round_id = ?", (round_id,))
+    if len(rows) < ENOUGH:
+        return None
+    changes = Counter("none" if change is None else str(change) for change, _ in rows)
+    followed = Counter(answer for _, answer in rows)
+    return {CHANGE: dict(changes), FOLLOWED_UP: dict(followed)}
+
+
+def _round(row: Row) -> SavedRound:
+    round_id, rid, focus, lang, opened_on, closes_on, closed_on, asked = row
+    return SavedRound(
+        round_id,
+        rid,
+        focus,
+        lang,
+        date.fromisoformat(opened_on),
+        date.fromisoformat(closes_on),
+        date.fromisoformat(closed_on) if closed_on else None,
+        asked,
+    )
