@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from leadercoach import content
-from leadercoach.cli import changing, files, reading, settling, values, weeks, writing
+from leadercoach.cli import changing, files, profile, reading, settling, values, weeks, writing
 from leadercoach.cli.session import Session
 from leadercoach.cli.usage import Commands, need_command, spoken
 from leadercoach.moment import Moment
@@ -17,6 +17,7 @@ _COMMANDS = (
     *(changing.answer, changing.review, changing.share, changing.delete, changing.restore),
     *(reading.today, reading.list_, reading.search, reading.show, reading.people),
     *(weeks.week, weeks.pause, settling.target, settling.area),
+    *(profile.profile,),
     *(files.archive, files.load, files.demo),
 )
 
