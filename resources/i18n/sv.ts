@@ -140,6 +140,37 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Spara bild</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn here.</source>
+        <translation>Bilden kan inte ritas här.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiera bild</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopiera tabell</translation>
+    </message>
+    <message>
+        <source>Hide this figure</source>
+        <translation>Dölj siffran</translation>
+    </message>
+</context>
+<context>
     <name>Country</name>
     <message>
         <source>Public holidays of</source>
@@ -986,6 +1017,37 @@
     <message>
         <source>no entries</source>
         <translation>inga poster</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Spara bild</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Sparad som {name}.</translation>
+    </message>
+    <message>
+        <source>Saving the picture…</source>
+        <translation>Sparar bilden …</translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation>Bilden är kopierad.</translation>
+    </message>
+    <message>
+        <source>Copying the picture…</source>
+        <translation>Kopierar bilden …</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>Tabellen är kopierad.</translation>
+    </message>
+    <message>
+        <source>Something else is being saved. Try again in a moment.</source>
+        <translation>Något annat sparas just nu. Försök igen om en stund.</translation>
     </message>
 </context>
 <context>
