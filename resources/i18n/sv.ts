@@ -595,6 +595,10 @@
         </translation>
     </message>
     <message>
+        <source>Show more than {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All advice points</source>
         <translation>Alla råd</translation>
     </message>
@@ -625,6 +629,10 @@
     <message>
         <source>Period</source>
         <translation>Period</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation type="unfinished">Vecka {number}</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1529,10 @@
         <translation>Inte satt</translation>
     </message>
     <message>
+        <source>Half-life</source>
+        <translation>Halveringstid</translation>
+    </message>
+    <message>
         <source>A change holds from this week, week {week}, on. Earlier weeks keep theirs.</source>
         <translation>En ändring gäller från den här veckan, vecka {week}. Tidigare veckor behåller sina mål.</translation>
     </message>
@@ -1547,6 +1559,18 @@
     <message>
         <source>Public holidays of</source>
         <translation>Helgdagar enligt</translation>
+    </message>
+    <message>
+        <source>Habit strength</source>
+        <translation>Vanestyrka</translation>
+    </message>
+    <message>
+        <source>After so many working weeks a week counts half as much. A higher number is calmer, a lower one answers sooner; earlier weeks are counted anew.</source>
+        <translation>Efter så många arbetsveckor väger en vecka hälften så mycket. Ett högre tal är lugnare, ett lägre svarar fortare; även tidigare veckor räknas om.</translation>
+    </message>
+    <message>
+        <source>Half-life in weeks</source>
+        <translation>Halveringstid i veckor</translation>
     </message>
     <message>
         <source>From week {week}, {year}: {point}, {target}</source>
