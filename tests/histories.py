@@ -16,7 +16,7 @@ from leadercoach.log.weeks import Pause, Week
 from leadercoach.store import entries as stored
 from leadercoach.store import people
 from leadercoach.store.engine import Log, create_log
-from leadercoach.usecases import drafts, entries, notes, weeks
+from leadercoach.usecases import drafts, entries, figures, notes, weeks
 from leadercoach.usecases import people as use_people
 
 W06 = Week.parse("2026-W06")
@@ -26,7 +26,7 @@ WORDS = ["möte", "Ålder", "idé 😀", "plan – b", "M1", "", "rota AND week"
 NAMES = ["M1", "M2", "M10", "Åsa", "élise"]
 STEPS = (
     *("add", "add", "add", "edit", "edit", "delete", "restore", "purge"),
-    *("rename", "area", "close", "pause", "target", "reflect", "draft"),
+    *("rename", "area", "close", "pause", "target", "reflect", "draft", "half_life", "hide"),
 )
 
 
@@ -83,6 +83,8 @@ def fill(log: Log) -> None:
     weeks.set_target(log, TargetChange("dialogue", W06, Target(4, 2)), at())
     weeks.set_country(log, "NO")
     weeks.set_team_size(log, 14)
+    weeks.set_half_life(log, 6)
+    figures.set_hidden(log, ["told", "delegation.markers"])
     notes.show_long_view(log, on=True)
 
 
@@ -162,5 +164,7 @@ _DO: dict[str, Callable[[Log, int, str, str], Any]] = {
     "pause": _pause,
     "target": _target,
     "reflect": lambda log, number, point, word: notes.reflect(log, "week:2026-W07", word, at()),
+    "half_life": lambda log, number, point, word: weeks.set_half_life(log, number),
+    "hide": lambda log, number, point, word: figures.set_hidden(log, [word, point]),
     "draft": lambda log, number, point, word: drafts.keep(log, point, {"title": word}, at()),
 }

@@ -32,7 +32,8 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
     "exchange": {"log", "store", "workdays", *BASE},
     "demo": {"log", "store", "usecases", "workdays", *BASE},
     "cli": {
-        *("log", "store", "usecases", "views", "exchange", "demo", "places", "workdays", "profile"),
+        *("log", "store", "usecases", "views", "exchange", "demo", "places", "workdays"),
+        *("measures", "profile"),
         *BASE,
     },
 }

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from leadercoach import content
 from leadercoach.errors import Refused
@@ -12,7 +12,10 @@ from ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
     from ui.pages.period import Periods
+    from ui.pictures import Pictures
     from ui.session import Session
+
+WARM_AFTER = 300  # ms: the filled window is on the screen by then
 
 
 def furnish(session: "Session") -> None:
@@ -30,7 +33,9 @@ class Furniture:
         assert session.workspace is not None
         self.window, self.workspace, self.routes = session.window, session.workspace, session.routes
         self._periods: Periods | None = None
+        self._pictures: Pictures | None = None
         self._connect()
+        self._warm_later()
         self.window.furnish(
             {
                 "today": self._today,
@@ -57,6 +62,27 @@ class Furniture:
         workspace.saved.connect(self.say_saved)
         workspace.refused.connect(self.say_refused)
         workspace.changed.connect(self.rename)
+
+    def _warm_later(self) -> None:
+        """Load what draws charts once the window has been painted."""
+        timer = QTimer(self.window)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._warm)
+        self.window.ending.connect(timer.stop)
+        timer.start(WARM_AFTER)
+
+    def _warm(self) -> None:
+        self.pictures.studio.warm()
+
+    @property
+    def pictures(self) -> "Pictures":
+        """What draws and saves the charts of this window."""
+        from ui.pictures import Pictures
+
+        if self._pictures is None:
+            self._pictures = Pictures(self.window.busy, self.workspace)
+            self.window.ending.connect(self._pictures.end)
+        return self._pictures
 
     def new_entry(self, point: str, day: object = None) -> None:
         from ui.forms.quick_entry import QuickEntry

@@ -56,7 +56,7 @@ class Session(QObject):
     def make_window(self) -> None:
         """Put rail, head and room for pages into the frame; what runs in the old ones ends."""
         if self.window is not None:
-            self.window.busy.end()
+            self.window.end()
         self.routes = Routes()
         self.window = MainWindow(self._places(), self.routes)
         self.frame.hold(self.window)
@@ -260,7 +260,7 @@ class Session(QObject):
 
     def _closing(self) -> None:
         assert self.window is not None
-        self.window.busy.end()
+        self.window.end()
         self.remember(geometry=self.frame.place(), page=self.window.current)
         if self.workspace is not None:
             self.workspace.close()

@@ -55,6 +55,11 @@ QToolButton[class="icon"] {{ background: transparent; border: 2px solid transpar
 QToolButton[class="icon"]:hover {{ background: {hover}; }}
 QToolButton[class="icon"]:focus {{ border: 2px solid {accent}; padding: 0; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton[class="quiet"] {{ background: transparent; border: 2px solid transparent;
+  color: {muted}; font-size: {t12}px; font-weight: 400; padding: 0 6px; min-height: {h32}px; }}
+QPushButton[class="quiet"]:hover {{ background: {hover}; }}
+QPushButton[class="quiet"]:checked {{ background: {selection}; color: {accent}; }}
+QPushButton[class="quiet"]:focus {{ border: 2px solid {accent}; padding: 0 6px; }}
 QPushButton[class="nav"] {{ background: transparent; border: 2px solid transparent;
   padding: 0 10px; min-height: {h34}px; text-align: left; }}
 QPushButton[class="nav"]:hover {{ background: {hover}; }}
@@ -92,11 +97,20 @@ QScrollArea, QScrollArea > QWidget > QWidget[class="page"] {{ background: transp
   border: none; }}
 QTableView, QListView {{ background: {surface}; border: none; }}
 QTableView {{ selection-background-color: transparent; }}
+QTableView[class="figures"] {{ border: 2px solid transparent; border-radius: 8px;
+  selection-background-color: {selection}; selection-color: {ink}; }}
+QTableView[class="figures"]:focus {{ border: 2px solid {accent}; }}
+QTableView[class="figures"]::item {{ padding: 0 8px; border-bottom: 1px solid {line}; }}
+QTableView[class="figures"] QHeaderView, QTableView[class="figures"] QHeaderView::section {{
+  background: {surface}; color: {muted}; border: none; font-size: {t12}px; }}
+QTableView[class="figures"] QHeaderView::section {{ padding: 0 11px;
+  border-bottom: 1px solid {button_line}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {button_line}; border-radius: 3px; min-height: 28px; }}
 QScrollBar::handle:vertical:hover {{ background: {field_line}; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
 QScrollBar::handle:horizontal {{ background: {button_line}; border-radius: 3px; min-width: 28px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; padding: 4px 8px; }}

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QWidget):
-    """All that the frame holds. Pages are made when first gone to, as `furnish` was told."""
+    """All that the frame holds. Pages are made when first gone to, as `furnish` was told.
+
+    `ending` is the last moment to stop what runs beside the window.
+    """
 
     undo = Signal()
+    ending = Signal()
 
     def __init__(self, places: Sequence[Place], routes: Routes) -> None:
         super().__init__()
@@ -40,6 +44,11 @@ class MainWindow(QWidget):
     def furnish(self, make: dict[str, Callable[[], "Page"]]) -> None:
         """Say how each page is made."""
         self.made = make
+
+    def end(self) -> None:
+        """End what runs: the window is about to go."""
+        self.busy.end()
+        self.ending.emit()
 
     def page(self, name: str) -> "Page":
         """A page, made if it has not been."""

@@ -6,7 +6,17 @@ from pathlib import Path
 import click
 
 from leadercoach import content
-from leadercoach.cli import changing, files, reading, settling, values, weeks, writing
+from leadercoach.cli import (
+    changing,
+    files,
+    profile,
+    reading,
+    setting,
+    settling,
+    values,
+    weeks,
+    writing,
+)
 from leadercoach.cli.session import Session
 from leadercoach.cli.usage import Commands, need_command, spoken
 from leadercoach.moment import Moment
@@ -16,7 +26,8 @@ _COMMANDS = (
     *(writing.add, writing.edit),
     *(changing.answer, changing.review, changing.share, changing.delete, changing.restore),
     *(reading.today, reading.list_, reading.search, reading.show, reading.people),
-    *(weeks.week, weeks.pause, settling.target, settling.area),
+    *(weeks.week, weeks.pause, settling.target, settling.area, setting.setting),
+    *(profile.profile,),
     *(files.archive, files.load, files.demo),
 )
 

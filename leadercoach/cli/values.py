@@ -74,6 +74,11 @@ def whole(option: str, lowest: int | None = None, highest: int | None = None) ->
     return read
 
 
+def weeks_back(typed: str) -> int | None:
+    """So many active weeks; None for all of them."""
+    return None if typed == "all" else whole("--weeks", 1)(typed)
+
+
 def told(typed: str) -> dict[str, Any]:
     """A time a failure was told, DATE:DIRECTION or DATE:DIRECTION:FORMAT, as plain data."""
     on, _, rest = typed.partition(":")

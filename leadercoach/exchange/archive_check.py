@@ -12,12 +12,14 @@ from leadercoach.exchange.archive_format import (
     PausePart,
     PersonPart,
     ReflectionPart,
+    Settings,
     TargetPart,
     WeekMarkPart,
 )
 from leadercoach.log.entries import AnyEntry
 from leadercoach.log.entry import EARLIEST
 from leadercoach.log.rules import check_not_ahead
+from leadercoach.log.settings import check_figures, check_half_life
 from leadercoach.log.targets import Target, check_target
 from leadercoach.log.texts import NOTE, check_alias, check_area, check_text, fold
 from leadercoach.log.upward import Upward
@@ -40,7 +42,7 @@ def check(found: Archive, path: Path, today: date) -> None:
 
 
 def _check_values(found: Archive, today: date) -> None:
-    _check_country(found.settings.country)
+    _check_settings(found.settings, today)
     for stamp in _stamps(found):
         _check_stamp(stamp)
     for person in found.people:
@@ -82,9 +84,14 @@ def _check_stamp(stamp: str) -> None:
         raise InvalidEntry("bad_field", "created_at", reason=error) from None
 
 
-def _check_country(country: str | None) -> None:
-    if country and country not in countries():
-        raise InvalidEntry("bad_country", country=country)
+def _check_settings(kept: Settings, today: date) -> None:
+    if kept.country and kept.country not in countries():
+        raise InvalidEntry("bad_country", country=kept.country)
+    if kept.half_life is not None:
+        check_half_life(kept.half_life)
+    check_figures(kept.hidden_figures or ())
+    if kept.figures_asked_on and kept.figures_asked_on > today:
+        raise InvalidEntry("date_ahead", "occurred_on", today=today)
 
 
 def _check_entry(part: EntryPart, today: date) -> None:

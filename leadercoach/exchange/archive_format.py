@@ -1,4 +1,6 @@
-"""The archive's form, version 1: what a whole log looks like as one JSON document.
+"""The archive's form: what a whole log looks like as one JSON document.
+
+Version 2 added the settings of the profile to version 1; both are read, 2 is written.
 
 Moments are UTC (2026-02-09T12:00:00.000Z), days are local (2026-02-09), weeks ISO (2026-W07).
 People and areas stand in entries by name; everything that has an id keeps it.
@@ -12,7 +14,7 @@ from msgspec import Meta
 
 from leadercoach.log.entries import AnyEntry
 
-FORMAT, VERSION = "leadercoach-archive", 1
+FORMAT, VERSION = "leadercoach-archive", 2
 
 Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
 Stamp = Annotated[
@@ -110,13 +112,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     country: Annotated[str, Meta(pattern=r"\A[A-Z]{2}\Z")] | None = None
     team_size: Annotated[int, Meta(ge=1, le=1000)] | None = None
     long_view: bool | None = None
+    half_life: int | None = None
+    hidden_figures: list[str] | None = None
+    figures_asked_on: date | None = None
 
 
 class Archive(Part, frozen=True):
     """A whole log."""
 
     format: Literal["leadercoach-archive"]
-    version: Literal[1]
+    version: Literal[1, 2]
     settings: Settings
     people: list[PersonPart]
     areas: list[AreaPart]

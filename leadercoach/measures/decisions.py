@@ -10,7 +10,7 @@ from leadercoach.measures.shares import ENOUGH, Share
 
 KEPT, SHARED, DELEGATED = 2, 4, 5  # up to 2 is kept; from 4 handed over; from 5 delegated
 LEGS = ("mandate", "responsibility", "support", "check_in")
-MANY_NOT_APPLICABLE = 0.3
+MANY_NOT_APPLICABLE = 30  # percent
 
 
 class Decision(NamedTuple):
@@ -94,7 +94,7 @@ def heard_before(sample: Sequence[Decision]) -> Heard:
         all=Share(answers["all"], n),
         some=Share(answers["all"] + answers["some"], n),
         na=dict(sorted(reasons.items())),
-        many_na=answers["na"] > MANY_NOT_APPLICABLE * len(sample),
+        many_na=100 * answers["na"] > MANY_NOT_APPLICABLE * len(sample),
     )
 
 

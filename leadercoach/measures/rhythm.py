@@ -24,7 +24,8 @@ class Consistency(NamedTuple):
 
 
 class Volume(NamedTuple):
-    """Events per active week: the latest four weeks and the four before; None without weeks."""
+    """Events per active week: the latest four weeks and the four before; None until there are
+    four of them."""
 
     latest: float | None
     previous: float | None
@@ -37,14 +38,16 @@ def consistency(weeks: Sequence[RhythmWeek]) -> Consistency:
 
 
 def volume(weeks: Sequence[RhythmWeek]) -> Volume:
-    """Events per active week now and before, weeks oldest first (D.3)."""
+    """Events per active week now and before, weeks oldest first (D.3). Four are compared with
+    four: fewer would be called the four weeks they are not."""
     latest = weeks[-VOLUME_WEEKS:]
     previous = weeks[-2 * VOLUME_WEEKS : -VOLUME_WEEKS]
     return Volume(_mean(latest), _mean(previous))
 
 
 def return_time(weeks: Sequence[RhythmWeek]) -> float | None:
-    """Median active weeks from a missed closed week to the next met one (D.3); None without any."""
+    """Median active weeks from each missed closed week to the next met one, open weeks between
+    included (D.3); None without any."""
     waits = []
     next_met = None
     for place in range(len(weeks) - 1, -1, -1):
@@ -57,4 +60,6 @@ def return_time(weeks: Sequence[RhythmWeek]) -> float | None:
 
 
 def _mean(weeks: Sequence[RhythmWeek]) -> float | None:
-    return sum(week.events for week in weeks) / len(weeks) if weeks else None
+    if len(weeks) < VOLUME_WEEKS:
+        return None
+    return sum(week.events for week in weeks) / len(weeks)

@@ -1,6 +1,6 @@
 """Every index of the profile over a period: a name, k of n, what stays outside, what else (E.2)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from leadercoach.measures import decisions as deciding
@@ -27,6 +27,12 @@ def indices(profile: Profile, point: str) -> list[Index]:
     own = {"dialogue": _dialogue, "upward": _upward, "delegation": _delegation, "failure": _failure}
     common = [_on_target(profile, point), *_markers(profile.happened, point)]
     return [*common, *own[point](profile)]
+
+
+def agreements(profile: Profile, promises: Sequence[counting.Promise] = ()) -> Index:
+    """FT, which belongs to no single point."""
+    kept = counting.agreements_kept(promises, profile.today)
+    return _index("FT", kept.share, moved=kept.moved, waiting=kept.waiting)
 
 
 def in_period(profile: Profile, point: str) -> list[SeriesWeek]:

@@ -11,7 +11,14 @@ from leadercoach.profile.charts.failure import direction_sentence, lag_sentence,
 from leadercoach.profile.charts.strength import value_sentence
 from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.profile import Habit, Profile
-from leadercoach.profile.readings import capital, number, say, sentences, share_said
+from leadercoach.profile.readings import (
+    capital,
+    number,
+    say,
+    sentences,
+    share_said,
+    year_day,
+)
 
 _SHARES = ("UB", "DS", "KS", "AL", "HC", "CK", "FT")  # a share and nothing else to say
 
@@ -22,11 +29,23 @@ def index_sentence(profile: Profile, point: str, index_id: str, lang: str) -> st
     return sentence(profile, point, found, lang)
 
 
+def index_name(point: str, index_id: str, lang: str) -> str:
+    """*Weeks on target*; a quality marker has its own words."""
+    if index_id.startswith("QM"):
+        return say("name_QM", lang, label=_marker(point, index_id, lang))
+    return say(f"name_{index_id}", lang)
+
+
+def period_sentence(profile: Profile, lang: str) -> str:
+    """*15 December 2025 – 9 February 2026, 8 active weeks*."""
+    first, last = (year_day(day, lang) for day in profile.period.days)
+    return say("period", lang, len(profile.period.weeks), first=first, last=last)
+
+
 def sentence(profile: Profile, point: str, index: Index, lang: str) -> str:
     """What an index says, in words."""
     if index.id.startswith("QM"):
-        marker = content.markers(point)[int(index.id[2:]) - 1].label.in_(lang)
-        return share_said("QM", _share(index), lang, label=marker)
+        return share_said("QM", _share(index), lang, label=_marker(point, index.id, lang))
     if index.id in _SHARES:
         return share_said(index.id, _share(index), lang)
     return _OWN[index.id](profile, index, lang)
@@ -43,6 +62,10 @@ def row_sentence(profile: Profile, point: str, lang: str) -> str:
     if point in beside:
         return sentences(beside[point](profile, lang), change, stale)
     return sentences(change, _told_row(profile, lang), stale)
+
+
+def _marker(point: str, index_id: str, lang: str) -> str:
+    return content.markers(point)[int(index_id[2:]) - 1].label.in_(lang)
 
 
 def _share(index: Index) -> Share:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import changed
+from leadercoach.log.settings import check_half_life
 from leadercoach.log.targets import TargetChange, check_target
 from leadercoach.log.weeks import Pause, Week, check_pause
 from leadercoach.moment import Moment
@@ -91,3 +92,10 @@ def set_team_size(log: Log, size: int | None) -> None:
         raise InvalidEntry("bad_team_size", most=MOST_TEAM)
     with log.transaction():
         notes.keep_setting(log, "team_size", size)
+
+
+def set_half_life(log: Log, half_life: int) -> None:
+    """After how many active weeks a week counts half as much; holds for all of the past (D.1)."""
+    check_half_life(half_life)
+    with log.transaction():
+        notes.keep_setting(log, "half_life", half_life)

@@ -140,6 +140,37 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Spara bild</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>The picture cannot be drawn here.</source>
+        <translation>Bilden kan inte ritas här.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopiera bild</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Kopiera tabell</translation>
+    </message>
+    <message>
+        <source>Hide this figure</source>
+        <translation>Dölj siffran</translation>
+    </message>
+</context>
+<context>
     <name>Country</name>
     <message>
         <source>Public holidays of</source>
@@ -564,6 +595,10 @@
         </translation>
     </message>
     <message>
+        <source>Show more than {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All advice points</source>
         <translation>Alla råd</translation>
     </message>
@@ -594,6 +629,10 @@
     <message>
         <source>Period</source>
         <translation>Period</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation type="unfinished">Vecka {number}</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1025,37 @@
     <message>
         <source>no entries</source>
         <translation>inga poster</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Spara bild</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Sparad som {name}.</translation>
+    </message>
+    <message>
+        <source>Saving the picture…</source>
+        <translation>Sparar bilden …</translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation>Bilden är kopierad.</translation>
+    </message>
+    <message>
+        <source>Copying the picture…</source>
+        <translation>Kopierar bilden …</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>Tabellen är kopierad.</translation>
+    </message>
+    <message>
+        <source>Something else is being saved. Try again in a moment.</source>
+        <translation>Något annat sparas just nu. Försök igen om en stund.</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1529,10 @@
         <translation>Inte satt</translation>
     </message>
     <message>
+        <source>Half-life</source>
+        <translation>Halveringstid</translation>
+    </message>
+    <message>
         <source>A change holds from this week, week {week}, on. Earlier weeks keep theirs.</source>
         <translation>En ändring gäller från den här veckan, vecka {week}. Tidigare veckor behåller sina mål.</translation>
     </message>
@@ -1485,6 +1559,18 @@
     <message>
         <source>Public holidays of</source>
         <translation>Helgdagar enligt</translation>
+    </message>
+    <message>
+        <source>Habit strength</source>
+        <translation>Vanestyrka</translation>
+    </message>
+    <message>
+        <source>After so many working weeks a week counts half as much. A higher number is calmer, a lower one answers sooner; earlier weeks are counted anew.</source>
+        <translation>Efter så många arbetsveckor väger en vecka hälften så mycket. Ett högre tal är lugnare, ett lägre svarar fortare; även tidigare veckor räknas om.</translation>
+    </message>
+    <message>
+        <source>Half-life in weeks</source>
+        <translation>Halveringstid i veckor</translation>
     </message>
     <message>
         <source>From week {week}, {year}: {point}, {target}</source>

@@ -52,7 +52,7 @@ def refusal(tmp_path: Path, body: bytes) -> tuple[str, str]:
         (b"{}", "archive_wrong"),
         (b'{"format": "leadercoach-archive"}', "archive_bad"),
         (b'{"format": "other", "version": 1}', "archive_wrong"),
-        (b'{"format": "leadercoach-archive", "version": 2}', "archive_newer"),
+        (b'{"format": "leadercoach-archive", "version": 3}', "archive_newer"),
         (b'{"format": "leadercoach-archive", "version": 1e99}', "archive_wrong"),
         (b'{"format": "leadercoach-archive", "version": "1"}', "archive_wrong"),
         (b'{"format": "leadercoach-archive", "version": ' + b"9" * 5000 + b"}", "archive_wrong"),
@@ -126,6 +126,20 @@ DAMAGE: dict[str, tuple[Callable[[Whole], None], str, str]] = {
         spoil("entries.0.updated_at", "2026-99-99T99:99:99.999Z"), "archive_bad", "bad_field"),
     "moment in other figures": (
         spoil("entries.0.updated_at", "२०२६-02-09T12:00:00.000Z"), "archive_bad", "bad_field"),
+    "half-life of one week": (spoil("settings.half_life", 1), "archive_bad", "bad_half_life"),
+    "half-life of nine weeks": (spoil("settings.half_life", 9), "archive_bad", "bad_half_life"),
+    "half-life in words": (spoil("settings.half_life", "4"), "archive_bad", "bad_field"),
+    "figure without a name": (spoil("settings.hidden_figures", [""]), "archive_bad", "bad_figure"),
+    "figure twice": (
+        spoil("settings.hidden_figures", ["told", "told"]), "archive_bad", "bad_figure"),
+    "figure that is none": (
+        spoil("settings.hidden_figures", ["<b>"]), "archive_bad", "bad_figure"),
+    "figure as a number": (spoil("settings.hidden_figures", [1]), "archive_bad", "bad_field"),
+    "too many figures": (
+        spoil("settings.hidden_figures", [f"f{n}" for n in range(201)]),
+        "archive_bad", "too_many_figures"),
+    "asked tomorrow": (
+        spoil("settings.figures_asked_on", "2026-02-10"), "archive_bad", "date_ahead"),
     "no country": (spoil("settings.country", "no"), "archive_bad", "bad_field"),
     "huge number": (spoil("targets.0.times", 10**40), "archive_bad", "bad_target"),
     "telling written down ahead": (

@@ -120,6 +120,17 @@ def test_the_own_country_is_named_as_at_home(dressed, qtbot, lang, name):
     assert box.currentText() == name
 
 
+def test_the_half_life_is_kept_between_two_and_eight_weeks(choose, session, click):
+    half_life = choose("weeks").half_life
+    assert half_life.value == 4
+    click(half_life._more)
+    assert notes.setting(session.workspace.log, "half_life") == 5
+    for _ in range(4):
+        click(half_life._fewer)
+    assert notes.setting(session.workspace.log, "half_life") == 2
+    assert half_life.value == 2
+
+
 def test_the_team_size_is_kept_and_can_be_unset(choose, session, click):
     team = choose("weeks").team
     assert team._box.text() == "Not set"

@@ -6,8 +6,10 @@ import pytest
 from samples import ID, TODAY, add, at, entry
 
 from leadercoach.errors import InvalidEntry, NotFound, Refused
+from leadercoach.log.settings import HALF_LIVES
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week
+from leadercoach.measures import strength
 from leadercoach.store import entries as stored
 from leadercoach.store import notes, people
 from leadercoach.store import weeks as kept
@@ -223,3 +225,20 @@ def test_an_answer_to_a_prompt_is_kept_and_forgotten(log):
     assert len(notes.reflections(log, "principle:trust")) == 1
     with pytest.raises(InvalidEntry):
         use_notes.reflect(log, "principle:trust", "x" * 2001, at())
+
+
+@pytest.mark.parametrize("weeks_long", range(2, 9))
+def test_a_half_life_is_two_to_eight_weeks(log, weeks_long):
+    weeks.set_half_life(log, weeks_long)
+    assert notes.setting(log, "half_life") == weeks_long
+
+
+@pytest.mark.parametrize("weeks_long", [-1, 0, 1, 9, 10**9])
+def test_any_other_half_life_is_refused(log, weeks_long):
+    with pytest.raises(InvalidEntry, match="bad_half_life"):
+        weeks.set_half_life(log, weeks_long)
+    assert notes.setting(log, "half_life") == 4
+
+
+def test_the_strength_knows_the_same_half_lives():
+    assert HALF_LIVES == strength.HALF_LIVES

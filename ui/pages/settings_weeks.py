@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.content import POINTS
+from leadercoach.log.settings import HALF_LIVES
 from leadercoach.log.targets import MOST, WINDOWS, Target, TargetChange, target_in
 from leadercoach.log.weeks import Week
 from leadercoach.store import notes
@@ -35,6 +36,8 @@ class WeeksGroup(Group):
         self.country.chosen.connect(self._set_country)
         self.team = Stepper(self.tr("Team size"), 0, weeks.MOST_TEAM, self.tr("Not set"))
         self.team.changed.connect(self._set_team)
+        self.half_life = Stepper(self.tr("Half-life"), HALF_LIVES[0], HALF_LIVES[-1])
+        self.half_life.changed.connect(self._set_half_life)
         self._build()
 
     def refresh(self) -> None:
@@ -48,6 +51,7 @@ class WeeksGroup(Group):
         self.pauses.refresh()
         self.country.show_code(notes.setting(log, "country"))
         self.team.show_value(notes.setting(log, "team_size") or 0)
+        self.half_life.show_value(notes.setting(log, "half_life"))
 
     def _build(self) -> None:
         week = Week.of(self.workspace.at.today).number
@@ -67,6 +71,12 @@ class WeeksGroup(Group):
         inside.addLayout(setting(self.tr("Public holidays of"), self.country, days))
         inside.addWidget(divider())
         inside.addLayout(setting(self.tr("Team size"), self.team))
+        inside = self.add_card(self.tr("Habit strength"))
+        fades = self.tr(
+            "After so many working weeks a week counts half as much. A higher number is calmer, "
+            "a lower one answers sooner; earlier weeks are counted anew."
+        )
+        inside.addLayout(setting(self.tr("Half-life in weeks"), self.half_life, fades))
         self.column.addStretch()
 
     def _set_target(self) -> None:
@@ -85,6 +95,9 @@ class WeeksGroup(Group):
 
     def _set_team(self, size: int) -> None:
         self.change("settings", lambda: weeks.set_team_size(self.workspace.log, size or None))
+
+    def _set_half_life(self, half_life: int) -> None:
+        self.change("settings", lambda: weeks.set_half_life(self.workspace.log, half_life))
 
     def _told(self, changes: list[TargetChange]) -> list[str]:
         """Every change in words, latest first; of one week only what came to hold."""

@@ -1,0 +1,95 @@
+"""The profile: strength week by week, and every index, as text or with all digits."""
+
+import textwrap
+from datetime import date
+
+import click
+
+from leadercoach import content
+from leadercoach.cli import profile_shape, values
+from leadercoach.cli.output import put, put_json
+from leadercoach.cli.session import Session, as_json
+from leadercoach.measures.strength import shown
+from leadercoach.profile.charts.strength import band
+from leadercoach.profile.indices import agreements, indices
+from leadercoach.profile.period import DEFAULT_WEEKS
+from leadercoach.profile.profile import Profile, read_profile
+from leadercoach.profile.sentences import period_sentence, row_sentence, sentence
+
+WIDTH = 80
+INDENT = "  "
+
+as_of = click.option(
+    "--as-of",
+    "day",
+    type=values.clock,
+    metavar="DATE",
+    help="As it was on a day; today if not given.",
+)
+period = click.option(
+    "--weeks",
+    type=values.weeks_back,
+    default=str(DEFAULT_WEEKS),
+    metavar="N|all",
+    help="Over how many active weeks; 8 if not given.",
+)
+one_point = click.option(
+    "--point",
+    type=values.one_of("--point", content.POINTS),
+    metavar="|".join(content.POINTS),
+    help="Only one of the four points.",
+)
+
+
+@click.command()
+@as_of
+@period
+@one_point
+@as_json
+@click.pass_obj
+def profile(
+    session: Session, *, day: date | None, weeks: int | None, point: str | None, as_json: bool
+) -> None:
+    """Habit strength with its band, and every index with its sentence.
+
+    The JSON holds every week since the log began, unrounded; profile_shape.py documents it.
+    """
+    on = day or session.at.today
+    points = (point,) if point else content.POINTS
+    with session.log() as log:
+        if as_json:
+            put_json(profile_shape.whole(log, on, weeks, points, session.lang))
+            return
+        found = read_profile(log, on, weeks)
+    put(period_sentence(found, session.lang))
+    for each in points:
+        put("", *_point_lines(found, each, session.lang))
+    if point is None:
+        put("", *_wrapped(sentence(found, "", agreements(found), session.lang)))
+
+
+def _point_lines(found: Profile, point: str, lang: str) -> list[str]:
+    """The name with the number, the row's sentence, then what each index adds to it."""
+    habit = found.habits[point]
+    now = habit.number
+    around = band(now) if now else ""
+    number = (f"{shown(now.value)}" + (f" ({around})" if around else "")) if now else "–"
+    state = content.label("habit.state", habit.state).in_(lang)
+    width = max(len(content.point_name(p).in_(lang)) for p in content.POINTS)
+    name = content.point_name(point).in_(lang).ljust(width)
+    row = row_sentence(found, point, lang)
+    told = [f"{name}  {number}  {state}", *_wrapped(row, INDENT)]
+    said = dict.fromkeys(sentence(found, point, index, lang) for index in indices(found, point))
+    for each in said:
+        told += _wrapped(each, "· ") if each not in row else []
+    return told
+
+
+def _wrapped(text: str, first: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_on_hyphens=False,
+    )

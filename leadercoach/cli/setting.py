@@ -1,0 +1,87 @@
+"""The settings of a log: shown, and changed one at a time."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import click
+
+from leadercoach.cli import values
+from leadercoach.cli.output import put, put_json
+from leadercoach.cli.session import Session, as_json
+from leadercoach.store import notes
+from leadercoach.store.engine import Log
+from leadercoach.usecases import figures, weeks
+from leadercoach.usecases.notes import show_long_view
+
+NONE = "none"
+_SWITCH = ("on", "off")
+
+
+class Kind(NamedTuple):
+    """How a setting is read from what was typed, and kept."""
+
+    read: Callable[[str], Any]
+    keep: Callable[[Log, Any], None]
+
+
+def _number(name: str) -> Callable[[str], int | None]:
+    return lambda typed: None if typed == NONE else values.whole(name)(typed)
+
+
+def _switch(typed: str) -> bool:
+    return values.one_of("long_view", _SWITCH)(typed) == "on"
+
+
+def _names(typed: str) -> list[str]:
+    named = values.text("VALUE")(typed).split(",")
+    return [] if typed == NONE else [name.strip() for name in named]
+
+
+KINDS = {
+    "country": Kind(values.text("VALUE"), weeks.set_country),
+    "team_size": Kind(_number("team_size"), weeks.set_team_size),
+    "half_life": Kind(values.whole("half_life"), weeks.set_half_life),
+    "long_view": Kind(_switch, lambda log, on: show_long_view(log, on=on)),
+    "hidden_figures": Kind(_names, figures.set_hidden),
+}
+
+
+@click.command()
+@click.argument("name", type=values.one_of("NAME", [*KINDS]), required=False, metavar="[NAME")
+@click.argument("value", required=False, metavar="VALUE]")
+@as_json
+@click.pass_obj
+def setting(session: Session, *, name: str | None, value: str | None, as_json: bool) -> None:
+    """What holds for the whole log; without arguments, all of it.
+
+    NAME is country (a code such as SE), team_size (a number or none), half_life (2-8 weeks),
+    long_view (on or off) or hidden_figures (names with commas, or none).
+    """
+    if name is not None and value is not None:
+        read, keep = KINDS[name]
+        given = read(value)
+        with session.log_to_begin() as log:
+            keep(log, given)
+    if as_json or value is None:
+        _show(session, [name] if name else [*KINDS], as_json=as_json)
+
+
+def _show(session: Session, names: list[str], *, as_json: bool) -> None:
+    with session.log() as log:
+        found = {name: notes.setting(log, name) for name in names}
+    if as_json:
+        put_json(found)
+        return
+    put(*(f"{name}  {_written(value)}" for name, value in found.items()))
+
+
+def _written(value: Any) -> str:
+    """As it would be typed."""
+    match value:
+        case bool():
+            return _SWITCH[0] if value else _SWITCH[1]
+        case None | []:
+            return NONE
+        case list():
+            return ",".join(map(str, value))
+    return str(value)

@@ -1,0 +1,188 @@
+"""The profile in a terminal: the story of domain.md J, number for number, with nothing rounded."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from leadercoach import content, demo
+from leadercoach.measures.shares import ENOUGH
+
+WEEKS = ("2025-W37", "2025-W43", "2025-W46", "2025-W51", "2026-W06")
+STRENGTH = {
+    "dialogue": (27, 72, 68, 84, 93),
+    "upward": (0, 57, 67, 73, 83),
+    "delegation": (19, 68, 60, 79, 91),
+    "failure": (0, 47, 35, 73, 67),
+}
+BAND_NOW = {"dialogue": (92, 94), "upward": (81, 84), "delegation": (89, 92), "failure": (66, 69)}
+EVERY_INDEX = {
+    "dialogue": {"TA", "QM1", "QM2", "QM3", "RE"},
+    "upward": {"TA", "QM1", "QM2", "QM3", "NB", "UA", "UB"},
+    "delegation": {"TA", "QM1", "QM2", "QM3", "DS", "KS", "LT", "AL", "IB", "HC", "TB", "CK"},
+    "failure": {"TA", "QM1", "QM2", "QM3", "FS", "FL", "FD", "FR"},
+}
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "amira.lc"
+    demo.write(path, "sv")
+    return path
+
+
+@pytest.fixture
+def amira(written, typed, path):
+    """The profile of the demo as JSON."""
+    shutil.copy(written, path)
+    return lambda *more, lang="sv": typed("profile", "--json", *more, lang=lang).data
+
+
+def numbers(data):
+    """All of it but its words."""
+    words = ("sentence", "name", "word", "text")
+    if isinstance(data, dict):
+        return {key: numbers(value) for key, value in data.items() if key not in words}
+    return [numbers(value) for value in data] if isinstance(data, list) else data
+
+
+def indices(data):
+    found = [*data["indices"].values()]
+    return found + [i for point in data["points"].values() for i in point["indices"].values()]
+
+
+@pytest.mark.parametrize("point", STRENGTH)
+def test_the_series_has_the_strengths_of_the_story(amira, point):
+    series = {week["week"]: week for week in amira()["points"][point]["series"]}
+    assert next(iter(series)) == "2025-W33"
+    assert tuple(int(series[week]["strength"] + 0.5) for week in WEEKS) == STRENGTH[point]
+    assert all(0 <= w["low"] <= w["strength"] <= w["high"] <= 100 for w in series.values())
+
+
+@pytest.mark.parametrize("point", STRENGTH)
+def test_the_band_now_is_that_of_the_story(amira, point):
+    now = amira()["points"][point]["current"]
+    assert tuple(now["shown"].values()) == (STRENGTH[point][-1], *BAND_NOW[point])
+    assert now["strength"] != now["shown"]["strength"]  # full precision beside what is shown
+    assert (now["state"], now["word"]) == ("ok", "Aktuell")
+
+
+@pytest.mark.parametrize(("day", "nth"), [("2025-09-14", 0), ("2025-10-26", 1), ("2025-12-21", 3)])
+def test_the_profile_of_an_earlier_day_shows_what_it_was(amira, day, nth):
+    points = amira("--as-of", day)["points"]
+    shown = [points[point]["current"]["shown"]["strength"] for point in STRENGTH]
+    assert shown == [STRENGTH[point][nth] for point in STRENGTH]
+
+
+@pytest.mark.parametrize(
+    ("day", "counted", "percent"),
+    [("2025-09-14", (1, 15), (2, 25)), ("2026-02-08", (8, 15), (33, 72))],
+)
+def test_the_delegated_share_has_the_interval_of_the_story(amira, day, counted, percent):
+    found = amira("--as-of", day, "--weeks", "5")["points"]["delegation"]["indices"]["DS"]
+    assert (found["numerator"], found["denominator"]) == counted
+    assert found["share"] == counted[0] / counted[1]
+    assert tuple(int(100 * end + 0.5) for end in found["interval"]) == percent
+    assert f"{percent[0]}–{percent[1]}\N{NO-BREAK SPACE}%" in found["sentence"]
+
+
+def test_every_index_is_there_with_a_name_and_a_sentence(amira):
+    data = amira()
+    assert {p: set(found["indices"]) for p, found in data["points"].items()} == EVERY_INDEX
+    assert all(index["name"] and index["sentence"].endswith(".") for index in indices(data))
+    agreed = data["indices"]["FT"]
+    assert (agreed["numerator"], agreed["denominator"], agreed["share"]) == (0, 0, None)
+
+
+@pytest.mark.parametrize("weeks", ["1", "4", "5", "8", "26", "all"])
+@pytest.mark.parametrize("lang", content.LANGUAGES)
+def test_below_five_nothing_is_said_in_percent(amira, weeks, lang):
+    few = [
+        i for i in indices(amira("--weeks", weeks, lang=lang)) if (i["denominator"] or 0) < ENOUGH
+    ]
+    assert few
+    for index in few:
+        assert index["share"] is None
+        assert "%" not in index["sentence"].replace("30 %", "")  # a rule, not a share
+
+
+def test_the_language_changes_no_number(amira):
+    swedish, english = amira(lang="sv"), amira(lang="en")
+    assert numbers(swedish) == numbers(english)
+    assert swedish != english
+
+
+def test_the_order_of_the_entries_changes_no_number(amira, typed, tmp_path):
+    whole, turned = tmp_path / "whole.json", tmp_path / "turned.json"
+    before = amira()
+    typed("archive", str(whole))
+    data = json.loads(whole.read_text(encoding="utf-8"))
+    data["entries"].reverse()
+    turned.write_text(json.dumps(data), encoding="utf-8")
+    assert typed("load", str(turned), log=tmp_path / "turned.lc").code == 0
+    after = typed("profile", "--json", log=tmp_path / "turned.lc", lang="sv").data
+    assert after == before
+
+
+def test_the_open_week_and_the_pause_are_told(amira):
+    series = {week["week"]: week for week in amira()["points"]["dialogue"]["series"]}
+    assert (series["2025-W46"]["state"], series["2025-W46"]["count"]) == ("unclosed", 1)
+    pause = series["2025-W52"]
+    assert (pause["days"], pause["target"], pause["state"]) == (0, None, "pause")
+    assert pause["strength"] == series["2025-W51"]["strength"]
+    assert series["2026-W07"]["running"]
+    assert series["2026-W06"]["attainment"] == 1.0
+
+
+def test_the_period_is_told_in_weeks_and_days(amira):
+    data = amira("--weeks", "5")
+    weeks = [f"2026-W0{n}" for n in range(2, 7)]
+    period = {"first_day": "2026-01-05", "last_day": "2026-02-09", "weeks": weeks}
+    assert (data["as_of"], data["weeks"], data["half_life"]) == ("2026-02-09", 5, 4)
+    assert data["period"] == period
+
+
+def test_one_point_can_be_asked_for(amira, typed):
+    assert list(amira("--point", "upward")["points"]) == ["upward"]
+    assert "Mission dialogue" not in typed("profile", "--point", "upward").out
+
+
+def test_a_log_that_begins_later_has_no_weeks_and_no_numbers(amira):
+    data = amira("--as-of", "2025-06-01")
+    assert data["period"]["weeks"] == []
+    for point in data["points"].values():
+        assert point["series"] == []
+        assert point["current"]["strength"] is point["current"]["change"] is None
+        assert point["current"]["state"] == "building"
+
+
+def test_an_empty_log_has_a_profile_that_says_so(typed):
+    typed("pause", "2026-02-16", "2026-02-20")
+    said = typed("profile")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.count("No number yet: 4 more weeks need closing.") == 4
+    assert typed("profile", "--json").data["points"]["failure"]["series"] == []
+
+
+@pytest.mark.parametrize("lang", content.LANGUAGES)
+def test_the_text_fits_a_terminal(amira, typed, lang):
+    amira()
+    out = typed("profile", lang=lang).out
+    assert max(len(line) for line in out.splitlines()) <= 80
+    assert "83 (81–84)" in out
+    assert not re.search(r"\d\.\d\d", out)
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--weeks", "0"), ("--weeks", "x"), ("--as-of", "today"), ("9",)]
+)
+def test_wrong_usage_ends_in_one_sentence(typed, wrong):
+    said = typed("profile", *wrong)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+
+
+def test_without_a_log_there_is_no_profile(typed, path):
+    assert typed("profile").code == 1
+    assert not path.exists()

@@ -1,0 +1,94 @@
+"""Charts on their way out of the window: drawn beside it, saved to a file, copied."""
+
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from leadercoach.profile.chart import Chart
+from ui.charts.look import Look
+from ui.charts.studio import Studio
+from ui.tokens import LIGHT
+from ui.widgets.busy import BusyLine
+from ui.workspace import Workspace
+
+KINDS = ("png", "svg", "pdf")
+
+
+class Pictures(QObject):
+    """What chart cards share. Pictures that leave are light and of usual size: they go on paper
+    and into others' documents, whatever the window looks like."""
+
+    def __init__(self, busy: BusyLine, workspace: Workspace) -> None:
+        super().__init__(busy)
+        self._busy, self._workspace = busy, workspace
+        self.studio = Studio(self)
+
+    def end(self) -> None:
+        """Draw nothing more: the window is about to go."""
+        self.studio.end()
+
+    def save(self, asker: QWidget, chart: Chart, kind: str) -> None:
+        """Ask where to, and write a picture of this kind there."""
+        suggested = str(Path.home() / file_name(chart.title, self._workspace.at.today, kind))
+        title = self.tr("Save picture")
+        chosen, _ = QFileDialog.getSaveFileName(
+            asker.window(), title, suggested, f"{kind.upper()} (*.{kind})"
+        )
+        if not chosen:
+            return
+        path, look = Path(chosen), _look()
+        if path.suffix.lower() != f".{kind}":
+            path = path.with_name(f"{path.name}.{kind}")
+
+        def work(_step: object) -> object:
+            from ui.charts.picture import save
+
+            save(chart, look, path)
+            return path.name
+
+        def done(name: object) -> None:
+            self._workspace.tell(self.tr("Saved as {name}.").format(name=name))
+
+        self._run(self.tr("Saving the picture…"), work, done)
+
+    def copy(self, chart: Chart) -> None:
+        """Put a picture on the clipboard."""
+        look = _look()
+
+        def work(_step: object) -> object:
+            from ui.charts.picture import png_bytes
+
+            return png_bytes(chart, look)
+
+        def done(body: object) -> None:
+            assert isinstance(body, bytes)
+            QGuiApplication.clipboard().setImage(QImage.fromData(body))
+            self._workspace.tell(self.tr("The picture is copied."))
+
+        self._run(self.tr("Copying the picture…"), work, done)
+
+    def copy_table(self, text: str) -> None:
+        """Put the numbers on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self._workspace.tell(self.tr("The table is copied."))
+
+    def _run(self, *task: object) -> None:
+        if self._busy.running:
+            self._workspace.tell(self.tr("Something else is being saved. Try again in a moment."))
+        else:
+            self._busy.run(*task)  # type: ignore[arg-type]
+
+
+def file_name(title: str, day: date, kind: str) -> str:
+    """*vem-avgjorde-2026-02-09.png*: letters every system takes."""
+    bare = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    return f"{re.sub(r'[^a-z0-9]+', '-', bare).strip('-')}-{day.isoformat()}.{kind}"
+
+
+def _look() -> Look:
+    return Look(LIGHT, QApplication.font().family())
