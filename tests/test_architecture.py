@@ -42,6 +42,7 @@ ONLY_IN = {
     "sqlcipher3": "leadercoach/store",
     "sqlite_utils": "leadercoach/store",
     "matplotlib": "ui/charts",
+    "pyrage": "leadercoach/exchange/sealed.py",
     "click": "leadercoach/cli",
     "PySide6": "ui",
     "holidays": "leadercoach/workdays.py",

@@ -1,0 +1,39 @@
+"""The keys of a log: made when first needed, the spare one written out for safe keeping."""
+
+from pathlib import Path
+
+from leadercoach.exchange.files import write_whole
+from leadercoach.exchange.sealed import new_identity
+from leadercoach.moment import Moment
+from leadercoach.store import keys as stored
+from leadercoach.store.engine import Log
+from leadercoach.store.keys import Key, Keys
+
+_ABOUT = """\
+# Leader Coach: återställningsnyckeln till en logg / the recovery key of a log
+# Skapad / created {stamp}
+# Den som har den här filen kan läsa svar som förseglats till loggen, med programmet age:
+# Whoever has this file can read replies sealed to the log, with the program age:
+#   age -d -i FILE REPLY
+# Förvara den skild från datorn. / Keep it apart from the computer.
+# public key: {public}
+{secret}
+"""
+
+
+def keys(log: Log, at: Moment) -> Keys:
+    """The log's keys, made if it has none yet."""
+    with log.transaction():
+        found = stored.keys(log)
+        if found is None:
+            found = Keys(Key(*new_identity()), Key(*new_identity()))
+            stored.add_keys(log, found, at)
+    return found
+
+
+def export_recovery(log: Log, path: Path, at: Moment) -> Key:
+    """Write the recovery identity to `path`, for its owner's eyes only; the key."""
+    key = keys(log, at).recovery
+    body = _ABOUT.format(stamp=at.stamp, public=key.public, secret=key.secret)
+    write_whole(path, body.encode())
+    return key
