@@ -4,6 +4,7 @@ The same three shapes come out of the form file, the screen here and a pasted te
 trusted before it has passed through `decode` and been held against its request.
 """
 
+import hashlib
 import json
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -89,6 +90,12 @@ class Withdrawal(_Answer, frozen=True, kw_only=True, tag="withdrawal"):
 
 
 Answer = FeedbackReply | PulseReply | Withdrawal
+
+
+def code_hash(code: str) -> str:
+    """The hash of a withdrawal code as it is told: with or without its dash, in any case."""
+    bare = "".join(char for char in code if char.isalnum())
+    return hashlib.sha256(bare.upper().encode()).hexdigest()
 
 
 def decode(body: bytes) -> Answer:

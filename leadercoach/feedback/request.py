@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from leadercoach.content import behaviours
 from leadercoach.errors import InvalidEntry
+from leadercoach.log.entry import EARLIEST
 from leadercoach.log.texts import TITLE, check_text
 
 Occasion = Literal[
@@ -17,6 +18,7 @@ Way = Literal["here", "form", "text"]
 State = Literal["open", "answered", "talked", "withdrawn", "cancelled"]
 FEWEST, MOST = 2, 3  # focus behaviours (C.1)
 OPEN_DAYS = 14
+AHEAD_DAYS = 90  # how far ahead an occasion may lie
 UNLOCK_DAYS = 7
 WITHDRAW_HOURS = 24
 
@@ -35,6 +37,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     def __post_init__(self) -> None:
         check_text(self.title, "title", TITLE)
+        if self.occurred_on < EARLIEST:
+            raise InvalidEntry("date_too_early", "occurred_on", earliest=EARLIEST)
         if not FEWEST <= len(self.focus) <= MOST:
             raise InvalidEntry("focus_count", "focus", fewest=FEWEST, most=MOST)
         if len(set(self.focus)) < len(self.focus):
@@ -49,6 +53,13 @@ def check_behaviour(item: str) -> None:
         raise InvalidEntry("bad_value", "focus", value=item)
 
 
-def expiry(asked_on: date) -> date:
-    """The last day on which an answer is taken in."""
-    return asked_on + timedelta(days=OPEN_DAYS)
+def expiry(asked_on: date, occurred_on: date) -> date:
+    """The last day on which an answer is taken in: two weeks after both the asking and the
+    occasion."""
+    return max(asked_on, occurred_on) + timedelta(days=OPEN_DAYS)
+
+
+def check_ahead(request: Request, asked_on: date) -> None:
+    """InvalidEntry for an occasion so far ahead that nobody can have agreed on it."""
+    if request.occurred_on > asked_on + timedelta(days=AHEAD_DAYS):
+        raise InvalidEntry("occasion_too_far", "occurred_on", days=AHEAD_DAYS)

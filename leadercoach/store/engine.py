@@ -110,6 +110,12 @@ class Log:
         row = self.one("pragma data_version")
         return int(row[0]) if row else 0
 
+    def scrub(self) -> None:
+        """Take what was deleted out of the file beside the log too: it keeps earlier pages until
+        the log is closed. If somebody reads just now, it stays until then."""
+        with suppress(StoreError):
+            self.rows("pragma wal_checkpoint(truncate)")
+
     def nonsense(self) -> StoreError:
         """For a row this version cannot have written."""
         code = "log_newer" if self.read_only == "log_newer" else "log_damaged"

@@ -125,8 +125,8 @@ def add_request(log: Log, request: Request, rid: str, token: str, at: Moment) ->
         (
             *(new, rid, token, request.observer_id, request.occurred_on.isoformat()),
             *(request.occasion, request.title, request.minutes, request.lang, request.way),
-            *(json.dumps(request.focus), at.today.isoformat(), expiry(at.today).isoformat()),
-            *(at.stamp, at.stamp),
+            *(json.dumps(request.focus), at.today.isoformat()),
+            *(expiry(at.today, request.occurred_on).isoformat(), at.stamp, at.stamp),
         ),
     )
     return new
@@ -196,6 +196,12 @@ def add_reply(log: Log, request_id: str, reply: FeedbackReply, at: Moment, *, se
 
 def reply(log: Log, request_id: str) -> SavedReply | None:
     row = log.one("select * from replies where request_id = ?", (request_id,))
+    return _reply(row) if row else None
+
+
+def reply_with(log: Log, withdraw: str) -> SavedReply | None:
+    """The reply that is taken back with the code of this hash."""
+    row = log.one("select * from replies where withdraw = ?", (withdraw,))
     return _reply(row) if row else None
 
 

@@ -1,4 +1,8 @@
-"""Pulse rounds: raw answers live until the round is closed, counts stay from five answers on."""
+"""Pulse rounds: raw answers live until the round is closed, counts stay from five answers on.
+
+While answers can still come, nothing of a round can be read but how many there are: seen before and
+after an answer is taken in, the counts would tell what that one colleague said.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -69,12 +73,9 @@ def tokens(log: Log, round_id: str) -> list[tuple[str, bool]]:
 
 def add_answer(log: Log, round_id: str, answer: PulseReply) -> None:
     """Keep a raw answer and use up its token, which is then no longer tied to it."""
-    changed = log.write(
-        "update pulse_tokens set used = 1 where round_id = ? and token = ? and used = 0",
-        (round_id, answer.token),
-    )
-    if changed != 1:
+    if log.one("select 1 from pulse_answers where reply_id = ?", (answer.reply,)):
         raise Refused("reply_known")
+    use_token(log, round_id, answer.token)
     log.write(
         "insert into pulse_answers values (?, ?, ?, ?, ?, ?)",
         (
@@ -84,23 +85,44 @@ def add_answer(log: Log, round_id: str, answer: PulseReply) -> None:
     )
 
 
+def use_token(log: Log, round_id: str, token: str) -> None:
+    """Let nobody answer with this token any more. Refused if somebody has."""
+    changed = log.write(
+        "update pulse_tokens set used = 1 where round_id = ? and token = ? and used = 0",
+        (round_id, token),
+    )
+    if changed != 1:
+        raise Refused("reply_known")
+
+
 def received(log: Log, round_id: str) -> int:
     """How many answers have come in."""
     row = log.one("select count(*) from pulse_answers where round_id = ?", (round_id,))
     return int(row[0]) if row else 0
 
 
+def ended(log: Log, round_id: str) -> bool:
+    """Whether no more answers can come: the tokens are gone."""
+    return log.one("select 1 from pulse_tokens where round_id = ? limit 1", (round_id,)) is None
+
+
+def end_round(log: Log, round_id: str) -> None:
+    """Let no more answers come, so that what has come in can be read."""
+    log.write("delete from pulse_tokens where round_id = ?", (round_id,))
+
+
 def ideas(log: Log, round_id: str) -> list[str]:
-    """Ideas for the future of an open round, in alphabetical order so that none tells when it
-    came; nothing below five answers."""
-    if received(log, round_id) < ENOUGH:
+    """Ideas for the future, in alphabetical order so that none tells when it came; none before
+    the round has ended, nor below five answers, nor once the round is closed."""
+    if received(log, round_id) < ENOUGH or not ended(log, round_id):
         return []
     rows = log.rows("select idea from pulse_answers where round_id = ? and idea <> ''", (round_id,))
     return sorted(idea for (idea,) in rows)
 
 
 def counts(log: Log, round_id: str) -> dict[str, dict[str, int]] | None:
-    """Answers by question and step, None below five. *Cannot say* is the step `none`."""
+    """Answers by question and step; None below five and before the round has ended. *Cannot say*
+    is the step `none`."""
     kept = log.rows(
         "select question, step, times from pulse_counts where round_id = ?", (round_id,)
     )
@@ -109,29 +131,29 @@ def counts(log: Log, round_id: str) -> dict[str, dict[str, int]] | None:
         for question, step, times in kept:
             found[question][step] = times
         return found
-    return _counted(log, round_id)
+    return _counted(log, round_id) if ended(log, round_id) else None
 
 
 def close_round(log: Log, round_id: str, at: Moment) -> None:
-    """Keep the counts if there are five answers or more, and delete every raw answer (C.5)."""
+    """Keep the counts of an ended round if there are five answers or more, and delete every raw
+    answer (C.5)."""
     for question, steps in (_counted(log, round_id) or {}).items():
         for step, times in steps.items():
             log.write(
                 "insert into pulse_counts values (?, ?, ?, ?)", (round_id, question, step, times)
             )
     log.write("delete from pulse_answers where round_id = ?", (round_id,))
-    log.write("delete from pulse_tokens where round_id = ?", (round_id,))
     log.write(
         "update pulse_rounds set closed_on = ? where id = ? and closed_on is null",
         (at.today.isoformat(), round_id),
     )
 
 
-def withdraw_answer(log: Log, round_id: str, reply_id: str) -> bool:
-    """Remove a raw answer of an open round; whether there was one."""
+def withdraw_answer(log: Log, round_id: str, withdraw: str) -> bool:
+    """Remove the raw answer taken back with the code of this hash; whether there was one."""
     return bool(
         log.write(
-            "delete from pulse_answers where round_id = ? and reply_id = ?", (round_id, reply_id)
+            "delete from pulse_answers where round_id = ? and withdraw = ?", (round_id, withdraw)
         )
     )
 

@@ -3,6 +3,7 @@
 `entries.position` orders the log: the day it happened in the upper bits, a running number within
 that day in the lower ones, so one integer pages, searches and sorts by time.
 habit_events, follow_ups and search are indexes over the entries: rebuilt at will, never archived.
+`pulse_answers` has no rowid and lies in the order of random numbers: nothing tells who came when.
 """
 
 APPLICATION_ID = 0x4C434F41  # "LCOA"
@@ -158,7 +159,7 @@ FEEDBACK = (
         reply_id text primary key, round_id text not null references pulse_rounds(id)
             on delete cascade,
         change integer, followed_up text not null, idea text not null, withdraw text not null)
-        strict""",
+        strict, without rowid""",
     """create table pulse_counts (
         round_id text not null references pulse_rounds(id) on delete cascade,
         question text not null, step text not null, times integer not null,

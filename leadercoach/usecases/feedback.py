@@ -1,6 +1,5 @@
 """Asking an observer, taking an answer in once, keeping both views hidden until due (C.1)."""
 
-import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping
@@ -10,8 +9,8 @@ import msgspec
 
 from leadercoach.errors import InvalidEntry, NotFound, Refused
 from leadercoach.feedback.observer import Observer
-from leadercoach.feedback.reply import FeedbackReply
-from leadercoach.feedback.request import UNLOCK_DAYS, WITHDRAW_HOURS, Request
+from leadercoach.feedback.reply import FeedbackReply, Withdrawal, code_hash
+from leadercoach.feedback.request import UNLOCK_DAYS, WITHDRAW_HOURS, Request, check_ahead
 from leadercoach.log.texts import NOTE, check_text
 from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
@@ -45,10 +44,14 @@ def sign_contract(log: Log, observer_id: str, at: Moment) -> None:
 def ask(log: Log, request: Request, at: Moment, own: Ratings | None = None) -> SavedRequest:
     """Keep a request, with the leader's own rating where the occasion is over.
 
-    Refused until the leader has ticked the contract with this observer.
+    Refused until the leader has ticked the contract with this observer, and for a retired one.
     """
+    check_ahead(request, at.today)
     with log.transaction():
-        if stored.observer(log, request.observer_id).observer.contract_leader_on is None:
+        asked = stored.observer(log, request.observer_id)
+        if asked.retired:
+            raise Refused("observer_retired", name=asked.observer.name)
+        if asked.observer.contract_leader_on is None:
             raise Refused("contract_first")
         request_id = stored.add_request(
             log, request, secrets.token_hex(16), secrets.token_hex(24), at
@@ -72,17 +75,13 @@ def cancel(log: Log, request_id: str, at: Moment) -> None:
 
 def check_answer(log: Log, reply: FeedbackReply, at: Moment) -> SavedRequest:
     """The request a reply answers. Refused with one sentence unless it can be taken in now."""
-    request = stored.request_of(log, reply.request)
-    if request is None or not hmac.compare_digest(request.token, reply.token):
-        raise Refused("reply_not_asked")
-    if request.state == "withdrawn":
-        raise Refused("reply_withdrawn")
-    if request.state != "open":
-        raise Refused("reply_known")
+    request = _bound(log, reply.request, reply.token)
+    if request.state in _NOT_AWAITED:
+        raise Refused(_NOT_AWAITED[request.state])
     if at.today > request.expires_on:
         raise Refused("reply_expired", day=request.expires_on)
-    asked = set() if reply.talk else set(request.request.focus)
-    if set(reply.ratings) != asked:
+    unrated = reply.talk and not reply.ratings
+    if set(reply.ratings) != set(request.request.focus) and not unrated:
         raise Refused("reply_other_questions")
     return request
 
@@ -104,27 +103,28 @@ def withdraw(log: Log, code: str, at: Moment) -> SavedRequest:
 
     Refused if no reply has that code, or if it was taken in more than 24 hours ago.
     """
-    digest = hashlib.sha256(code.strip().upper().encode()).hexdigest()
     with log.transaction():
-        for request in stored.requests(log):
-            reply = stored.reply(log, request.id)
-            if reply is not None and hmac.compare_digest(reply.withdraw, digest):
-                if not withdrawable(reply, at):
-                    raise Refused("withdraw_late", hours=WITHDRAW_HOURS)
-                stored.forget_reply(log, request.id, at)
-                return stored.request(log, request.id)
-    raise NotFound("withdraw_unknown")
+        reply = stored.reply_with(log, code_hash(code))
+        if reply is None:
+            raise NotFound("withdraw_unknown")
+        _forget(log, reply, at)
+    log.scrub()
+    return stored.request(log, reply.request_id)
 
 
 def withdraw_unread(log: Log, rid: str, token: str, at: Moment) -> SavedRequest:
     """A withdrawal that came before its reply was taken in: the reply will be refused."""
     with log.transaction():
-        request = stored.request_of(log, rid)
-        if request is None or not hmac.compare_digest(request.token, token):
-            raise Refused("reply_not_asked")
+        request = _bound(log, rid, token)
         if request.state == "open":
             stored.forget_reply(log, request.id, at)
     return stored.request(log, request.id)
+
+
+def take_back(log: Log, answer: Withdrawal, at: Moment) -> SavedRequest:
+    """Honour a sealed withdrawal, whether or not its reply has been taken in."""
+    request = withdraw_unread(log, answer.request, answer.token, at)
+    return request if request.state == "withdrawn" else withdraw(log, answer.code, at)
 
 
 def thank(log: Log, request_id: str, text: str, at: Moment) -> None:
@@ -153,8 +153,32 @@ def withdrawable(reply: SavedReply, at: Moment) -> bool:
     return at.now - since <= timedelta(hours=WITHDRAW_HOURS)
 
 
+_NOT_AWAITED = {
+    "answered": "reply_known",
+    "talked": "reply_known",
+    "withdrawn": "reply_withdrawn",
+    "cancelled": "reply_not_awaited",
+}
+
+
+def _bound(log: Log, rid: str, token: str) -> SavedRequest:
+    """The request that a reply names and has the token of."""
+    request = stored.request_of(log, rid)
+    if request is None or not hmac.compare_digest(request.token, token):
+        raise Refused("reply_not_asked")
+    return request
+
+
+def _forget(log: Log, reply: SavedReply, at: Moment) -> None:
+    if not withdrawable(reply, at):
+        raise Refused("withdraw_late", hours=WITHDRAW_HOURS)
+    stored.forget_reply(log, reply.request_id, at)
+
+
 def _rate_self(log: Log, request_id: str, own: Ratings, at: Moment) -> None:
     request = stored.request(log, request_id)
+    if at.today < request.request.occurred_on:
+        raise Refused("rated_too_early")
     if unlocked(request, stored.reply(log, request_id), at.today):
         raise Refused("rated_too_late")
     _check_ratings(own, request.request.focus)
