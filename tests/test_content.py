@@ -18,7 +18,7 @@ from leadercoach.views.reading import ENUMS
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = [ROOT / "main.py", *ROOT.glob("leadercoach/**/*.py"), *ROOT.glob("ui/**/*.py")]
-FILES = ("content", "labels", "messages")
+FILES = ("content", "labels", "messages", "plain_text")
 REFUSALS = {"Refused", "InvalidEntry", "NotFound", "SoftStop", "StoreError", "Wrong"}
 
 

@@ -5,17 +5,15 @@ A mail program may quote, indent and wrap it, put text around it, and make dashe
 
 import base64
 import binascii
-import codecs
 import re
 
 from leadercoach.errors import Refused
+from leadercoach.feedback.pasted import decoded, unquoted
 
 LARGEST = 256 * 1024  # bytes of a file or a pasted text; a sealed reply has about ten thousand
 _VERSION = b"age-encryption.org/v1\n"
 _HEAD = 8192  # bytes; two recipients take some 400
 _STANZAS = 20
-_QUOTING = re.compile(r"\A[\s>|]+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _BEGIN = re.compile(r"[-–—] ?BEGIN AGE ENCRYPTED FILE ?[-–—]+")
 _END = re.compile(r"[-–—] ?END AGE ENCRYPTED FILE")
 
@@ -24,28 +22,14 @@ def age_file(data: bytes) -> bytes:
     """The age file in `data`, whose head names a key it may be for. Refused if it has not one."""
     if len(data) > LARGEST:
         raise Refused("sealed_too_large")
-    found = data if data.startswith(_VERSION) else _unarmored(plain_text(data))
+    found = data if data.startswith(_VERSION) else _unarmored(decoded(data))
     _check_head(found)
     return found
 
 
 def is_sealed(data: bytes) -> bool:
     """Whether somebody meant to send an age file: it may still be damaged."""
-    return data.startswith(b"age-encryption.org/") or bool(_BEGIN.search(_joined(plain_text(data))))
-
-
-def plain_text(data: bytes) -> str:
-    """Bytes as the text they hold, with any mark of their encoding taken away."""
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    return data.decode("utf-8-sig", "replace")
-
-
-def unquoted(text: str) -> list[str]:
-    """The lines of a text without what mail programs put before and after them."""
-    lines = text.translate(_INVISIBLE).splitlines()
-    return [_QUOTING.sub("", line).rstrip() for line in lines]
+    return data.startswith(b"age-encryption.org/") or bool(_BEGIN.search(_joined(decoded(data))))
 
 
 def _joined(text: str) -> str:
