@@ -20,7 +20,9 @@ from leadercoach.measures.rhythm import (
 from leadercoach.measures.strength import Strength
 from leadercoach.profile import facts
 from leadercoach.profile.facts import Conversation, Markers, Span, Upwards
+from leadercoach.profile.observed import Observed, observed
 from leadercoach.profile.period import DEFAULT_WEEKS, Period, period
+from leadercoach.profile.pulses import ClosedRound, closed_rounds
 from leadercoach.profile.series import Calendar, SeriesWeek, calendar, point_series
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
@@ -70,6 +72,8 @@ class Profile(NamedTuple):
     habits: dict[str, Habit]
     happened: Happened
     team_size: int | None
+    observed: tuple[Observed, ...] = ()
+    pulses: tuple[ClosedRound, ...] = ()
 
 
 def read_profile(
@@ -95,6 +99,8 @@ def read_profile(
         habits=_habits(known, series),
         happened=_happened(log, chosen.days),
         team_size=notes.setting(log, "team_size"),
+        observed=observed(log, chosen.days),
+        pulses=closed_rounds(log, chosen.days),
     )
 
 

@@ -10,7 +10,8 @@ import msgspec
 from leadercoach.errors import InvalidEntry, NotFound, Refused
 from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.reply import FeedbackReply, Withdrawal, code_hash
-from leadercoach.feedback.request import UNLOCK_DAYS, WITHDRAW_HOURS, Request, check_ahead
+from leadercoach.feedback.request import WITHDRAW_HOURS, Request, check_ahead
+from leadercoach.feedback.unlock import is_unlocked
 from leadercoach.log.texts import NOTE, check_text
 from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
@@ -141,10 +142,9 @@ def thank(log: Log, request_id: str, text: str, at: Moment) -> None:
 
 def unlocked(request: SavedRequest, reply: SavedReply | None, today: date) -> bool:
     """Whether both may see: both have rated, or the reply has waited seven days (C.1)."""
-    if reply is None:
-        return False
-    waited = today - reply.received_on >= timedelta(days=UNLOCK_DAYS)
-    return request.self_rated or waited
+    return reply is not None and is_unlocked(
+        reply.received_on, today, self_rated=request.self_rated
+    )
 
 
 def withdrawable(reply: SavedReply, at: Moment) -> bool:

@@ -1,0 +1,124 @@
+"""What observers saw in some weeks, each for themselves, from replies that may be seen (C.1, C.3).
+
+Nothing here puts two observers together, and nothing of a locked reply is read.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from leadercoach.content import behaviour, behaviours
+from leadercoach.feedback.unlock import is_unlocked
+from leadercoach.measures.gap import Gap, gap
+from leadercoach.measures.observers import Picture, Rated, picture, roll_up
+from leadercoach.profile.facts import Span
+from leadercoach.store.engine import Log, Row
+
+_SIGHTINGS = """
+    select r.observer_id, r.id, r.occurred_on, p.received_on, r.self_rated_at is not null,
+      o.item, o.value, s.value
+    from requests r
+    join replies p on p.request_id = r.id
+    join ratings o on o.request_id = r.id and o.who = 'observer'
+    left join ratings s on s.request_id = r.id and s.who = 'self' and s.item = o.item
+    where r.state = 'answered' and r.occurred_on between :first and :last
+      and p.received_on <= :last
+    order by r.occurred_on, r.id"""
+
+
+class Both(NamedTuple):
+    """A behaviour on one occasion: the leader's own rating and the observer's, None for none."""
+
+    own: int | None
+    seen: int | None
+
+
+class Sighting(NamedTuple):
+    """One occasion, by behaviour; `id` is its request's."""
+
+    id: str
+    on: date
+    ratings: dict[str, Both]
+
+    def of(self, point: str | None) -> list[Both]:
+        """Those of one advice point, or all."""
+        return [
+            both for item, both in self.ratings.items() if point in (None, behaviour(item).point)
+        ]
+
+
+class Observed(NamedTuple):
+    """An observer with what they saw, oldest first. `form` is their place among all observers: it
+    gives them their mark for good."""
+
+    id: str
+    name: str
+    form: int
+    sightings: tuple[Sighting, ...]
+
+    def items(self, point: str | None = None) -> list[str]:
+        """The behaviours they were asked about, in the order of the method (A.6)."""
+        asked = {item for sighting in self.sightings for item in sighting.ratings}
+        return [b.id for b in behaviours() if b.id in asked and point in (None, b.point)]
+
+    def picture(self, item: str) -> Picture:
+        """One behaviour through their eyes (C.3)."""
+        found = ((s.on, s.ratings[item].seen) for s in self.sightings if item in s.ratings)
+        return picture(Rated(on, value) for on, value in found)
+
+    def gap(self, point: str | None = None) -> Gap:
+        """How far the leader's own view is from theirs (C.4)."""
+        return gap(sighting.of(point) for sighting in self.sightings)
+
+    def only(self, first: date, last: date) -> "Observed":
+        """What they saw on some days."""
+        return self._replace(sightings=tuple(s for s in self.sightings if first <= s.on <= last))
+
+
+class DotLine(NamedTuple):
+    """Occasions of one advice point, one number each, oldest first; `form` is None for self."""
+
+    name: str
+    form: int | None
+    values: tuple[float, ...]
+
+
+def observed(log: Log, days: Span) -> tuple[Observed, ...]:
+    """Every observer in the order they were added; one who has retired only with something seen."""
+    rows = [row for row in log.rows(_SIGHTINGS, days.bounds) if _visible(row, days.last)]
+    seen: dict[str, list[Sighting]] = {}
+    for (observer, request, on), group in groupby(rows, key=lambda row: row[:3]):
+        ratings = {item: Both(own, value) for *_, item, value, own in group}
+        seen.setdefault(observer, []).append(Sighting(request, date.fromisoformat(on), ratings))
+    known = log.rows("select id, name, retired_on from observers order by created_at, id")
+    return tuple(
+        Observed(observer, name, form, tuple(seen.get(observer, ())))
+        for form, (observer, name, retired_on) in enumerate(known)
+        if retired_on is None or observer in seen
+    )
+
+
+def row_dots(found: Iterable[Observed], point: str, own: str) -> list[DotLine]:
+    """The dots of a row of the profile (E.3): first the leader's own, called `own`, then each
+    observer's. The roll-up of C.3: the median over the behaviours of one occasion and point.
+    Nothing without observers."""
+    everybody = list(found)
+    occasions = sorted((s for each in everybody for s in each.sightings), key=lambda s: s.on)
+    lines = [DotLine(own, None, _rolled((b.own for b in s.of(point)) for s in occasions))]
+    lines += [
+        DotLine(
+            each.name, each.form, _rolled((b.seen for b in s.of(point)) for s in each.sightings)
+        )
+        for each in everybody
+    ]
+    return lines if everybody else []
+
+
+def _rolled(occasions: Iterable[Iterable[int | None]]) -> tuple[float, ...]:
+    found = (roll_up(values) for values in occasions)
+    return tuple(value for value in found if value is not None)
+
+
+def _visible(row: Row, today: date) -> bool:
+    return is_unlocked(date.fromisoformat(row[3]), today, self_rated=bool(row[4]))
