@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from leadercoach.demo.observers import ObserverTeller
 from leadercoach.ids import new_id
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import KINDS, AnyEntry, build, changed
@@ -35,9 +36,10 @@ def write(path: Path, lang: str) -> None:
 
     def fill(log: Log) -> None:
         teller = Teller(log)
+        observers = ObserverTeller(log, "sv" if lang == "sv" else "en")
         for week in story["weeks"]:
             for step in week["steps"]:
-                teller.tell(step)
+                (observers if step["do"] in ObserverTeller.DOES else teller).tell(step)
 
     build_log(path, fill)
 

@@ -267,6 +267,7 @@ def _shape(value: object) -> object:
     """The archive without its free texts: keys, dates, codes and numbers stay."""
     texts = {"title", "note", "ask", "what", "mandate", "responsibility", "learned", "insight"}
     texts |= {"name", "area", "response_reason", "come_back_if", "text"}
+    texts |= {"saw", "led_to", "next_time", "thanks", "lang"}
     if isinstance(value, dict):
         return {key: key in texts or _shape(part) for key, part in value.items()}
     return [_shape(part) for part in value] if isinstance(value, list) else value
