@@ -11,7 +11,7 @@ from leadercoach.cli.session import Session, as_json
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
 from leadercoach.usecases import figures, weeks
-from leadercoach.usecases.notes import show_long_view
+from leadercoach.usecases.notes import set_leader_name, show_long_view
 
 NONE = "none"
 _SWITCH = ("on", "off")
@@ -37,12 +37,17 @@ def _names(typed: str) -> list[str]:
     return [] if typed == NONE else [name.strip() for name in named]
 
 
+def _name(typed: str) -> str:
+    return "" if typed == NONE else values.text("VALUE")(typed)
+
+
 KINDS = {
     "country": Kind(values.text("VALUE"), weeks.set_country),
     "team_size": Kind(_number("team_size"), weeks.set_team_size),
     "half_life": Kind(values.whole("half_life"), weeks.set_half_life),
     "long_view": Kind(_switch, lambda log, on: show_long_view(log, on=on)),
     "hidden_figures": Kind(_names, figures.set_hidden),
+    "leader_name": Kind(_name, set_leader_name),
 }
 
 
@@ -55,7 +60,8 @@ def setting(session: Session, *, name: str | None, value: str | None, as_json: b
     """What holds for the whole log; without arguments, all of it.
 
     NAME is country (a code such as SE), team_size (a number or none), half_life (2-8 weeks),
-    long_view (on or off) or hidden_figures (names with commas, or none).
+    long_view (on or off), hidden_figures (names with commas, or none) or leader_name (what those
+    you ask for feedback call you, or none).
     """
     if name is not None and value is not None:
         read, keep = KINDS[name]
@@ -80,7 +86,7 @@ def _written(value: Any) -> str:
     match value:
         case bool():
             return _SWITCH[0] if value else _SWITCH[1]
-        case None | []:
+        case None | [] | "":
             return NONE
         case list():
             return ",".join(map(str, value))

@@ -19,7 +19,7 @@ from leadercoach.exchange.archive_format import (
 from leadercoach.log.entries import AnyEntry
 from leadercoach.log.entry import EARLIEST
 from leadercoach.log.rules import check_not_ahead
-from leadercoach.log.settings import check_figures, check_half_life
+from leadercoach.log.settings import check_figures, check_half_life, check_leader_name
 from leadercoach.log.targets import Target, check_target
 from leadercoach.log.texts import NOTE, check_alias, check_area, check_text, fold
 from leadercoach.log.upward import Upward
@@ -90,6 +90,7 @@ def _check_settings(kept: Settings, today: date) -> None:
     if kept.half_life is not None:
         check_half_life(kept.half_life)
     check_figures(kept.hidden_figures or ())
+    check_leader_name(kept.leader_name or "")
     if kept.figures_asked_on and kept.figures_asked_on > today:
         raise InvalidEntry("date_ahead", "occurred_on", today=today)
 

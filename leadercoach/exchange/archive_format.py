@@ -115,6 +115,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     half_life: int | None = None
     hidden_figures: list[str] | None = None
     figures_asked_on: date | None = None
+    leader_name: str | None = None
 
 
 class Archive(Part, frozen=True):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from leadercoach.errors import InvalidEntry
+from leadercoach.log.texts import check_alias
 
 HALF_LIVES = range(2, 9)  # active weeks (D.1)
 MOST_FIGURES = 200
@@ -24,3 +25,9 @@ def check_figures(names: Sequence[str]) -> None:
     for place, name in enumerate(names):
         if not _FIGURE.fullmatch(name) or name in names[:place]:
             raise InvalidEntry("bad_figure", name=name)
+
+
+def check_leader_name(name: str) -> None:
+    """InvalidEntry unless it can stand in a form as what observers call the leader, or is empty."""
+    if name:
+        check_alias(name)

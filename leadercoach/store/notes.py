@@ -16,6 +16,7 @@ SETTINGS: dict[str, Any] = {
     "half_life": 4,
     "hidden_figures": [],
     "figures_asked_on": None,
+    "leader_name": "",
 }
 
 

@@ -1,5 +1,6 @@
 """Answers to prompts, and which of the principles are shown."""
 
+from leadercoach.log.settings import check_leader_name
 from leadercoach.moment import Moment
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
@@ -21,3 +22,10 @@ def show_long_view(log: Log, *, on: bool) -> None:
     """Whether the eighth principle, the long view, is among the others (G)."""
     with log.transaction():
         notes.keep_setting(log, "long_view", on)
+
+
+def set_leader_name(log: Log, name: str) -> None:
+    """What those who are asked for feedback call the leader; it stands in their forms."""
+    check_leader_name(name)
+    with log.transaction():
+        notes.keep_setting(log, "leader_name", name)

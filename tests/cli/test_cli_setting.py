@@ -8,6 +8,7 @@ USUAL = {
     "half_life": 4,
     "long_view": False,
     "hidden_figures": [],
+    "leader_name": "",
 }
 CHANGES = [
     ("country", "NO", "NO"),
@@ -16,6 +17,7 @@ CHANGES = [
     ("half_life", "8", 8),
     ("long_view", "on", True),
     ("hidden_figures", "told, delegation.markers", ["told", "delegation.markers"]),
+    ("leader_name", "Amira", "Amira"),
 ]
 
 
@@ -24,6 +26,7 @@ def test_a_new_log_has_the_usual_settings(typed, dialogue):
     assert typed("setting", "--json").data == USUAL
     assert typed("setting").out == (
         "country  SE\nteam_size  none\nhalf_life  4\nlong_view  off\nhidden_figures  none\n"
+        "leader_name  none\n"
     )
 
 
@@ -35,7 +38,7 @@ def test_a_setting_is_kept_and_the_others_stay(typed, name, value, kept):
     assert typed("setting", name, "--json").data == {name: kept}
 
 
-@pytest.mark.parametrize("name", ["team_size", "hidden_figures"])
+@pytest.mark.parametrize("name", ["team_size", "hidden_figures", "leader_name"])
 def test_a_setting_can_be_taken_back(typed, name):
     typed("setting", name, "3")
     typed("setting", name, "none")
