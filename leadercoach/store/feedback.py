@@ -199,6 +199,21 @@ def reply(log: Log, request_id: str) -> SavedReply | None:
     return _reply(row) if row else None
 
 
+def replies(log: Log) -> dict[str, SavedReply]:
+    """Every reply, by its request."""
+    return {row[0]: _reply(row) for row in log.rows("select * from replies")}
+
+
+def all_ratings(log: Log, who: str) -> dict[str, Ratings]:
+    """What the leader (`self`) or the observers have rated, by request."""
+    found: dict[str, Ratings] = {}
+    for request_id, item, value in log.rows(
+        "select request_id, item, value from ratings where who = ?", (who,)
+    ):
+        found.setdefault(request_id, {})[item] = value
+    return found
+
+
 def reply_with(log: Log, withdraw: str) -> SavedReply | None:
     """The reply that is taken back with the code of this hash."""
     row = log.one("select * from replies where withdraw = ?", (withdraw,))

@@ -133,6 +133,7 @@ FEEDBACK = (
         asked_on text not null, expires_on text not null, self_rated_at text,
         created_at text not null, updated_at text not null) strict""",
     "create index requests_observer on requests(observer_id, occurred_on)",
+    "create index requests_open on requests(expires_on) where state = 'open'",
     """create table ratings (
         request_id text not null references requests(id) on delete cascade,
         who text not null check (who in ('self', 'observer')),
@@ -144,6 +145,7 @@ FEEDBACK = (
         written_at text not null, sealed integer not null, calibrated integer not null,
         seen text not null, saw text not null, led_to text not null, next_time text not null,
         withdraw text not null, coach integer not null, thanks text, thanked_on text) strict""",
+    "create index replies_to_thank on replies(received_on) where thanks is null",
     """create table withdrawals (
         request_id text primary key references requests(id) on delete cascade,
         on_day text not null) strict""",

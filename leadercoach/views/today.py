@@ -7,6 +7,7 @@ from typing import NamedTuple
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log, Row
+from leadercoach.views.feedback import Waiting, waiting
 from leadercoach.views.weeks import PointWeek, closable, point_weeks
 from leadercoach.views.words import label_of
 
@@ -39,9 +40,13 @@ class FollowUpRow(NamedTuple):
 
 
 class Today(NamedTuple):
-    """All of the page; `due` counts every follow-up due, `follow_ups` holds the first of them."""
+    """All of the page; `due` counts every follow-up due, `follow_ups` holds the first of them.
+
+    What feedback waits for is in `feedback`, all of it, and not in `due`.
+    """
 
     cards: list[Card]
+    feedback: list[Waiting]
     follow_ups: list[FollowUpRow]
     due: int
     closable: list[Week]
@@ -56,6 +61,7 @@ def today_view(log: Log, today: date, lang: str) -> Today:
     ended = week.before()
     return Today(
         cards=[_card(log, point, points[point], today) for point in POINTS],
+        feedback=waiting(log, today, lang),
         follow_ups=rows,
         due=count_due(log, today),
         closable=closable(log, today),
