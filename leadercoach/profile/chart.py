@@ -11,11 +11,13 @@ from leadercoach.log.weeks import Week
 
 
 class Mark(NamedTuple):
-    """Something to point at: what it says, and what is behind it: entries by id, or a week."""
+    """Something to point at: what it says, and what is behind it: entries by id, a week, or the
+    replies to requests for feedback, by the requests' ids."""
 
     said: str
     ids: tuple[str, ...] = ()
     week: Week | None = None
+    requests: tuple[str, ...] = ()
 
 
 class Table(NamedTuple):
@@ -205,7 +207,119 @@ class Grid(NamedTuple):
     row_labels: tuple[tuple[int, str], ...]
 
 
-Shape = Line | Levels | Steps | Shares | Mirror | Units | Parts | Dumbbells | Grid
+class Glance(NamedTuple):
+    """A behaviour on one occasion: the leader's own rating and an observer's, 1–5.
+
+    None is *not observed*, or not rated by the leader.
+    """
+
+    on: date
+    own: int | None
+    seen: int | None
+    mark: Mark
+
+
+class Panel(NamedTuple):
+    """A behaviour through one observer's eyes, oldest first. `said` is what may be concluded and
+    `more` stands after it."""
+
+    title: str
+    glances: tuple[Glance, ...]
+    said: str
+    more: str
+
+
+class Watch(NamedTuple):
+    """One observer; `form` is their place among the observers, which gives them their mark. `key`
+    names what is drawn: own, theirs, both equal, and not observed."""
+
+    name: str
+    form: int
+    panels: tuple[Panel, ...]
+    key: tuple[str, str, str, str]
+
+
+class Watches(NamedTuple):
+    """Small multiples, observer by observer, over the same days. `ends` name first and last."""
+
+    watches: tuple[Watch, ...]
+    first: date
+    last: date
+    ends: tuple[str, str]
+
+
+class Kind(NamedTuple):
+    """How often an observer, in the earlier or the `later` half, was at a place of the map."""
+
+    form: int
+    later: bool
+    times: int
+
+
+class MapPlace(NamedTuple):
+    """A place of the agreement map, 1–5 each way: `seen` by the observer across, `own` up."""
+
+    seen: float
+    own: float
+    kinds: tuple[Kind, ...]
+    mark: Mark
+
+
+class MapRow(NamedTuple):
+    """A line beside the map: whose marks, `value` at its end, and what it comes to in words."""
+
+    form: int
+    later: bool
+    label: str
+    value: str
+    said: str
+    mark: Mark
+
+
+class AgreementMap(NamedTuple):
+    """Own ratings against those of observers, with a band where both see about the same.
+
+    `across` and `up` name the axes, `above` and `below` the two sides of the band.
+    """
+
+    places: tuple[MapPlace, ...]
+    rows: tuple[MapRow, ...]
+    across: str
+    up: str
+    above: str
+    below: str
+
+
+class DotRound(NamedTuple):
+    """The answers of a round from −3 to +3, seven counts and marks, with `captions` below."""
+
+    title: str
+    counts: tuple[int, ...]
+    captions: tuple[str, ...]
+    marks: tuple[Mark, ...]
+
+
+class DotRounds(NamedTuple):
+    """Dot histograms side by side; `ends` are the words for −3, 0 and +3."""
+
+    rounds: tuple[DotRound, ...]
+    ends: tuple[str, str, str]
+
+
+Shape = (
+    Line
+    | Levels
+    | Steps
+    | Shares
+    | Mirror
+    | Units
+    | Parts
+    | Dumbbells
+    | Grid
+    | Watches
+    | AgreementMap
+    | DotRounds
+)
 
 
 class Chart(NamedTuple):

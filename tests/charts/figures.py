@@ -4,18 +4,26 @@ from datetime import date, timedelta
 from statistics import median
 
 from leadercoach.profile.chart import (
+    AgreementMap,
     Cell,
     Chart,
+    DotRound,
+    DotRounds,
     Dumbbell,
     Dumbbells,
+    Glance,
     Grid,
+    Kind,
     LevelBlock,
     Levels,
     Line,
     LineWeek,
+    MapPlace,
+    MapRow,
     Mark,
     Mirror,
     MirrorBlock,
+    Panel,
     Part,
     Parts,
     Shape,
@@ -27,6 +35,8 @@ from leadercoach.profile.chart import (
     Unit,
     UnitRow,
     Units,
+    Watch,
+    Watches,
 )
 from ui.charts.look import Look
 from ui.tokens import DARK, LIGHT
@@ -170,6 +180,55 @@ def resting(n: int) -> Line:
     return Line((rest,) * n, "40", "Paus")
 
 
+def glance(nth: int, apart: int) -> Glance:
+    own = None if nth % 7 == 6 else nth * 3 % 5 + 1
+    seen = None if nth % 5 == 3 else nth * 2 % 5 + 1
+    return Glance(FIRST + timedelta(days=nth * apart), own, seen, mark(nth))
+
+
+def panel(n: int, title: str, apart: int) -> Panel:
+    glances = tuple(glance(nth, apart) for nth in range(n))
+    return Panel(
+        title, glances, "3 observationer – ingen slutsats", "median 3,5 (2–4) · såg 8 av 9"
+    )
+
+
+def watches(
+    observers: int, behaviours: int, n: int, title: str = "Gör mandatet tydligt", apart: int = 9
+) -> Watches:
+    name = title if title == LONG else "Johan"
+    key = ("du", name, "ring = lika", "streck = såg inte")
+    panels = tuple(panel(n, title, apart) for _ in range(behaviours))
+    made = tuple(Watch(name, form, panels, key) for form in range(observers))
+    last = FIRST + timedelta(days=max(181, n * apart))
+    return Watches(made, FIRST, last, ("augusti 2025", "februari 2026"))
+
+
+def agreement(rows: int, label: str = "Johan, aug–okt") -> AgreementMap:
+    """Every place of the map taken, some by many kinds."""
+    places = tuple(
+        MapPlace(seen / 2, own / 2, kinds(seen + own), mark(seen * 11 + own))
+        for own in range(10, 1, -1)
+        for seen in range(2, 11)
+    )
+    made = tuple(
+        MapRow(nth, nth % 2 == 1, label, "+1,0 (0,5 till 1,5)", "Du skattar dig högre", mark(nth))
+        for nth in range(rows)
+    )
+    return AgreementMap(places, made, "observatören såg", "du skattade", "du högre", "du lägre")
+
+
+def kinds(n: int) -> tuple[Kind, ...]:
+    return tuple(Kind(nth, nth % 2 == 0, n % 3 + 1) for nth in range(n % 4 + 1))
+
+
+def pulses(n: int, most: int = 4, title: str = "Vecka 43: Gör mandatet tydligt") -> DotRounds:
+    captions = ("6 av 9 ser förbättring (40–86 %)", "median +1", "Har följt upp: inte alls 2")
+    counts = tuple(abs(most - step) for step in range(7))
+    made = DotRound(title, counts, captions, tuple(mark(step) for step in range(7)))
+    return DotRounds((made,) * n, ("mycket sämre", "oförändrat", "mycket bättre"))
+
+
 SHORT = ("1", "2", "3", "4", "5", "6", "7")
 SHAPES: dict[str, Shape] = {
     "a week": line(1),
@@ -214,5 +273,18 @@ SHAPES: dict[str, Shape] = {
     "200 failures": dumbbells(200),
     "a calendar": calendar(26),
     "a year": calendar(52),
+    "an observer": watches(1, 1, 1),
+    "nine occasions": watches(1, 3, 9),
+    "three observers": watches(3, 2, 7),
+    "a day of observers": watches(1, 2, 5, apart=0),
+    "long observers": watches(2, 3, 8, LONG),
+    "eighty occasions": watches(1, 2, 80, apart=3),
+    "an agreement": agreement(1),
+    "six agreements": agreement(6),
+    "long agreements": agreement(4, LONG),
+    "a pulse": pulses(1),
+    "three pulses": pulses(3),
+    "long pulses": pulses(2, title=LONG),
+    "a pulse of hundreds": pulses(2, 200),
     "an empty calendar": Grid((), 26, 5, ((0, "aug"),), ((0, "mån"),)),
 }

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from leadercoach.profile.chart import (
+    AgreementMap,
     Chart,
+    DotRounds,
     Dumbbells,
     Grid,
     Levels,
@@ -13,8 +15,22 @@ from leadercoach.profile.chart import (
     Shares,
     Steps,
     Units,
+    Watches,
 )
-from ui.charts import calendar, dumbbells, levels, line, mirror, parts, shares, steps, units
+from ui.charts import (
+    agreement,
+    calendar,
+    dumbbells,
+    levels,
+    line,
+    mirror,
+    parts,
+    pulse,
+    shares,
+    steps,
+    units,
+    watches,
+)
 from ui.charts.look import Look
 from ui.charts.sheet import Drawn, Sheet
 
@@ -28,6 +44,9 @@ KINDS: dict[type, Callable[..., float]] = {
     Parts: parts.draw,
     Dumbbells: dumbbells.draw,
     Grid: calendar.draw,
+    Watches: watches.draw,
+    AgreementMap: agreement.draw,
+    DotRounds: pulse.draw,
 }
 
 

@@ -16,6 +16,9 @@ def closed(*corners: tuple[float, float]) -> Path:
 TRIANGLE = closed((0, 1.05), (1.08, -0.85), (-1.08, -0.85))
 SQUARE = closed((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9))
 DIAMOND = closed((0, 1.18), (1.18, 0), (0, -1.18), (-1.18, 0))
+DOWNWARD = closed((0, -1.05), (1.08, 0.85), (-1.08, 0.85))
+PENTAGON = Path.unit_regular_polygon(5)
+OF_OBSERVERS = (TRIANGLE, SQUARE, DIAMOND, DOWNWARD, PENTAGON)
 ARROW_BACK = Path(
     np.array([(1.1, 0), (-1.1, 0), (-0.3, 0.8), (-1.1, 0), (-0.3, -0.8)], dtype=float),
     [Path.MOVETO, Path.LINETO, Path.MOVETO, Path.LINETO, Path.LINETO],
@@ -27,3 +30,8 @@ OF_POINT = {"dialogue": CIRCLE, "upward": TRIANGLE, "delegation": SQUARE, "failu
 def of_point(point: str | None) -> Path:
     """The marker of an advice point; a square for what belongs to all four."""
     return OF_POINT.get(point or "", SQUARE)
+
+
+def of_observer(form: int) -> Path:
+    """The mark of an observer, by their place among the observers (E.3)."""
+    return OF_OBSERVERS[form % len(OF_OBSERVERS)]

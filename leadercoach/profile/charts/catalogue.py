@@ -5,22 +5,32 @@ from collections.abc import Callable, Sequence
 from leadercoach.errors import Refused
 from leadercoach.profile import facts
 from leadercoach.profile.chart import Chart
-from leadercoach.profile.charts import delegation, dialogue, failure, shared, strength, upward
+from leadercoach.profile.charts import (
+    agreement,
+    delegation,
+    dialogue,
+    failure,
+    observers,
+    pulse,
+    shared,
+    strength,
+    upward,
+)
 from leadercoach.profile.profile import Profile
 from leadercoach.store.engine import Log
 from leadercoach.views.names import alias_names, area_names, entry_names
 
 OF_POINT = {
-    "dialogue": ("strength", "markers", "reach"),
-    "upward": ("strength", "needs", "answers", "markers"),
+    "dialogue": ("strength", "markers", "reach", "observers"),
+    "upward": ("strength", "needs", "answers", "markers", "observers"),
     "delegation": (
         *("strength", "levels", "heard", "taken_back", "handover", "level_trend"),
-        *("agreed_level", "check_ins", "markers"),
+        *("agreed_level", "check_ins", "markers", "observers"),
     ),
-    "failure": ("strength", "told", "directions", "others", "markers"),
+    "failure": ("strength", "told", "directions", "others", "markers", "observers"),
 }
-OF_ALL = ("calendar", "agreements")
-EVERY_POINT = ("strength", "weeks", "markers")  # names that need a point beside them
+OF_ALL = ("calendar", "agreements", "agreement", "pulse")
+EVERY_POINT = ("strength", "weeks", "markers", "observers")  # names that need a point beside them
 NAMES = (*dict.fromkeys((*EVERY_POINT, *(n for own in OF_POINT.values() for n in own), *OF_ALL)),)
 
 _SIMPLE: dict[str, Callable[[Profile, str], Chart]] = {
@@ -34,6 +44,8 @@ _SIMPLE: dict[str, Callable[[Profile, str], Chart]] = {
     "check_ins": delegation.check_ins_chart,
     "directions": failure.directions_chart,
     "others": failure.others_chart,
+    "agreement": agreement.agreement_chart,
+    "pulse": pulse.pulse_chart,
 }
 
 
@@ -67,6 +79,8 @@ def one_chart(log: Log, profile: Profile, name: str, point: str | None, lang: st
 def _of_point(profile: Profile, name: str, point: str, lang: str) -> Chart:
     if name == "markers":
         return shared.markers_chart(profile, point, lang)
+    if name == "observers":
+        return observers.observers_chart(profile, point, lang)
     make = strength.strength_chart if name == "strength" else strength.weeks_chart
     return make(profile, point, lang)
 

@@ -1,0 +1,137 @@
+"""What each observer saw, behaviour by behaviour, beside the leader's own view (OT, C.3)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from leadercoach import content
+from leadercoach.measures.observers import Picture
+from leadercoach.profile.chart import Chart, Glance, Mark, Panel, Table, Watch, Watches
+from leadercoach.profile.charts.shared import chart, heads
+from leadercoach.profile.facts import Span
+from leadercoach.profile.observed import Both, Observed
+from leadercoach.profile.profile import Profile
+from leadercoach.profile.readings import capital, number, say, sentences
+from leadercoach.views.words import short_day, short_month
+
+MANY_DAYS = 360  # from which the year is named at the ends of the axis
+
+
+def observers_chart(profile: Profile, point: str, lang: str) -> Chart:
+    """Every observer of one advice point: small multiples, never one on top of the other."""
+    return _chart(profile.observed, profile.period.days, point, lang)
+
+
+def observer_chart(profile: Profile, observer_id: str, lang: str) -> Chart:
+    """One observer with every behaviour they were asked about."""
+    found = [each for each in profile.observed if each.id == observer_id]
+    return _chart(found, profile.period.days, None, lang)
+
+
+def observers_sentence(found: Iterable[Observed], point: str | None, lang: str) -> str:
+    """*Johan: ”Gör mandatet tydligt” – ser ut att öka.* One sentence for each observer."""
+    everybody = list(found)
+    said = sentences(*(_sentence(each, point, lang) for each in everybody))
+    return said or say("OT_none" if everybody else "OT_nobody", lang)
+
+
+def conclusion(found: Picture, lang: str) -> str:
+    """What may be concluded from so many ratings, in the words of C.3."""
+    if found.stage == "trend":
+        return content.label("trend.label", found.label).in_(lang)
+    return say(f"OT_{found.stage}", lang, found.seen.k)
+
+
+def seen_words(found: Picture, lang: str) -> str:
+    """*median 3,5 (2–4) · såg 8 av 9*; without a median below three ratings."""
+    seen = say("OT_seen", lang, k=found.seen.k, n=found.seen.n)
+    if found.median is None:
+        return seen
+    median = number(found.median, lang)
+    middle = say("OT_middle", lang, median=median, low=found.lowest, high=found.highest)
+    return f"{middle} · {seen}"
+
+
+def months(first: date, last: date, lang: str) -> tuple[str, str]:
+    """Names for two days: their months, with the year where they lie far apart."""
+    names = tuple(short_month(day.month, lang) for day in (first, last))
+    if (last - first).days > MANY_DAYS:
+        names = tuple(f"{n} {day.year}" for n, day in zip(names, (first, last), strict=True))
+    return names[0], names[1]
+
+
+def _chart(found: Sequence[Observed], days: Span, point: str | None, lang: str) -> Chart:
+    asked = [each for each in found if each.items(point)]
+    said = observers_sentence(found, point, lang)
+    unseen = sum(p.seen.n - p.seen.k for e in asked for p in map(e.picture, e.items(point)))
+    left = say("OT_unseen", lang, unseen) if unseen else ""
+    each = say("OT_each", lang) if len(asked) > 1 else ""
+    shape = None
+    if asked:
+        watches = tuple(_watch(each, point, lang) for each in asked)
+        shape = Watches(watches, days.first, days.last, months(*days, lang))
+    made = chart("observers", point, lang, shape, _table(asked, point, lang), said, left, each)
+    if point is None:
+        return made
+    return made._replace(title=f"{made.title} · {content.point_name(point).in_(lang)}")
+
+
+def _sentence(found: Observed, point: str | None, lang: str) -> str:
+    told = [
+        say("OT_item", lang, item=_name(item, lang), label=_lower(found.picture(item), lang))
+        for item in found.items(point)
+    ]
+    return say("OT", lang, name=found.name, items="; ".join(told)) if told else ""
+
+
+def _lower(found: Picture, lang: str) -> str:
+    text = conclusion(found, lang)
+    return text[:1].lower() + text[1:]
+
+
+def _name(item: str, lang: str) -> str:
+    return content.behaviour(item).name.in_(lang)
+
+
+def _watch(found: Observed, point: str | None, lang: str) -> Watch:
+    items = found.items(point)
+    if point is None:  # what they were asked about most comes first
+        items.sort(key=lambda item: -found.picture(item).seen.n)
+    panels = tuple(_panel(found, item, lang) for item in items)
+    unseen = any(glance.seen is None for panel in panels for glance in panel.glances)
+    key = (say("w_you", lang), found.name, say("w_equal", lang))
+    return Watch(found.name, found.form, panels, (*key, say("w_unseen", lang) if unseen else ""))
+
+
+def _panel(found: Observed, item: str, lang: str) -> Panel:
+    title, sight = _name(item, lang), found.picture(item)
+    glances = []
+    for sighting in found.sightings:
+        both = sighting.ratings.get(item)
+        if both is not None:
+            said = f"{short_day(sighting.on, lang)}: {_both(both, found.name, lang)}"
+            mark = Mark(f"{title}, {said}", requests=(sighting.id,))
+            glances.append(Glance(sighting.on, *both, mark))
+    return Panel(title, tuple(glances), conclusion(sight, lang), seen_words(sight, lang))
+
+
+def _both(both: Both, name: str, lang: str) -> str:
+    seen = say("w_not_seen", lang) if both.seen is None else str(both.seen)
+    theirs = f"{name} {seen}"
+    return theirs if both.own is None else f"{say('w_you', lang)} {both.own}, {theirs}"
+
+
+def _table(found: Iterable[Observed], point: str | None, lang: str) -> Table:
+    rows = [
+        (
+            each.name,
+            _name(item, lang),
+            sighting.on.isoformat(),
+            "–" if both.own is None else str(both.own),
+            capital(say("w_not_seen", lang)) if both.seen is None else str(both.seen),
+        )
+        for each in found
+        for item in each.items(point)
+        for sighting in each.sightings
+        if (both := sighting.ratings.get(item)) is not None
+    ]
+    return Table(heads(lang, "observer", "behaviour", "date", "own", "seen"), tuple(rows))

@@ -1,0 +1,93 @@
+"""What pulse rounds noticed, round by round: the distribution, never a mean (PU, C.5)."""
+
+from collections.abc import Iterable
+
+from leadercoach import content
+from leadercoach.log.weeks import Week
+from leadercoach.measures.pulse import STEPS
+from leadercoach.profile.chart import Chart, DotRound, DotRounds, Mark, Table
+from leadercoach.profile.charts.agreement import MINUS
+from leadercoach.profile.charts.shared import chart, heads
+from leadercoach.profile.profile import Profile
+from leadercoach.profile.pulses import ClosedRound
+from leadercoach.profile.readings import number, of, say, sentences
+
+FOLLOWED = ("no", "once", "several")
+
+
+def pulse_chart(profile: Profile, lang: str) -> Chart:
+    """A dot histogram for each closed round with five views or more."""
+    rounds = tuple(_round(each, lang) for each in profile.pulses)
+    ends = tuple(say(f"w_{word}", lang) for word in ("much_worse", "unchanged", "much_better"))
+    shape = DotRounds(rounds, (ends[0], ends[1], ends[2])) if rounds else None
+    said = pulses_sentence(profile.pulses, lang, none="PU_nobody")
+    return chart("pulse", None, lang, shape, _table(profile.pulses, lang), said)
+
+
+def pulses_sentence(found: Iterable[ClosedRound], lang: str, none: str = "PU_none") -> str:
+    """One sentence for each round."""
+    return sentences(*(_sentence(each, lang) for each in found)) or say(none, lang)
+
+
+def step_words(step: float, lang: str) -> str:
+    """*−1*, *0*, *+0,5*."""
+    sign = "+" if step > 0 else MINUS if step < 0 else ""
+    return f"{sign}{number(abs(step), lang)}"
+
+
+def _sentence(found: ClosedRound, lang: str) -> str:
+    share, percent = _improved(found, lang)
+    return say(
+        "PU",
+        lang,
+        week=Week.of(found.closed_on).number,
+        item=content.behaviour(found.focus).name.in_(lang),
+        share=share,
+        percent=percent,
+        median=step_words(found.pulse.median, lang),
+    )
+
+
+def _improved(found: ClosedRound, lang: str) -> tuple[str, str]:
+    improved = found.pulse.improved
+    share = say("k_of_n", lang, k=improved.k, n=improved.n)
+    return share, of(improved, lang).removeprefix(share)
+
+
+def _round(found: ClosedRound, lang: str) -> DotRound:
+    week, item = Week.of(found.closed_on).number, content.behaviour(found.focus).name.in_(lang)
+    share, percent = _improved(found, lang)
+    unsure, followed = found.pulse.unsure, found.followed_up
+    captions = (
+        say("PU_improved", lang, share=share, percent=percent),
+        say("PU_median", lang, median=step_words(found.pulse.median, lang)),
+        say("PU_unsure", lang, unsure) if unsure else "",
+        say("PU_followed", lang, **{answer: followed.get(answer, 0) for answer in FOLLOWED}),
+    )
+    title = say("PU_title", lang, week=week, item=item)
+    marks = tuple(
+        Mark(f"{title}, {say('PU_step', lang, times, step=step_words(step, lang))}")
+        for step, times in zip(STEPS, found.pulse.counts, strict=True)
+    )
+    return DotRound(title, found.pulse.counts, tuple(c for c in captions if c), marks)
+
+
+def _table(found: Iterable[ClosedRound], lang: str) -> Table:
+    steps = tuple(step_words(step, lang) for step in STEPS)
+    round_head, *others = heads(lang, "round", "unsure", "median", "improved")
+    rows = (
+        (
+            say(
+                "PU_title",
+                lang,
+                week=Week.of(each.closed_on).number,
+                item=content.behaviour(each.focus).name.in_(lang),
+            ),
+            *(str(times) for times in each.pulse.counts),
+            str(each.pulse.unsure),
+            step_words(each.pulse.median, lang),
+            of(each.pulse.improved, lang),
+        )
+        for each in found
+    )
+    return Table((round_head, *steps, *others), tuple(rows))
