@@ -93,18 +93,18 @@ def asked(log: Log, days: Span) -> list[Asked]:
             where u.content <> 'good' and {_SAVED} order by e.position""",
         days.bounds,
     )
-    older = _raised_before(log, days, {row[1] for row in rows if row[1] != row[0]})
+    older = _raised_before(log, days, {row[1] for row in rows})
     return [_asked(row, days.last) for row in rows if row[1] not in older]
 
 
 def _raised_before(log: Log, days: Span, firsts: set[str]) -> set[str]:
-    """Those of some repeated needs that were brought upward before the days already."""
-    rows = log.rows(
+    """Those of some needs that were brought upward before the days already, if only as a repeat."""
+    rows = log.rows(  # entries one by one: "+" forbids an index here
         """with recursive chain(first, id) as (select value, value from json_each(:firsts)
              union select first, r.entry_id from chain join upwards r on r.repeat_of = chain.id)
-           select distinct chain.first from chain join entries e on e.id = chain.id
-           join upwards u on u.entry_id = e.id
-           where u.content <> 'good' and e.status = 'saved' and e.position < :low""",
+           select distinct chain.first from chain cross join entries e on e.id = chain.id
+           cross join upwards u on u.entry_id = e.id
+           where u.content <> 'good' and +e.status = 'saved' and +e.position < :low""",
         {"firsts": json.dumps(sorted(firsts)), **days.bounds},
     )
     return {first for (first,) in rows}
