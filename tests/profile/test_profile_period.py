@@ -12,7 +12,7 @@ from samples import TODAY, add, at
 from leadercoach.log.weeks import Pause, Week
 from leadercoach.profile.facts import Span
 from leadercoach.profile.indices import indices
-from leadercoach.profile.period import Period, blocks
+from leadercoach.profile.period import CHOICES, Period, blocks
 from leadercoach.profile.profile import read_profile
 from leadercoach.usecases import weeks
 
@@ -44,6 +44,13 @@ def test_the_period_is_the_last_active_whole_weeks(seed):
                     found = read_profile(life.log, today, count).period
                     chosen, first = naive.period(life, today, count)
                     assert (list(found.weeks), found.days) == (chosen, Span(first, today))
+
+
+def test_eight_weeks_are_looked_at_unless_others_are_chosen(log):
+    add(log, on=W07.before(10).monday)
+    assert numbers(log) == [week.number for week in read_profile(log, TODAY).period.weeks]
+    assert CHOICES == (4, 8, 12, 26, None)
+    assert read_profile(log, TODAY).period.last == W07.before()
 
 
 def test_pauses_are_no_weeks_of_the_period(log):
@@ -113,6 +120,8 @@ def test_blocks_of_years_are_named_by_years_and_always_by_weeks_in_full():
     assert (last.label, last.name) == ("2025–26", "2025-W07 – 2026-W06")
     short = blocks(over("2025-W33", 8))[-1]
     assert (short.label, short.name) == ("37–40", "37–40")
+    half_years = labels(over("2022-W01", 160))
+    assert half_years[1:3] == ["2022", "2022–23"]
     (*_, middle) = blocks(over("2023-W10", 100))
     assert middle.name.startswith("2024-W")
     assert "–" in middle.label
