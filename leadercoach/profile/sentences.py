@@ -106,7 +106,7 @@ def _answers(_profile: Profile, index: Index, lang: str) -> str:
     return sentences(
         share_said("UA", _share(index), lang),
         say("UA_days", lang, days) if days is not None else "",
-        say("UA_young", lang, young) if young else "",
+        say("UA_young", lang, young) if young and _share(index).n else "",
     )
 
 

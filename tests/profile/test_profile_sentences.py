@@ -331,6 +331,18 @@ def test_one_more_week_is_said_in_the_singular(log, lang, said):
     assert row_sentence(read_profile(log, TODAY), "dialogue", lang) == said
 
 
+@pytest.mark.parametrize("old", [False, True])
+def test_needs_too_young_to_count_are_told_once(log, old):
+    add(log, "upward", on=TODAY)
+    if old:
+        add(log, "upward", on="2026-01-20")
+    profile = read_profile(log, TODAY, None)
+    found = {i.id: i for i in indices(profile, "upward")}
+    said = sentence(profile, "upward", found["UA"], "en")
+    assert said.count("14 days") == 1
+    assert said.startswith("0 of 1 need got" if old else "No need is 14 days old")
+
+
 def test_a_failure_that_may_not_be_told_is_never_called_too_young(log):
     add(log, "failure", on="2025-12-01", not_shareable="safety")
     add(log, on="2026-02-02")

@@ -65,7 +65,7 @@ def answers_chart(profile: Profile, lang: str) -> Chart:
     said = share_said("UA", found.answered, lang)
     told = share_said("UB", found.told, lang)
     days = say("UA_days", lang, found.days) if found.days is not None else ""
-    young = say("UA_young", lang, found.young) if found.young else ""
+    young = say("UA_young", lang, found.young) if found.young and found.answered.n else ""
     shape = Units(tuple(row for row in rows if row.units)) if mature or known else None
     table = units_table(lang, rows)
     return chart("answers", "upward", lang, shape, table, sentences(said, told), days, young)
