@@ -1461,6 +1461,25 @@
     </message>
 </context>
 <context>
+    <name>Strengths</name>
+    <message>
+        <source>Habit strength {value}</source>
+        <translation>Vanestyrka {value}</translation>
+    </message>
+    <message>
+        <source>{name} {value}, up from {before}</source>
+        <translation>{name} {value}, upp från {before}</translation>
+    </message>
+    <message>
+        <source>{name} {value}, down from {before}</source>
+        <translation>{name} {value}, ner från {before}</translation>
+    </message>
+    <message>
+        <source>{name} {value}, as before</source>
+        <translation>{name} {value}, som förut</translation>
+    </message>
+</context>
+<context>
     <name>Tags</name>
     <message>
         <source>at most {number}</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 
-PITCH, RADIUS, TILE = 20, 5, 24
+PITCH, RADIUS, TILE, LINE = 20, 5, 24, 18
 
 
 class WeekGlyph(NamedTuple):
@@ -88,6 +88,15 @@ class Marker(QWidget):
         middle = QPointF(self.width() / 2, self.height() / 2)
         paint_marker(painter, self._point, middle, self.width() * 0.42)
         painter.end()
+
+
+def first_line_mark(point: str, size: int) -> QWidget:
+    """A marker as high as a line of text, to stand by the first of two."""
+    around, mark = QWidget(), Marker(point, size)
+    around.setFixedSize(mark.width(), theme.current().px(LINE))
+    mark.setParent(around)
+    mark.move(0, (around.height() - mark.height()) // 2)
+    return around
 
 
 class Glyph(QWidget):

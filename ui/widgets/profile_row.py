@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from leadercoach.profile.rows import PointRow
 from ui import theme
-from ui.widgets.marks import Marker
+from ui.widgets.marks import first_line_mark
 from ui.widgets.part_bars import PartRow
 from ui.widgets.sparkline import Sparkline
 from ui.widgets.text import Label, Paragraph, icon_label
@@ -122,7 +122,7 @@ class ProfileRow(QAbstractButton):
         column.setSpacing(2)
         name = QHBoxLayout()
         name.setSpacing(8)
-        name.addWidget(_first_line(Marker(self.point, 14)), 0, Qt.AlignmentFlag.AlignTop)
+        name.addWidget(first_line_mark(self.point, 14), 0, Qt.AlignmentFlag.AlignTop)
         name.addWidget(self._name, 1)
         column.addLayout(name)
         number = QHBoxLayout()
@@ -164,15 +164,6 @@ class ProfileRow(QAbstractButton):
         for n, part in enumerate(parts):
             self._grid.addWidget(part, *((0, n) if beside else (n, 0)))
         self._grid.addWidget(self._foot, 1 if beside else len(parts), 0, 1, len(parts))
-
-
-def _first_line(mark: QWidget) -> QWidget:
-    """A mark as high as a line, for a name that may take two."""
-    around = QWidget()
-    around.setFixedSize(mark.width(), theme.current().px(20))
-    mark.setParent(around)
-    mark.move(0, (around.height() - mark.height()) // 2)
-    return around
 
 
 class ColumnHeads(QWidget):
