@@ -44,18 +44,22 @@ def point_of(name: str) -> str | None:
     return next((point for point, own in OF_POINT.items() if name in own), None)
 
 
+def check_point(name: str, point: str | None) -> None:
+    """Refused if a chart needs a point and none is given, or is of another one."""
+    if name in EVERY_POINT and point is None:
+        raise Refused("chart_needs_point", name=name)
+    if point_of(name) is not None and point not in (None, point_of(name)):
+        raise Refused("chart_of_other_point", name=name, point=point)
+
+
 def point_charts(log: Log, profile: Profile, point: str, lang: str) -> list[Chart]:
     """The charts of a point's page."""
     return [one_chart(log, profile, name, point, lang) for name in OF_POINT[point]]
 
 
 def one_chart(log: Log, profile: Profile, name: str, point: str | None, lang: str) -> Chart:
-    """A chart by its name. Refused if it needs a point and none is given, or is of another one."""
-    own = point_of(name)
-    if name in EVERY_POINT and point is None:
-        raise Refused("chart_needs_point", name=name)
-    if own is not None and point not in (None, own):
-        raise Refused("chart_of_other_point", name=name, point=point)
+    """A chart by its name. Refused as in `check_point`."""
+    check_point(name, point)
     if name in EVERY_POINT:
         assert point is not None
         return _of_point(profile, name, point, lang)
