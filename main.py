@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from types import ModuleType
 
 VALUE_OPTIONS = ("--log", "--today", "--lang")
 WINDOW_OPTIONS = (*VALUE_OPTIONS, "--demo")
@@ -27,13 +28,20 @@ def has_screen() -> bool:
     return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+def drawing() -> ModuleType:
+    """What draws for the terminal, which knows nothing of it; loaded when something is drawn."""
+    import ui.drawing
+
+    return ui.drawing
+
+
 def main() -> int:
     """Run the program; its exit code."""
     arguments = sys.argv[1:]
     if wants_terminal(arguments):
         from leadercoach.cli import run
 
-        return run(arguments)
+        return run(arguments, drawing)
     if not has_screen():
         print("There is no screen here; see --help for the commands.", file=sys.stderr)
         return 1

@@ -40,6 +40,7 @@ class Furniture:
             {
                 "today": self._today,
                 "log": self._log,
+                "profile": self._profile,
                 "guidance": self._guidance,
                 "settings": self._settings,
             }
@@ -104,7 +105,7 @@ class Furniture:
 
     def show_entries(self, chosen: object) -> None:
         self.window.header.search.clear()
-        self.window.show_page("log")
+        self.window.show_page("log", with_back=True)
         self.window.page("log").show_filter(chosen)
 
     def show_entry(self, entry_id: str) -> None:
@@ -142,7 +143,7 @@ class Furniture:
         assert isinstance(refusal, Refused)
         self.window.say(content.sentence(refusal.code, refusal.params, i18n.language()))
 
-    def rename(self, _what: str) -> None:
+    def rename(self, _what: str = "") -> None:
         if self.window.current:
             self.window.name_page()
 
@@ -166,6 +167,15 @@ class Furniture:
         from ui.pages.log import LogPage
 
         return LogPage(self.workspace, self.routes)
+
+    def _profile(self) -> Page:
+        from ui.pages.profile import ProfilePage
+        from ui.pages.profile_reader import ProfileReader
+
+        reader = ProfileReader(self.window, self.workspace, self.window.busy)
+        page = ProfilePage(self.workspace, self.routes, self.periods, reader, self.pictures)
+        page.renamed.connect(self.rename)
+        return page
 
     def _guidance(self) -> Page:
         from ui.pages.guidance import GuidancePage

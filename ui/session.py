@@ -271,6 +271,7 @@ class Session(QObject):
         return [
             Place("today", "sun", self.tr("Today")),
             Place("log", "notebook-text", self.tr("Log")),
+            Place("profile", "chart-line", self.tr("Profile")),
             Place("guidance", "compass", self.tr("Guidance")),
             Place("settings", "settings", self.tr("Settings"), below=True),
         ]

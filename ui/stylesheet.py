@@ -12,6 +12,8 @@ QFrame[class="rail"] {{ background: {paper}; border: none; border-right: 1px sol
 QFrame[class="divider"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QLabel {{ background: transparent; }}
 QLabel[class="title"] {{ font-size: {t28}px; font-weight: 600; }}
+QLabel[class="title_muted"] {{ font-size: {t28}px; font-weight: 600; color: {muted}; }}
+QLabel[class="count"] {{ font-size: {t12}px; }}
 QLabel[class="heading"] {{ font-size: {t20}px; font-weight: 600; }}
 QLabel[class="head"] {{ font-size: {t16}px; font-weight: 600; }}
 QLabel[class="number"] {{ font-size: {t20}px; font-weight: 600; }}
@@ -28,6 +30,7 @@ QLabel[class="stop"] {{ background: {selection}; border-radius: 8px; padding: 8p
 QLabel[class="step"] {{ background: {selection}; color: {accent}; font-size: {t12}px;
   font-weight: 600; border-radius: 12px; min-width: 24px; max-width: 24px; min-height: 24px;
   max-height: 24px; qproperty-alignment: AlignCenter; }}
+QFrame[class="note"] {{ background: {selection}; border: none; border-radius: 8px; }}
 QFrame[class="demo"] {{ background: {hit}; border: none; }}
 QPushButton, QToolButton {{ background: {surface}; border: 1px solid {button_line};
   border-radius: 8px; padding: 0 14px; min-height: {h34}px; font-weight: 500; }}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadercoach.content import POINTS
@@ -36,7 +36,7 @@ class MainWindow(QWidget):
         self._places = list(places)
         self.made: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
-        self._before: str | None = None
+        self._trail: list[str] = []
         self.current = ""
         self._build()
         self._shortcuts()
@@ -58,14 +58,22 @@ class MainWindow(QWidget):
             self._stack.addWidget(made)
         return self._pages[name]
 
-    def show_page(self, name: str) -> None:
-        """Go to a page; before the log is open there is none to go to."""
+    def show_page(self, name: str, *, with_back: bool = False) -> None:
+        """Go to a page; before the log is open there is none to go to.
+
+        From one that is not on the rail, or `with_back`, there is a way back to the present page.
+        """
         if name not in self.made:
             return
-        page = self.page(name)
         if name != self.current:
-            self._before, self.current = self.current, name
-        self._rail.show_chosen(self._rail_place(name))
+            inner = with_back or self._is_inner(name)
+            self._trail = [*self._trail, self.current] if inner else []
+        self._go(name)
+
+    def _go(self, name: str) -> None:
+        page = self.page(name)
+        self.current = name
+        self._rail.show_chosen(page.place if self._is_inner(name) else name)
         self._stack.setCurrentWidget(page)
         self.name_page()
         if name != "log" or not self.header.search.hasFocus():
@@ -80,7 +88,9 @@ class MainWindow(QWidget):
     def name_page(self) -> None:
         """Show the present page's title and subtitle."""
         page = self._pages[self.current]
-        self.header.show_page(page.title, page.subtitle, back=self._is_inner(self.current))
+        self.header.show_page(
+            page.title, page.subtitle, page.point, back=self._goes_back, alone=page.alone
+        )
 
     def forget_page(self, name: str) -> None:
         """Throw a page away, so that it is made anew when next gone to."""
@@ -90,7 +100,8 @@ class MainWindow(QWidget):
             page.deleteLater()
 
     def go_back(self) -> None:
-        self.show_page(self._before if self._before and self._before != self.current else "today")
+        """To the page one came from, or to the place on the rail an inner page belongs to."""
+        self._go(self._trail.pop() if self._trail else self.page(self.current).place)
 
     def say(self, text: str, undo: str = "") -> None:
         """Show a toast; `undo` names its button."""
@@ -112,6 +123,14 @@ class MainWindow(QWidget):
             QWidget, "overlay", Qt.FindChildOption.FindDirectChildrenOnly
         ):
             child.setGeometry(self.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        page = self._pages.get(self.current)
+        leaves = event.key() == Qt.Key.Key_Escape and self._goes_back
+        if leaves and page is not None and not page.alone and not self._covered():
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -174,5 +193,6 @@ class MainWindow(QWidget):
     def _is_inner(self, name: str) -> bool:
         return name not in {place.name for place in self._places}
 
-    def _rail_place(self, name: str) -> str:
-        return "today" if self._is_inner(name) else name
+    @property
+    def _goes_back(self) -> bool:
+        return bool(self._trail) or self._is_inner(self.current)

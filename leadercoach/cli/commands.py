@@ -8,6 +8,7 @@ import click
 from leadercoach import content
 from leadercoach.cli import (
     changing,
+    drawing,
     files,
     profile,
     reading,
@@ -27,7 +28,7 @@ _COMMANDS = (
     *(changing.answer, changing.review, changing.share, changing.delete, changing.restore),
     *(reading.today, reading.list_, reading.search, reading.show, reading.people),
     *(weeks.week, weeks.pause, settling.target, settling.area, setting.setting),
-    *(profile.profile,),
+    *(profile.profile, drawing.chart, drawing.report),
     *(files.archive, files.load, files.demo),
 )
 
@@ -53,6 +54,7 @@ def leadercoach(
     """A private log for leaders. Without a command, the window opens."""
     need_command(context)
     context.obj = Session(
+        drawing=context.obj,
         path=own_log() if path is None else Path(path),
         at=Moment.frozen(today) if today else Moment.present(),
         lang=lang or spoken([]),

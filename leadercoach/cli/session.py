@@ -1,7 +1,8 @@
 """What every command is handed: which log, what day, which language."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -10,13 +11,17 @@ from leadercoach.errors import StoreError
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log, open_log
 
+if TYPE_CHECKING:
+    from leadercoach.cli.drawing import Drawing
+
 
 class Session(NamedTuple):
-    """One call of the program."""
+    """One call of the program. `drawing` loads what can draw."""
 
     path: Path
     at: Moment
     lang: str
+    drawing: Callable[[], "Drawing"]
 
     def log(self) -> Log:
         """The log, which must be there. The caller closes it."""

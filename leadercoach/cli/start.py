@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,15 +12,25 @@ from leadercoach.cli import output, usage
 from leadercoach.cli.commands import leadercoach
 from leadercoach.errors import Refused, SoftStop
 
+if TYPE_CHECKING:
+    from leadercoach.cli.drawing import Drawing
+
 DONE, OTHERWISE, WRONG_USAGE = 0, 1, 2
 
 
-def run(arguments: list[str]) -> int:
-    """0 done, 2 wrong usage, 1 anything else, with one sentence on stderr. Never raises."""
+def _no_drawing() -> "Drawing":
+    raise RuntimeError("nothing here can draw")
+
+
+def run(arguments: list[str], drawing: Callable[[], "Drawing"] = _no_drawing) -> int:
+    """0 done, 2 wrong usage, 1 anything else, with one sentence on stderr. Never raises.
+
+    `drawing` loads what can draw; it is called only by the commands that do.
+    """
     lang = usage.spoken(arguments)
     output.prepare_streams()
     try:
-        return _run(arguments)
+        return _run(arguments, drawing)
     except (KeyboardInterrupt, click.Abort):
         return OTHERWISE
     except BrokenPipeError:
@@ -30,9 +42,9 @@ def run(arguments: list[str]) -> int:
         return WRONG_USAGE if isinstance(error, click.UsageError) else OTHERWISE
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], drawing: Callable[[], "Drawing"]) -> int:
     try:
-        with leadercoach.make_context("leadercoach", list(arguments)) as context:
+        with leadercoach.make_context("leadercoach", list(arguments), obj=drawing) as context:
             leadercoach.invoke(context)
     except click.exceptions.Exit as ended:
         return ended.exit_code

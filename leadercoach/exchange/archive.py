@@ -15,7 +15,7 @@ import msgspec
 from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange.archive_check import check
 from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive
-from leadercoach.exchange.files import write_whole
+from leadercoach.exchange.files import refuse_over_log, write_whole
 from leadercoach.log.entries import Record, plain, refusal
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
@@ -37,9 +37,7 @@ def archive(log: Log, path: Path, step: Callable[[], None] = nothing) -> int:
 
     `step` is called with each entry; what it raises ends the work and leaves no file.
     """
-    for own in (log.path, Path(f"{log.path}-wal"), Path(f"{log.path}-shm")):
-        if path.exists() and own.exists() and path.samefile(own):
-            raise Refused("archive_over_log")
+    refuse_over_log(log.path, path, "archive_over_log")
     whole = contents(log, step)
     body = msgspec.json.format(msgspec.json.encode(whole), indent=1)
     write_whole(path, body + b"\n")

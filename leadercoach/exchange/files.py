@@ -4,9 +4,16 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from leadercoach.errors import StoreError
+from leadercoach.errors import Refused, StoreError
 from leadercoach.store.engine import os_fault, sync_folder
 from leadercoach.store.leftovers import sweep
+
+
+def refuse_over_log(log: Path, path: Path, code: str = "file_over_log") -> None:
+    """Refused if writing to `path` would overwrite the log or the files beside it."""
+    for own in (log, Path(f"{log}-wal"), Path(f"{log}-shm")):
+        if path.exists() and own.exists() and path.samefile(own):
+            raise Refused(code)
 
 
 def write_whole(path: Path, body: bytes) -> None:

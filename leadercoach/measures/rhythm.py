@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 CONSISTENCY_WEEKS = 12
 VOLUME_WEEKS = 4
+RETURN_WEEKS = 52  # how she came back years ago says nothing of the habit now
 
 
 class RhythmWeek(NamedTuple):
@@ -47,7 +48,8 @@ def volume(weeks: Sequence[RhythmWeek]) -> Volume:
 
 def return_time(weeks: Sequence[RhythmWeek]) -> float | None:
     """Median active weeks from each missed closed week to the next met one, open weeks between
-    included (D.3); None without any."""
+    included, over the latest 52 (D.3); None without any."""
+    weeks = weeks[-RETURN_WEEKS:]
     waits = []
     next_met = None
     for place in range(len(weeks) - 1, -1, -1):

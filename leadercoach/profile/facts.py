@@ -14,7 +14,13 @@ from leadercoach.store.positions import DAY_BITS, first_position
 
 _FAILURE = """e.id, e.occurred_on, e.m1, e.m2, e.m3, f.not_shareable, f.reaction,
     (select json_group_array(json_array(on_day, direction)) from shares s
-     where s.entry_id = e.id and on_day <= :last)"""
+     where s.entry_id = e.id)"""
+# The need a repeat goes back to, step by step: a repeat may be repeated in its turn.
+_FIRST = """case when u.repeat_of is null then e.id else (
+    with recursive back(id, steps) as (values (u.repeat_of, 0) union all
+      select b.repeat_of, steps + 1 from back join upwards b on b.entry_id = back.id
+      where b.repeat_of is not null)
+    select id from back order by steps desc limit 1) end"""
 _ANSWERS = {None: None, 0: False, 1: True}
 Markers = tuple[bool | None, bool | None, bool | None]
 _SAVED = "e.status = 'saved' and e.position >= :low and e.position < :high"
@@ -82,15 +88,26 @@ def upwards(log: Log, days: Span) -> list[Upwards]:
 def asked(log: Log, days: Span) -> list[Asked]:
     """Every time a need was brought upward on some days, unless it was first raised before them."""
     rows = log.rows(
-        f"""select e.id, coalesce(u.repeat_of, e.id), e.occurred_on, u.response, u.response_on,
-              u.reported_back_on
+        f"""select e.id, {_FIRST}, e.occurred_on, u.response, u.response_on, u.reported_back_on
             from entries e join upwards u on u.entry_id = e.id
-            left join entries r on r.id = u.repeat_of and r.status = 'saved'
-            where u.content <> 'good' and {_SAVED}
-              and (r.id is null or r.position >= :low) order by e.position""",
+            where u.content <> 'good' and {_SAVED} order by e.position""",
         days.bounds,
     )
-    return [_asked(row, days.last) for row in rows]
+    older = _raised_before(log, days, {row[1] for row in rows})
+    return [_asked(row, days.last) for row in rows if row[1] not in older]
+
+
+def _raised_before(log: Log, days: Span, firsts: set[str]) -> set[str]:
+    """Those of some needs that were brought upward before the days already, if only as a repeat."""
+    rows = log.rows(  # entries one by one: "+" forbids an index here
+        """with recursive chain(first, id) as (select value, value from json_each(:firsts)
+             union select first, r.entry_id from chain join upwards r on r.repeat_of = chain.id)
+           select distinct chain.first from chain cross join entries e on e.id = chain.id
+           cross join upwards u on u.entry_id = e.id
+           where u.content <> 'good' and +e.status = 'saved' and +e.position < :low""",
+        {"firsts": json.dumps(sorted(firsts)), **days.bounds},
+    )
+    return {first for (first,) in rows}
 
 
 def decisions(log: Log, days: Span) -> list[tuple[Decision, Markers]]:
@@ -123,10 +140,7 @@ def failures(log: Log, days: Span) -> list[tuple[Failure, Markers]]:
             where +e.status = 'saved' and +e.position < :low order by e.position""",
         days.bounds,
     )
-    return [
-        (Failure(i, _day(on), _told(told), closed is not None, reaction), _markers(marks))
-        for i, on, *marks, closed, reaction, told in older + rows
-    ]
+    return [(_failure(row, days.last), _markers(row[2:5])) for row in older + rows]
 
 
 def per_day(log: Log, days: Span) -> dict[date, list[str]]:
@@ -146,8 +160,13 @@ def first_entry(log: Log) -> date | None:
     return _day(row[0]) if row and row[0] else None
 
 
-def _told(shares: str) -> tuple[Told, ...]:
-    return tuple(sorted(Told(_day(on), direction) for on, direction in json.loads(shares)))
+def _failure(row: Row, today: date) -> Failure:
+    """What is known of it today: a reaction to a telling that is still to come is not."""
+    entry_id, on, _, _, _, closed, reaction, shares = row
+    times = sorted(Told(_day(day), direction) for day, direction in json.loads(shares))
+    told = tuple(time for time in times if time.on <= today)
+    heard = reaction if told or not times else None
+    return Failure(entry_id, _day(on), told, closed is not None, heard)
 
 
 def _asked(row: Row, today: date) -> Asked:

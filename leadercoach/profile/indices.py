@@ -43,7 +43,7 @@ def in_period(profile: Profile, point: str) -> list[SeriesWeek]:
 
 def _on_target(profile: Profile, point: str) -> Index:
     weeks = in_period(profile, point)
-    unclosed = sum(week.state.state == "unclosed" for week in weeks)
+    unclosed = sum(week.state.state == "unclosed" and not week.running for week in weeks)
     return _index("TA", counting.weeks_on_target(w.state.state for w in weeks), unclosed=unclosed)
 
 

@@ -10,6 +10,7 @@ from leadercoach.profile.series import Calendar
 DEFAULT_WEEKS = 8
 CHOICES = (4, 8, 12, 26, None)  # None is the whole log
 BLOCK_SIZES = (4, 12, 26, 52)  # active weeks
+YEARLY_FROM = 26  # active weeks in a block from which years name it: week numbers come again
 MOST_BLOCKS = 13
 
 
@@ -28,21 +29,33 @@ class Period(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Some active weeks in a row with the pauses behind them; the last one reaches until today."""
+    """Some active weeks in a row with the pauses behind them; the last one reaches until today.
+
+    `size` is how many weeks the blocks of the period have, the first maybe fewer.
+    """
 
     first: Week
     last: Week
     days: Span
+    size: int
 
     def holds(self, day: date) -> bool:
         return self.days.first <= day <= self.days.last
 
     @property
     def label(self) -> str:
-        """*33–36*, *6*."""
+        """*33–36*, *6*; *2024–25* where blocks are long."""
+        if self.size >= YEARLY_FROM:
+            first, last = (week.monday.isocalendar().year for week in (self.first, self.last))
+            return str(first) if first == last else f"{first}–{last % 100:02d}"
         if self.first == self.last:
             return str(self.first.number)
         return f"{self.first.number}–{self.last.number}"
+
+    @property
+    def name(self) -> str:
+        """The label, or *2024-W07 – 2025-W11* in a period so long that numbers come again."""
+        return self.label if self.size == BLOCK_SIZES[0] else f"{self.first} – {self.last}"
 
 
 def period(known: Calendar, count: int | None, since: date | None) -> Period:
@@ -70,5 +83,5 @@ def blocks(over: Period) -> list[Block]:
         ends = over.days.last
         if after < len(over.weeks):
             ends = over.weeks[after].monday - timedelta(days=1)
-        found.append(Block(first, over.weeks[after - 1], Span(begins, ends)))
+        found.append(Block(first, over.weeks[after - 1], Span(begins, ends), size))
     return found

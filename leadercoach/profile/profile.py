@@ -28,7 +28,6 @@ from leadercoach.store import notes
 from leadercoach.store.engine import Log
 
 HIDDEN = ("building", "sparse")  # states that show no number
-LOOKED_AT = 78  # weeks: rhythm and honesty look at the last year and a half, pauses included
 
 
 class Habit(NamedTuple):
@@ -84,7 +83,7 @@ def read_profile(
     `whole` computes every week from the beginning of the log; else only as many as decide the
     present strengths, which takes no longer in an old log than in a young one.
     """
-    known = calendar(log, today, all_weeks=whole or weeks is None)
+    known = calendar(log, today, all_weeks=whole or weeks is None, active=weeks or 0)
     if known is None:
         week = Week.of(today)
         known = Calendar(week, week, today, {week: 5}, frozenset())
@@ -119,9 +118,10 @@ def _habits(known: Calendar, series: dict[str, list[SeriesWeek]]) -> dict[str, H
 
 def habit(known: Calendar, series: list[SeriesWeek], closed: int) -> Habit:
     """What a habit's weeks come to (D.1–D.3)."""
-    active = [week for week in series[-LOOKED_AT:] if week.days]
+    active = [week for week in series if week.days]
     whole = [week for week in active if not week.running]
-    state = habit_state([Ended(w.days, w.closed) for w in active if known.ended(w.week)])
+    over = [week for week in active if week.week < known.last or known.ended(week.week)]
+    state = habit_state([Ended(week.days, week.closed) for week in over])
     rhythm = [RhythmWeek(w.events, w.closed, w.met) for w in whole]
     now = series[-1].strength
     before = whole[-1 - CHANGE_WEEKS].strength.value if len(whole) > CHANGE_WEEKS else None

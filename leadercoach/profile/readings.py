@@ -13,12 +13,12 @@ from leadercoach.measures.strength import shown
 
 
 def say(code: str, lang: str, count: float | None = None, /, **params: object) -> str:
-    """The sentence called `code`; with a `count` of one, its singular where it has one."""
+    """The sentence called `code`; with a `count` of none or one, its own form where it has one."""
     row: dict[str, Any] = content.raw("readings")[code]
     if count is not None:
         params["count"] = number(count, lang)
-    form = row["one"] if count == 1 and "one" in row else row
-    sentence: str = form[lang]
+        row = row.get({0.0: "zero", 1.0: "one"}.get(count, ""), row)
+    sentence: str = row[lang]
     return sentence.format_map(params)
 
 
@@ -33,22 +33,31 @@ def percent(part: float) -> int:
     return shown(part)
 
 
+def interval(share: Share, lang: str) -> str:
+    """*33–72 %*, in English *33–72%*; empty below five (E.1)."""
+    if share.part is None or share.interval is None:
+        return ""
+    low, high = (percent(end) for end in share.interval)
+    return say("percent", lang, low=low, high=high)
+
+
+def around(share: Share, lang: str) -> str:
+    """* (33–72 %)*, to stand after *8 av 15*; empty below five."""
+    found = interval(share, lang)
+    return f" ({found})" if found else ""
+
+
 def of(share: Share, lang: str) -> str:
     """*8 av 15 (33–72 %)*; below five *3 av 4*, without percent (E.1)."""
-    words = say("k_of_n", lang, k=share.k, n=share.n)
-    if share.part is None or share.interval is None:
-        return words
-    low, high = (percent(end) for end in share.interval)
-    return f"{words} ({low}–{high}\N{NO-BREAK SPACE}%)"
+    return k_of_n(share, lang) + around(share, lang)
 
 
 def share_said(code: str, share: Share, lang: str, **params: object) -> str:
     """The sentence `code` about a share, with its interval; `code`_none where nothing counted."""
     if not share.n:
         return say(f"{code}_none", lang, **params)
-    said = of(share, lang)
-    counted = k_of_n(share, lang)
-    return say(code, lang, share.n, share=counted, percent=said.removeprefix(counted), **params)
+    counted, percents = k_of_n(share, lang), around(share, lang)
+    return say(code, lang, share.n, share=counted, percent=percents, **params)
 
 
 def k_of_n(share: Share, lang: str) -> str:
@@ -59,10 +68,6 @@ def k_of_n(share: Share, lang: str) -> str:
 def sentences(*parts: str) -> str:
     """What is said, one after another; what is empty is left out."""
     return " ".join(part for part in parts if part)
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def year_day(day: date, lang: str) -> str:

@@ -12,7 +12,6 @@ from leadercoach.profile.charts.strength import value_sentence
 from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import (
-    capital,
     number,
     say,
     sentences,
@@ -76,7 +75,7 @@ def _change(habit: Habit, lang: str) -> str:
     if habit.change is None:
         return ""
     word = say(f"change_{habit.change}", lang)
-    return capital(say("change_alone", lang, word=word))
+    return say("change_alone", lang, word=word)
 
 
 def _on_target(_profile: Profile, index: Index, lang: str) -> str:
@@ -92,7 +91,7 @@ def _reach(_profile: Profile, index: Index, lang: str) -> str:
         return say("RE_none", lang)
     if index.share is None:
         return say("RE_unset", lang, people)
-    return say("RE", lang, people=people, team=index.share.n)
+    return say("RE", lang, people, team=index.share.n)
 
 
 def _balance(_profile: Profile, index: Index, lang: str) -> str:
@@ -107,7 +106,7 @@ def _answers(_profile: Profile, index: Index, lang: str) -> str:
     return sentences(
         share_said("UA", _share(index), lang),
         say("UA_days", lang, days) if days is not None else "",
-        say("UA_young", lang, young) if young else "",
+        say("UA_young", lang, young) if young and _share(index).n else "",
     )
 
 

@@ -65,21 +65,22 @@ class Calendar(NamedTuple):
         return week.sunday < self.today or week in self.closed
 
 
-def calendar(log: Log, today: date, *, all_weeks: bool) -> Calendar | None:
-    """The weeks up to that of `today`; None before the log begins.
+def calendar(log: Log, today: date, *, all_weeks: bool, active: int = 0) -> Calendar | None:
+    """The weeks up to that of `today`; None before the log begins. What was closed later was open.
 
-    Without `all_weeks`, only those that decide the present strengths to nine digits.
+    Without `all_weeks`, only those that decide the present strengths to nine digits, and at least
+    `active` active ones beside the present.
     """
     begins, last = weeks.first_week(log), Week.of(today)
     if begins is None or begins > last:
         return None
-    closed = weeks.closed_weeks(log)
+    closed = weeks.closed_weeks(log, today)
     half_life = int(notes.setting(log, "half_life"))
     first = begins if all_weeks else max(begins, last.before(USUAL_WEEKS))
     while True:
         days = days_of(log, first, last)
         enough = decided_by(list(days.values()), [w in closed for w in days], half_life)
-        if first == begins or enough:
+        if first == begins or (enough and sum(d > 0 for d in days.values()) > active):
             return Calendar(first, last, today, days, closed)
         first = max(begins, first.before(len(days)))
 

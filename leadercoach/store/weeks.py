@@ -25,10 +25,14 @@ def mark_week(log: Log, week: Week, at: Moment, *, closed: bool) -> None:
     )
 
 
-def closed_weeks(log: Log) -> frozenset[Week]:
-    """Weeks whose latest mark says closed. Of two marks of one instant the later made wins."""
+def closed_weeks(log: Log, by: date = date.max) -> frozenset[Week]:
+    """Weeks whose latest mark says closed, as it was on the day `by`. Of two marks of one instant
+    the later made wins."""
     latest: dict[int, int] = dict(
-        log.rows("select week, closed from week_marks order by created_at, rowid")
+        log.rows(
+            "select week, closed from week_marks where on_day <= ? order by created_at, rowid",
+            (by.isoformat(),),
+        )
     )
     return frozenset(Week(week) for week, closed in latest.items() if closed)
 

@@ -4,6 +4,7 @@ Nothing here reads more than is shown: a list knows its weeks and their counts f
 the rows of a week only when that week comes into view.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -23,7 +24,10 @@ _WEEK = "((e.position >> 32) - 1) / 7"
 
 
 class Filter(NamedTuple):
-    """What to list. Empty is everything saved; `tag` is a code, `person` an alias."""
+    """What to list. Empty is everything saved; `tag` is a code, `person` an alias.
+
+    With `why`, only the entries with these `ids`: what is behind a figure, and its words.
+    """
 
     point: str | None = None
     person: str | None = None
@@ -33,6 +37,8 @@ class Filter(NamedTuple):
     open_only: bool = False
     binned: bool = False
     search: str = ""
+    ids: tuple[str, ...] = ()
+    why: str = ""
 
 
 class Item(NamedTuple):
@@ -149,6 +155,9 @@ def _where(chosen: Filter) -> tuple[str, dict[str, Any]]:
         values["until"] = first_position(chosen.until) + (1 << DAY_BITS)
     if chosen.open_only:
         tests.append("e.id in (select entry_id from waiting)")
+    if chosen.why:
+        tests.append("e.id in (select value from json_each(:ids))")
+        values["ids"] = json.dumps(chosen.ids)
     return " and ".join(tests), values
 
 

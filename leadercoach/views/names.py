@@ -25,10 +25,22 @@ def area_names(log: Log, ids: Sequence[str]) -> dict[str, str]:
 
 def entry_names(log: Log, ids: Sequence[str], lang: str) -> dict[str, str]:
     """Titles, or the labels made where there is none."""
+    return _named(log, ids, lang, titled=True)
+
+
+def kind_names(log: Log, ids: Sequence[str], lang: str) -> dict[str, str]:
+    """The labels made of what an entry is and its day, whatever its title."""
+    return _named(log, ids, lang, titled=False)
+
+
+def _named(log: Log, ids: Sequence[str], lang: str, *, titled: bool) -> dict[str, str]:
     rows = log.rows(
         """select e.id, e.point, e.title, coalesce(u.content, f.kind), e.occurred_on
            from json_each(?) wanted join entries e on e.id = wanted.value
            left join upwards u on u.entry_id = e.id left join failures f on f.entry_id = e.id""",
         (json.dumps(list(ids)),),
     )
-    return {i: label_of(point, title, what, day, lang) for i, point, title, what, day in rows}
+    return {
+        i: label_of(point, title if titled else "", what, day, lang)
+        for i, point, title, what, day in rows
+    }

@@ -43,6 +43,7 @@ class Today(NamedTuple):
     """All of the page; `due` counts every follow-up due, `follow_ups` holds the first of them.
 
     What feedback waits for is in `feedback`, all of it, and not in `due`.
+    `closed` is this week if it is closed already, or else the last one if that is.
     """
 
     cards: list[Card]
@@ -58,14 +59,14 @@ def today_view(log: Log, today: date, lang: str) -> Today:
     week = Week.of(today)
     points = point_weeks(log, week.before(STRIP_WEEKS - 1), week)
     rows = follow_ups(log, today, lang, SHOWN_FOLLOW_UPS)
-    ended = week.before()
+    closed = [w.week for w in points["dialogue"][-2:] if w.closed]
     return Today(
         cards=[_card(log, point, points[point], today) for point in POINTS],
         feedback=waiting(log, today, lang),
         follow_ups=rows,
         due=count_due(log, today),
         closable=closable(log, today),
-        closed=ended if any(w.week == ended and w.closed for w in points["dialogue"]) else None,
+        closed=closed[-1] if closed else None,
     )
 
 

@@ -93,6 +93,36 @@
     </message>
 </context>
 <context>
+    <name>PointPage</name>
+    <message numerus="yes">
+        <source>%n working weeks</source>
+        <translation>
+            <numerusform>%n working week</numerusform>
+            <numerusform>%n working weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileRow</name>
+    <message numerus="yes">
+        <source>%n closed weeks</source>
+        <translation>
+            <numerusform>%n closed week</numerusform>
+            <numerusform>%n closed weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetLine</name>
     <message numerus="yes">
         <source>%n weeks</source>

@@ -93,6 +93,17 @@
     </message>
 </context>
 <context>
+    <name>AskLine</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Which figure no longer helps you? Hide it.</source>
+        <translation>Vilken siffra hjälper dig inte längre? Dölj den.</translation>
+    </message>
+</context>
+<context>
     <name>BinGroup</name>
     <message numerus="yes">
         <source>Deleted entries stay here for %n days, then they are gone for good.</source>
@@ -168,6 +179,21 @@
     <message>
         <source>Hide this figure</source>
         <translation>Dölj siffran</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeads</name>
+    <message>
+        <source>Habit strength</source>
+        <translation>Vanestyrka</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 veckor</translation>
+    </message>
+    <message>
+        <source>Quality markers, {period}</source>
+        <translation>Kvalitetsmarkörer, {period}</translation>
     </message>
 </context>
 <context>
@@ -483,6 +509,21 @@
     </message>
 </context>
 <context>
+    <name>EmptyProfile</name>
+    <message>
+        <source>Log the first one</source>
+        <translation>Logga det första</translation>
+    </message>
+    <message>
+        <source>Here you will see how regularly you keep each of the four habits. A number comes when four weeks are closed; until then you see week by week what you did.</source>
+        <translation>Här ser du hur regelbundet du håller var och en av de fyra vanorna. En siffra kommer när fyra veckor är stängda; till dess ser du vecka för vecka vad du gjort.</translation>
+    </message>
+    <message>
+        <source>No profile yet</source>
+        <translation>Ingen profil än</translation>
+    </message>
+</context>
+<context>
     <name>EntryForm</name>
     <message>
         <source>one day back</source>
@@ -596,7 +637,7 @@
     </message>
     <message>
         <source>Show more than {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa mer än {what}</translation>
     </message>
     <message>
         <source>All advice points</source>
@@ -632,7 +673,7 @@
     </message>
     <message>
         <source>Week {number}</source>
-        <translation type="unfinished">Vecka {number}</translation>
+        <translation>Vecka {number}</translation>
     </message>
 </context>
 <context>
@@ -801,6 +842,10 @@
         <translation>Loggen har allt du skrivit, vecka för vecka. Välj en post för att läsa den, ändra den eller se hur den har ändrats. Filtren ovanför kortar listan, och sökningen hittar ord i alla poster.</translation>
     </message>
     <message>
+        <source>The profile shows how regularly you have kept each of the four habits, and what you noted about their quality. A row opens the charts of its advice point.</source>
+        <translation>Profilen visar hur regelbundet du har hållit var och en av de fyra vanorna, och vad du har noterat om deras kvalitet. En rad öppnar rådpunktens diagram.</translation>
+    </message>
+    <message>
         <source>Guidance is the method in short cards. Each says which advice point it belongs to and leads to what you have logged about it. Your answers to the questions on Today are kept here, under their principle.</source>
         <translation>Råd är metoden på korta kort. Varje kort säger vilket råd det hör till och leder till det du har loggat om det. Dina svar på frågorna på Idag finns här, under sin princip.</translation>
     </message>
@@ -825,8 +870,8 @@
         <translation>Alt</translation>
     </message>
     <message>
-        <source>Go to Today, Log, Guidance, Settings</source>
-        <translation>Gå till Idag, Logg, Råd, Inställningar</translation>
+        <source>Go to Today, Log, Profile, Guidance, Settings</source>
+        <translation>Gå till Idag, Logg, Profil, Råd, Inställningar</translation>
     </message>
     <message>
         <source>Search the log</source>
@@ -863,6 +908,21 @@
     <message>
         <source>This help</source>
         <translation>Den här hjälpen</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenFigures</name>
+    <message>
+        <source>Show again</source>
+        <translation>Visa igen</translation>
+    </message>
+    <message>
+        <source>Show {title} again</source>
+        <translation>Visa {title} igen</translation>
+    </message>
+    <message>
+        <source>Hidden: {title}</source>
+        <translation>Dold: {title}</translation>
     </message>
 </context>
 <context>
@@ -1155,10 +1215,72 @@
     </message>
 </context>
 <context>
+    <name>PointPage</name>
+    <message numerus="yes">
+        <source>%n working weeks</source>
+        <translation>
+            <numerusform>%n arbetsvecka</numerusform>
+            <numerusform>%n arbetsveckor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{weeks}, {first} to {last}</source>
+        <translation>{weeks}, {first} till {last}</translation>
+    </message>
+    <message>
+        <source>Hidden: {title}</source>
+        <translation>Dold: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>trust habits</source>
+        <translation>tillitsvanor</translation>
+    </message>
+    <message>
+        <source>trust habits, week {week}</source>
+        <translation>tillitsvanor, vecka {week}</translation>
+    </message>
+    <message>
+        <source>trust habits, week {first} to week {last}</source>
+        <translation>tillitsvanor, vecka {first} till vecka {last}</translation>
+    </message>
+    <message>
+        <source>the whole log</source>
+        <translation>hela loggen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n vecka</numerusform>
+            <numerusform>%n veckor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to read the profile</source>
+        <translation>Så läser du profilen</translation>
+    </message>
+</context>
+<context>
     <name>ProfileReader</name>
     <message>
         <source>Reading the whole log…</source>
         <translation>Hela loggen läses…</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileRow</name>
+    <message numerus="yes">
+        <source>%n closed weeks</source>
+        <translation>
+            <numerusform>%n stängd vecka</numerusform>
+            <numerusform>%n stängda veckor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1383,10 @@
         <translation>Logg</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
         <source>Guidance</source>
         <translation>Råd</translation>
     </message>
@@ -1332,6 +1458,25 @@
     <message>
         <source>Told somebody</source>
         <translation>Berättat för någon</translation>
+    </message>
+</context>
+<context>
+    <name>Strengths</name>
+    <message>
+        <source>Habit strength {value}</source>
+        <translation>Vanestyrka {value}</translation>
+    </message>
+    <message>
+        <source>{name} {value}, up from {before}</source>
+        <translation>{name} {value}, upp från {before}</translation>
+    </message>
+    <message>
+        <source>{name} {value}, down from {before}</source>
+        <translation>{name} {value}, ner från {before}</translation>
+    </message>
+    <message>
+        <source>{name} {value}, as before</source>
+        <translation>{name} {value}, som förut</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from demo_strength import strengths
 
 from leadercoach import demo
 from leadercoach.errors import StoreError
@@ -22,7 +21,7 @@ from leadercoach.store.engine import Log, open_log
 from leadercoach.store.entries import all_records
 from leadercoach.store.weeks import closed_weeks
 from leadercoach.views.today import today_view
-from leadercoach.views.weeks import days_of, point_weeks
+from leadercoach.views.weeks import days_of
 
 FIRST, LAST = Week.parse("2025-W33"), Week.parse("2026-W06")
 WEEKS = list(span(FIRST, LAST))
@@ -33,13 +32,6 @@ QUALIFYING = {
     "failure": "0 0 0 0 0 0 1 0 0 2 0 0 0 0 1 1 0 1 0 0 0 0 1 1 0 0",
 }
 GOOD_NEWS = "2 1 1 2 1 1 1 0 1 0 1 0 0 0 0 1 0 1 1 0 0 0 0 1 0 1"
-STRENGTH = {
-    "dialogue": (27, 72, 68, 84, 93),
-    "upward": (0, 57, 67, 73, 83),
-    "delegation": (19, 68, 60, 79, 91),
-    "failure": (0, 47, 35, 73, 67),
-}
-BAND_NOW = {"dialogue": (92, 94), "upward": (81, 84), "delegation": (89, 92), "failure": (66, 69)}
 
 
 @pytest.fixture(scope="module")
@@ -99,20 +91,6 @@ def test_every_week_but_46_and_the_pause_is_closed(amira: Log) -> None:
     left_open = {week.number for week in WEEKS if week not in closed_weeks(amira)}
     assert left_open == {46, 52, 1}
     assert len(closed_weeks(amira)) == 23
-
-
-@pytest.mark.parametrize("point", STRENGTH)
-def test_habit_strength_comes_out_as_in_the_story(amira: Log, point: str) -> None:
-    shown = [strengths(row) for row in _grown(amira, point)]
-    by_week = {week: value.shown for week, value in zip(WEEKS, shown, strict=True)}
-    told = [by_week[week] for n in ("37", "43", "46", "51", "06") for week in period(n, n)]
-    assert tuple(told) == STRENGTH[point]
-    assert (shown[-1].low, shown[-1].high) == BAND_NOW[point]
-
-
-def _grown(log: Log, point: str) -> list[list[tuple[int, float, bool]]]:
-    weeks = [(w.days, w.state.attained, w.closed) for w in point_weeks(log, FIRST, LAST)[point]]
-    return [weeks[: n + 1] for n in range(len(weeks))]
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,9 @@ def test_heard_before_leaves_out_what_does_not_apply():
     assert found.na == {"acute": 1}
 
 
-@pytest.mark.parametrize(("na", "of", "many"), [(3, 10, False), (4, 10, True), (1, 3, True)])
+@pytest.mark.parametrize(
+    ("na", "of", "many"), [(3, 10, False), (30, 100, False), (31, 100, True), (1, 3, True)]
+)
 def test_more_than_thirty_percent_not_applicable_is_remarked(na, of, many):
     found = deciding.heard_before(heard(*["na"] * na, *["all"] * (of - na)))
     assert found.many_na is many

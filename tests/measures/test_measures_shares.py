@@ -58,6 +58,7 @@ def test_the_interval_shrinks_with_n(share, times):
 @pytest.mark.parametrize(("n", "part"), [(0, None), (4, None), (5, 0.0), (6, 0.0)])
 def test_no_percent_below_five(n, part):
     assert Share(0, n).part == part
+    assert Share(3, 12).part == 0.25
 
 
 def test_a_share_of_nothing_or_of_more_than_all_has_no_interval():

@@ -161,7 +161,9 @@ def test_a_running_week_neither_lowers_nor_widens(history, attained):
     *_, before, after = strengths([*history, running])
     assert all(new >= old for new, old in zip(after, before, strict=True))
     assert after.high - after.low <= before.high - before.low + EXACT
-    assert after.value == strengths([*history, running._replace(running=False)])[-1].value
+    assert after == pytest.approx(
+        [old + weight(5) * max(0, attained - old) for old in before], abs=EXACT
+    )
 
 
 def test_a_running_week_that_has_reached_more_counts_already():
@@ -187,6 +189,13 @@ def test_weeks_that_decide_do_so_to_nine_digits_and_no_week_less_does(mixed, len
     if decided_by(days, closed, half_life):
         from_all = strengths(history, half_life, Strength(1.0, 1.0, 1.0))[-1]
         assert strengths(history, half_life)[-1] == pytest.approx(from_all, abs=1e-9)
+
+
+@pytest.mark.parametrize("half_life", HALF_LIVES)
+def test_thirty_half_lives_of_closed_weeks_decide_and_one_day_less_does_not(half_life):
+    days = [5] * 30 * half_life
+    assert decided_by(days, [True] * len(days), half_life)
+    assert not decided_by([4, *days[1:]], [True] * len(days), half_life)
 
 
 def test_open_weeks_and_pauses_never_decide():

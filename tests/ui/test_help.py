@@ -12,7 +12,7 @@ def helps(session):
     return [w for w in session.window.findChildren(Help) if w.isVisible()]
 
 
-@pytest.mark.parametrize("page", ["today", "log", "guidance", "settings"])
+@pytest.mark.parametrize("page", ["today", "log", "profile", "guidance", "settings"])
 def test_each_page_has_a_help_of_its_own(session, page):
     session.window.show_page(page)
     session.routes.page.emit("help")
@@ -56,8 +56,8 @@ def test_tab_stays_in_the_card(session, qtbot):
 
 def test_the_keys_of_the_window_wait_behind_the_card(session, qtbot):
     session.routes.page.emit("help")
-    qtbot.keyClick(session.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(session.window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     assert session.window.current == "today"
     helps(session)[0].leave()
-    qtbot.keyClick(session.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(session.window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     assert session.window.current == "guidance"

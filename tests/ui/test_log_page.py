@@ -1,5 +1,7 @@
 """The log page: found again, read, changed, deleted and brought back."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,7 +10,7 @@ from leadercoach.log.entries import build
 from leadercoach.store.entries import get
 from leadercoach.usecases import entries
 from leadercoach.views.log_list import Filter
-from tests.ui.conftest import named, shown
+from tests.ui.conftest import named, said, shown
 from ui.pages.log_model import ITEM_ROLE, EntryModel
 
 
@@ -135,6 +137,69 @@ def test_chips_narrow_the_list(filled, chosen, found):
     assert len(titles(filled)) == found
 
 
+def test_the_entries_behind_a_figure_are_listed_with_its_words(filled, click):
+    picked = tuple(item.id for item in _items(filled)[1:3])
+    filled.routes.entries.emit(Filter(ids=picked, why="Who decided, weeks 3–6"))
+    assert titles(filled) == ["Kvällarna", "Kvällsschemat"]
+    assert "Who decided, weeks 3–6" in shown(page(filled))
+    click(named(page(filled), "Show more than Who decided, weeks 3–6"))
+    assert len(titles(filled)) == 4
+
+
+def test_a_long_reason_does_not_widen_the_page(filled):
+    filled.routes.entries.emit(Filter(why="Who decided"))
+    wide = page(filled).minimumSizeHint().width()
+    filled.routes.entries.emit(Filter(why="Who decided " * 40))
+    assert page(filled).minimumSizeHint().width() == wide
+    assert "Nothing fits" in shown(page(filled))
+
+
+def test_an_entry_deleted_since_is_not_listed(filled):
+    first, second, *_ = _items(filled)
+    filled.routes.entries.emit(Filter(ids=(first.id, second.id), why="Two"))
+    filled.workspace.delete(first.id)
+    assert titles(filled) == [second.title]
+    filled.workspace.delete(second.id)
+    assert "Nothing fits" in shown(page(filled))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "name"),
+    [
+        ("2026-02-02", "2026-02-08", "Week 6"),
+        ("2025-11-03", "2025-11-09", "Week 45, 2025"),
+        ("2026-02-02", "2026-02-15", "2–15 February"),
+    ],
+)
+def test_the_chip_of_a_period_says_which(filled, since, until, name):
+    chosen = Filter(since=date.fromisoformat(since), until=date.fromisoformat(until))
+    filled.routes.entries.emit(chosen)
+    assert name in shown(page(filled))
+
+
+@pytest.mark.parametrize("way", ["button", "Esc"])
+def test_one_goes_back_from_what_was_listed_to_where_one_was(filled, click, way):
+    filled.window.show_page("guidance")
+    filled.routes.entries.emit(Filter(point="failure"))
+    assert filled.window.header.search.isVisible()
+    if way == "Esc":
+        QTest.keyClick(page(filled)._list, Qt.Key.Key_Escape)
+    else:
+        click(named(filled.window.header, "Back"))
+    assert filled.window.current == "guidance"
+    assert "Back" not in said(filled.window.header)
+
+
+def test_going_elsewhere_forgets_the_way_back(filled):
+    filled.window.show_page("guidance")
+    filled.routes.entries.emit(Filter(point="failure"))
+    filled.window.show_page("settings")
+    filled.window.show_page("log")
+    assert "Back" not in said(filled.window.header)
+    QTest.keyClick(page(filled)._list, Qt.Key.Key_Escape)
+    assert filled.window.current == "log"
+
+
 def test_an_entry_is_edited_with_enter(filled):
     table = page(filled)._list
     table.setFocus()
@@ -221,8 +286,8 @@ def test_the_model_keeps_qts_rules(filled, qtmodeltester):
 
 def test_each_row_is_spoken_with_point_date_and_title(filled):
     model = page(filled)._list.entries
-    said = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith("Mission dialogue, Monday 9 February, Idé på bålet")
+    spoken = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Mission dialogue, Monday 9 February, Idé på bålet")
 
 
 def _items(session):

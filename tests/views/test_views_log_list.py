@@ -29,6 +29,8 @@ FILTERS = some.builds(
     binned=some.booleans(),
     tag=some.none(),
     search=some.just(""),
+    why=some.just(""),
+    ids=some.just(()),
 )
 
 
@@ -56,6 +58,25 @@ def test_a_list_is_what_reading_everything_gives(history, chosen):
         assert [len(found) for found in rows] == [count for _, count in weeks]
         assert [item.id for found in rows for item in found] == expected
         assert weeks == sorted(weeks, reverse=True)
+
+
+@given(histories, some.lists(some.integers(0, 60)), FILTERS)
+@settings(max_examples=40, deadline=None)
+def test_the_entries_behind_a_figure_are_those_and_no_others(history, picked, chosen):
+    with lived(history) as log:
+        known = stored.all_records(log)
+        ids = (*{known[n].id for n in picked if n < len(known)}, "unknown")
+        behind = chosen._replace(ids=ids, why="Level 3, weeks 3–6")
+        expected = [r.id for r in known if r.id in ids and chosen_by_hand(r, chosen)][::-1]
+        assert [item.id for item in first_items(log, behind, "en", None)] == expected
+        weeks = weeks_of(log, behind)
+        rows = [items_of_week(log, behind, week, "en") for week, _ in weeks]
+        assert [item.id for found in rows for item in found] == expected
+
+
+def test_behind_a_figure_of_nothing_there_is_nothing(log):
+    add(log)
+    assert weeks_of(log, Filter(why="No decision yet")) == []
 
 
 def test_weeks_change_between_sunday_and_monday_over_a_new_year(log):

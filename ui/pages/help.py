@@ -20,7 +20,8 @@ class Help(CardOverlay):
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(8)
-        column.addWidget(Paragraph(self._about(page), "reading"))
+        for text in (self._about(page), *self._more(page)):
+            column.addWidget(Paragraph(text, "reading"))
         column.addSpacing(12)
         column.addWidget(Label(self.tr("Keys"), "head"))
         column.addLayout(self._keys())
@@ -46,6 +47,10 @@ class Help(CardOverlay):
                 "it, change it or see how it has changed. The filters above narrow the list, and "
                 "the search finds words in any entry."
             ),
+            "profile": self.tr(
+                "The profile shows how regularly you have kept each of the four habits, and what "
+                "you noted about their quality. A row opens the charts of its advice point."
+            ),
             "guidance": self.tr(
                 "Guidance is the method in short cards. Each says which advice point it belongs "
                 "to and leads to what you have logged about it. Your answers to the questions on "
@@ -60,6 +65,13 @@ class Help(CardOverlay):
                 "a week left open lowers nothing."
             ),
         }.get(page, self.tr("A private log for you who lead with trust."))
+
+    def _more(self, page: str) -> tuple[str, ...]:
+        """What the numbers of the profile mean, and what they cannot tell (D.1, D.2, E.1)."""
+        if page != "profile":
+            return ()
+        known = ("one_sentence", "strength_band", "interval_covers")
+        return tuple(content.text(code).in_(language()) for code in known)
 
     def _keys(self) -> QGridLayout:
         grid = QGridLayout()
@@ -84,7 +96,7 @@ class Help(CardOverlay):
         ]
         return [
             *points,
-            (f"{alt} 1 … 4", self.tr("Go to Today, Log, Guidance, Settings")),
+            (f"{alt} 1 … 5", self.tr("Go to Today, Log, Profile, Guidance, Settings")),
             (f"{control} K", self.tr("Search the log")),
             (f"{control} Z", self.tr("Take back the last change")),
             (f"{control} ,", self.tr("Settings")),

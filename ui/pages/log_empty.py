@@ -20,7 +20,7 @@ class EmptyLog(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
-        column.addWidget(_Shapes(), 0, _MIDDLE)
+        column.addWidget(Shapes(), 0, _MIDDLE)
         column.addSpacing(24)
         column.addWidget(Label(self.tr("Nothing logged yet"), "heading"), 0, _MIDDLE)
         what = Paragraph(
@@ -86,7 +86,7 @@ class NothingFits(QWidget):
         column.addStretch(3)
 
 
-class _Shapes(QWidget):
+class Shapes(QWidget):
     """The four markers in outline, on a line."""
 
     def __init__(self) -> None:

@@ -5,19 +5,21 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from leadercoach.store.people import people
+from leadercoach.views import words
 from leadercoach.views.log_list import Filter
 from leadercoach.views.today import count_due
+from ui import theme
 from ui.i18n import language
 from ui.widgets.text import Label, button
 from ui.workspace import Workspace
 
-MOST_PEOPLE = 60
+MOST_PEOPLE, WHY = 60, 560
 Choices = Sequence[tuple[object, str]]
 
 
@@ -38,8 +40,10 @@ class Filters(QWidget):
             "period": self._period_choices,
         }
         self._count = Label("", "muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._why = button("", "chip", "x")
+        self._why.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._why.clicked.connect(self._show_more)
+        row = QHBoxLayout()
         row.setSpacing(8)
         for name in self._choices:
             row.addWidget(self._chip(name, "chevron-down"))
@@ -49,6 +53,11 @@ class Filters(QWidget):
         row.addWidget(self._clear)
         row.addStretch()
         row.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_filter(Filter())
 
     def show_filter(self, chosen: Filter) -> None:
@@ -72,10 +81,21 @@ class Filters(QWidget):
         for name, chip in self._chips.items():
             chip.setText(names[name])
             chip.setChecked(bool(active[name]))
-        self._clear.setVisible(any(active.values()))
+        self._clear.setVisible(any(active.values()) or bool(chosen.why))
+        self._show_why(chosen.why)
 
     def show_count(self, count: int) -> None:
         self._count.setText(self.tr("%n entries", "", count))
+
+    def _show_why(self, why: str) -> None:
+        """What the entries are behind, on a chip that takes itself away."""
+        room = theme.current().px(WHY)
+        self._why.setText(self._why.fontMetrics().elidedText(why, _ELIDED, room))
+        self._why.setAccessibleName(self.tr("Show more than {what}").format(what=why))
+        self._why.setVisible(bool(why))
+
+    def _show_more(self) -> None:
+        self._set(self.chosen._replace(ids=(), why=""))
 
     @staticmethod
     def _named(code: str | None, otherwise: str, names: object) -> str:
@@ -154,4 +174,18 @@ class Filters(QWidget):
         for period, name in self._period_choices()[1:]:
             if period == (chosen.since, chosen.until):
                 return name
+        if chosen.since and chosen.until:
+            return self._days(chosen.since, chosen.until)
         return self.tr("Period")
+
+    def _days(self, since: date, until: date) -> str:
+        """*Week 45, 2025*, or the days from one to the other."""
+        week = Week.of(since)
+        if (since, until) != (week.monday, week.sunday):
+            return words.span(since, until, language())
+        name = self.tr("Week {number}").format(number=week.number)
+        this_year = week.sunday.year == self._workspace.at.today.year
+        return name if this_year else f"{name}, {week.sunday.year}"
+
+
+_ELIDED = Qt.TextElideMode.ElideRight

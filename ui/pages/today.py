@@ -1,8 +1,9 @@
 """Today: four cards, what to follow up, something to think about, the week to close."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from leadercoach.errors import Refused
 from leadercoach.log.weeks import Week
 from leadercoach.store.notes import draft_keys
 from leadercoach.views import words
@@ -18,6 +19,7 @@ from ui.widgets.think import ThinkCard
 from ui.workspace import Workspace
 
 HEAD_LINE = 36
+AFTER_PAINT = 150  # ms: the page is on the screen by then
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -27,6 +29,13 @@ class TodayPage(Page):
     def __init__(self, workspace: Workspace, routes: Routes) -> None:
         super().__init__(workspace)
         self._routes = routes
+        self._cards: list[PointCard] = []
+        self._moves: QVBoxLayout | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_strengths)
+        workspace.closing.connect(self._later.stop)
+        self._first = True
         self._area = Scrolled(QWidget())
         filled(self, self._area)
 
@@ -47,7 +56,7 @@ class TodayPage(Page):
         column = QVBoxLayout(content_widget)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(16)
-        column.addLayout(self._cards(view))
+        column.addLayout(self._points(view))
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addLayout(self._to_follow_up(view), 784)
@@ -55,15 +64,39 @@ class TodayPage(Page):
         column.addLayout(below)
         column.addStretch()
         self._area.show_content(content_widget)
+        if self._first:
+            self._first = False
+            self._later.start(AFTER_PAINT)
+        else:
+            self._show_strengths()
         self._area.verticalScrollBar().setValue(place)
 
-    def _cards(self, view: Today) -> QGridLayout:
+    def _show_strengths(self) -> None:
+        """How strong the habits are, and what the latest closed week did: no start waits for it."""
+        from leadercoach.profile.glance import glance
+        from ui.widgets.strengths import move_line, show_strength
+
+        try:
+            seen = glance(self.workspace.log, self.workspace.at.today)
+        except Refused as refusal:
+            self.workspace.refused.emit(refusal)
+            return
+        for shown in self._cards:
+            if shown.point in seen.habits:
+                show_strength(shown, seen.habits[shown.point])
+        if self._moves is not None:
+            for point, move in seen.moves.items():
+                self._moves.addLayout(move_line(point, move))
+
+    def _points(self, view: Today) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(16)
+        self._cards = []
         drafts = set(draft_keys(self.workspace.log))
         for n, shown in enumerate(view.cards):
             made = PointCard(shown, self.workspace.at.today, draft=shown.point in drafts)
             made.wanted.connect(self._new_entry)
+            self._cards.append(made)
             grid.addWidget(made, n // 2, n % 2)
             grid.setColumnStretch(n % 2, 1)
         return grid
@@ -129,14 +162,17 @@ class TodayPage(Page):
         at = self.workspace.at
         hour = at.now.astimezone().hour
         ready = [week for week in view.closable if offered(week, at.today, hour)]
+        self._moves = None
         frame = card()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(20, 16, 20, 16)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(20, 16, 20, 16)
+        row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(icon_label("calendar-check"), 0, Qt.AlignmentFlag.AlignTop)
         text = QVBoxLayout()
         text.setSpacing(0)
         row.addLayout(text, 1)
+        column.addLayout(row)
         if ready:
             self._offer(text, ready[-1])
             for week in ready[-2::-1]:
@@ -144,15 +180,19 @@ class TodayPage(Page):
                 text.addWidget(self._week_button(name, week, "link"), 0, _LEFT)
             return frame
         if view.closed:
-            text.addWidget(
-                Label(self.tr("Week {week} is closed").format(week=view.closed.number), "medium")
-            )
-        text.addWidget(Paragraph(self._when_to_close(), "muted"))
+            name = self.tr("Week {week} is closed").format(week=view.closed.number)
+            text.addWidget(Label(name, "medium"))
+            self._moves = QVBoxLayout()
+            self._moves.setSpacing(2)
+            column.addLayout(self._moves)
+        text.addWidget(Paragraph(self._when_to_close(view), "muted"))
         return frame
 
-    def _when_to_close(self) -> str:
+    def _when_to_close(self, view: Today) -> str:
         today = self.workspace.at.today
         week = Week.of(today)
+        if view.closed == week:
+            return self.tr("The next week can be closed on its Friday.")
         if today < week.friday:
             return self.tr("Week {week} can be closed on Friday.").format(week=week.number)
         if today == week.friday:

@@ -31,6 +31,7 @@ class WeekClosePage(Page):
     """`done` when the week has been closed or left open."""
 
     done = Signal()
+    alone = True
 
     def __init__(self, workspace: Workspace, routes: Routes, week: Week) -> None:
         super().__init__(workspace)

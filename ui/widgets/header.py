@@ -8,6 +8,7 @@ from leadercoach import content
 from leadercoach.content import POINTS
 from ui import icons, theme
 from ui.i18n import language
+from ui.widgets.marks import Marker
 from ui.widgets.text import Label, button, icon_button
 
 HEIGHT, SEARCH_WIDTH = 80, 248
@@ -25,6 +26,7 @@ class Header(QWidget):
         self.setFixedHeight(theme.current().px(HEIGHT))
         self._back = icon_button("chevron-left", self.tr("Back"), 20)
         self._back.clicked.connect(self.back)
+        self._marker = QHBoxLayout()
         self._title = Label("", "title")
         self._subtitle = Label("", "muted")
         self.search = SearchBox(self.tr("Search the log"), self.tr("Ctrl+K"))
@@ -33,23 +35,34 @@ class Header(QWidget):
         self._new.clicked.connect(self._show_menu)
         self._build()
 
-    def show_page(self, title: str, subtitle: str, *, back: bool = False) -> None:
-        """Name the page; on a page one goes back from, search and New step aside."""
+    def show_page(
+        self, title: str, subtitle: str, point: str = "", *, back: bool, alone: bool
+    ) -> None:
+        """Name the page, with its point's marker; on one that is alone, search and New step
+        aside."""
         self._title.setText(title)
         self._subtitle.setText(subtitle)
+        self._show_marker(point)
         self._back.setVisible(back)
-        self.search.setVisible(not back)
-        self._new.setVisible(not back)
+        self.search.setVisible(not alone)
+        self._new.setVisible(not alone)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._back)
+        row.addLayout(self._marker)
         row.addWidget(self._title)
         row.addWidget(self._subtitle, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.search)
         row.addWidget(self._new)
+
+    def _show_marker(self, point: str) -> None:
+        while self._marker.count():
+            self._marker.takeAt(0).widget().deleteLater()
+        if point:
+            self._marker.addWidget(Marker(point, 18))
 
     def _show_menu(self) -> None:
         menu = QMenu(self)

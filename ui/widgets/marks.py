@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 
-PITCH, RADIUS, TILE = 20, 5, 24
+PITCH, RADIUS, TILE, LINE = 20, 5, 24, 18
 
 
 class WeekGlyph(NamedTuple):
@@ -90,6 +90,15 @@ class Marker(QWidget):
         painter.end()
 
 
+def first_line_mark(point: str, size: int) -> QWidget:
+    """A marker as high as a line of text, to stand by the first of two."""
+    around, mark = QWidget(), Marker(point, size)
+    around.setFixedSize(mark.width(), theme.current().px(LINE))
+    mark.setParent(around)
+    mark.move(0, (around.height() - mark.height()) // 2)
+    return around
+
+
 class Glyph(QWidget):
     """One week's state."""
 
@@ -140,7 +149,7 @@ class GlyphStrip(QWidget):
             x = self.width() - (len(shown) - n - 0.5) * self._pitch - look.px(3)
             center = QPointF(x, look.px(TILE) / 2)
             if week.now:
-                _paint_tile(painter, center, look.px(TILE), look.colour("selection"))
+                paint_tile(painter, center, look.px(TILE))
             paint_glyph(painter, week.state, center, self._point, look.px(RADIUS))
             at_edge = n == len(shown) - 1 or (n == 0 and len(shown) > 3)
             if week.caption and (at_edge or (week.turn and 2 < n < len(shown) - 3)):
@@ -157,9 +166,10 @@ class GlyphStrip(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, caption)
 
 
-def _paint_tile(painter: QPainter, center: QPointF, side: float, colour: QColor) -> None:
+def paint_tile(painter: QPainter, center: QPointF, side: float) -> None:
+    """What the running week stands on."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setBrush(theme.current().colour("selection"))
     box = QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
     painter.drawRoundedRect(box, 6, 6)
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from leadercoach import content
@@ -14,6 +15,8 @@ from ui import theme
 from ui.i18n import language, number_word
 from ui.widgets.marks import GlyphStrip, Marker, WeekGlyph
 from ui.widgets.text import Label, Paragraph, button
+
+ROOMY = 460
 
 
 class PointCard(QFrame):
@@ -27,6 +30,9 @@ class PointCard(QFrame):
         self.setMinimumHeight(theme.current().px(160))
         self._card, self._today = card, today
         self._now = card.weeks[-1]
+        self._strength = Paragraph("", "caption")
+        self._strength.hide()
+        self._strong = self._state = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 20)
         column.setSpacing(8)
@@ -34,6 +40,24 @@ class PointCard(QFrame):
         column.addLayout(self._numbers())
         column.addStretch()
         column.addLayout(self._foot(draft=draft))
+
+    def show_strength(self, words: str, state: str) -> None:
+        """Say how strong the habit is, and where there is room how it stands."""
+        self._strong, self._state = words, state
+        self._say_strength()
+        self._strength.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_strength()
+
+    def _say_strength(self) -> None:
+        roomy = self._state and self.width() >= theme.current().px(ROOMY)
+        self._strength.setText(f"{self._strong}, {self._state}" if roomy else self._strong)
+
+    @property
+    def point(self) -> str:
+        return self._card.point
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -64,7 +88,13 @@ class PointCard(QFrame):
     def _foot(self, *, draft: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Paragraph(self._sentence(), "muted"), 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch()
+        words.addWidget(Paragraph(self._sentence(), "muted"))
+        words.addWidget(self._strength)
+        words.addStretch()
+        row.addLayout(words, 1)
         name = self.tr("Go on with the draft") if draft else self._button_text()
         press = button(name, "", "pen-line" if draft else "plus")
         press.clicked.connect(self._pressed)

@@ -29,9 +29,11 @@ OF_POINT = {
     ),
     "failure": ("strength", "told", "directions", "others", "markers", "observers"),
 }
-OF_ALL = ("calendar", "agreements", "agreement", "pulse")
+OF_ALL = ("calendar", "agreements")
+OF_FEEDBACK = ("agreement", "pulse")
 EVERY_POINT = ("strength", "weeks", "markers", "observers")  # names that need a point beside them
-NAMES = (*dict.fromkeys((*EVERY_POINT, *(n for own in OF_POINT.values() for n in own), *OF_ALL)),)
+_NAMED = (*EVERY_POINT, *(name for own in OF_POINT.values() for name in own))
+NAMES = (*dict.fromkeys((*_NAMED, *OF_ALL, *OF_FEEDBACK)),)
 
 _SIMPLE: dict[str, Callable[[Profile, str], Chart]] = {
     "needs": upward.needs_chart,
@@ -56,18 +58,22 @@ def point_of(name: str) -> str | None:
     return next((point for point, own in OF_POINT.items() if name in own), None)
 
 
+def check_point(name: str, point: str | None) -> None:
+    """Refused if a chart needs a point and none is given, or is of another one."""
+    if name in EVERY_POINT and point is None:
+        raise Refused("chart_needs_point", name=name)
+    if point_of(name) is not None and point not in (None, point_of(name)):
+        raise Refused("chart_of_other_point", name=name, point=point)
+
+
 def point_charts(log: Log, profile: Profile, point: str, lang: str) -> list[Chart]:
     """The charts of a point's page."""
     return [one_chart(log, profile, name, point, lang) for name in OF_POINT[point]]
 
 
 def one_chart(log: Log, profile: Profile, name: str, point: str | None, lang: str) -> Chart:
-    """A chart by its name. Refused if it needs a point and none is given, or is of another one."""
-    own = point_of(name)
-    if name in EVERY_POINT and point is None:
-        raise Refused("chart_needs_point", name=name)
-    if own is not None and point not in (None, own):
-        raise Refused("chart_of_other_point", name=name, point=point)
+    """A chart by its name. Refused as in `check_point`."""
+    check_point(name, point)
     if name in EVERY_POINT:
         assert point is not None
         return _of_point(profile, name, point, lang)

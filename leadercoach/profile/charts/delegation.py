@@ -54,8 +54,8 @@ def levels_chart(profile: Profile, lang: str) -> Chart:
     table = Table(
         (say("w_weeks_word", lang), *names, say("w_count", lang), say("w_interval", lang)),
         tuple(
-            (row.label, *(str(c) for c in row.counts), str(row.n), interval_words(share))
-            for row, share in zip(rows, shares, strict=True)
+            (block.name, *(str(c) for c in row.counts), str(row.n), interval_words(share, lang))
+            for (block, _), row, share in zip(cut, rows, shares, strict=True)
         ),
     )
     shape = None
@@ -79,7 +79,8 @@ def _level_block(
 def trend_chart(profile: Profile, lang: str) -> Chart:
     """The median level of the sample, block by block; below five the levels themselves (LT)."""
     rows = []
-    for block, inside in _cut(profile):
+    cut = _cut(profile)
+    for block, inside in cut:
         levels = tuple(sorted(d.level for d in inside))
         median = deciding.median_level(inside)
         shown = number(median, lang) if median is not None else ", ".join(map(str, levels))
@@ -89,8 +90,8 @@ def trend_chart(profile: Profile, lang: str) -> Chart:
     table = Table(
         heads(lang, "weeks_word", "count", "median"),
         tuple(
-            (r.label, str(len(r.levels)), "–" if r.median is None else number(r.median, lang))
-            for r in rows
+            (b.name, str(len(r.levels)), "–" if r.median is None else number(r.median, lang))
+            for (b, _), r in zip(cut, rows, strict=True)
         ),
     )
     shape = Steps(tuple(row for row in rows if row.levels), _level_names(lang)) if counted else None
@@ -110,7 +111,8 @@ def _trend_sentence(medians: list[float], counted: int, lang: str) -> str:
 def heard_chart(profile: Profile, lang: str) -> Chart:
     """Whether all concerned were heard before, block by block, with intervals (IB)."""
     rows = []
-    for block, inside in _cut(profile):
+    cut = _cut(profile)
+    for block, inside in cut:
         share = deciding.heard_before(inside).all
         caption = k_of_n(share, lang)
         ids = tuple(d.id for d in inside if d.involved != "na")
@@ -122,7 +124,10 @@ def heard_chart(profile: Profile, lang: str) -> Chart:
     said = compared("IB_latest", lang, [Share(r.k, r.n) for r in rows]) or say("IB_none", lang)
     table = Table(
         heads(lang, "weeks_word", "share", "interval"),
-        tuple((r.label, r.caption, interval_words(Share(r.k, r.n))) for r in rows),
+        tuple(
+            (block.name, row.caption, interval_words(Share(row.k, row.n), lang))
+            for (block, _), row in zip(cut, rows, strict=True)
+        ),
     )
     shape = Shares(tuple(row for row in rows if row.n)) if whole.all.n else None
     return chart("heard", "delegation", lang, shape, table, said, *heard_notes(whole, lang))
@@ -153,7 +158,7 @@ def handover_chart(profile: Profile, lang: str) -> Chart:
     said = share_said("HC", found.complete, lang)
     table = Table(
         heads(lang, "name", "share", "interval"),
-        tuple((p.label, p.caption, interval_words(Share(p.k, p.n))) for p in parts),
+        tuple((p.label, p.caption, interval_words(Share(p.k, p.n), lang)) for p in parts),
     )
     shape = Parts(tuple(parts), chips=True) if found.complete.n else None
     return chart("handover", "delegation", lang, shape, table, said)
@@ -203,7 +208,7 @@ def agreed_level_chart(profile: Profile, names: Namer, lang: str) -> Chart:
     areas = names(sorted({d.area for d in known}))
     kept = [d.id for d in known if d.level >= (d.agreed or 0)]
     missed = [
-        Unit("hollow", "", Mark(f"{areas.get(d.area, '')}: {d.level} < {d.agreed}", (d.id,)))
+        Unit("hollow", "", Mark(_below(d, areas.get(d.area, ""), lang), (d.id,)))
         for d in known
         if d.level < (d.agreed or 0)
     ]
@@ -221,6 +226,10 @@ def agreed_level_chart(profile: Profile, names: Namer, lang: str) -> Chart:
         ),
     )
     return chart("agreed_level", "delegation", lang, shape, table, said)
+
+
+def _below(decision: Decision, area: str, lang: str) -> str:
+    return say("AL_below", lang, area=area, level=decision.level, agreed=decision.agreed)
 
 
 def check_ins_chart(profile: Profile, lang: str) -> Chart:

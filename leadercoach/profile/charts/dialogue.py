@@ -28,6 +28,6 @@ def reach_chart(profile: Profile, aliases: Namer, lang: str) -> Chart:
     elif profile.team_size is None:
         said = say("RE_unset", lang, len(behind))
     else:
-        said = say("RE", lang, people=len(behind), team=profile.team_size)
+        said = say("RE", lang, len(behind), team=profile.team_size)
     shape = Units(tuple(rows)) if behind else None
     return chart("reach", "dialogue", lang, shape, units_table(lang, rows), said)

@@ -22,7 +22,7 @@ from leadercoach.views.words import short_day, short_month
 MOST_ROWS = 40
 
 
-def told_chart(profile: Profile, names: Namer, lang: str) -> Chart:
+def told_chart(profile: Profile, names: Namer, lang: str, most: int = MOST_ROWS) -> Chart:
     """Each failure from the day it happened to the day it was told (FS, FL)."""
     failures = sorted(profile.happened.failures, key=lambda f: (f.on, f.id), reverse=True)
     labels = names([failure.id for failure in failures])
@@ -42,12 +42,12 @@ def told_chart(profile: Profile, names: Namer, lang: str) -> Chart:
     )
     shape = None
     if rows:
-        shown = rows[:MOST_ROWS]
+        shown = rows[:most]
         first = min(row.happened for row in shown)
         shape = Dumbbells(shown, first, profile.today, _months(first, profile.today, lang))
-    cut = len(rows) > MOST_ROWS
+    cut = len(rows) > most
     notes = (
-        say("latest_of", lang, shown=MOST_ROWS, all=len(rows)) if cut else "",
+        say("latest_of", lang, shown=most, all=len(rows)) if cut else "",
         lag_sentence(failing.lags(failures), lang) if sharing.soon.n else "",
         say("FS_pending", lang, sharing.pending) if sharing.pending else "",
         say("FS_closed", lang, sharing.closed) if sharing.closed else "",

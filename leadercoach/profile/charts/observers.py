@@ -10,9 +10,10 @@ from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.facts import Span
 from leadercoach.profile.observed import Both, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import capital, number, say, sentences
+from leadercoach.profile.readings import number, say, sentences
 from leadercoach.views.words import short_day, short_month
 
+_STAGES = {"nothing": "OT_nothing", "dots": "OT_dots", "first": "OT_first"}
 MANY_DAYS = 360  # from which the year is named at the ends of the axis
 
 
@@ -38,7 +39,7 @@ def conclusion(found: Picture, lang: str) -> str:
     """What may be concluded from so many ratings, in the words of C.3."""
     if found.stage == "trend":
         return content.label("trend.label", found.label).in_(lang)
-    return say(f"OT_{found.stage}", lang, found.seen.k)
+    return say(_STAGES[found.stage], lang, found.seen.k)
 
 
 def seen_words(found: Picture, lang: str) -> str:
@@ -127,7 +128,7 @@ def _table(found: Iterable[Observed], point: str | None, lang: str) -> Table:
             _name(item, lang),
             sighting.on.isoformat(),
             "–" if both.own is None else str(both.own),
-            capital(say("w_not_seen", lang)) if both.seen is None else str(both.seen),
+            _capital(say("w_not_seen", lang)) if both.seen is None else str(both.seen),
         )
         for each in found
         for item in each.items(point)
@@ -135,3 +136,7 @@ def _table(found: Iterable[Observed], point: str | None, lang: str) -> Table:
         if (both := sighting.ratings.get(item)) is not None
     ]
     return Table(heads(lang, "observer", "behaviour", "date", "own", "seen"), tuple(rows))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -10,7 +10,7 @@ from leadercoach.profile.charts.agreement import MINUS
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.pulses import ClosedRound
-from leadercoach.profile.readings import number, of, say, sentences
+from leadercoach.profile.readings import around, k_of_n, number, of, say, sentences
 
 FOLLOWED = ("no", "once", "several")
 
@@ -36,27 +36,22 @@ def step_words(step: float, lang: str) -> str:
 
 
 def _sentence(found: ClosedRound, lang: str) -> str:
-    share, percent = _improved(found, lang)
+    improved = found.pulse.improved
     return say(
         "PU",
         lang,
         week=Week.of(found.closed_on).number,
         item=content.behaviour(found.focus).name.in_(lang),
-        share=share,
-        percent=percent,
+        share=k_of_n(improved, lang),
+        percent=around(improved, lang),
         median=step_words(found.pulse.median, lang),
     )
 
 
-def _improved(found: ClosedRound, lang: str) -> tuple[str, str]:
-    improved = found.pulse.improved
-    share = say("k_of_n", lang, k=improved.k, n=improved.n)
-    return share, of(improved, lang).removeprefix(share)
-
-
 def _round(found: ClosedRound, lang: str) -> DotRound:
     week, item = Week.of(found.closed_on).number, content.behaviour(found.focus).name.in_(lang)
-    share, percent = _improved(found, lang)
+    improved = found.pulse.improved
+    share, percent = k_of_n(improved, lang), around(improved, lang)
     unsure, followed = found.pulse.unsure, found.followed_up
     captions = (
         say("PU_improved", lang, share=share, percent=percent),

@@ -23,7 +23,15 @@ from leadercoach.profile.chart import (
 from leadercoach.profile.facts import Span
 from leadercoach.profile.period import Block
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import k_of_n, of, percent, say, sentences, share_said
+from leadercoach.profile.readings import (
+    around,
+    interval,
+    k_of_n,
+    of,
+    say,
+    sentences,
+    share_said,
+)
 from leadercoach.views.words import short_month, short_weekday
 
 GRID_WEEKS = 54  # up to so many weeks every day has its dot, above that every week
@@ -42,11 +50,9 @@ def chart(
     return Chart(name, point, title, sentence, tuple(notes), shape, table)
 
 
-def interval_words(share: Share) -> str:
+def interval_words(share: Share, lang: str) -> str:
     """*33–72 %*, or a dash below five."""
-    if share.part is None or share.interval is None:
-        return "–"
-    return f"{percent(share.interval.low)}–{percent(share.interval.high)}\N{NO-BREAK SPACE}%"
+    return interval(share, lang) or "–"
 
 
 def compared(code: str, lang: str, shares: Sequence[Share]) -> str:
@@ -55,20 +61,16 @@ def compared(code: str, lang: str, shares: Sequence[Share]) -> str:
     if not counted:
         return ""
     now, first = counted[-1], counted[0]
-    latest = say(code, lang, now.n, k=now.k, percent=_percent(now))
+    latest = say(code, lang, now.n, k=now.k, percent=around(now, lang))
     if len(counted) == 1:
         return f"{latest}."
-    word = say(compare(now, first), lang)
-    return latest + say("against", lang, first.n, k=first.k, percent=_percent(first), word=word)
-
-
-def _percent(share: Share) -> str:
-    return "" if share.part is None else f" ({interval_words(share)})"
+    against = say("against", lang, first.n, k=first.k, percent=around(first, lang))
+    return sentences(latest + against, say(compare(now, first), lang))
 
 
 def block_said(block: Block, lang: str) -> str:
     """*Vecka 33–36*."""
-    return f"{say('w_weeks_word', lang)} {block.label}"
+    return f"{say('w_weeks_word', lang)} {block.name}"
 
 
 def unit_row(label: str, units: Iterable[Unit], caption: str | None = None) -> UnitRow:
@@ -97,7 +99,7 @@ def markers_chart(profile: Profile, point: str, lang: str) -> Chart:
         parts.append(Part(label, share.k, share.n, caption, Mark(f"{label}: {caption}", ids)))
     table = Table(
         heads(lang, "name", "share", "interval"),
-        tuple((p.label, p.caption, interval_words(Share(p.k, p.n))) for p in parts),
+        tuple((p.label, p.caption, interval_words(Share(p.k, p.n), lang)) for p in parts),
     )
     answered = [part for part in parts if part.n]
     unanswered = any(part.n < len(rows) for part in answered)
@@ -123,7 +125,7 @@ def _most(parts: Sequence[Part], lang: str) -> str:
         lang,
         label=parts[most].label,
         share=of(shares[most], lang),
-        other=parts[least].label[:1].lower() + parts[least].label[1:],
+        other=parts[least].label,
         other_share=of(shares[least], lang),
     )
 

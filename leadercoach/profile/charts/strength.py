@@ -28,7 +28,7 @@ def strength_chart(profile: Profile, point: str, lang: str) -> Chart:
         strength_sentence(habit, weeks, lang),
         rhythm(habit, lang),
         line(weeks, habit, lang) if weeks else None,
-        _table(weeks, lang),
+        _table(weeks, habit, lang),
     )
 
 
@@ -57,7 +57,7 @@ def line(weeks: list[SeriesWeek], habit: Habit, lang: str) -> Line:
     number_now = habit.number
     return Line(
         weeks=tuple(
-            _line_week(week, tick, note, lang)
+            _line_week(week, tick, note, lang, told=number_now is not None)
             for week, tick, note in zip(weeks, ticks, notes, strict=True)
         ),
         end="" if number_now is None else str(shown(number_now.value)),
@@ -123,11 +123,12 @@ def _from(profile: Profile, point: str, first: Week) -> list[SeriesWeek]:
     return [week for week in profile.series[point] if week.week >= first]
 
 
-def _line_week(week: SeriesWeek, tick: str, note: str, lang: str) -> LineWeek:
+def _line_week(week: SeriesWeek, tick: str, note: str, lang: str, *, told: bool) -> LineWeek:
+    """`told`: a number may be shown (D.2)."""
     paused = not week.days
     value, low, high = (None if paused else 100 * part for part in week.strength)
     said = f"{say('w_week', lang)} {week.week.number}: {_state(week, lang)}"
-    if not paused:
+    if told and not paused:
         said += f", {shown(week.strength.value)}"
     return LineWeek(
         state=glyph(week),
@@ -168,7 +169,9 @@ def _notes(weeks: list[SeriesWeek], lang: str) -> list[str]:
     return [say("w_open_week", lang) if is_first else "" for is_first in first]
 
 
-def _table(weeks: list[SeriesWeek], lang: str) -> Table:
+def _table(weeks: list[SeriesWeek], habit: Habit, lang: str) -> Table:
+    """Every week of the line; its strength only where a number may be shown (D.2)."""
+    told = habit.number is not None
     heads = ("week", "days_head", "events", "target", "late", "state", "strength", "band")
     return Table(
         tuple(say(f"w_{head}", lang) for head in heads),
@@ -180,8 +183,8 @@ def _table(weeks: list[SeriesWeek], lang: str) -> Table:
                 "–" if week.state.target is None else str(week.state.target),
                 str(week.late),
                 _state(week, lang),
-                str(shown(week.strength.value)),
-                f"{shown(week.strength.low)}–{shown(week.strength.high)}",
+                str(shown(week.strength.value)) if told else "–",
+                f"{shown(week.strength.low)}–{shown(week.strength.high)}" if told else "–",
             )
             for week in weeks
         ),

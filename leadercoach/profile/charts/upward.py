@@ -19,14 +19,15 @@ from leadercoach.profile.readings import k_of_n, say, sentences, share_said
 def needs_chart(profile: Profile, lang: str) -> Chart:
     """Needs above the line, good news below it, block by block (NB)."""
     up, down = say("w_needs", lang), say("w_good", lang)
-    rows = tuple(_mirror(profile, block, up, down, lang) for block in blocks(profile.period))
+    cut = blocks(profile.period)
+    rows = tuple(_mirror(profile, block, up, down, lang) for block in cut)
     needs, good = sum(row.up for row in rows), sum(row.down for row in rows)
     said = say("NB_none", lang)
     if needs or good:
         said = say("NB", lang, needs=say("NB_needs", lang, needs), good=say("NB_good", lang, good))
     table = Table(
         heads(lang, "weeks_word", "needs", "good"),
-        tuple((row.label, str(row.up), str(row.down)) for row in rows),
+        tuple((b.name, str(row.up), str(row.down)) for b, row in zip(cut, rows, strict=True)),
     )
     shape = Mirror(rows, up, down) if needs or good else None
     return chart("needs", "upward", lang, shape, table, said)
@@ -64,7 +65,7 @@ def answers_chart(profile: Profile, lang: str) -> Chart:
     said = share_said("UA", found.answered, lang)
     told = share_said("UB", found.told, lang)
     days = say("UA_days", lang, found.days) if found.days is not None else ""
-    young = say("UA_young", lang, found.young) if found.young else ""
+    young = say("UA_young", lang, found.young) if found.young and found.answered.n else ""
     shape = Units(tuple(row for row in rows if row.units)) if mature or known else None
     table = units_table(lang, rows)
     return chart("answers", "upward", lang, shape, table, sentences(said, told), days, young)

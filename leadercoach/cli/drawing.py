@@ -1,0 +1,87 @@
+"""Pictures and papers of the profile; what draws them is handed in and loaded only for that."""
+
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import click
+
+from leadercoach.cli import values
+from leadercoach.cli.output import put
+from leadercoach.cli.profile import as_of, one_point, period
+from leadercoach.cli.session import Session
+from leadercoach.cli.usage import Wrong
+from leadercoach.errors import Refused
+from leadercoach.exchange.files import refuse_over_log
+from leadercoach.profile.chart import Chart
+from leadercoach.profile.charts.catalogue import NAMES, check_point, one_chart
+from leadercoach.profile.profile import read_profile
+from leadercoach.profile.report import Report, read_report
+
+KINDS = (".svg", ".png", ".pdf")
+
+
+class Drawing(Protocol):
+    """What can draw; each writes a file whole or not at all, or raises StoreError."""
+
+    def save_chart(self, chart: Chart, path: Path, *, dark: bool) -> None:
+        """Write a picture; the suffix says of which kind."""
+
+    def save_report(self, report: Report, path: Path) -> None:
+        """Write a PDF."""
+
+
+@click.command()
+@click.argument("name", type=values.one_of("NAME", NAMES), metavar="NAME")
+@click.argument("out", type=values.text("path"), metavar="OUT.svg|png|pdf")
+@one_point
+@period
+@as_of
+@click.option("--dark", is_flag=True, help="Light on dark.")
+@click.pass_obj
+def chart(
+    session: Session,
+    *,
+    name: str,
+    out: str,
+    point: str | None,
+    weeks: int | None,
+    day: date | None,
+    dark: bool,
+) -> None:
+    """Draw a figure of the profile as a picture."""
+    path = _path(out, KINDS)
+    try:
+        check_point(name, point)
+    except Refused as refusal:
+        raise Wrong(refusal.code, **refusal.params) from None
+    with session.log() as log:
+        refuse_over_log(log.path, path)
+        found = read_profile(log, day or session.at.today, weeks)
+        made = one_chart(log, found, name, point, session.lang)
+    session.drawing().save_chart(made, path, dark=dark)
+    put(session.say("chart_saved" if made.shape else "chart_saved_empty", path=path))
+    if made.shape is None:
+        put(made.sentence)
+
+
+@click.command()
+@click.argument("out", type=values.text("path"), metavar="OUT.pdf")
+@period
+@as_of
+@click.pass_obj
+def report(session: Session, *, out: str, weeks: int | None, day: date | None) -> None:
+    """Write the profile as a few pages to bring along."""
+    path = _path(out, (".pdf",))
+    with session.log() as log:
+        refuse_over_log(log.path, path)
+        found = read_report(log, day or session.at.today, weeks, session.lang)
+    session.drawing().save_report(found, path)
+    put(session.say("report_saved", path=path))
+
+
+def _path(typed: str, kinds: tuple[str, ...]) -> Path:
+    path = Path(typed)
+    if path.suffix.lower() not in kinds:
+        raise Wrong("bad_suffix", value=path.name, choices=", ".join(kinds))
+    return path

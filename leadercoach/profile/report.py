@@ -1,0 +1,225 @@
+"""What the report says: the profile on paper, to bring to a session.
+
+Of entries it has titles in the follow-ups only, and not of those the coach is to see nothing of.
+Never a note, and no names but aliases.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from leadercoach import content
+from leadercoach.content import POINTS
+from leadercoach.profile import facts
+from leadercoach.profile.chart import Chart, Line, Mark, Part, Parts, Units
+from leadercoach.profile.charts import failure
+from leadercoach.profile.charts.catalogue import one_chart
+from leadercoach.profile.charts.strength import ROW_WEEKS, line, strength_chart
+from leadercoach.profile.profile import Profile, read_profile
+from leadercoach.profile.readings import say, sentences, year_day
+from leadercoach.profile.rows import PointRow, point_row
+from leadercoach.profile.sentences import period_sentence
+from leadercoach.store import notes
+from leadercoach.store.engine import Log
+from leadercoach.views.names import kind_names
+from leadercoach.views.today import FollowUpRow, follow_ups
+from leadercoach.views.words import joined, short_month
+
+CHOSEN = {
+    "upward": ("needs", "answers"),
+    "delegation": ("levels", "heard", "taken_back"),
+    "failure": ("told", "directions"),
+}
+MOST_TOLD, MOST_UNITS, MOST_FOLLOW_UPS = 14, 150, 18
+USUAL_HALF_LIFE = 4
+_ALL = -1
+
+
+class Row(NamedTuple):
+    """One advice point in a line: its number in words, and its strength as a small chart."""
+
+    row: PointRow
+    chart: Chart | None
+
+
+class Section(NamedTuple):
+    """The charts of one advice point that have something to draw."""
+
+    point: str
+    name: str
+    charts: tuple[Chart, ...]
+
+
+class Waiting(NamedTuple):
+    """Something that was agreed or is due: the day, what it is about and what it waits for."""
+
+    day: str
+    point: str
+    what: str
+    kind: str
+
+
+class FollowUps(NamedTuple):
+    """`groups` are headed lists; `more` counts in words what had no room; `none` if all is done."""
+
+    head: str
+    groups: tuple[tuple[str, tuple[Waiting, ...]], ...]
+    more: str
+    none: str
+
+
+class Report(NamedTuple):
+    """All words of the report, in its language.
+
+    `empty` says that there is nothing yet; then there is nothing else but title and footer.
+    """
+
+    lang: str
+    title: str
+    period: str
+    explained: str
+    rows: tuple[Row, ...]
+    sections: tuple[Section, ...]
+    without: str
+    follow_ups: FollowUps
+    caution: str
+    footer: str
+    empty: str
+
+    def page_of(self, page: int, pages: int) -> str:
+        """*2 av 4*."""
+        return say("k_of_n", self.lang, k=page, n=pages)
+
+
+def read_report(log: Log, today: date, weeks: int | None, lang: str) -> Report:
+    """The report of a day over the last active weeks; None is all."""
+    profile = read_profile(log, today, weeks)
+    first = facts.first_entry(log)
+    empty = first is None or first > today
+    sections, without = _sections(log, profile, lang)
+    return Report(
+        lang=lang,
+        title=say("report_title", lang),
+        period=year_day(today, lang) if empty else period_sentence(profile, lang),
+        explained=sentences(_explained(log, lang), content.text("strength_band").in_(lang)),
+        rows=tuple(_row(profile, point, lang) for point in POINTS),
+        sections=sections,
+        without=_without(without, lang),
+        follow_ups=_follow_ups(log, today, lang),
+        caution=content.text("interval_covers").in_(lang),
+        footer=content.text("own_learning").in_(lang),
+        empty=say("report_empty", lang) if empty else "",
+    )
+
+
+def _explained(log: Log, lang: str) -> str:
+    half_life = int(notes.setting(log, "half_life"))
+    if half_life == USUAL_HALF_LIFE:
+        return content.text("one_sentence").in_(lang)
+    return say("report_explained", lang, half_life)
+
+
+def _row(profile: Profile, point: str, lang: str) -> Row:
+    """With the weeks of the period, but at least the last half year."""
+    row = point_row(profile, point, lang)
+    since = min(profile.period.weeks[0], profile.calendar.last.before(ROW_WEEKS - 1))
+    weeks = [week for week in profile.series[point] if week.week >= since]
+    drawn: Line = line(weeks, profile.habits[point], lang)
+    chart = strength_chart(profile, point, lang)._replace(shape=drawn)
+    return Row(row, chart if weeks else None)
+
+
+def _sections(log: Log, profile: Profile, lang: str) -> tuple[tuple[Section, ...], list[Chart]]:
+    """The sections that have a chart to show, and the charts that show nothing yet.
+
+    What the leader has hidden is in neither.
+    """
+    sections, without = [], []
+    hidden = set(notes.setting(log, "hidden_figures"))
+    for point, names in CHOSEN.items():
+        shown = [name for name in names if f"{point}:{name}" not in hidden]
+        charts = [_chart(log, profile, name, point, lang) for name in shown]
+        without += [chart for chart in charts if chart.shape is None]
+        drawn = tuple(chart for chart in charts if chart.shape is not None)
+        if drawn:
+            sections.append(Section(point, content.point_name(point).in_(lang), drawn))
+    return tuple(sections), without
+
+
+def _chart(log: Log, profile: Profile, name: str, point: str, lang: str) -> Chart:
+    if name != "told":
+        return _on_paper(one_chart(log, profile, name, point, lang))
+
+    def kinds(ids: Sequence[str]) -> dict[str, str]:
+        return kind_names(log, ids, lang)
+
+    return failure.told_chart(profile, kinds, lang, MOST_TOLD)
+
+
+def _on_paper(chart: Chart) -> Chart:
+    """Bars in place of marks to point at, where there are hundreds of them."""
+    if not isinstance(chart.shape, Units):
+        return chart
+    most = max(len(row.units) for row in chart.shape.rows)
+    if most <= MOST_UNITS:
+        return chart
+    bars = [
+        Part(row.label, len(row.units), most, row.caption, Mark(row.label))
+        for row in chart.shape.rows
+    ]
+    return chart._replace(shape=Parts(tuple(bars), chips=False))
+
+
+def _without(charts: Sequence[Chart], lang: str) -> str:
+    """*Nothing to draw yet: …*"""
+    if not charts:
+        return ""
+    titles = [chart.title for chart in charts]
+    return say("report_without", lang, titles=joined(titles, lang))
+
+
+def _follow_ups(log: Log, today: date, lang: str) -> FollowUps:
+    """What is due, latest first, then what is to come, in equal parts where there is much."""
+    rows = follow_ups(log, date.max, lang, _ALL)
+    due = [row for row in rows if row.due <= today]
+    coming = [row for row in reversed(rows) if row.due > today]
+    room = max(MOST_FOLLOW_UPS // 2, MOST_FOLLOW_UPS - len(coming))
+    due_shown = due[:room]
+    coming_shown = coming[: MOST_FOLLOW_UPS - len(due_shown)]
+    left = len(rows) - len(due_shown) - len(coming_shown)
+    hidden = _untitled(log, [*due_shown, *coming_shown], lang)
+    lists = (("report_due", due_shown), ("report_coming", coming_shown))
+    return FollowUps(
+        head=say("report_follow_ups", lang),
+        groups=tuple(
+            (say(code, lang), tuple(_waiting(row, hidden, today, lang) for row in found))
+            for code, found in lists
+            if found
+        ),
+        more=say("report_more", lang, left) if left else "",
+        none="" if rows else say("report_no_follow_ups", lang),
+    )
+
+
+def _untitled(log: Log, rows: Sequence[FollowUpRow], lang: str) -> dict[str, str]:
+    """Other names for the entries the coach is to see nothing of."""
+    private = [
+        row.id
+        for row in rows
+        if log.one("select 1 from entries where id = ? and coach_visibility = 'none'", (row.id,))
+    ]
+    return kind_names(log, private, lang)
+
+
+def _waiting(row: FollowUpRow, hidden: dict[str, str], today: date, lang: str) -> Waiting:
+    year = f" {row.due.year}" if row.due.year != today.year else ""
+    beside = row.detail
+    if row.point == "upward" and beside:
+        beside = content.label("upward.recipient", beside).in_(lang)
+    title = hidden.get(row.id, row.title)
+    return Waiting(
+        day=f"{row.due.day} {short_month(row.due.month, lang)}{year}",
+        point=row.point,
+        what=f"{title} · {beside}" if beside else title,
+        kind=content.sentence(f"waits_{row.kind}", {}, lang),
+    )

@@ -1,0 +1,291 @@
+"""The profile once more, the slow and plain way, from the specification alone (D.1, E.2).
+
+Everything is read from all records in Python; nothing of leadercoach.measures or
+leadercoach.profile is used.
+"""
+
+from datetime import date, timedelta
+from math import floor
+from statistics import median
+from typing import Any
+
+from lives import Life
+
+from leadercoach.content import POINTS
+from leadercoach.log.entries import Record
+from leadercoach.log.targets import DEFAULTS
+from leadercoach.log.weeks import Week, span
+from leadercoach.store.entries import all_records
+from leadercoach.workdays import holidays_of
+
+COUNTED = 14
+
+
+def records(life: Life, today: date) -> list[Record]:
+    """What has happened by a day, and is not in the bin."""
+    saved = [r for r in all_records(life.log) if r.deleted_at is None]
+    return sorted(
+        (r for r in saved if r.entry.occurred_on <= today),
+        key=lambda r: (r.entry.occurred_on, r.created_at, r.id),
+    )
+
+
+def events(life: Life, today: date) -> list[tuple[str, date, int]]:
+    """Point, day and days until logged of everything that qualifies (A.2–A.5)."""
+    found = []
+    for record in all_records(life.log):
+        entry, late = record.entry, (record.logged_on - record.entry.occurred_on).days
+        if record.deleted_at is not None:
+            continue
+        if entry.point == "failure":
+            for share in entry.shares:
+                if share.direction in ("down", "side", "up"):
+                    wait = (share.logged_on or record.logged_on) - share.on
+                    found.append(("failure", share.on, wait.days))
+        elif _qualifies(entry):
+            found.append((entry.point, entry.occurred_on, late))
+    return [(p, on, late) for p, on, late in found if late <= COUNTED and on <= today]
+
+
+def _qualifies(entry: Any) -> bool:
+    if entry.point == "dialogue":
+        return bool({"mission", "for_whom", "value"} & set(entry.topics))
+    if entry.point == "upward":
+        return entry.content in ("need", "both")
+    return entry.level >= 5 or (entry.level in (3, 4) and entry.involved_before in ("all", "some"))
+
+
+def closed_weeks(life: Life, today: date) -> set[Week]:
+    last = {week: closed for day, week, closed in life.marks if day <= today}
+    return {week for week, closed in last.items() if closed}
+
+
+def begins(life: Life) -> Week | None:
+    days = [
+        r.entry.occurred_on
+        for r in all_records(life.log)
+        if r.deleted_at is None and (r.logged_on - r.entry.occurred_on).days <= COUNTED
+    ]
+    days += [on for _, on, _ in events(life, date.max)]
+    days += [week.monday for week in closed_weeks(life, date.max)]
+    return Week.of(min(days)) if days else None
+
+
+def workdays(life: Life, week: Week) -> int:
+    off = set(holidays_of("SE", week.monday.year)) | set(holidays_of("SE", week.sunday.year))
+    return sum(
+        day not in off and not any(p.first <= day <= p.last for p in life.pauses)
+        for day in week.workdays
+    )
+
+
+def series(life: Life, point: str, today: date) -> list[tuple[Week, int, int | None, tuple]]:
+    """Each week's events, target and strength with its band, 0–1, as D.1 writes it."""
+    first, last, closed = begins(life), Week.of(today), closed_weeks(life, today)
+    happened = events(life, today)
+    value = low = high = 0.0
+    active: list[int] = []
+    found = []
+    for week in span(first, last):
+        mine = sum(p == point and Week.of(on) == week for p, on, _ in happened)
+        days = workdays(life, week)
+        target = None
+        if days:
+            times, window = _target(life, point, week)
+            target = max(1, floor(times * days / 5 + 0.5)) if window == 1 else times
+            active.append(mine)
+            reached = min(1.0, sum(active[-window:]) / target)
+            alpha = 1 - 0.5 ** ((days / 5) / life.half_life)
+            running = week == last and today < week.friday
+            if week in closed:
+                value += alpha * (reached - value)
+            else:
+                value += alpha * max(0.0, reached - value)
+            if running:
+                low += alpha * max(0.0, reached - low)
+                high += alpha * max(0.0, reached - high)
+            else:
+                low += alpha * (reached - low)
+                high += alpha * ((reached if week in closed else 1.0) - high)
+        found.append((week, mine, target, (value, low, high)))
+    return found
+
+
+def _target(life: Life, point: str, week: Week) -> tuple[int, int]:
+    """The newest target from this week or earlier; of two from the same week the later set."""
+    own = [c for c in life.targets if c.point == point and c.from_week <= week]
+    newest = max((c.from_week for c in own), default=None)
+    return next((c.target for c in reversed(own) if c.from_week == newest), DEFAULTS[point])
+
+
+def period(life: Life, today: date, count: int | None) -> tuple[list[Week], date]:
+    """The last active whole weeks, and the first day looked at."""
+    every = list(span(begins(life), Week.of(today)))
+    whole = [
+        week
+        for week in every
+        if workdays(life, week) and not (week == every[-1] and today < week.friday)
+    ]
+    chosen = whole or [every[-1]]
+    chosen = chosen if count is None else chosen[-count:]
+    first = chosen[0].monday
+    if count is None:
+        saved = [r for r in all_records(life.log) if r.deleted_at is None]
+        first = min([first, *(r.entry.occurred_on for r in saved)])
+    return chosen, first
+
+
+def indices(life: Life, today: date, count: int | None) -> dict[str, Any]:
+    """Every index that is a share as (k, n), by point and name, and the further numbers."""
+    weeks, first = period(life, today, count)
+    seen = records(life, today)
+    inside = [r for r in seen if r.entry.occurred_on >= first]
+    by_point = {point: [r for r in inside if r.entry.point == point] for point in POINTS}
+    found: dict[str, Any] = {}
+    for point in POINTS:
+        found |= _common(life, point, by_point[point], weeks, today)
+    found |= _dialogue([r.entry for r in by_point["dialogue"]])
+    found |= _upward(life, by_point["upward"], first, today)
+    found |= _delegation(life, [r.entry for r in by_point["delegation"]], today)
+    found |= _failure([r.entry for r in by_point["failure"]], seen, first, today)
+    return found
+
+
+def _common(
+    life: Life, point: str, rows: list[Record], weeks: list[Week], today: date
+) -> dict[str, Any]:
+    closed = closed_weeks(life, today)
+    met = n = 0
+    active: list[int] = []
+    happened = events(life, today)
+    for week in span(begins(life), Week.of(today)):
+        if not workdays(life, week):
+            continue
+        active.append(sum(p == point and Week.of(on) == week for p, on, _ in happened))
+        times, window = _target(life, point, week)
+        days = workdays(life, week)
+        target = max(1, floor(times * days / 5 + 0.5)) if window == 1 else times
+        if week in weeks and week in closed:
+            n += 1
+            met += sum(active[-window:]) >= target
+    found: dict[str, Any] = {(point, "TA"): (met, n)}
+    for nth in (1, 2, 3):
+        answers = [getattr(r.entry.markers, f"m{nth}") for r in rows]
+        given = [answer for answer in answers if answer is not None]
+        found[point, f"QM{nth}"] = (sum(given), len(given))
+    return found
+
+
+def _dialogue(entries: list[Any]) -> dict[str, Any]:
+    return {"people": len({person for entry in entries for person in entry.people})}
+
+
+def _upward(life: Life, rows: list[Record], first: date, today: date) -> dict[str, Any]:
+    every = {r.id: r for r in all_records(life.log)}
+    needs = [r for r in every.values() if r.entry.point == "upward" and r.entry.has_need]
+    chains: dict[str, list[Record]] = {}
+    for record in needs:
+        root = record.id
+        while getattr(every[root].entry, "repeat_of", None):
+            root = every[root].entry.repeat_of
+        if record.deleted_at is None and record.entry.occurred_on <= today:
+            chains.setdefault(root, []).append(record)
+    k = n = young = told = answered = 0
+    waits = []
+    for chain in chains.values():
+        raised = min(r.entry.occurred_on for r in chain)
+        if raised < first:
+            continue
+        known = [r.entry for r in chain if r.entry.response not in (None, "none")]
+        known = [e for e in known if e.response_on is None or e.response_on <= today]
+        back = [r.entry.reported_back_on for r in chain]
+        answered += bool(known)
+        told += bool(known) and any(day is not None and day <= today for day in back)
+        if (today - raised).days < 14:
+            young += 1
+            continue
+        n += 1
+        k += bool(known)
+        days = [e.response_on for e in known if e.response_on is not None]
+        waits += [(min(days) - raised).days] if days else []
+    good = sum(r.entry.content in ("good", "both") for r in rows)
+    return {
+        "UA": (k, n), "UB": (told, answered), "young": young,
+        "days": median(waits) if waits else None,
+        "NB": (sum(r.entry.content in ("need", "both") for r in rows), good),
+    }  # fmt: skip
+
+
+def _delegation(life: Life, entries: list[Any], today: date) -> dict[str, Any]:
+    sample = [e for e in entries if e.origin == "sample"]
+    heard = [e.involved_before for e in sample if e.involved_before != "na"]
+    handed = [e for e in entries if e.level >= 4]
+    deep = [e for e in handed if any(_legs(e))]
+    known = [e for e in entries if e.reviewed_on is None or e.reviewed_on <= today]
+    reviewed = [e for e in known if e.level >= 4 and e.outcome not in (None, "open")]
+    check_ins = [e.check_in_kept for e in known if e.check_in_kept is not None]
+    levels = [(e.level, _agreed(life, e)) for e in entries]
+    agreed = [(level, least) for level, least in levels if least is not None]
+    return {
+        "DS": (sum(e.level >= 5 for e in sample), len(sample)),
+        "KS": (sum(e.level <= 2 for e in sample), len(sample)),
+        "LT": median([e.level for e in sample]) if len(sample) >= 5 else None,
+        "AL": (sum(level >= least for level, least in agreed), len(agreed)),
+        "IB": (heard.count("all"), len(heard)),
+        "some": (len(heard) - heard.count("no"), len(heard)),
+        "na": len(sample) - len(heard),
+        "HC": (sum(all(_legs(e)) for e in deep), len(deep)),
+        "TB": (sum(e.outcome == "taken_back" for e in reviewed), len(reviewed)),
+        "returned": sum(e.outcome == "returned_by_receiver" for e in reviewed),
+        "open": len(handed) - len(reviewed),
+        "CK": (check_ins.count("yes"), len(check_ins)),
+    }
+
+
+def _legs(entry: Any) -> tuple[bool, ...]:
+    support = bool(entry.support or entry.support_note)
+    check_in = bool(entry.check_in or entry.check_in_every)
+    return bool(entry.mandate), bool(entry.responsibility), support, check_in
+
+
+def _agreed(life: Life, entry: Any) -> int | None:
+    rows = life.log.rows(
+        "select l.from_day, l.level from area_levels l join areas a on a.id = l.area_id"
+        " where a.name = ? order by l.from_day, l.created_at, l.id",
+        (entry.area,),
+    )
+    before = [level for day, level in rows if day <= entry.occurred_on.isoformat()]
+    return before[-1] if before else None
+
+
+def _failure(entries: list[Any], seen: list[Record], first: date, today: date) -> dict[str, Any]:
+    soon = old = pending = closed = 0
+    lags, reactions = [], []
+    for entry in entries:
+        told = [s.on for s in entry.shares if s.direction != "coach" and s.on <= today]
+        lag = (min(told) - entry.occurred_on).days if told else None
+        if any(s.on <= today for s in entry.shares) or not entry.shares:
+            reactions.append(entry.reaction)
+        if entry.not_shareable:
+            closed += 1
+            continue
+        lags += [] if lag is None else [lag]
+        if today - entry.occurred_on >= timedelta(days=14):
+            old += 1
+            soon += lag is not None and lag <= 14
+        else:
+            pending += lag is None
+    noted = [reaction for reaction in reactions if reaction is not None]
+    ways = [
+        share.direction
+        for record in seen
+        if record.entry.point == "failure"
+        for share in record.entry.shares
+        if first <= share.on <= today
+    ]
+    return {
+        "FS": (soon, old), "pending": pending, "closed": closed, "lags": sorted(lags),
+        "FL": median(lags) if len(lags) >= 3 else None,
+        "FR": (noted.count("others_told_theirs"), len(noted)),
+        "FD": {way: ways.count(way) for way in ("down", "side", "up", "out", "coach")},
+    }  # fmt: skip

@@ -1,0 +1,138 @@
+"""The profile: a row for each advice point, and what belongs to all of them below."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from leadercoach.content import POINTS
+from leadercoach.log.weeks import Week
+from leadercoach.profile import rows
+from leadercoach.profile.chart import Mark
+from ui.i18n import language
+from ui.pages.page import Page, Scrolled, filled
+from ui.pages.period import Periods, PeriodSwitch
+from ui.pages.profile_empty import EmptyProfile
+from ui.pages.profile_reader import ProfileReader
+from ui.pictures import Pictures
+from ui.routes import Routes
+from ui.widgets.chart_card import ChartCard
+from ui.widgets.profile_row import ColumnHeads, ProfileRow
+from ui.widgets.text import icon_button
+from ui.workspace import Workspace
+
+ROW_GAP = 8
+
+
+class ProfilePage(Page):
+    """`renamed` when another period has come into the subtitle."""
+
+    renamed = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        routes: Routes,
+        periods: Periods,
+        reader: ProfileReader,
+        pictures: Pictures,
+    ) -> None:
+        super().__init__(workspace)
+        self._routes, self._periods, self._reader = routes, periods, reader
+        self._shown: rows.Page | None = None
+        self._shown_weeks = periods.weeks
+        periods.chosen.connect(self._period_chosen)
+        reader.given_up.connect(self._given_up)
+        self._switch = PeriodSwitch(periods)
+        self._heads = ColumnHeads()
+        self._rows = {point: ProfileRow(point) for point in POINTS}
+        self._charts = [ChartCard(pictures), ChartCard(pictures)]
+        self._build()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Profile")
+
+    @property
+    def subtitle(self) -> str:
+        if self._shown is None or self._shown.empty:
+            return self.tr("trust habits")
+        first, last = self._shown.first, self._shown.last
+        if first == last:
+            return self.tr("trust habits, week {week}").format(week=last.number)
+        name = self.tr("trust habits, week {first} to week {last}")
+        return name.format(first=_week(first, last), last=_week(last, first))
+
+    def refresh(self) -> None:
+        weeks, lang = self._periods.weeks, language()
+        make = partial(rows.profile_page, lang=lang)
+        self._reader.read(weeks, make, partial(self._show, weeks))
+
+    def take_focus(self) -> None:
+        if self._shown is not None and self._shown.empty:
+            self._empty.take_focus()
+        else:
+            self._switch.focus_first()
+
+    def _show(self, weeks: int | None, page: rows.Page) -> None:
+        self._shown, self._shown_weeks = page, weeks
+        for row in page.rows:
+            self._rows[row.point].show_row(row)
+        for card, chart in zip(self._charts, page.charts, strict=True):
+            card.show_chart(chart)
+        whole = self.tr("the whole log")
+        self._heads.show_period(whole if weeks is None else self.tr("%n weeks", "", weeks))
+        self._stack.setCurrentIndex(1 if page.empty else 0)
+        self.renamed.emit()
+
+    def _period_chosen(self) -> None:
+        """Read at once if the page is seen, else when it is next shown."""
+        self._changed("period")
+
+    def _open(self, mark: Mark) -> None:
+        """The entries behind a mark."""
+
+    def _given_up(self) -> None:
+        """What is shown stays, and so does its period."""
+        if self._shown is not None:
+            self._periods.choose(self._shown_weeks)
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(ROW_GAP)
+        column.addLayout(self._head())
+        column.addWidget(self._heads)
+        for row in self._rows.values():
+            row.clicked.connect(partial(self._routes.point.emit, row.point))
+            column.addWidget(row)
+        column.addSpacing(ROW_GAP)
+        for card in self._charts:
+            card.opened.connect(self._open)
+            column.addWidget(card)
+            column.addSpacing(ROW_GAP)
+        column.addStretch()
+        self._empty = EmptyProfile(self._routes)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(Scrolled(inside))
+        self._stack.addWidget(self._empty)
+        filled(self, self._stack)
+
+    def _head(self) -> QHBoxLayout:
+        about = icon_button("circle-question-mark", self.tr("How to read the profile"), 20)
+        about.clicked.connect(self._explain)
+        row = QHBoxLayout()
+        row.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch()
+        row.addWidget(about, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _explain(self) -> None:
+        self._routes.page.emit("help")
+
+
+def _week(week: Week, other: Week) -> str:
+    """The number; with its year where the other week has the same number or is far away."""
+    far = abs(week.ordinal - other.ordinal) >= 52
+    return f"{week.number}, {week.monday.isocalendar().year}" if far else str(week.number)

@@ -1,0 +1,193 @@
+"""A row of the profile page: one advice point, and the way to its own page."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leadercoach.profile.rows import PointRow
+from ui import theme
+from ui.widgets.marks import first_line_mark
+from ui.widgets.part_bars import PartRow
+from ui.widgets.sparkline import Sparkline
+from ui.widgets.text import Label, Paragraph, icon_label
+
+MARGIN, GAP, MARKERS = 20, 28, 3
+LEAST, SHARE = (160, 240, 220), (25, 50, 28)  # of the three columns, px and stretch
+SIDE_BY_SIDE = 740  # px from which the columns stand beside each other
+
+
+def set_columns(grid: QGridLayout, width: int) -> bool:
+    """Give a grid the three columns of the page, or one. Whether they stand beside each other."""
+    look = theme.current()
+    beside = width >= look.px(SIDE_BY_SIDE)
+    grid.setHorizontalSpacing(GAP)
+    for n, (least, share) in enumerate(zip(LEAST, SHARE, strict=True)):
+        grid.setColumnMinimumWidth(n, look.px(least) if beside else 0)
+        grid.setColumnStretch(n, share if beside or not n else 0)
+    return beside
+
+
+class ProfileRow(QAbstractButton):
+    """All of it is one button."""
+
+    def __init__(self, point: str) -> None:
+        super().__init__()
+        self.point = point
+        self._beside: bool | None = None
+        self._name, self._state = Paragraph("", "strong"), Paragraph("", "caption")
+        self._value, self._band = Label("", "title"), Label("", "muted")
+        self._line, self._sentence = Sparkline(), Paragraph("")
+        self._parts = [PartRow(point) for _ in range(MARKERS)]
+        self._unmarked = Paragraph("", "caption")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._build()
+
+    def show_row(self, row: PointRow) -> None:
+        """Show the point as it stands."""
+        self._name.setText(row.name)
+        self._show_value(row)
+        self._line.show_row(row)
+        for part_row, part in zip(self._parts, row.parts, strict=False):
+            part_row.show_part(part)
+        for n, part_row in enumerate(self._parts):
+            part_row.setVisible(n < len(row.parts))
+        self._unmarked.setText(row.unmarked)
+        self._unmarked.setVisible(bool(row.unmarked))
+        self._sentence.setText(row.sentence)
+        self.setAccessibleName(self._spoken(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = 2 if self.hasFocus() else 1
+        box = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+        painter.setPen(QPen(look.colour("accent" if self.hasFocus() else "line"), ring))
+        painter.setBrush(look.colour(self._ground()))
+        painter.drawRoundedRect(box, 8, 8)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+
+    def _ground(self) -> str:
+        if self.isDown():
+            return "pressed"
+        return "hover" if self.underMouse() else "surface"
+
+    def _show_value(self, row: PointRow) -> None:
+        """The number with its band; where none is shown, the word for why."""
+        self._value.setText(row.value or row.state_word)
+        style = "number" if not row.value else "title_muted" if row.state == "stale" else "title"
+        if self._value.property("class") != style:
+            self._value.setProperty("class", style)
+            self._value.style().unpolish(self._value)
+            self._value.style().polish(self._value)
+        self._band.setText(row.band)
+        closed = self._closed(row.closed)
+        self._state.setText(f"{row.state_word} · {closed}" if row.value else closed)
+
+    def _spoken(self, row: PointRow) -> str:
+        band = f" ({row.band})" if row.band else ""
+        number = f"{row.value}{band}, " if row.value else ""
+        closed = self._closed(row.closed)
+        return f"{row.name}: {number}{row.state_word}, {closed}. {row.sentence}"
+
+    def _closed(self, weeks: int) -> str:
+        return self.tr("%n closed weeks", "", weeks)
+
+    def _build(self) -> None:
+        self._head = QWidget()
+        column = QVBoxLayout(self._head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        name = QHBoxLayout()
+        name.setSpacing(8)
+        name.addWidget(first_line_mark(self.point, 14), 0, Qt.AlignmentFlag.AlignTop)
+        name.addWidget(self._name, 1)
+        column.addLayout(name)
+        number = QHBoxLayout()
+        number.setSpacing(8)
+        number.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
+        self._band.setContentsMargins(0, 0, 0, theme.current().px(5))  # on the number's line
+        number.addWidget(self._band, 0, Qt.AlignmentFlag.AlignBottom)
+        number.addStretch()
+        column.addLayout(number)
+        column.addWidget(self._state)
+        column.addStretch()
+        self._markers = QWidget()
+        marks = QVBoxLayout(self._markers)
+        marks.setContentsMargins(0, 0, 0, 0)
+        marks.setSpacing(4)
+        for part in self._parts:
+            marks.addWidget(part)
+        marks.addWidget(self._unmarked)
+        marks.addStretch()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._sentence, 1)
+        foot.addWidget(icon_label("chevron-right"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(MARGIN, 12, 16, 10)
+        self._grid.setVerticalSpacing(8)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Beside each other where there is room, below each other where there is not."""
+        beside = set_columns(self._grid, self.width())
+        if beside == self._beside:
+            return
+        self._beside = beside
+        parts = (self._head, self._line, self._markers)
+        for part in (*parts, self._foot):
+            self._grid.removeWidget(part)
+        for n, part in enumerate(parts):
+            self._grid.addWidget(part, *((0, n) if beside else (n, 0)))
+        self._grid.addWidget(self._foot, 1 if beside else len(parts), 0, 1, len(parts))
+
+
+class ColumnHeads(QWidget):
+    """What stands in the columns of the rows below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._markers = Label("", "caption")
+        self._heads = (
+            Label(self.tr("Habit strength"), "caption"),
+            Label(self.tr("26 weeks"), "caption"),
+            self._markers,
+        )
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(MARGIN, 0, 16, 0)
+        for n, head in enumerate(self._heads):
+            self._grid.addWidget(head, 0, n)
+
+    def show_period(self, words: str) -> None:
+        """Name the period that the quality markers are counted in."""
+        self._markers.setText(self.tr("Quality markers, {period}").format(period=words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = set_columns(self._grid, self.width())
+        for head in self._heads:
+            head.setVisible(beside)
