@@ -8,8 +8,11 @@ import click
 from leadercoach import content
 from leadercoach.cli import (
     changing,
+    feedback,
     files,
+    observers,
     profile,
+    pulse,
     reading,
     setting,
     settling,
@@ -28,6 +31,7 @@ _COMMANDS = (
     *(reading.today, reading.list_, reading.search, reading.show, reading.people),
     *(weeks.week, weeks.pause, settling.target, settling.area, setting.setting),
     *(profile.profile,),
+    *(observers.observer, feedback.feedback, pulse.pulse),
     *(files.archive, files.load, files.demo),
 )
 
