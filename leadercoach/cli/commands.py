@@ -9,8 +9,11 @@ from leadercoach import content
 from leadercoach.cli import (
     changing,
     drawing,
+    feedback,
     files,
+    observers,
     profile,
+    pulse,
     reading,
     setting,
     settling,
@@ -29,6 +32,7 @@ _COMMANDS = (
     *(reading.today, reading.list_, reading.search, reading.show, reading.people),
     *(weeks.week, weeks.pause, settling.target, settling.area, setting.setting),
     *(profile.profile, drawing.chart, drawing.report),
+    *(observers.observer, feedback.feedback, pulse.pulse),
     *(files.archive, files.load, files.demo),
 )
 

@@ -35,6 +35,19 @@ def put_json(data: Any) -> None:
     print(_RAW_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", body))
 
 
+def done(made: str, *, as_json: bool, **more: Any) -> None:
+    """Print the id of what was made or changed; as JSON with all that is to know about it."""
+    if as_json:
+        put_json({"id": made, **more})
+        return
+    put(made)
+
+
+def note(sentence: str) -> None:
+    """Say something that is no part of the answer."""
+    print(one_line(sentence), file=sys.stderr)
+
+
 def prepare_streams() -> None:
     """UTF-8 for files and pipes; a terminal keeps its own, and no character ends the program."""
     for stream in (sys.stdout, sys.stderr):

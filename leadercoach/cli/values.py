@@ -102,3 +102,30 @@ def marker(typed: str) -> tuple[str, bool]:
 def tags() -> list[str]:
     """Every tag's code; they are unique across the three groups."""
     return [card.code for cards in content.tag_groups().values() for card in cards]
+
+
+def items(typed: str) -> tuple[str, ...]:
+    """Behaviours, written L1,D2."""
+    return tuple(item.strip().upper() for item in text("focus")(typed).split(","))
+
+
+def rating(typed: str) -> tuple[str, int | None]:
+    """A behaviour and its rating, written L1=4; a dash is *not observed*."""
+    item, _, value = typed.partition("=")
+    item = item.strip().upper()
+    known = {behaviour.id for behaviour in content.behaviours()}
+    if item not in known or value not in ("1", "2", "3", "4", "5", "-"):
+        raise Wrong("bad_rating", value=typed)
+    return item, None if value == "-" else int(value)
+
+
+def ratings(typed: str) -> dict[str, int | None]:
+    """Ratings, written L1=4,D2=-. Wrong if one is there twice."""
+    return rated([rating(part) for part in typed.split(",")])
+
+
+def rated(pairs: Sequence[tuple[str, int | None]]) -> dict[str, int | None]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise Wrong("bad_rating", value=", ".join(item for item, _ in pairs))
+    return found

@@ -144,17 +144,18 @@ class Log:
 
 
 def open_log(path: Path) -> Log:
-    """Open an existing log, upgrading an older one.
+    """Open an existing log, upgrading an older one after a verified backup.
 
     Raises StoreError if the file is missing, empty, foreign or damaged. A log from a newer version,
-    or one in a place that cannot be written, opens for reading only (`Log.read_only` says why).
+    or one in a place that cannot be written, opens for reading only (`Log.read_only` says why); so
+    does an older one that cannot be backed up.
     """
     _check_file(path)
     if not path.stat().st_mode & 0o222:
         return _open_to_read(path)
     try:
-        connection = _connect(path)
-        applied = _applied(connection, path)
+        connection = connect(path)
+        applied = applied_steps(connection, path)
     except StoreError as error:
         if error.code in ("log_read_only", "log_cannot_open"):
             return _open_to_read(path)
@@ -165,7 +166,9 @@ def open_log(path: Path) -> Log:
         connection.execute("pragma query_only = on")
         return Log(path, connection, "log_newer")
     if set(STEPS) - applied:
-        _upgrade(connection, path)
+        from leadercoach.store.upgrading import upgraded
+
+        return upgraded(connection, path)
     return Log(path, connection)
 
 
@@ -178,10 +181,10 @@ def create_log(path: Path) -> Log:
     try:
         draft.unlink(missing_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        connection = _connect(draft, journal="delete")
+        connection = connect(draft, journal="delete")
         try:
             connection.execute(f"pragma application_id = {APPLICATION_ID}")
-            _upgrade(connection, path)
+            upgrade(connection, path)
         finally:
             connection.close()
         put_in_place(draft, path)
@@ -286,7 +289,7 @@ def _check_file(path: Path) -> None:
         raise StoreError("not_a_log", path=path)
 
 
-def _connect(path: Path, *, journal: str = "wal", mode: str = "mode=rw") -> Any:
+def connect(path: Path, *, journal: str = "wal", mode: str = "mode=rw") -> Any:
     uri = f"{path.absolute().as_uri()}?{mode}"
     try:
         connection = dbapi2.connect(uri, uri=True, isolation_level=None, cached_statements=256)
@@ -305,12 +308,18 @@ def _open_to_read(path: Path, reason: str = "log_read_only") -> Log:
     """Without a trace beside the file, unless a program that was killed left entries there."""
     beside = Path(f"{path.resolve()}-wal")
     left = beside.exists() and beside.stat().st_size
-    connection = _connect(path, mode="mode=ro" if left else "mode=ro&immutable=1")
-    applied = _applied(connection, path)
-    return Log(path, connection, "log_newer" if applied - set(STEPS) else reason)
+    connection = connect(path, mode="mode=ro" if left else "mode=ro&immutable=1")
+    applied = applied_steps(connection, path)
+    if applied - set(STEPS):
+        return Log(path, connection, "log_newer")
+    if set(STEPS) - applied:
+        from leadercoach.store.upgrading import copy_of_now
+
+        connection = copy_of_now(connection, path)
+    return Log(path, connection, reason)
 
 
-def _applied(connection: Any, path: Path) -> set[str]:
+def applied_steps(connection: Any, path: Path) -> set[str]:
     """The names of the steps the log has. StoreError if it is no log of ours."""
     try:
         identity = connection.execute("pragma application_id").fetchone()[0]
@@ -327,7 +336,8 @@ def _applied(connection: Any, path: Path) -> set[str]:
     return {name for (name,) in rows}
 
 
-def _upgrade(connection: Any, path: Path) -> None:
+def upgrade(connection: Any, path: Path) -> None:
+    """Take the steps the log behind `connection` lacks."""
     from leadercoach.store.migrations import migrate
 
     try:

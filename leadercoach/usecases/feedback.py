@@ -9,6 +9,7 @@ import msgspec
 
 from leadercoach.errors import InvalidEntry, NotFound, Refused
 from leadercoach.feedback.observer import Observer
+from leadercoach.feedback.plain_text import NO_CODE
 from leadercoach.feedback.reply import FeedbackReply, Withdrawal, code_hash
 from leadercoach.feedback.request import WITHDRAW_HOURS, Request, check_ahead
 from leadercoach.feedback.unlock import is_unlocked
@@ -111,6 +112,19 @@ def withdraw(log: Log, code: str, at: Moment) -> SavedRequest:
         _forget(log, reply, at)
     log.scrub()
     return stored.request(log, reply.request_id)
+
+
+def withdraw_at_word(log: Log, request_id: str, at: Moment) -> SavedRequest:
+    """Give an answer back that came as plain text and has no code: its observer says so (C.1)."""
+    with log.transaction():
+        reply = stored.reply(log, request_id)
+        if reply is None:
+            raise NotFound("no_reply")
+        if reply.withdraw != NO_CODE:
+            raise Refused("withdraw_by_code")
+        _forget(log, reply, at)
+    log.scrub()
+    return stored.request(log, request_id)
 
 
 def withdraw_unread(log: Log, rid: str, token: str, at: Moment) -> SavedRequest:

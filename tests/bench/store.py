@@ -14,7 +14,7 @@ from leadercoach.log.entries import AnyEntry
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.store import entries as stored
-from leadercoach.store.engine import Log, _connect, open_log
+from leadercoach.store.engine import Log, connect, open_log
 from leadercoach.store.search import match_query
 from leadercoach.usecases import entries
 from leadercoach.views.log_list import PAGE, Filter, first_items, items_of_week, weeks_of
@@ -36,7 +36,7 @@ def saving(path: Path, runs: int) -> Iterator[Line]:
         made = new_entries(log, runs)
         noted = [statements(log, entry, nth) for nth, entry in enumerate(made)]
         other.close()
-        hand = _connect(folder / "hand.lc")
+        hand = connect(folder / "hand.lc")
 
         def by_hand(todo: list[Statement]) -> None:
             hand.execute("begin immediate")

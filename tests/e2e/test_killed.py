@@ -6,6 +6,7 @@ HOSTILE=100 kills that many times instead of a few.
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -13,6 +14,9 @@ from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
+
+from leadercoach.exchange.archive_format import VERSION
+from leadercoach.store.engine import open_log
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 
@@ -72,7 +76,7 @@ def test_a_killed_program_has_lost_nothing_it_acknowledged(typed, tmp_path):
             assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
         connection.close()
         if (written := tmp_path / f"{nth}.lc.json").exists():
-            assert json.loads(written.read_bytes())["version"] == 1
+            assert json.loads(written.read_bytes())["version"] == VERSION
 
 
 def test_a_program_killed_while_loading_leaves_all_or_nothing(typed, tmp_path):
@@ -93,6 +97,26 @@ def test_a_program_killed_while_loading_leaves_all_or_nothing(typed, tmp_path):
         if not log.exists():
             assert typed("load", str(tmp_path / "demo.json"), log=log).code == 0
         assert len(listed(typed, log)) == whole
+
+
+def test_a_program_killed_while_upgrading_leaves_a_log_that_upgrades(typed, tmp_path):
+    log = tmp_path / "log.lc"
+    shutil.copy(ROOT / "tests" / "data" / "log_0001.lc", log)
+    with dbapi2.connect(str(log)) as connection:  # large, so that copying takes a while
+        note = "insert into reflections values (?, 'week:2026-W07', '2026-02-09', ?, '')"
+        connection.executemany(note, [(str(n), f"{n} " * 2000) for n in range(2000)])
+    connection.close()
+    for nth in range(TIMES):
+        words = [sys.executable, "main.py", "--log", str(log), "--today", "2026-02-09", "list"]
+        with subprocess.Popen(words, stdout=subprocess.DEVNULL, cwd=ROOT) as opening:
+            time.sleep(0.15 + 0.5 * nth / TIMES)
+            opening.kill()
+    with open_log(log) as opened:
+        assert opened.read_only is None
+        assert opened.one("select count(*) from reflections where id not like '%-%'") == (2000,)
+        assert opened.one("pragma integrity_check") == ("ok",)
+    assert len(listed(typed, log)) == 4
+    assert [file.name for file in (tmp_path / "backups").iterdir()] == ["log.before-0002.lc"]
 
 
 def test_an_archive_written_while_others_write_is_of_one_moment(typed, tmp_path):

@@ -225,7 +225,7 @@ def test_a_crash_while_making_a_log_leaves_none_half_made(tmp_path, where):
 
 def test_a_log_that_appeared_meanwhile_is_not_replaced(tmp_path, monkeypatch):
     path = tmp_path / "log.lc"
-    monkeypatch.setattr(engine, "_upgrade", lambda *_: path.write_bytes(b"mine"))
+    monkeypatch.setattr(engine, "upgrade", lambda *_: path.write_bytes(b"mine"))
     with pytest.raises(StoreError, match="log_exists"):
         create_log(path)
     assert path.read_bytes() == b"mine"

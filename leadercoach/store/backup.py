@@ -1,0 +1,88 @@
+"""A verified copy of a log before it is upgraded, in the folder `backups` beside it (DESIGN 3)."""
+
+import filecmp
+import os
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from leadercoach.errors import StoreError
+from leadercoach.store.engine import fault, os_fault, sync_folder
+from leadercoach.store.leftovers import sweep
+from leadercoach.store.schema import APPLICATION_ID
+
+FOLDER = "backups"
+
+
+def before_upgrade(connection: Any, guard: Any, path: Path, step: str) -> Path:
+    """Copy the log behind `connection` before `step`; where the copy is. StoreError if there is
+    none that could be verified.
+
+    `guard` is a second connection to the log in a transaction of its own: nobody writes meanwhile.
+    """
+    folder = path.parent / FOLDER
+    wanted = folder / f"{path.stem}.before-{step.partition('_')[0]}{path.suffix}"
+    draft = folder / f".{wanted.name}.{os.getpid()}.new"
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        sweep(wanted)
+        _clear(draft)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        connection.execute("vacuum into ?", (str(draft),))
+        _verify(draft, guard)
+        _flush(draft)
+        made = _put(draft, wanted)
+        sync_folder(folder)
+        sync_folder(path.parent)
+    except (dbapi2.Error, UnicodeDecodeError) as error:
+        raise fault(error, path) from error
+    except OSError as error:
+        raise os_fault(error, path) from error
+    finally:
+        _clear(draft)
+    return made
+
+
+def _verify(draft: Path, original: Any) -> None:
+    """StoreError unless the copy is whole and has as many rows in every table."""
+    uri = f"{draft.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(dbapi2.connect(uri, uri=True)) as copy:
+        whole = copy.execute("pragma integrity_check").fetchone() == ("ok",)
+        identity = copy.execute("pragma application_id").fetchone() == (APPLICATION_ID,)
+        if not (whole and identity and _counts(copy) == _counts(original)):
+            raise StoreError("log_damaged", path=draft)
+
+
+def _counts(connection: Any) -> dict[str, int]:
+    """The number of rows of every table."""
+    tables = connection.execute("select name from sqlite_master where type = 'table'").fetchall()
+    return {
+        name: connection.execute(f'select count(*) from "{name}"').fetchone()[0]
+        for (name,) in tables
+    }
+
+
+def _flush(draft: Path) -> None:
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _put(draft: Path, wanted: Path) -> Path:
+    """Give the copy a name that no other has; an earlier try may have made the very same copy."""
+    number = 1
+    place = wanted
+    while place.exists():
+        if filecmp.cmp(draft, place, shallow=False):
+            return place
+        number += 1
+        place = wanted.with_stem(f"{wanted.stem}-{number}")
+    draft.rename(place)
+    return place
+
+
+def _clear(draft: Path) -> None:
+    for part in ("", "-journal"):
+        with suppress(OSError):
+            draft.with_name(draft.name + part).unlink()
