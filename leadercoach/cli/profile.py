@@ -11,7 +11,8 @@ from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.measures.strength import shown
 from leadercoach.profile.charts.strength import band
-from leadercoach.profile.indices import agreements, indices
+from leadercoach.profile.indices import agreements
+from leadercoach.profile.observer_indices import every_index, is_empty
 from leadercoach.profile.period import DEFAULT_WEEKS
 from leadercoach.profile.profile import Profile, read_profile
 from leadercoach.profile.sentences import period_sentence, row_sentence, sentence
@@ -79,7 +80,8 @@ def _point_lines(found: Profile, point: str, lang: str) -> list[str]:
     name = content.point_name(point).in_(lang).ljust(width)
     row = row_sentence(found, point, lang)
     told = [f"{name}  {number}  {state}", *_wrapped(row, INDENT)]
-    said = dict.fromkeys(sentence(found, point, index, lang) for index in indices(found, point))
+    every = [index for index in every_index(found, point) if not is_empty(index)]
+    said = dict.fromkeys(sentence(found, point, index, lang) for index in every)
     for each in said:
         told += _wrapped(each, "· ") if each not in row else []
     return told

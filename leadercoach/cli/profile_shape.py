@@ -22,7 +22,13 @@ points.NAME
   indices.ID       name, numerator, denominator (null for what is no share), share 0–1 (null
                    below five), interval 0–1 (90 %), not_applicable (what is not counted, by
                    reason), more (its further numbers), sentence (E.2)
-indices.FT         what belongs to no single point, in the same form
+                   OT: more.observers: name, behaviours by id: stage, seen of asked, median, lowest,
+                   highest, slope (steps in four weeks), label (C.3)
+                   SG: more.observers: name, category, pairs, occasions, mean, low, high (C.4)
+                   PU: more.rounds: closed_on, focus, counts from −3 to +3, unsure, median,
+                   improved, followed_up (C.5); the share is that of the latest round
+indices.FT, SG     what belongs to no single point, in the same form; SG of all points, with the
+                   earlier and the later half of the period
 """
 
 from collections.abc import Iterable
@@ -34,7 +40,8 @@ from leadercoach.log.weeks import Week
 from leadercoach.measures.shares import Share
 from leadercoach.measures.strength import Strength, shown
 from leadercoach.profile.charts.strength import strength_sentence
-from leadercoach.profile.indices import Index, agreements, indices
+from leadercoach.profile.indices import Index, agreements
+from leadercoach.profile.observer_indices import all_gaps, every_index
 from leadercoach.profile.profile import Habit, Profile, read_profile
 from leadercoach.profile.readings import say
 from leadercoach.profile.sentences import index_name, row_sentence, sentence
@@ -64,7 +71,10 @@ def whole(
             "weeks": [str(week) for week in profile.period.weeks] if begun else [],
         },
         "points": {point: _point(profile, point, lang, begun=begun) for point in points},
-        "indices": {"FT": _index(profile, "", agreements(profile), lang)},
+        "indices": {
+            index.id: _index(profile, "", index, lang)
+            for index in (agreements(profile), all_gaps(profile))
+        },
     }
 
 
@@ -79,7 +89,7 @@ def _point(profile: Profile, point: str, lang: str, *, begun: bool) -> dict[str,
         "return_weeks": habit.return_weeks,
         "sentence": row_sentence(profile, point, lang),
         "indices": {
-            index.id: _index(profile, point, index, lang) for index in indices(profile, point)
+            index.id: _index(profile, point, index, lang) for index in every_index(profile, point)
         },
     }
 

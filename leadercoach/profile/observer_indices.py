@@ -1,6 +1,7 @@
 """The indices of the two other lenses: observers (OT, SG) and pulse rounds (PU), never merged.
 
-`more` holds a list by observer, or by round: there is no number for all of them together.
+`more` holds a list by observer, or by round: there is no number for all of them together. Only PU
+is a share: how many saw improvement in its latest round.
 """
 
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from leadercoach import content
 from leadercoach.profile.charts.agreement import gaps_sentence, halves
 from leadercoach.profile.charts.observers import observers_sentence
 from leadercoach.profile.charts.pulse import pulses_sentence
-from leadercoach.profile.indices import Index
+from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.observed import Observed
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.pulses import ClosedRound
@@ -18,14 +19,20 @@ from leadercoach.profile.pulses import ClosedRound
 IDS = ("OT", "SG", "PU")
 
 
+def every_index(profile: Profile, point: str) -> list[Index]:
+    """All indices of one advice point: of the own log, then of the two other lenses."""
+    return [*indices(profile, point), *observer_indices(profile, point)]
+
+
 def observer_indices(profile: Profile, point: str) -> list[Index]:
     """OT, SG and PU of one advice point, in the order of E.2."""
     gaps = [_gap(found, point) for found in profile.observed if found.items(point)]
-    rounds = [_round(found) for found in rounds_of(profile, point)]
+    rounds = rounds_of(profile, point)
+    improved = rounds[-1].pulse.improved if rounds else None
     return [
         _trend(profile.observed, point),
         Index("SG", None, {}, {"observers": gaps}),
-        Index("PU", None, {}, {"rounds": rounds}),
+        Index("PU", improved, {}, {"rounds": [_round(found) for found in rounds]}),
     ]
 
 
@@ -67,7 +74,7 @@ def _trend(observed: Iterable[Observed], point: str) -> Index:
         items = {item: found.picture(item) for item in found.items(point)}
         unseen += sum(each.seen.n - each.seen.k for each in items.values())
         if items:
-            told = {item: {**each._asdict(), **_seen(each.seen)} for item, each in items.items()}
+            told = {item: each._asdict() | _seen(each.seen) for item, each in items.items()}
             rows.append({"name": found.name, "behaviours": told})
     return Index("OT", None, {"not_observed": unseen}, {"observers": rows})
 

@@ -6,6 +6,7 @@ from leadercoach import content
 from leadercoach.measures import decisions as deciding
 from leadercoach.measures import failures as failing
 from leadercoach.measures.shares import ENOUGH, Share
+from leadercoach.profile import observer_indices
 from leadercoach.profile.charts.delegation import heard_notes
 from leadercoach.profile.charts.failure import direction_sentence, lag_sentence, soon_sentence
 from leadercoach.profile.charts.strength import value_sentence
@@ -47,6 +48,8 @@ def sentence(profile: Profile, point: str, index: Index, lang: str) -> str:
         return share_said("QM", _share(index), lang, label=_marker(point, index.id, lang))
     if index.id in _SHARES:
         return share_said(index.id, _share(index), lang)
+    if index.id in observer_indices.IDS:
+        return observer_indices.observer_sentence(profile, point, index, lang)
     return _OWN[index.id](profile, index, lang)
 
 

@@ -18,11 +18,12 @@ STRENGTH = {
     "failure": (0, 47, 35, 73, 67),
 }
 BAND_NOW = {"dialogue": (92, 94), "upward": (81, 84), "delegation": (89, 92), "failure": (66, 69)}
+OF_EVERY_POINT = {"TA", "QM1", "QM2", "QM3", "OT", "SG", "PU"}
 EVERY_INDEX = {
-    "dialogue": {"TA", "QM1", "QM2", "QM3", "RE"},
-    "upward": {"TA", "QM1", "QM2", "QM3", "NB", "UA", "UB"},
-    "delegation": {"TA", "QM1", "QM2", "QM3", "DS", "KS", "LT", "AL", "IB", "HC", "TB", "CK"},
-    "failure": {"TA", "QM1", "QM2", "QM3", "FS", "FL", "FD", "FR"},
+    "dialogue": OF_EVERY_POINT | {"RE"},
+    "upward": OF_EVERY_POINT | {"NB", "UA", "UB"},
+    "delegation": OF_EVERY_POINT | {"DS", "KS", "LT", "AL", "IB", "HC", "TB", "CK"},
+    "failure": OF_EVERY_POINT | {"FS", "FL", "FD", "FR"},
 }
 
 
@@ -186,3 +187,41 @@ def test_wrong_usage_ends_in_one_sentence(typed, wrong):
 def test_without_a_log_there_is_no_profile(typed, path):
     assert typed("profile").code == 1
     assert not path.exists()
+
+
+def test_what_observers_saw_is_told_for_each_of_them(amira):
+    data = amira("--weeks", "all")
+    trend = data["points"]["delegation"]["indices"]["OT"]
+    (johan,) = trend["more"]["observers"]
+    mandate = johan["behaviours"]["L2"]
+    assert (johan["name"], mandate["label"], mandate["median"]) == ("Johan", "rising", 3.5)
+    assert (mandate["seen"], mandate["asked"]) == (8, 9)
+    assert trend["not_applicable"] == {"not_observed": 1}
+    both = data["points"]["dialogue"]["indices"]["OT"]["more"]["observers"]
+    assert [each["name"] for each in both] == ["Johan", "Leila"]
+
+
+def test_the_gaps_of_the_story_are_in_the_json(amira):
+    johan, leila = amira("--weeks", "all")["indices"]["SG"]["more"]["observers"]
+    assert johan["earlier"]["category"] == "self_higher"
+    assert johan["earlier"]["mean"] == 1
+    assert johan["later"]["category"] == "in_agreement"
+    assert (leila["earlier"]["category"], leila["earlier"]["mean"]) == ("too_few", None)
+    assert (leila["later"]["category"], leila["later"]["mean"]) == ("self_higher", 0.75)
+
+
+def test_a_pulse_is_told_round_by_round(amira):
+    data = amira("--weeks", "all", lang="en")
+    pulse = data["points"]["delegation"]["indices"]["PU"]
+    first, last = pulse["more"]["rounds"]
+    assert (first["median"], first["improved"]["numerator"]) == (0, 3)
+    assert (last["counts"], last["unsure"]) == ([0, 0, 1, 2, 4, 2, 0], 0)
+    assert (pulse["numerator"], pulse["denominator"]) == (6, 9)
+    assert data["points"]["upward"]["indices"]["PU"]["denominator"] is None
+
+
+def test_a_log_without_observers_says_nothing_of_them_in_text(typed, path):
+    typed("add", "dialogue", "--with", "team", "--topic", "mission")
+    said = typed("profile").out
+    assert "observer" not in said.lower()
+    assert "pulse" not in said.lower()
