@@ -83,6 +83,16 @@ class DotLine(NamedTuple):
     form: int | None
     values: tuple[float, ...]
 
+    @property
+    def last(self) -> float:
+        """The latest value; only where there is one."""
+        return self.values[-1]
+
+    @property
+    def earlier(self) -> list[float]:
+        """What was rated before, each value once, from the lowest."""
+        return sorted(set(self.values[:-1]) - {self.values[-1]}) if self.values else []
+
 
 def observed(log: Log, days: Span) -> tuple[Observed, ...]:
     """Every observer in the order they were added; one who has retired only with something seen."""

@@ -11,8 +11,10 @@ from leadercoach.measures.strength import shown
 from leadercoach.profile import facts
 from leadercoach.profile.chart import Chart, Line, LineWeek, Part, Parts
 from leadercoach.profile.charts.catalogue import OF_ALL, one_chart
+from leadercoach.profile.charts.observers import dots_words
 from leadercoach.profile.charts.shared import markers_chart
 from leadercoach.profile.charts.strength import band, row_line
+from leadercoach.profile.observed import DotLine, row_dots
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import say
 from leadercoach.profile.sentences import row_sentence
@@ -30,7 +32,8 @@ class PointRow(NamedTuple):
     """One advice point. `value` and `band` are empty where no number is shown (D.2).
 
     `captions` come in the order of their worth: where two meet, the earlier one stays. `running`:
-    the last week of the line is not over. `unmarked` is said where `parts` is empty.
+    the last week of the line is not over. `unmarked` is said where `parts` is empty. `dots` are the
+    leader's own and each observer's, none without observers, and `dots_said` the same in words.
     """
 
     point: str
@@ -45,6 +48,8 @@ class PointRow(NamedTuple):
     running: bool
     parts: tuple[Part, ...]
     unmarked: str
+    dots: tuple[DotLine, ...]
+    dots_said: str
     sentence: str
 
 
@@ -73,6 +78,7 @@ def point_row(profile: Profile, point: str, lang: str) -> PointRow:
     """The row of one advice point."""
     habit, line = profile.habits[point], row_line(profile, point, lang)
     markers = markers_chart(profile, point, lang)
+    dots = tuple(row_dots(profile.observed, point, say("w_own", lang)))
     now = habit.number
     return PointRow(
         point=point,
@@ -87,6 +93,8 @@ def point_row(profile: Profile, point: str, lang: str) -> PointRow:
         running=profile.series[point][-1].running,
         parts=markers.shape.rows if isinstance(markers.shape, Parts) else (),
         unmarked="" if markers.shape else markers.sentence,
+        dots=dots,
+        dots_said=dots_words(dots, lang),
         sentence=row_sentence(profile, point, lang),
     )
 

@@ -93,17 +93,6 @@
     </message>
 </context>
 <context>
-    <name>AskLine</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
-        <source>Which figure no longer helps you? Hide it.</source>
-        <translation>Vilken siffra hjälper dig inte längre? Dölj den.</translation>
-    </message>
-</context>
-<context>
     <name>BinGroup</name>
     <message numerus="yes">
         <source>Deleted entries stay here for %n days, then they are gone for good.</source>
@@ -190,6 +179,10 @@
     <message>
         <source>26 weeks</source>
         <translation>26 veckor</translation>
+    </message>
+    <message>
+        <source>Observations, filled = latest</source>
+        <translation>Iakttagelser, fylld = senaste</translation>
     </message>
     <message>
         <source>Quality markers, {period}</source>
@@ -911,21 +904,6 @@
     </message>
 </context>
 <context>
-    <name>HiddenFigures</name>
-    <message>
-        <source>Show again</source>
-        <translation>Visa igen</translation>
-    </message>
-    <message>
-        <source>Show {title} again</source>
-        <translation>Visa {title} igen</translation>
-    </message>
-    <message>
-        <source>Hidden: {title}</source>
-        <translation>Dold: {title}</translation>
-    </message>
-</context>
-<context>
     <name>LogPage</name>
     <message>
         <source>Log</source>
@@ -999,6 +977,13 @@
     <message>
         <source>Show everything</source>
         <translation>Visa allt</translation>
+    </message>
+</context>
+<context>
+    <name>ObserverDots</name>
+    <message>
+        <source>nothing to go on yet</source>
+        <translation>inget underlag ännu</translation>
     </message>
 </context>
 <context>
@@ -1212,24 +1197,6 @@
     <message>
         <source>week {number}: {state}</source>
         <translation>vecka {number}: {state}</translation>
-    </message>
-</context>
-<context>
-    <name>PointPage</name>
-    <message numerus="yes">
-        <source>%n working weeks</source>
-        <translation>
-            <numerusform>%n arbetsvecka</numerusform>
-            <numerusform>%n arbetsveckor</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{weeks}, {first} to {last}</source>
-        <translation>{weeks}, {first} till {last}</translation>
-    </message>
-    <message>
-        <source>Hidden: {title}</source>
-        <translation>Dold: {title}</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ class ProfilePage(Page):
         self._shown, self._shown_weeks = page, weeks
         for row in page.rows:
             self._rows[row.point].show_row(row)
+        self._heads.show_observed(observed=any(row.dots for row in page.rows))
         for card, chart in zip(self._charts, page.charts, strict=True):
             card.show_chart(chart)
         whole = self.tr("the whole log")

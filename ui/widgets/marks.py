@@ -34,21 +34,35 @@ def paint_marker(
     painter.setBrush(Qt.BrushStyle.NoBrush if hollow else look.colour(point))
     if point == "dialogue":
         painter.drawEllipse(center, radius, radius)
-    elif point == "upward":
-        top, low = radius * 1.05, radius * 0.85
-        painter.drawPolygon(
-            _shape(center, [(0, -top), (radius * 1.08, low), (-radius * 1.08, low)])
-        )
-    elif point == "delegation":
-        side = radius * 0.9
-        painter.drawRect(QRectF(center.x() - side, center.y() - side, 2 * side, 2 * side))
     else:
-        reach = radius * 1.18
-        painter.drawPolygon(_shape(center, [(0, -reach), (reach, 0), (0, reach), (-reach, 0)]))
+        painter.drawPolygon(_shape(center, radius, _OF_POINT[point]))
 
 
-def _shape(center: QPointF, corners: Sequence[tuple[float, float]]) -> QPolygonF:
-    return QPolygonF([center + QPointF(x, y) for x, y in corners])
+def paint_observer(
+    painter: QPainter, form: int | None, center: QPointF, radius: float, *, hollow: bool = False
+) -> None:
+    """The mark of an observer by their place among them, in ink; None is the leader's own."""
+    look = theme.current()
+    painter.setPen(QPen(look.colour("ink"), 1.2))
+    painter.setBrush(look.colour("surface" if hollow else "ink"))
+    if form is None:
+        painter.drawEllipse(center, radius, radius)
+    else:
+        painter.drawPolygon(_shape(center, radius, _OF_OBSERVERS[form % len(_OF_OBSERVERS)]))
+
+
+_TRIANGLE = ((0, -1.05), (1.08, 0.85), (-1.08, 0.85))
+_SQUARE = ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9))
+_DIAMOND = ((0, -1.18), (1.18, 0), (0, 1.18), (-1.18, 0))
+_DOWNWARD = ((0, 1.05), (1.08, -0.85), (-1.08, -0.85))
+_PENTAGON = ((0, -1), (0.95, -0.31), (0.59, 0.81), (-0.59, 0.81), (-0.95, -0.31))
+_OF_POINT = {"upward": _TRIANGLE, "delegation": _SQUARE, "failure": _DIAMOND}
+_OF_OBSERVERS = (_TRIANGLE, _SQUARE, _DIAMOND, _DOWNWARD, _PENTAGON)
+
+
+def _shape(center: QPointF, radius: float, corners: Sequence[tuple[float, float]]) -> QPolygonF:
+    """A polygon of corners that are measured in radii."""
+    return QPolygonF([center + QPointF(x, y) * radius for x, y in corners])
 
 
 def paint_glyph(painter: QPainter, state: str, center: QPointF, point: str, radius: float) -> None:

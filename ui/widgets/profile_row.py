@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from leadercoach.profile.rows import PointRow
 from ui import theme
 from ui.widgets.marks import first_line_mark
+from ui.widgets.observer_dots import ObserverDots
 from ui.widgets.part_bars import PartRow
 from ui.widgets.sparkline import Sparkline
 from ui.widgets.text import Label, Paragraph, icon_label
@@ -21,17 +22,23 @@ from ui.widgets.text import Label, Paragraph, icon_label
 MARGIN, GAP, MARKERS = 20, 28, 3
 LEAST, SHARE = (160, 240, 220), (25, 50, 28)  # of the three columns, px and stretch
 SIDE_BY_SIDE = 740  # px from which the columns stand beside each other
+FOUR_LEAST, FOUR_SHARE = (160, 240, 220, 176), (188, 340, 276, 190)  # with observers
+FOUR_BESIDE = 930  # px from which observers have a column of their own
 
 
-def set_columns(grid: QGridLayout, width: int) -> bool:
-    """Give a grid the three columns of the page, or one. Whether they stand beside each other."""
+def set_columns(grid: QGridLayout, width: int, *, observed: bool) -> int:
+    """Give a grid the columns of the page: four where observers have one, else three, or one.
+    How many stand beside each other."""
     look = theme.current()
-    beside = width >= look.px(SIDE_BY_SIDE)
+    across = 3 if width >= look.px(SIDE_BY_SIDE) else 1
+    if observed and width >= look.px(FOUR_BESIDE):
+        across = 4
+    least, share = (FOUR_LEAST, FOUR_SHARE) if across == 4 else ((*LEAST, 0), (*SHARE, 0))
     grid.setHorizontalSpacing(GAP)
-    for n, (least, share) in enumerate(zip(LEAST, SHARE, strict=True)):
-        grid.setColumnMinimumWidth(n, look.px(least) if beside else 0)
-        grid.setColumnStretch(n, share if beside or not n else 0)
-    return beside
+    for n in range(4):
+        grid.setColumnMinimumWidth(n, look.px(least[n]) if n < across > 1 else 0)
+        grid.setColumnStretch(n, share[n] if n < across else 0)
+    return across
 
 
 class ProfileRow(QAbstractButton):
@@ -40,7 +47,8 @@ class ProfileRow(QAbstractButton):
     def __init__(self, point: str) -> None:
         super().__init__()
         self.point = point
-        self._beside: bool | None = None
+        self._across = 0
+        self._dots = ObserverDots()
         self._name, self._state = Paragraph("", "strong"), Paragraph("", "caption")
         self._value, self._band = Label("", "title"), Label("", "muted")
         self._line, self._sentence = Sparkline(), Paragraph("")
@@ -65,6 +73,9 @@ class ProfileRow(QAbstractButton):
             part_row.setVisible(n < len(row.parts))
         self._unmarked.setText(row.unmarked)
         self._unmarked.setVisible(bool(row.unmarked))
+        self._dots.show_lines(row.dots)
+        self._dots.setVisible(bool(row.dots))
+        self._lay()
         self._sentence.setText(row.sentence)
         self.setAccessibleName(self._spoken(row))
 
@@ -110,7 +121,8 @@ class ProfileRow(QAbstractButton):
         band = f" ({row.band})" if row.band else ""
         number = f"{row.value}{band}, " if row.value else ""
         closed = self._closed(row.closed)
-        return f"{row.name}: {number}{row.state_word}, {closed}. {row.sentence}"
+        said = f"{row.name}: {number}{row.state_word}, {closed}."
+        return " ".join(part for part in (said, row.dots_said, row.sentence) if part)
 
     def _closed(self, weeks: int) -> str:
         return self.tr("%n closed weeks", "", weeks)
@@ -154,16 +166,24 @@ class ProfileRow(QAbstractButton):
 
     def _lay(self) -> None:
         """Beside each other where there is room, below each other where there is not."""
-        beside = set_columns(self._grid, self.width())
-        if beside == self._beside:
+        across = set_columns(self._grid, self.width(), observed=bool(self._dots.lines))
+        if across == self._across:
             return
-        self._beside = beside
-        parts = (self._head, self._line, self._markers)
+        self._across = across
+        parts = (self._head, self._line, self._markers, self._dots)
         for part in (*parts, self._foot):
             self._grid.removeWidget(part)
         for n, part in enumerate(parts):
-            self._grid.addWidget(part, *((0, n) if beside else (n, 0)))
-        self._grid.addWidget(self._foot, 1 if beside else len(parts), 0, 1, len(parts))
+            self._grid.addWidget(part, *_place(n, across))
+        self._grid.setAlignment(self._dots, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._foot, len(parts), 0, 1, across)
+
+
+def _place(nth: int, across: int) -> tuple[int, int]:
+    """Row and column of a part; with three columns the fourth part stands below the third."""
+    if across == 3:
+        return (1, 2) if nth == 3 else (0, nth)
+    return divmod(nth, across)
 
 
 class ColumnHeads(QWidget):
@@ -176,11 +196,18 @@ class ColumnHeads(QWidget):
             Label(self.tr("Habit strength"), "caption"),
             Label(self.tr("26 weeks"), "caption"),
             self._markers,
+            Label(self.tr("Observations, filled = latest"), "caption"),
         )
+        self._observed = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(MARGIN, 0, 16, 0)
         for n, head in enumerate(self._heads):
             self._grid.addWidget(head, 0, n)
+
+    def show_observed(self, *, observed: bool) -> None:
+        """Whether observers have a column."""
+        self._observed = observed
+        self._lay()
 
     def show_period(self, words: str) -> None:
         """Name the period that the quality markers are counted in."""
@@ -188,6 +215,9 @@ class ColumnHeads(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = set_columns(self._grid, self.width())
-        for head in self._heads:
-            head.setVisible(beside)
+        self._lay()
+
+    def _lay(self) -> None:
+        across = set_columns(self._grid, self.width(), observed=self._observed)
+        for n, head in enumerate(self._heads):
+            head.setVisible(across > 1 and n < across)

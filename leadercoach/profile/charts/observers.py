@@ -8,7 +8,7 @@ from leadercoach.measures.observers import Picture
 from leadercoach.profile.chart import Chart, Glance, Mark, Panel, Table, Watch, Watches
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.facts import Span
-from leadercoach.profile.observed import Both, Observed
+from leadercoach.profile.observed import Both, DotLine, Observed
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import number, say, sentences
 from leadercoach.views.words import short_day, short_month
@@ -52,6 +52,11 @@ def seen_words(found: Picture, lang: str) -> str:
     return f"{middle} · {seen}"
 
 
+def dots_words(lines: Iterable[DotLine], lang: str) -> str:
+    """*Johan: 2,5; 3, senast 4,5.* What the dots of a row show, each value once."""
+    return sentences(*(_dots_line(line, lang) for line in lines))
+
+
 def months(first: date, last: date, lang: str) -> tuple[str, str]:
     """Names for two days: their months, with the year where they lie far apart."""
     names = tuple(short_month(day.month, lang) for day in (first, last))
@@ -82,6 +87,16 @@ def _sentence(found: Observed, point: str | None, lang: str) -> str:
         for item in found.items(point)
     ]
     return say("OT", lang, name=found.name, items="; ".join(told)) if told else ""
+
+
+def _dots_line(line: DotLine, lang: str) -> str:
+    if not line.values:
+        return say("OT_row_none", lang, name=line.name)
+    last = number(line.last, lang)
+    if not line.earlier:
+        return say("OT_row_once", lang, name=line.name, last=last)
+    values = "; ".join(number(value, lang) for value in line.earlier)
+    return say("OT_row", lang, name=line.name, values=values, last=last)
 
 
 def _lower(found: Picture, lang: str) -> str:
