@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange import keys as log_keys
 from leadercoach.exchange.envelope import LARGEST
