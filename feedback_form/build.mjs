@@ -1,5 +1,10 @@
-// Puts the form together: `npm run build` writes resources/feedback_form, or the folder it is given.
-// The same sources and the same pinned packages give the same bytes, which a test compares.
+// Puts the form together. In the root of the checkout:
+//
+//     npm --prefix feedback_form install --no-package-lock --ignore-scripts
+//     npm --prefix feedback_form run build
+//
+// writes resources/feedback_form, which is committed. The same sources and the same pinned packages
+// give the same bytes, which a test compares.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -8,15 +8,29 @@ from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as some
+from replies import CODE, OWN, answered, asked, pulse, reply, taken, talk
+from replies import observer as new_observer
 from samples import NEEDED, TODAY, add, at, entry, told
 
 from leadercoach.errors import Refused
+from leadercoach.exchange.keys import keys
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week
 from leadercoach.store import entries as stored
+from leadercoach.store import feedback as stored_feedback
 from leadercoach.store import people
+from leadercoach.store import pulses as stored_pulses
 from leadercoach.store.engine import Log, create_log
-from leadercoach.usecases import drafts, entries, figures, notes, weeks
+from leadercoach.usecases import (
+    drafts,
+    entries,
+    feedback,
+    figures,
+    notes,
+    pulses,
+    weeks,
+    withdrawals,
+)
 from leadercoach.usecases import people as use_people
 
 W06 = Week.parse("2026-W06")
@@ -86,6 +100,31 @@ def fill(log: Log) -> None:
     weeks.set_half_life(log, 6)
     figures.set_hidden(log, ["told", "delegation.markers"])
     notes.show_long_view(log, on=True)
+    fill_feedback(log)
+
+
+def fill_feedback(log: Log) -> None:
+    """Something of every kind of feedback, in every state."""
+    keys(log, at())
+    notes.set_leader_name(log, "Amira")
+    new_observer(log, "Johan", calibrated_on=at("2026-01-30").today)
+    done = taken(log, OWN, coach=True)
+    feedback.thank(log, done.id, "Thank you – I take with me to wait.", at())
+    taken(log, saw="Not to be read yet", ratings={"D1": 5, "D4": 5})
+    taken(log, ratings={"D1": 1, "D4": None}, withdraw="a" * 64)
+    feedback.take(log, talk(asked(log, title="Träff", minutes=60)), at(), sealed=False)
+    gone = asked(log, lang="en", way="text", occurred_on=TODAY - timedelta(days=3))
+    feedback.withdraw_unread(log, gone.rid, gone.token, at())
+    feedback.cancel(log, asked(log, way="here").id, at())
+    asked(log, OWN, focus=("D1", "D4"))
+    asked(log, focus=("D1", "F1", "U2"), occurred_on=TODAY + timedelta(days=9))
+    feedback.retire_observer(log, new_observer(log, "Åsa", signed=False), at())
+    closed, silent, running = pulse(log), pulse(log), pulse(log, 9)
+    answered(log, closed, -1, 0, None, 2, 2, followed_up="several", idea="Zebrafinken")
+    answered(log, silent, 3, 3, idea="Zebrafinken")
+    answered(log, running, 1, 1, 1, 1, 1, 1, idea="Zebrafinken")
+    pulses.close(log, closed.id, at())
+    pulses.close(log, silent.id, at())
 
 
 def fields(number: int, point: str, word: str) -> dict[str, Any]:
@@ -152,6 +191,41 @@ def _target(log: Log, number: int, point: str, word: str) -> None:
     weeks.set_target(log, TargetChange(point, week, target), at())
 
 
+def _asked(log: Log, number: int) -> stored_feedback.SavedRequest:
+    known = stored_feedback.requests(log)
+    if not known:
+        raise Refused("request_not_found")
+    return known[number % len(known)]
+
+
+def _round(log: Log, number: int) -> stored_pulses.SavedRound:
+    known = stored_pulses.rounds(log)
+    if not known:
+        raise Refused("pulse_not_found")
+    return known[number % len(known)]
+
+
+def _observer(log: Log, number: int, point: str, word: str) -> None:
+    new = new_observer(log, NAMES[number % 5], signed=number % 4 > 0)
+    feedback.retire_observer(log, new, at(), retired=number % 7 == 0)
+
+
+def _ask(log: Log, number: int, point: str, word: str) -> None:
+    day = TODAY - timedelta(days=number - 5)
+    asked(log, OWN if number % 3 == 0 else None, title=word, occurred_on=day)
+
+
+def _answer(log: Log, number: int, point: str, word: str) -> None:
+    to = _asked(log, number)
+    ratings = {item: (number + n) % 5 + 1 for n, item in enumerate(to.request.focus)}
+    said = talk(to) if number % 5 == 0 else reply(to, saw=word, ratings=ratings, coach=True)
+    feedback.take(log, said, at(), sealed=number % 2 == 0)
+
+
+def _pulse_answers(log: Log, number: int, point: str, word: str) -> None:
+    answered(log, _round(log, number), *[number % 7 - 3] * (number % 7), idea=word)
+
+
 _DO: dict[str, Callable[[Log, int, str, str], Any]] = {
     "add": _add,
     "edit": _edit,
@@ -167,4 +241,20 @@ _DO: dict[str, Callable[[Log, int, str, str], Any]] = {
     "half_life": lambda log, number, point, word: weeks.set_half_life(log, number),
     "hide": lambda log, number, point, word: figures.set_hidden(log, [word, point]),
     "draft": lambda log, number, point, word: drafts.keep(log, point, {"title": word}, at()),
+    "observer": _observer,
+    "ask": _ask,
+    "answer": _answer,
+    "rate": lambda log, number, point, word: feedback.rate_self(
+        log, _asked(log, number).id, OWN, at()
+    ),
+    "thank": lambda log, number, point, word: feedback.thank(
+        log, _asked(log, number).id, word, at()
+    ),
+    "take back": lambda log, number, point, word: withdrawals.by_code(log, CODE, at()),
+    "cancel": lambda log, number, point, word: feedback.cancel(log, _asked(log, number).id, at()),
+    "pulse": lambda log, number, point, word: pulse(log, number),
+    "pulse answers": _pulse_answers,
+    "pulse end": lambda log, number, point, word: pulses.end(log, _round(log, number).id),
+    "pulse close": lambda log, number, point, word: pulses.close(log, _round(log, number).id, at()),
+    "keys": lambda log, number, point, word: keys(log, at()),
 }

@@ -134,7 +134,7 @@ def _settle() -> None:
 
 def _scenes(session: object) -> dict[str, Callable[[], object]]:
     """Name of a picture and what to do before it is taken."""
-    return {**_pages(session), **_forms(session), **_overlays(session)}
+    return {**_pages(session), **_forms(session), **_asking(session), **_overlays(session)}
 
 
 def _pages(session: object) -> dict[str, Callable[[], object]]:
@@ -178,6 +178,46 @@ def _forms(session: object) -> dict[str, Callable[[], object]]:
         f"{name}_{point}": partial(show, point, deep=name == "deep")
         for name in ("quick", "deep")
         for point in POINTS
+    }
+
+
+def _asking(session: object) -> dict[str, Callable[[], object]]:
+    from ui.feedback.ask import AskCard
+    from ui.feedback.self_rating import SelfRating
+
+    def ask(**more: object) -> object:
+        session.window.show_page("today")
+        card = AskCard.open_ask(session.window, session.workspace, session.routes, None)
+        begun = {"occasion": "staff_meeting", "minutes": 60, "focus": ["D1", "D4"]}
+        card.form.load(card.form.raw() | begun | more)
+        card._changed()
+        return card
+
+    def rate() -> None:
+        new = {"observer": "new", "name": "Johanna", "relation": "peer", "agreed": True}
+        card = ask(**new, leader="Amira", way="text")
+        card.go_on()
+        card.own.show_given({"D1": 4})
+
+    def done() -> None:
+        card = ask(observer="new", name="Sara", relation="peer", agreed=True, leader="Amira")
+        card.form.fields["way"].write("form")
+        card._path = lambda: Path(tempfile.gettempdir()) / "aterkoppling-2026-02-09.html"
+        card.ask()
+
+    def self_rating() -> None:
+        from leadercoach.store.feedback import requests
+
+        open_now = [r.id for r in requests(session.workspace.log) if r.state == "open"]
+        if open_now:
+            SelfRating.open_rating(session.window, session.workspace, open_now[0])
+
+    return {
+        "ask_known": ask,
+        "ask_report": lambda: ask(observer="new", name="M3", relation="report"),
+        "ask_rating": rate,
+        "ask_done": done,
+        "self_rating": self_rating,
     }
 
 

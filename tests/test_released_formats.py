@@ -1,8 +1,10 @@
 """Files as earlier versions wrote them, in tests/data: each must stay readable for good."""
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,24 +16,43 @@ from leadercoach.store.engine import create_log, open_log
 
 DATA = Path(__file__).parent / "data"
 AT = Moment.frozen(date(2026, 2, 9))
+NEW: dict[str, Any] = {"observers": [], "requests": [], "pulse_rounds": [], "keys": []}
 
 
-@pytest.mark.parametrize("name", ["log_0001.lc"])
-def test_a_log_of_an_earlier_version_opens_with_all_it_holds(name, tmp_path):
-    shutil.copy(DATA / name, tmp_path / "log.lc")
-    with open_log(tmp_path / "log.lc") as log:
-        assert log.read_only is None
-        archive.archive(log, tmp_path / "all.json")
-    before = (DATA / "archive_1.json").read_text(encoding="utf-8")
-    now = before.replace('"version": 1', f'"version": {VERSION}', 1)
-    assert (tmp_path / "all.json").read_text(encoding="utf-8") == now
+def parts(path: Path) -> dict[str, Any]:
+    """An archive as plain data, in the form of today."""
+    found: dict[str, Any] = json.loads(path.read_bytes())
+    return {**NEW, **found, "version": VERSION}
 
 
-@pytest.mark.parametrize("name", ["archive_1.json", "archive_2.json"])
-def test_an_archive_of_an_earlier_version_loads(name, tmp_path):
-    found = archive.read(DATA / name, AT.today)
+def archived(log: Path, folder: Path) -> bytes:
+    """The archive of a log, which is opened where it can be upgraded."""
+    shutil.copy(log, folder / "log.lc")
+    with open_log(folder / "log.lc") as opened:
+        assert opened.read_only is None
+        archive.archive(opened, folder / "all.json")
+    return (folder / "all.json").read_bytes()
+
+
+def test_a_log_of_an_earlier_version_opens_with_all_it_holds(tmp_path):
+    body = archived(DATA / "log_0001.lc", tmp_path)
+    assert json.loads(body) == parts(DATA / "archive_1.json")
+    assert (tmp_path / "backups" / "log.before-0002.lc").exists()
+
+
+def test_a_log_of_this_version_opens_as_it_is(tmp_path):
+    assert archived(DATA / "log_0002.lc", tmp_path) == (DATA / "archive_3.json").read_bytes()
+    assert not (tmp_path / "backups").exists()
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_an_archive_of_any_version_loads_with_all_it_holds(version, tmp_path):
+    path = DATA / f"archive_{version}.json"
+    found = archive.read(path, AT.today)
     with create_log(tmp_path / "log.lc") as log:
         assert archive.load(log, found, AT) == 5
+        archive.archive(log, tmp_path / "again.json")
+    assert json.loads((tmp_path / "again.json").read_bytes()) == parts(path)
 
 
 def test_an_archive_of_version_2_brings_the_settings_of_the_profile(tmp_path):
@@ -41,5 +62,14 @@ def test_an_archive_of_version_2_brings_the_settings_of_the_profile(tmp_path):
         assert notes.setting(log, "half_life") == 6
         assert notes.setting(log, "hidden_figures") == ["told", "delegation.markers"]
         assert notes.setting(log, "figures_asked_on") == "2026-02-09"
-        archive.archive(log, tmp_path / "again.json")
-    assert (tmp_path / "again.json").read_bytes() == (DATA / "archive_2.json").read_bytes()
+
+
+def test_the_archive_of_version_3_holds_feedback_of_every_kind():
+    whole = parts(DATA / "archive_3.json")
+    assert {part["state"] for part in whole["requests"]} == {
+        *("open", "answered", "talked", "withdrawn", "cancelled")
+    }
+    assert {type(part["reply"]) for part in whole["requests"]} == {dict, str, type(None)}
+    assert {bool(part["counts"]) for part in whole["pulse_rounds"]} == {True, False}
+    assert len(whole["keys"]) == 2
+    assert whole["settings"]["leader_name"] == "Amira"

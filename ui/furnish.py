@@ -56,6 +56,8 @@ class Furniture:
         routes.close_week.connect(self.close_week)
         routes.appearance.connect(self.session.rebuild)
         routes.demo.connect(self.session.start_demo)
+        routes.ask_feedback.connect(self.ask_feedback)
+        routes.rate_self.connect(self.rate_self)
         window.header.searched.connect(self.search)
         window.header.new_entry.connect(self.new_entry)
         window.undo.connect(self.undo)
@@ -94,6 +96,16 @@ class Furniture:
         from ui.forms.quick_entry import QuickEntry
 
         QuickEntry.open_edit(self.window, self.workspace, entry_id)
+
+    def ask_feedback(self, observer_id: object) -> None:
+        from ui.feedback.ask import AskCard
+
+        AskCard.open_ask(self.window, self.workspace, self.routes, observer_id)
+
+    def rate_self(self, request_id: str) -> None:
+        from ui.feedback.self_rating import SelfRating
+
+        SelfRating.open_rating(self.window, self.workspace, request_id)
 
     def go(self, name: str) -> None:
         if name == "help":

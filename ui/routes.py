@@ -8,7 +8,8 @@ class Routes(QObject):
 
     new_entry: an advice point, and a day to begin with or None. edit_entry: an id. page: a name.
     entries: a log_list.Filter to show in the log. close_week: a Week. point: the charts of an
-    advice point. appearance: language or look has changed and everything is to be made anew.
+    advice point. ask_feedback: the id of an observer, or None. observe_here and rate_self: the id
+    of a request. appearance: language or look has changed and everything is to be made anew.
     """
 
     new_entry = Signal(str, object)
@@ -18,5 +19,8 @@ class Routes(QObject):
     entry = Signal(str)
     close_week = Signal(object)
     point = Signal(str)
+    ask_feedback = Signal(object)
+    observe_here = Signal(str)
+    rate_self = Signal(str)
     appearance = Signal()
     demo = Signal()

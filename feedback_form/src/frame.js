@@ -20,7 +20,8 @@ function segments({ n, of }) {
 }
 
 function head(page) {
-  const seen = state.seen && page.tellsSeen ? ` · ${words[`seen_${state.seen}_said`]}` : "";
+  const told = state.seen && page.tellsSeen ? words[`seen_${state.seen}_said`] : null;
+  const seen = told ? el("span", { class: "wide" }, ` · ${told}`) : null;
   const occasion = request.occasion ? el("span", { class: "occasion" }, el("bdi", {}, request.occasion), seen) : null;
   const who = el("p", { class: "who" }, el("strong", {}, say("title")), occasion);
   const props = { class: page.progress ? "head counted" : "head" };

@@ -13,8 +13,9 @@ from typing import Any
 import msgspec
 
 from leadercoach.errors import Refused, StoreError
+from leadercoach.exchange import archive_feedback as feedback
 from leadercoach.exchange.archive_check import check
-from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive
+from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive, OlderArchive, current
 from leadercoach.exchange.files import refuse_over_log, write_whole
 from leadercoach.log.entries import Record, plain, refusal
 from leadercoach.log.texts import fold
@@ -25,7 +26,10 @@ from leadercoach.store.building import build_log
 from leadercoach.store.engine import Log, os_fault
 
 LARGEST = 1 << 30
-_EMPTY = ("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts")
+_EMPTY = (
+    *("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts"),
+    *("observers", "pulse_rounds", "keys"),
+)
 
 
 def nothing() -> None:
@@ -66,7 +70,10 @@ def read(path: Path, today: date) -> Archive:
     if version > VERSION:
         raise Refused("archive_newer", path=path)
     try:
-        found = msgspec.json.decode(body, type=Archive)
+        if version == VERSION:
+            found = msgspec.json.decode(body, type=Archive)
+        else:
+            found = current(msgspec.json.decode(body, type=OlderArchive))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("archive_bad", path=path, reason=refusal(error)) from None
     _refuse_doubles(body, path)
@@ -117,6 +124,8 @@ def load(log: Log, found: Archive, at: Moment, step: Callable[[], None] = nothin
             entries.save(log, record, at)
         _load_revisions(log, found, at)
         _load_rest(log, found)
+        parts = (found.observers, found.requests, found.pulse_rounds, found.keys)
+        feedback.load(log, *parts)
     return len(found.entries)
 
 
@@ -157,6 +166,7 @@ def _contents(log: Log, step: Callable[[], None]) -> dict[str, Any]:
             for row in _table(log, "targets", "id point from_week times weeks created_at", "rowid")
         ],
         "reflections": _table(log, "reflections", "id about on_day text created_at"),
+        **feedback.contents(log),
     }
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from leadercoach.errors import InvalidEntry, Refused
+from leadercoach.exchange import archive_feedback_check as feedback
 from leadercoach.exchange.archive_format import (
     Archive,
     AreaPart,
@@ -62,6 +63,17 @@ def _check_values(found: Archive, today: date) -> None:
         check_target(target.point, Target(target.times, target.weeks))
     for reflection in found.reflections:
         check_text(reflection.text, "note", NOTE, lines=True)
+    _check_feedback(found, today)
+
+
+def _check_feedback(found: Archive, today: date) -> None:
+    for observer in found.observers:
+        feedback.check_observer(observer, today)
+    for request in found.requests:
+        feedback.check_request(request, today)
+    for pulse in found.pulse_rounds:
+        feedback.check_round(pulse, today)
+    feedback.check_keys(found.keys)
 
 
 def _stamps(found: Archive) -> Iterator[str]:
@@ -135,6 +147,7 @@ def _doubles(found: Archive) -> Iterator[str]:
         (p.id for p in found.pauses),
         (t.id for t in found.targets),
         (r.id for r in found.reflections),
+        *feedback.doubles(found.observers, found.requests, found.pulse_rounds, found.keys),
     )
     for group in groups:
         seen: set[str] = set()
@@ -154,6 +167,7 @@ def _missing(found: Archive) -> Iterator[str]:
         repeat = getattr(part.entry, "repeat_of", None)
         if repeat is not None and repeat not in upwards:
             yield repeat
+    yield from feedback.missing(found.observers, found.requests)
 
 
 def _missing_names(entry: AnyEntry, people: set[str], areas: set[str]) -> Iterator[str]:

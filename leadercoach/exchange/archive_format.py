@@ -1,6 +1,8 @@
 """The archive's form: what a whole log looks like as one JSON document.
 
-Version 2 added the settings of the profile to version 1; both are read, 2 is written.
+Version 2 added the settings of the profile to version 1, version 3 feedback (its form stands in
+archive_feedback_format); all are read, 3 is written. An archive is the leader's own whole log: the
+log's secret keys are in it, so it is to be kept like the log itself.
 
 Moments are UTC (2026-02-09T12:00:00.000Z), days are local (2026-02-09), weeks ISO (2026-W07).
 People and areas stand in entries by name; everything that has an id keeps it.
@@ -12,21 +14,21 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from leadercoach.exchange.archive_feedback_format import (
+    Id,
+    KeyPart,
+    ObserverPart,
+    Part,
+    RequestPart,
+    RoundPart,
+    Stamp,
+)
 from leadercoach.log.entries import AnyEntry
 
-FORMAT, VERSION = "leadercoach-archive", 2
+FORMAT, VERSION = "leadercoach-archive", 3
 
-Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
-Stamp = Annotated[
-    str,
-    Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z\Z"),
-]
 WeekText = Annotated[str, Meta(pattern=r"\A[0-9]{4}-W[0-9]{2}\Z")]
 Point = Literal["dialogue", "upward", "delegation", "failure"]
-
-
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A record of the archive; a field too many is refused like one too few."""
 
 
 class PersonPart(Part, frozen=True):
@@ -118,11 +120,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     leader_name: str | None = None
 
 
-class Archive(Part, frozen=True):
-    """A whole log."""
-
+class _Log(Part, frozen=True):
     format: Literal["leadercoach-archive"]
-    version: Literal[1, 2]
     settings: Settings
     people: list[PersonPart]
     areas: list[AreaPart]
@@ -132,3 +131,25 @@ class Archive(Part, frozen=True):
     pauses: list[PausePart]
     targets: list[TargetPart]
     reflections: list[ReflectionPart]
+
+
+class OlderArchive(_Log, frozen=True):
+    """A whole log before there was feedback."""
+
+    version: Literal[1, 2]
+
+
+class Archive(_Log, frozen=True):
+    """A whole log."""
+
+    version: Literal[3]
+    observers: list[ObserverPart]
+    requests: list[RequestPart]
+    pulse_rounds: list[RoundPart]
+    keys: list[KeyPart]
+
+
+def current(older: OlderArchive) -> Archive:
+    """An older archive in today's form."""
+    kept = {name: getattr(older, name) for name in _Log.__struct_fields__}
+    return Archive(version=3, observers=[], requests=[], pulse_rounds=[], keys=[], **kept)

@@ -123,7 +123,7 @@ def _form(
         occasion=occasion,
         expires=last_day.isoformat(),
         expires_words=_day(last_day, lang),
-        items=tuple(_item(item, lang) for item in focus),
+        items=tuple(item_of(item, lang) for item in focus),
         vignettes=vignettes,
         contract=contract,
         recipients=(leader, recovery),
@@ -143,7 +143,8 @@ def _day(day: date, lang: str) -> str:
     return f"{day_month(day, lang)} {day.year}"
 
 
-def _item(item: str, lang: str) -> Item:
+def item_of(item: str, lang: str) -> Item:
+    """A behaviour as whoever rates it reads it."""
     known = content.behaviour(item)
     return Item(item, known.name.in_(lang), _anchors(known, lang))
 

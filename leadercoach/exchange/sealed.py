@@ -19,6 +19,14 @@ def new_identity() -> tuple[str, str]:
     return str(made), str(made.to_public())
 
 
+def public_of(secret: str) -> str | None:
+    """The public key that belongs to a secret one, None if it is none."""
+    try:
+        return str(x25519.Identity.from_str(secret).to_public())
+    except pyrage.IdentityError:
+        return None
+
+
 def fingerprint(public: str) -> str:
     """What two people compare by phone: *7F3A 91C4 D2E8 0B56*."""
     digest = hashlib.sha256(public.encode("ascii")).hexdigest()[:16].upper()

@@ -44,6 +44,7 @@ class Example(NamedTuple):
 
 class FormData(NamedTuple):
     """What a form is filled with. `expires` is an ISO date; `vignettes` are empty once calibrated;
+    each sentence of `contract` becomes a line; a pulse has one item, no observer, no contract;
     `recipients` are the public keys of the log, the leader's and the one for recovery."""
 
     kind: Literal["feedback", "pulse"]
@@ -65,19 +66,24 @@ class FormData(NamedTuple):
 
 def form_html(data: FormData) -> str:
     """The whole file. Write it as UTF-8 without changing its line ends, or its hashes fail."""
-    words = _words()[data.lang]
-    title = words["title"].replace("{leader}", _ISOLATED.format(data.leader))
+    say = words(data.lang)
+    title = say["title"].replace("{leader}", _ISOLATED.format(data.leader))
     parts = {
         "lang": data.lang,
         "policy": policy(),
         "title": html.escape(title),
-        "waiting": html.escape(words["waiting"]),
+        "waiting": html.escape(say["waiting"]),
         "style": _file("form.css"),
         "request": _in_script(_request(data)),
-        "words": _in_script(words),
+        "words": _in_script(say),
         "script": _file("form.js"),
     }
     return _GAP.sub(lambda gap: parts[gap[1]], _file("template.html"))
+
+
+def words(lang: str) -> dict[str, str]:
+    """What the form says besides what it asks about, the same in a browser and in a window here."""
+    return _words()[lang]
 
 
 @cache
@@ -113,8 +119,8 @@ def _hash(text: str) -> str:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    words: dict[str, dict[str, str]] = json.loads(_file("words.json"))
-    return words
+    found: dict[str, dict[str, str]] = json.loads(_file("words.json"))
+    return found
 
 
 @cache

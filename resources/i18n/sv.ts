@@ -93,6 +93,206 @@
     </message>
 </context>
 <context>
+    <name>AskCard</name>
+    <message>
+        <source>Ask for feedback</source>
+        <translation>Be om återkoppling</translation>
+    </message>
+    <message>
+        <source>Rate every behaviour, or rate yourself later.</source>
+        <translation>Skatta alla beteenden, eller skatta dig själv senare.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
+        <source>Rate yourself later</source>
+        <translation>Skatta dig själv senare</translation>
+    </message>
+    <message>
+        <source>keeps a draft</source>
+        <translation>sparar ett utkast</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Next  ↵</source>
+        <translation>Vidare  ↵</translation>
+    </message>
+    <message>
+        <source>Save the form…</source>
+        <translation>Spara formuläret…</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiera texten</translation>
+    </message>
+    <message>
+        <source>feedback-{day}.html</source>
+        <translation>aterkoppling-{day}.html</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulär</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Spara formuläret</translation>
+    </message>
+</context>
+<context>
+    <name>AskForm</name>
+    <message>
+        <source>Choose whom you ask.</source>
+        <translation>Välj vem du frågar.</translation>
+    </message>
+    <message>
+        <source>What is the new observer called?</source>
+        <translation>Vad heter den nya observatören?</translation>
+    </message>
+    <message>
+        <source>Say what they are to you.</source>
+        <translation>Säg vad ni är för varandra.</translation>
+    </message>
+    <message>
+        <source>First tick the agreement with the observer.</source>
+        <translation>Kryssa först för överenskommelsen med observatören.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of occasion it is.</source>
+        <translation>Välj vad det är för slags tillfälle.</translation>
+    </message>
+    <message>
+        <source>Choose two or three behaviours.</source>
+        <translation>Välj två eller tre beteenden.</translation>
+    </message>
+    <message>
+        <source>What does the observer call you?</source>
+        <translation>Vad kallar observatören dig?</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Någon ny</translation>
+    </message>
+    <message>
+        <source>Whom do you ask?</source>
+        <translation>Vem frågar du?</translation>
+    </message>
+    <message>
+        <source>To you</source>
+        <translation>För dig</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Heter</translation>
+    </message>
+    <message>
+        <source>What applies between you</source>
+        <translation>Det här gäller mellan er</translation>
+    </message>
+    <message>
+        <source>I have read this and agree</source>
+        <translation>Jag har läst och går med på det</translation>
+    </message>
+    <message>
+        <source>Which occasion?</source>
+        <translation>Vilket tillfälle?</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>Med några få ord</translation>
+    </message>
+    <message>
+        <source>if you like</source>
+        <translation>om du vill</translation>
+    </message>
+    <message>
+        <source>What should they look for? Two or three.</source>
+        <translation>Vad ska de titta efter? Två eller tre.</translation>
+    </message>
+    <message>
+        <source>Form file</source>
+        <translation>Formulärfil</translation>
+    </message>
+    <message>
+        <source>Text to paste</source>
+        <translation>Text att klistra in</translation>
+    </message>
+    <message>
+        <source>How do they answer?</source>
+        <translation>Hur svarar de?</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Formulärets språk</translation>
+    </message>
+    <message>
+        <source>What they call you</source>
+        <translation>Vad de kallar dig</translation>
+    </message>
+    <message>
+        <source>stands in the form</source>
+        <translation>står i formuläret</translation>
+    </message>
+</context>
+<context>
+    <name>AskedText</name>
+    <message>
+        <source>The form for {name} is saved</source>
+        <translation>Formuläret till {name} är sparat</translation>
+    </message>
+    <message>
+        <source>Path of the form</source>
+        <translation>Formulärets sökväg</translation>
+    </message>
+    <message>
+        <source>Send it to {name} in the way you usually do. It opens in any browser and needs no network. What comes back is sealed, and only you can open it.</source>
+        <translation>Skicka det till {name} på det sätt ni brukar använda. Det öppnas i vilken webbläsare som helst och behöver inget nät. Svaret kommer förseglat, och bara du kan öppna det.</translation>
+    </message>
+    <message>
+        <source>When {name} asks which key is yours, read this aloud:</source>
+        <translation>När {name} frågar vilken nyckel som är din, läs upp den här:</translation>
+    </message>
+    <message>
+        <source>The text for {name} is copied</source>
+        <translation>Texten till {name} är kopierad</translation>
+    </message>
+    <message>
+        <source>Paste it into a message. It is not sealed: whoever can read the message can read the answer. When the answer comes, copy it and take it in.</source>
+        <translation>Klistra in den i ett meddelande. Den är inte förseglad: den som kan läsa meddelandet kan läsa svaret. När svaret kommer, kopiera det och ta in det.</translation>
+    </message>
+    <message>
+        <source>{name} can answer until {day}.</source>
+        <translation>{name} kan svara till och med {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Behaviours</name>
+    <message>
+        <source>Advice point</source>
+        <translation>Råd</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet.</source>
+        <translation>Inget valt än.</translation>
+    </message>
+    <message>
+        <source>Chosen: {names}</source>
+        <translation>Valt: {names}</translation>
+    </message>
+</context>
+<context>
     <name>BinGroup</name>
     <message numerus="yes">
         <source>Deleted entries stay here for %n days, then they are gone for good.</source>
@@ -600,6 +800,33 @@
     </message>
 </context>
 <context>
+    <name>FeedbackWait</name>
+    <message>
+        <source>A reply waits for your own rating. It opens anyway on {day}.</source>
+        <translation>Ett svar väntar på din egen skattning. Annars öppnas det {day}.</translation>
+    </message>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Skatta dig själv</translation>
+    </message>
+    <message>
+        <source>A reply is open. Thank for it.</source>
+        <translation>Ett svar är öppet. Tacka för det.</translation>
+    </message>
+    <message>
+        <source>Read and thank</source>
+        <translation>Läs och tacka</translation>
+    </message>
+    <message>
+        <source>No answer yet. The last day is {day}.</source>
+        <translation>Inget svar än. Sista dagen är {day}.</translation>
+    </message>
+    <message>
+        <source>See the question</source>
+        <translation>Se frågan</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Clear</source>
@@ -987,6 +1214,13 @@
     </message>
 </context>
 <context>
+    <name>OwnRatings</name>
+    <message>
+        <source>Rate yourself on the same behaviours first. You see each other’s answers when both are in, or after seven days.</source>
+        <translation>Skatta dig själv på samma beteenden först. Ni ser varandras svar när båda är inne, eller efter sju dagar.</translation>
+    </message>
+</context>
+<context>
     <name>PauseRow</name>
     <message>
         <source>Remove the pause {days}</source>
@@ -1329,6 +1563,29 @@
     <message>
         <source>open</source>
         <translation>öppen</translation>
+    </message>
+</context>
+<context>
+    <name>SelfRating</name>
+    <message>
+        <source>Your own rating</source>
+        <translation>Din egen skattning</translation>
+    </message>
+    <message>
+        <source>Rate every behaviour; what you cannot tell is Not observed.</source>
+        <translation>Skatta alla beteenden. Det du inte kan avgöra är Såg inte.</translation>
+    </message>
+    <message>
+        <source>Your rating is kept.</source>
+        <translation>Din skattning är sparad.</translation>
+    </message>
+    <message>
+        <source>Save  ↵</source>
+        <translation>Spara  ↵</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
 </context>
 <context>

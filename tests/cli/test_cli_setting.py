@@ -69,6 +69,11 @@ def test_a_shorter_half_life_forgets_sooner(typed):
     ("change", "code", "sentence"),
     [
         (("half_life", "1"), 1, "The half-life is between 2 and 8 working weeks, not 1.\n"),
+        (
+            ("leader_name", " Amira"),
+            1,
+            "An alias cannot be empty, nor begin or end with a space.\n",
+        ),
         (("half_life", "9"), 1, "The half-life is between 2 and 8 working weeks, not 9.\n"),
         (("hidden_figures", "a,a"), 1, "“a” is no name of a figure, or is there twice.\n"),
         (("country", "XX"), 1, "There are no public holidays for “XX”.\n"),

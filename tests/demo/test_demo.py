@@ -247,7 +247,8 @@ def _shape(value: object) -> object:
     texts |= {"name", "area", "response_reason", "come_back_if", "text"}
     texts |= {"saw", "led_to", "next_time", "thanks", "lang"}
     if isinstance(value, dict):
-        return {key: key in texts or _shape(part) for key, part in value.items()}
+        covered = {"reply"} if isinstance(value.get("reply"), str) else set()  # texts and all
+        return {key: key in texts | covered or _shape(part) for key, part in value.items()}
     return [_shape(part) for part in value] if isinstance(value, list) else value
 
 

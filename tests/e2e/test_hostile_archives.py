@@ -25,7 +25,10 @@ VALUES = (
     *("M1", "m1", "\u0301", "\u200b", "ZZ", "week:2026-W07", "dialogue"),
     "01900000-0000-7000-8000-000000000001",
 )  # fmt: skip
-READING = ("list", "today", "people", "pause", "target", "area", "week show", "search m")
+READING = (
+    *("list", "today", "people", "pause", "target", "area", "week show", "search m"),
+    *("observer list", "feedback list", "pulse list", "profile"),
+)
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import json
 import os
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ from samples import TODAY, at
 from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange import archive
 from leadercoach.store import entries as stored
-from leadercoach.store import people
+from leadercoach.store import feedback, people
 from leadercoach.store.engine import Log, create_log, open_log
+from leadercoach.store.keys import keys
+from leadercoach.store.pulses import counts, rounds
 from leadercoach.usecases import weeks
+from leadercoach.views.feedback import replies, unanswered, waiting
 from leadercoach.views.log_list import Filter, first_items, hits
 from leadercoach.views.weeks import week_view
 
@@ -64,6 +68,13 @@ def test_a_loaded_log_reads_like_the_one_it_came_from(full, tmp_path):
             lambda log: people.areas(log, TODAY),
             lambda log: sorted(log.rows("select * from follow_ups")),
             lambda log: [str(r) for r in stored.all_revisions(log)],
+            lambda log: [replies(log, TODAY + timedelta(days=n), "sv") for n in (0, 9)],
+            lambda log: sorted(unanswered(log, TODAY, "sv")),
+            lambda log: sorted(waiting(log, TODAY, "sv")),
+            feedback.observers,
+            lambda log: sorted(feedback.replies(log).items()),
+            lambda log: [(p, counts(log, p.id)) for p in rounds(log)],
+            keys,
         ):
             assert look(two) == look(full)
 

@@ -1,5 +1,7 @@
 """Today: four cards, what to follow up, something to think about, the week to close."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from ui import theme
 from ui.i18n import language
 from ui.pages.page import Page, Scrolled, filled
 from ui.routes import Routes
+from ui.widgets.feedback_wait import FeedbackWait
 from ui.widgets.follow_up import FollowUp
 from ui.widgets.point_card import PointCard
 from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
@@ -20,6 +23,7 @@ from ui.workspace import Workspace
 
 HEAD_LINE = 36
 AFTER_PAINT = 150  # ms: the page is on the screen by then
+SHOWN_FEEDBACK = 3  # of what feedback waits for; its own page has the rest
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -110,8 +114,9 @@ class TodayPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(_head(self.tr("To follow up")))
-        if view.due:
-            head.addWidget(Label(str(view.due), "muted"))
+        waits = view.due + len(view.feedback)
+        if waits:
+            head.addWidget(Label(str(waits), "muted"))
         head.addStretch()
         if view.due > len(view.follow_ups):
             every = button(self.tr("Show all"), "link")
@@ -127,13 +132,12 @@ class TodayPage(Page):
         rows = QVBoxLayout(frame)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for n, row in enumerate(view.follow_ups):
+        for n, shown in enumerate(self._follow_up_rows(view)):
             if n:
                 rows.addWidget(divider())
-            shown = FollowUp(row, self.workspace)
             shown.setMinimumHeight(theme.current().px(68))
             rows.addWidget(shown)
-        if not view.follow_ups:
+        if not rows.count():
             nothing = Paragraph(
                 self.tr("Nothing waits. Check-ins, answers and failures to tell turn up here."),
                 "muted",
@@ -141,6 +145,17 @@ class TodayPage(Page):
             nothing.setContentsMargins(20, 20, 20, 20)
             rows.addWidget(nothing)
         return frame
+
+    def _follow_up_rows(self, view: Today) -> Iterator[QFrame]:
+        for wait in view.feedback[:SHOWN_FEEDBACK]:
+            made = FeedbackWait(wait)
+            made.wanted.connect(self._show_feedback)
+            yield made
+        for row in view.follow_ups:
+            yield FollowUp(row, self.workspace)
+
+    def _show_feedback(self) -> None:
+        self._routes.page.emit("feedback")
 
     def _show_all(self) -> None:
         from leadercoach.views.log_list import Filter

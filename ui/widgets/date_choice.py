@@ -58,13 +58,14 @@ class Calendar(QFrame):
 
 
 class DateChoice(QWidget):
-    """The day of an entry: today, yesterday or another day, never one to come."""
+    """A day: today, yesterday or another one, at most `ahead` days to come."""
 
     changed = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, ahead: int = 0) -> None:
         super().__init__()
         self._today, self._day = today, today
+        self._latest = today + timedelta(days=ahead)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._row = Segmented(self.tr("Date"), self._options(), fill=True)
@@ -78,7 +79,7 @@ class DateChoice(QWidget):
 
     def set_day(self, day: date) -> None:
         """Show a day, without `changed`."""
-        self._day = min(day, self._today)
+        self._day = min(day, self._latest)
         code = {0: "today", 1: "yesterday"}.get((self._today - self._day).days, "other")
         for known, label in self._options():
             self._row.relabel(known, label)
@@ -92,7 +93,7 @@ class DateChoice(QWidget):
     def _options(self) -> list[tuple[str, str]]:
         lang = language()
         other = self.tr("Other day")
-        if (self._today - self._day).days > 1:
+        if (self._today - self._day).days not in (0, 1):
             other = words.short_day(self._day, lang)
         today = self.tr("Today, {day}").format(day=words.short_day(self._today, lang))
         return [("today", today), ("yesterday", self.tr("Yesterday")), ("other", other)]
@@ -104,7 +105,7 @@ class DateChoice(QWidget):
             case "yesterday":
                 self._picked(self._today - timedelta(days=1))
             case "other":
-                latest = QDate(self._today.year, self._today.month, self._today.day)
+                latest = QDate(self._latest.year, self._latest.month, self._latest.day)
                 calendar = Calendar(self, self._day, latest)
                 calendar.picked.connect(self._picked)
                 calendar.closed.connect(self._show_day)

@@ -1,0 +1,135 @@
+"""What feedback in an archive must hold beyond its form: nothing that could not have come about."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+
+from leadercoach.errors import InvalidEntry
+from leadercoach.exchange.archive_feedback_format import (
+    KeyPart,
+    ObserverPart,
+    ReplyPart,
+    RequestPart,
+    RoundPart,
+)
+from leadercoach.feedback.reply import LINE
+from leadercoach.feedback.request import AHEAD_DAYS, OPEN_DAYS, check_behaviour
+from leadercoach.log.entry import EARLIEST
+from leadercoach.log.texts import NOTE, check_text, fold
+from leadercoach.store.pulses import CHANGE, ENOUGH, FOLLOWED_UP
+
+LONGEST = timedelta(days=AHEAD_DAYS + OPEN_DAYS)  # from the asking to the last day
+STEPS = {
+    CHANGE: {"none", *(str(step) for step in range(-3, 4))},
+    FOLLOWED_UP: {"no", "once", "several"},
+}
+
+
+def check_observer(part: ObserverPart, today: date) -> None:
+    _check_stamps(part.created_at, part.updated_at)
+    known = part.observer
+    days = (known.contract_leader_on, known.contract_observer_on, known.calibrated_on)
+    _check_days((*days, part.retired_on), today)
+
+
+def check_request(part: RequestPart, today: date) -> None:
+    """InvalidEntry unless state, days, ratings and reply fit together."""
+    _check_stamps(part.created_at, part.updated_at, part.self_rated_at)
+    _check_days((part.asked_on, part.withdrawn_on), today)
+    _must(part.asked_on <= part.expires_on <= part.asked_on + LONGEST, "expires_on")
+    _must(part.request.occurred_on <= part.expires_on, "occurred_on")
+    _must((part.self_rated_at is None) == (part.own is None), "own")
+    _must(part.own is None or set(part.own) == set(part.request.focus), "own")
+    _must((part.withdrawn_on is not None) == (part.state == "withdrawn"), "withdrawn_on")
+    covered = isinstance(part.reply, str)
+    _must(part.reply is None or covered == (part.own is None), "reply")
+    _must((part.reply is not None) == (part.state == "answered"), "reply")
+    try:
+        said = part.said
+    except ValueError as error:
+        raise InvalidEntry("bad_field", "reply", reason=error) from None
+    if said is not None:
+        _check_reply(said, part, today)
+
+
+def _check_reply(said: ReplyPart, part: RequestPart, today: date) -> None:
+    _check_stamps(said.received_at, said.written_at)
+    _check_days((said.received_on, said.thanked_on), today)
+    _must(set(said.ratings) == set(part.request.focus), "ratings")
+    _must((said.thanks is None) == (said.thanked_on is None), "thanks")
+    for name in ("saw", "led_to", "next_time"):
+        check_text(getattr(said, name), name, LINE, lines=True)
+    check_text(said.thanks or "", "thanks", NOTE, lines=True)
+
+
+def check_round(part: RoundPart, today: date) -> None:
+    """InvalidEntry unless the counts are those of five answers or more to a closed round."""
+    check_behaviour(part.focus)
+    _check_stamps(part.created_at)
+    _check_days((part.opened_on, part.closed_on), today)
+    _must(part.opened_on <= part.closes_on <= part.opened_on + LONGEST, "closes_on")
+    if part.counts is None:
+        return
+    _must(part.closed_on is not None, "counts")
+    _must(set(part.counts) == set(STEPS), "counts")
+    for question, steps in part.counts.items():
+        _must(set(steps) <= STEPS[question], "counts")
+        _must(ENOUGH <= sum(steps.values()) <= part.asked, "counts")
+    _must(len({sum(steps.values()) for steps in part.counts.values()}) == 1, "counts")
+
+
+def check_keys(parts: list[KeyPart]) -> None:
+    """InvalidEntry unless there is none or one of each kind, each a pair."""
+    from leadercoach.exchange.sealed import public_of
+
+    _must({part.kind for part in parts} in (set(), {"leader", "recovery"}), "keys")
+    for part in parts:
+        _check_stamps(part.created_at)
+        _must(public_of(part.secret) == part.public, "keys")
+
+
+def doubles(
+    observers: list[ObserverPart],
+    requests: list[RequestPart],
+    rounds: list[RoundPart],
+    keys: list[KeyPart],
+) -> tuple[Iterable[str], ...]:
+    """Groups of names that may stand once each."""
+    said = (part.said for part in requests)
+    return (
+        (o.id for o in observers),
+        (fold(o.observer.name) for o in observers),
+        (r.id for r in requests),
+        (r.rid for r in requests),
+        (reply.reply_id for reply in said if reply),
+        (p.id for p in rounds),
+        (p.rid for p in rounds),
+        (k.kind for k in keys),
+    )
+
+
+def missing(observers: list[ObserverPart], requests: list[RequestPart]) -> Iterator[str]:
+    """Observers who were asked and are not there."""
+    known = {part.id for part in observers}
+    yield from (r.request.observer_id for r in requests if r.request.observer_id not in known)
+
+
+def _check_stamps(*stamps: str | None) -> None:
+    """The form has been seen to; this is for a 31st of February."""
+    for stamp in stamps:
+        try:
+            datetime.fromisoformat(stamp or "2026-02-09")
+        except ValueError as error:
+            raise InvalidEntry("bad_field", "created_at", reason=error) from None
+
+
+def _check_days(days: Iterable[date | None], today: date) -> None:
+    for day in days:
+        if day and day > today:
+            raise InvalidEntry("date_ahead", "occurred_on", today=today)
+        if day and day < EARLIEST:
+            raise InvalidEntry("date_too_early", "occurred_on", earliest=EARLIEST)
+
+
+def _must(fits: bool, what: str) -> None:
+    if not fits:
+        raise InvalidEntry("contradicts", what=what)

@@ -1,0 +1,1 @@
+"""Asking an observer, and rating oneself: cards over the page."""
