@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from leadercoach import content
 from leadercoach.errors import Refused
 from ui import i18n
+from ui.feedback.ways import Ways
 from ui.pages.page import Page
 from ui.pages.today import TodayPage
 
@@ -34,12 +35,14 @@ class Furniture:
         self.window, self.workspace, self.routes = session.window, session.workspace, session.routes
         self._periods: Periods | None = None
         self._pictures: Pictures | None = None
+        self.ways = Ways(self.window, self.workspace, self.routes)
         self._connect()
         self._warm_later()
         self.window.furnish(
             {
                 "today": self._today,
                 "log": self._log,
+                "feedback": self._feedback,
                 "guidance": self._guidance,
                 "settings": self._settings,
             }
@@ -178,6 +181,11 @@ class Furniture:
         from ui.pages.log import LogPage
 
         return LogPage(self.workspace, self.routes)
+
+    def _feedback(self) -> Page:
+        from ui.pages.feedback import FeedbackPage
+
+        return FeedbackPage(self.workspace, self.routes, self.pictures, self.window.busy)
 
     def _guidance(self) -> Page:
         from ui.pages.guidance import GuidancePage

@@ -271,6 +271,7 @@ class Session(QObject):
         return [
             Place("today", "sun", self.tr("Today")),
             Place("log", "notebook-text", self.tr("Log")),
+            Place("feedback", "eye", self.tr("Feedback")),
             Place("guidance", "compass", self.tr("Guidance")),
             Place("settings", "settings", self.tr("Settings"), below=True),
         ]

@@ -25,6 +25,25 @@
     </message>
 </context>
 <context>
+    <name>AllReplies</name>
+    <message>
+        <source>No reply has been taken in yet.</source>
+        <translation>Inget svar har tagits in än.</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>låst</translation>
+    </message>
+    <message>
+        <source>not thanked for</source>
+        <translation>väntar på ditt tack</translation>
+    </message>
+    <message>
+        <source>All replies</source>
+        <translation>Alla svar</translation>
+    </message>
+</context>
+<context>
     <name>AnswerRow</name>
     <message>
         <source>Remove the answer</source>
@@ -127,6 +146,10 @@
         <translation>Vidare  ↵</translation>
     </message>
     <message>
+        <source>Hand over the computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the form…</source>
         <translation>Spara formuläret…</translation>
     </message>
@@ -172,6 +195,10 @@
     <message>
         <source>Choose two or three behaviours.</source>
         <translation>Välj två eller tre beteenden.</translation>
+    </message>
+    <message>
+        <source>Here and now suits an occasion that is over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What does the observer call you?</source>
@@ -220,6 +247,10 @@
     <message>
         <source>What should they look for? Two or three.</source>
         <translation>Vad ska de titta efter? Två eller tre.</translation>
+    </message>
+    <message>
+        <source>Here, now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form file</source>
@@ -766,6 +797,25 @@
     </message>
 </context>
 <context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Återkoppling</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Take in a reply</source>
+        <translation>Ta in ett svar</translation>
+    </message>
+    <message>
+        <source>Ask for feedback</source>
+        <translation>Be om återkoppling</translation>
+    </message>
+</context>
+<context>
     <name>FeedbackWait</name>
     <message>
         <source>A reply waits for your own rating. It opens anyway on {day}.</source>
@@ -983,6 +1033,45 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over  ↵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has {least} to {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two codes are not the same. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is closed, and this window shows nothing but the form. At the end the computer is locked, and your code opens the log again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay near: whoever closes the program and starts it again sees the log, and can reach your other programs. If you forget the code, that is also your own way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -1020,6 +1109,10 @@
         <translation>Loggen har allt du skrivit, vecka för vecka. Välj en post för att läsa den, ändra den eller se hur den har ändrats. Filtren ovanför kortar listan, och sökningen hittar ord i alla poster.</translation>
     </message>
     <message>
+        <source>Feedback is what a colleague saw you do on one occasion. Drop the file you were sent anywhere on the window, or paste its text here. Words come first, numbers second; two observers are never put together.</source>
+        <translation>Återkoppling är vad en kollega såg dig göra vid ett tillfälle. Släpp filen du fick var som helst på fönstret, eller klistra in dess text här. Orden kommer först, siffrorna sedan; två observatörer läggs aldrig ihop.</translation>
+    </message>
+    <message>
         <source>Guidance is the method in short cards. Each says which advice point it belongs to and leads to what you have logged about it. Your answers to the questions on Today are kept here, under their principle.</source>
         <translation>Råd är metoden på korta kort. Varje kort säger vilket råd det hör till och leder till det du har loggat om det. Dina svar på frågorna på Idag finns här, under sin princip.</translation>
     </message>
@@ -1044,8 +1137,8 @@
         <translation>Alt</translation>
     </message>
     <message>
-        <source>Go to Today, Log, Guidance, Settings</source>
-        <translation>Gå till Idag, Logg, Råd, Inställningar</translation>
+        <source>Go to Today, Log, Feedback, Guidance, Settings</source>
+        <translation>Gå till Idag, Logg, Återkoppling, Råd, Inställningar</translation>
     </message>
     <message>
         <source>Search the log</source>
@@ -1082,6 +1175,47 @@
     <message>
         <source>This help</source>
         <translation>Den här hjälpen</translation>
+    </message>
+</context>
+<context>
+    <name>LinesStep</name>
+    <message>
+        <source>Hand in the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{line}” is too long: at most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Locked</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is closed. It opens with the code chosen before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1292,46 @@
     <message>
         <source>Show everything</source>
         <translation>Visa allt</translation>
+    </message>
+</context>
+<context>
+    <name>ObserverCard</name>
+    <message>
+        <source>All replies</source>
+        <translation>Alla svar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occasions</source>
+        <translation>
+            <numerusform>%n tillfälle</numerusform>
+            <numerusform>%n tillfällen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>latest {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more replies wait too.</source>
+        <translation>
+            <numerusform>%n svar till väntar också.</numerusform>
+            <numerusform>%n svar till väntar också.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reply has been taken in yet.</source>
+        <translation>Inget svar har tagits in än.</translation>
+    </message>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Skatta dig själv</translation>
+    </message>
+</context>
+<context>
+    <name>ObserverPlace</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Återkoppling</translation>
     </message>
 </context>
 <context>
@@ -1384,23 +1558,23 @@
     <name>PreviewView</name>
     <message>
         <source>Came sealed: nobody has read it on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom förseglat: ingen har läst det på vägen.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt svaret tas tillbaka</translation>
     </message>
     <message>
         <source>Take the answer in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta in svaret</translation>
     </message>
     <message>
         <source>Take the reply in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta in svaret</translation>
     </message>
     <message>
         <source>not observed</source>
-        <translation type="unfinished"></translation>
+        <translation>såg inte</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1647,88 @@
     </message>
 </context>
 <context>
+    <name>RepliesTab</name>
+    <message>
+        <source>Ask for feedback</source>
+        <translation>Be om återkoppling</translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>Inga svar än</translation>
+    </message>
+    <message>
+        <source>A colleague who has seen you on one occasion answers in three minutes, without installing anything. What they saw appears here, words first.</source>
+        <translation>En kollega som har sett dig vid ett tillfälle svarar på tre minuter, utan att installera något. Det de såg visas här, orden först.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyView</name>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Skatta dig själv</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>came sealed</source>
+        <translation>kom förseglat</translation>
+    </message>
+    <message>
+        <source>came as plain text</source>
+        <translation>kom som vanlig text</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>såg inte</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>inte skattat</translation>
+    </message>
+    <message>
+        <source>Your thanks, {day}</source>
+        <translation>Ditt tack, {day}</translation>
+    </message>
+    <message>
+        <source>Thank you – I take with me…</source>
+        <translation>Tack – jag tar med mig …</translation>
+    </message>
+    <message>
+        <source>Thank</source>
+        <translation>Tacka</translation>
+    </message>
+    <message>
+        <source>Thanks are the only answer, and are given once.</source>
+        <translation>Tacket är det enda svaret, och det ges en gång.</translation>
+    </message>
+    <message>
+        <source>{name} can take the reply back until {until}, with the form’s code.</source>
+        <translation>{name} kan ta tillbaka svaret till {until}, med koden från formuläret.</translation>
+    </message>
+    <message>
+        <source>{name} can take the reply back until {until}: remove it if they say so.</source>
+        <translation>{name} kan ta tillbaka svaret till {until}: ta bort det om hen säger det.</translation>
+    </message>
+    <message>
+        <source>Remove the reply</source>
+        <translation>Ta bort svaret</translation>
+    </message>
+    <message>
+        <source>Your thanks are kept. Tell them in person too.</source>
+        <translation>Ditt tack är sparat. Säg det gärna själv också.</translation>
+    </message>
+    <message>
+        <source>Remove every word and number of it</source>
+        <translation>Ta bort alla ord och siffror i det</translation>
+    </message>
+    <message>
+        <source>The reply is removed.</source>
+        <translation>Svaret är borttaget.</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>Week {number}</source>
@@ -1531,6 +1787,10 @@
     <message>
         <source>Log</source>
         <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Återkoppling</translation>
     </message>
     <message>
         <source>Guidance</source>
@@ -1607,6 +1867,17 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Stop and give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it sealed to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tags</name>
     <message>
         <source>at most {number}</source>
@@ -1621,42 +1892,49 @@
     <name>TakeIn</name>
     <message>
         <source>Take in a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta in ett svar</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser…</translation>
     </message>
     <message>
         <source>The text of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarets text</translation>
     </message>
     <message>
         <source>Paste the text here: all of it, the first line too</source>
-        <translation type="unfinished"></translation>
+        <translation>Klistra in texten här: allt, även första raden</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en fil…</translation>
     </message>
     <message>
         <source>Show the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa svaret</translation>
     </message>
     <message>
         <source>Open the file you were sent, drop it here, or paste the text of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna filen du fick, släpp den här eller klistra in texten.</translation>
     </message>
     <message>
         <source>Before you take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Innan du tar in det</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt vara</translation>
     </message>
     <message>
         <source>Show the next</source>
+        <translation>Visa nästa</translation>
+    </message>
+</context>
+<context>
+    <name>TalkStep</name>
+    <message>
+        <source>Hand in the message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1683,6 +1961,33 @@
             <numerusform>gång på</numerusform>
             <numerusform>gånger på</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>Path of the sealed reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the computer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply lies sealed in a file. {leader} takes it in from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leader} learns that you would rather talk. Nothing else was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leader} has your reply. Now give the computer back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed your mind? For 24 hours you can take the reply back: tell {leader} this code. Write it down, it is shown only now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

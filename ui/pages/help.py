@@ -46,6 +46,11 @@ class Help(CardOverlay):
                 "it, change it or see how it has changed. The filters above narrow the list, and "
                 "the search finds words in any entry."
             ),
+            "feedback": self.tr(
+                "Feedback is what a colleague saw you do on one occasion. Drop the file you were "
+                "sent anywhere on the window, or paste its text here. Words come first, numbers "
+                "second; two observers are never put together."
+            ),
             "guidance": self.tr(
                 "Guidance is the method in short cards. Each says which advice point it belongs "
                 "to and leads to what you have logged about it. Your answers to the questions on "
@@ -84,7 +89,7 @@ class Help(CardOverlay):
         ]
         return [
             *points,
-            (f"{alt} 1 … 4", self.tr("Go to Today, Log, Guidance, Settings")),
+            (f"{alt} 1 … 5", self.tr("Go to Today, Log, Feedback, Guidance, Settings")),
             (f"{control} K", self.tr("Search the log")),
             (f"{control} Z", self.tr("Take back the last change")),
             (f"{control} ,", self.tr("Settings")),
