@@ -132,6 +132,15 @@ def _settle() -> None:
     QTest.qWait(250)
 
 
+def _drawn() -> None:
+    """Wait for charts: another thread draws them, and it only runs while a loop waits."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(4000, loop.quit)
+    loop.exec()
+
+
 def _scenes(session: object) -> dict[str, Callable[[], object]]:
     """Name of a picture and what to do before it is taken."""
     return {**_pages(session), **_forms(session), **_asking(session), **_overlays(session)}
@@ -151,6 +160,7 @@ def _pages(session: object) -> dict[str, Callable[[], object]]:
         "today": lambda: window.show_page("today"),
         "log": lambda: window.show_page("log"),
         "log_search": lambda: window.header.search.setText("kväll"),
+        "feedback": lambda: (window.show_page("feedback"), _drawn()),
         "guidance": lambda: (window.header.search.clear(), window.show_page("guidance")),
         **{f"settings_{name}": partial(settings, name) for name in GROUPS},
         "week_close": lambda: session.routes.close_week.emit(Week.parse("2026-W06")),

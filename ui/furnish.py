@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from leadercoach import content
 from leadercoach.errors import Refused
 from ui import i18n
+from ui.feedback.ways import Ways
 from ui.pages.page import Page
 from ui.pages.today import TodayPage
 
@@ -34,6 +35,7 @@ class Furniture:
         self.window, self.workspace, self.routes = session.window, session.workspace, session.routes
         self._periods: Periods | None = None
         self._pictures: Pictures | None = None
+        self.ways = Ways(self.window, self.workspace, self.routes)
         self._connect()
         self._warm_later()
         self.window.furnish(
@@ -41,6 +43,7 @@ class Furniture:
                 "today": self._today,
                 "log": self._log,
                 "profile": self._profile,
+                "feedback": self._feedback,
                 "guidance": self._guidance,
                 "settings": self._settings,
             }
@@ -188,6 +191,11 @@ class Furniture:
         page = ProfilePage(self.workspace, self.routes, self.periods, reader, self.pictures)
         page.renamed.connect(self.rename)
         return page
+
+    def _feedback(self) -> Page:
+        from ui.pages.feedback import FeedbackPage
+
+        return FeedbackPage(self.workspace, self.routes, self.pictures, self.window.busy)
 
     def _guidance(self) -> Page:
         from ui.pages.guidance import GuidancePage

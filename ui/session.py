@@ -272,6 +272,7 @@ class Session(QObject):
             Place("today", "sun", self.tr("Today")),
             Place("log", "notebook-text", self.tr("Log")),
             Place("profile", "chart-line", self.tr("Profile")),
+            Place("feedback", "eye", self.tr("Feedback")),
             Place("guidance", "compass", self.tr("Guidance")),
             Place("settings", "settings", self.tr("Settings"), below=True),
         ]

@@ -41,6 +41,12 @@ class MainWindow(QWidget):
         self._build()
         self._shortcuts()
 
+    @property
+    def covered(self) -> bool:
+        """Whether something lies over the window: its keys then wait, as its buttons do."""
+        over = self.findChildren(QWidget, "overlay", Qt.FindChildOption.FindDirectChildrenOnly)
+        return any(overlay.isVisible() for overlay in over)
+
     def furnish(self, make: dict[str, Callable[[], "Page"]]) -> None:
         """Say how each page is made."""
         self.made = make
@@ -179,16 +185,11 @@ class MainWindow(QWidget):
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
         def act() -> None:
-            if not self._covered():
+            if not self.covered:
                 action()
 
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(act)
-
-    def _covered(self) -> bool:
-        """Whether something lies over the window: its keys then wait, as its buttons do."""
-        over = self.findChildren(QWidget, "overlay", Qt.FindChildOption.FindDirectChildrenOnly)
-        return any(overlay.isVisible() for overlay in over)
 
     def _is_inner(self, name: str) -> bool:
         return name not in {place.name for place in self._places}

@@ -59,6 +59,23 @@
     </message>
 </context>
 <context>
+    <name>ObserverCard</name>
+    <message numerus="yes">
+        <source>%n occasions</source>
+        <translation>
+            <numerusform>%n occasion</numerusform>
+            <numerusform>%n occasions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more replies wait too.</source>
+        <translation>
+            <numerusform>%n more reply waits too.</numerusform>
+            <numerusform>%n more replies wait too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message numerus="yes">
         <source>%n entries</source>

@@ -25,6 +25,25 @@
     </message>
 </context>
 <context>
+    <name>AllReplies</name>
+    <message>
+        <source>No reply has been taken in yet.</source>
+        <translation>Inget svar har tagits in än.</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>låst</translation>
+    </message>
+    <message>
+        <source>not thanked for</source>
+        <translation>väntar på ditt tack</translation>
+    </message>
+    <message>
+        <source>All replies</source>
+        <translation>Alla svar</translation>
+    </message>
+</context>
+<context>
     <name>AnswerRow</name>
     <message>
         <source>Remove the answer</source>
@@ -800,6 +819,25 @@
     </message>
 </context>
 <context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Återkoppling</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Take in a reply</source>
+        <translation>Ta in ett svar</translation>
+    </message>
+    <message>
+        <source>Ask for feedback</source>
+        <translation>Be om återkoppling</translation>
+    </message>
+</context>
+<context>
     <name>FeedbackWait</name>
     <message>
         <source>A reply waits for your own rating. It opens anyway on {day}.</source>
@@ -1090,8 +1128,8 @@
         <translation>Alt</translation>
     </message>
     <message>
-        <source>Go to Today, Log, Profile, Guidance, Settings</source>
-        <translation>Gå till Idag, Logg, Profil, Råd, Inställningar</translation>
+        <source>Go to Today, Log, Profile, Feedback, Guidance, Settings</source>
+        <translation>Till Idag, Logg, Profil, Återkoppling, Råd, Inställningar</translation>
     </message>
     <message>
         <source>Search the log</source>
@@ -1128,6 +1166,10 @@
     <message>
         <source>This help</source>
         <translation>Den här hjälpen</translation>
+    </message>
+    <message>
+        <source>Feedback is what a colleague saw you do on one occasion. Drop the file you were sent anywhere on the window, or paste its text here. Words come first, numbers second; two observers are never put together.</source>
+        <translation>Återkoppling är vad en kollega såg dig göra vid ett tillfälle. Släpp filen du fick var som helst på fönstret, eller klistra in dess text här. Orden kommer först, siffrorna sedan; två observatörer läggs aldrig ihop.</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1246,39 @@
     <message>
         <source>Show everything</source>
         <translation>Visa allt</translation>
+    </message>
+</context>
+<context>
+    <name>ObserverCard</name>
+    <message>
+        <source>All replies</source>
+        <translation>Alla svar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occasions</source>
+        <translation>
+            <numerusform>%n tillfälle</numerusform>
+            <numerusform>%n tillfällen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>latest {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more replies wait too.</source>
+        <translation>
+            <numerusform>%n svar till väntar också.</numerusform>
+            <numerusform>%n svar till väntar också.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reply has been taken in yet.</source>
+        <translation>Inget svar har tagits in än.</translation>
+    </message>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Skatta dig själv</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1509,29 @@
     </message>
 </context>
 <context>
+    <name>PreviewView</name>
+    <message>
+        <source>Came sealed: nobody has read it on its way.</source>
+        <translation>Kom förseglat: ingen har läst det på vägen.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Låt svaret tas tillbaka</translation>
+    </message>
+    <message>
+        <source>Take the answer in</source>
+        <translation>Ta in svaret</translation>
+    </message>
+    <message>
+        <source>Take the reply in</source>
+        <translation>Ta in svaret</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>såg inte</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Profile</source>
@@ -1547,6 +1645,88 @@
     </message>
 </context>
 <context>
+    <name>RepliesTab</name>
+    <message>
+        <source>Ask for feedback</source>
+        <translation>Be om återkoppling</translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>Inga svar än</translation>
+    </message>
+    <message>
+        <source>A colleague who has seen you on one occasion answers in three minutes, without installing anything. What they saw appears here, words first.</source>
+        <translation>En kollega som har sett dig vid ett tillfälle svarar på tre minuter, utan att installera något. Det de såg visas här, orden först.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyView</name>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Skatta dig själv</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>came sealed</source>
+        <translation>kom förseglat</translation>
+    </message>
+    <message>
+        <source>came as plain text</source>
+        <translation>kom som vanlig text</translation>
+    </message>
+    <message>
+        <source>not observed</source>
+        <translation>såg inte</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>inte skattat</translation>
+    </message>
+    <message>
+        <source>Your thanks, {day}</source>
+        <translation>Ditt tack, {day}</translation>
+    </message>
+    <message>
+        <source>Thank you – I take with me…</source>
+        <translation>Tack – jag tar med mig …</translation>
+    </message>
+    <message>
+        <source>Thank</source>
+        <translation>Tacka</translation>
+    </message>
+    <message>
+        <source>Thanks are the only answer, and are given once.</source>
+        <translation>Tacket är det enda svaret, och det ges en gång.</translation>
+    </message>
+    <message>
+        <source>{name} can take the reply back until {until}, with the form’s code.</source>
+        <translation>{name} kan ta tillbaka svaret till {until}, med koden från formuläret.</translation>
+    </message>
+    <message>
+        <source>{name} can take the reply back until {until}: remove it if they say so.</source>
+        <translation>{name} kan ta tillbaka svaret till {until}: ta bort det om hen säger det.</translation>
+    </message>
+    <message>
+        <source>Remove the reply</source>
+        <translation>Ta bort svaret</translation>
+    </message>
+    <message>
+        <source>Your thanks are kept. Tell them in person too.</source>
+        <translation>Ditt tack är sparat. Säg det gärna själv också.</translation>
+    </message>
+    <message>
+        <source>Remove every word and number of it</source>
+        <translation>Ta bort alla ord och siffror i det</translation>
+    </message>
+    <message>
+        <source>The reply is removed.</source>
+        <translation>Svaret är borttaget.</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>Week {number}</source>
@@ -1617,6 +1797,10 @@
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Återkoppling</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1896,49 @@
     <message>
         <source>fits perhaps: {names}</source>
         <translation>passar kanske: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeIn</name>
+    <message>
+        <source>Take in a reply</source>
+        <translation>Ta in ett svar</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Läser…</translation>
+    </message>
+    <message>
+        <source>The text of the reply</source>
+        <translation>Svarets text</translation>
+    </message>
+    <message>
+        <source>Paste the text here: all of it, the first line too</source>
+        <translation>Klistra in texten här: allt, även första raden</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Välj en fil…</translation>
+    </message>
+    <message>
+        <source>Show the reply</source>
+        <translation>Visa svaret</translation>
+    </message>
+    <message>
+        <source>Open the file you were sent, drop it here, or paste the text of it.</source>
+        <translation>Öppna filen du fick, släpp den här eller klistra in texten.</translation>
+    </message>
+    <message>
+        <source>Before you take it in</source>
+        <translation>Innan du tar in det</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt vara</translation>
+    </message>
+    <message>
+        <source>Show the next</source>
+        <translation>Visa nästa</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2263,25 @@
     <message>
         <source>Moved to the bin, where it stays for 30 days</source>
         <translation>Flyttat till papperskorgen, där det ligger i 30 dagar</translation>
+    </message>
+</context>
+<context>
+    <name>Written</name>
+    <message>
+        <source>I saw/heard…</source>
+        <translation>Jag såg/hörde…</translation>
+    </message>
+    <message>
+        <source>It led to…</source>
+        <translation>Det gjorde att…</translation>
+    </message>
+    <message>
+        <source>Next time, try…</source>
+        <translation>Nästa gång, prova…</translation>
+    </message>
+    <message>
+        <source>No words, only ratings.</source>
+        <translation>Inga ord, bara siffror.</translation>
     </message>
 </context>
 <context>

@@ -60,4 +60,4 @@ def test_the_keys_of_the_window_wait_behind_the_card(session, qtbot):
     assert session.window.current == "today"
     helps(session)[0].leave()
     qtbot.keyClick(session.window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
-    assert session.window.current == "guidance"
+    assert session.window.current == "feedback"

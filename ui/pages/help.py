@@ -51,6 +51,11 @@ class Help(CardOverlay):
                 "The profile shows how regularly you have kept each of the four habits, and what "
                 "you noted about their quality. A row opens the charts of its advice point."
             ),
+            "feedback": self.tr(
+                "Feedback is what a colleague saw you do on one occasion. Drop the file you were "
+                "sent anywhere on the window, or paste its text here. Words come first, numbers "
+                "second; two observers are never put together."
+            ),
             "guidance": self.tr(
                 "Guidance is the method in short cards. Each says which advice point it belongs "
                 "to and leads to what you have logged about it. Your answers to the questions on "
@@ -96,7 +101,7 @@ class Help(CardOverlay):
         ]
         return [
             *points,
-            (f"{alt} 1 … 5", self.tr("Go to Today, Log, Profile, Guidance, Settings")),
+            (f"{alt} 1 … 6", self.tr("Go to Today, Log, Profile, Feedback, Guidance, Settings")),
             (f"{control} K", self.tr("Search the log")),
             (f"{control} Z", self.tr("Take back the last change")),
             (f"{control} ,", self.tr("Settings")),

@@ -222,7 +222,7 @@ class ChartPicture(QWidget):
 
 def opens(mark: Mark) -> bool:
     """Whether anything is behind a mark."""
-    return bool(mark.ids) or mark.week is not None
+    return bool(mark.ids or mark.requests) or mark.week is not None
 
 
 def _guess(chart: Chart) -> int:

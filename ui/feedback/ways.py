@@ -1,0 +1,69 @@
+"""Where the ways of feedback lead: a card to take replies in, and one with all of an observer's."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from leadercoach import content
+from ui.feedback.drops import Drops
+from ui.i18n import language
+from ui.routes import Routes
+from ui.window import MainWindow
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from leadercoach.exchange.replies import Preview
+    from ui.feedback.reader import ReplyReader
+
+
+class Ways(QObject):
+    """Lives as long as the window."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace, routes: Routes) -> None:
+        super().__init__(window)
+        self._window, self._workspace, self._routes = window, workspace, routes
+        self._reader: ReplyReader | None = None
+        self._drops = Drops(window)
+        self._drops.dropped.connect(self.take_in)
+        routes.take_in.connect(self.take_in)
+        routes.replies.connect(self.show_replies)
+
+    def take_in(self, sources: Sequence[Path | str]) -> None:
+        """Show what has come, or ask where it is."""
+        from ui.feedback.take_in import TakeIn
+
+        if self._window.covered:
+            return
+        made = TakeIn(self._window, self._workspace, self._reading())
+        made.taken.connect(self._taken)
+        made.open()
+        if sources:
+            made.show_sources(sources)
+
+    def show_replies(self, observer_id: str, request_id: str) -> None:
+        """All replies of an observer, or one of them."""
+        from leadercoach.views.feedback import replies
+        from ui.feedback.all_replies import AllReplies
+
+        found = replies(self._workspace.log, self._workspace.at.today, language())
+        shown = next((each for each in found if each.observer_id == observer_id), None)
+        if shown is None or self._window.covered:
+            return
+        made = AllReplies(self._window, self._workspace, shown, request_id)
+        made.rate_wanted.connect(self._routes.rate_self)
+        made.open()
+
+    def _taken(self, preview: "Preview") -> None:
+        code = "reply_taken" if preview.kind != "withdrawal" else "reply_withdrawn"
+        self._workspace.tell(content.sentence(code, {}, language()))
+        self._routes.page.emit("feedback")
+
+    def _reading(self) -> "ReplyReader":
+        from ui.feedback.reader import ReplyReader
+
+        if self._reader is None:
+            self._reader = ReplyReader(self, self._workspace)
+            self._window.ending.connect(self._reader.end)
+        return self._reader

@@ -1,0 +1,115 @@
+"""Feedback: what observers saw, what is asked, and what goes on among several colleagues."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from leadercoach.views import feedback as views
+from ui import theme
+from ui.feedback.drops import sources_of
+from ui.feedback.replies_tab import RepliesTab
+from ui.i18n import language
+from ui.pages.page import Page, Scrolled
+from ui.pages.profile_reader import ProfileReader
+from ui.pictures import Pictures
+from ui.routes import Routes
+from ui.widgets.beside import Beside
+from ui.widgets.busy import BusyLine
+from ui.widgets.column import Column
+from ui.widgets.text import button
+from ui.workspace import Workspace
+
+REPLIES = "replies"
+LEAST_CHIPS = 300
+
+
+class FeedbackPage(Page):
+    """Chips choose what is shown. Whatever has been sent can be dropped or pasted here."""
+
+    def __init__(
+        self, workspace: Workspace, routes: Routes, pictures: Pictures, busy: BusyLine
+    ) -> None:
+        super().__init__(workspace)
+        self._routes, self._pictures = routes, pictures
+        self._reader = ProfileReader(self, workspace, busy)
+        self.chosen = REPLIES
+        self._chips: dict[str, QPushButton] = {}
+        self._area = Scrolled(QWidget())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Column(self._bar()))
+        column.addWidget(self._area, 1)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._paste)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Feedback")
+
+    def choose(self, name: str) -> None:
+        """Show the replies."""
+        self.chosen = name
+        self.refresh()
+
+    def refresh(self) -> None:
+        place = self._area.verticalScrollBar().value()
+        for name, chip in self._chips.items():
+            chip.setChecked(name == self.chosen)
+        self._area.show_content(self._replies())
+        self._area.verticalScrollBar().setValue(place)
+
+    def _bar(self) -> QWidget:
+        chips, buttons = QWidget(), QWidget()
+        left, right = _row(chips), _row(buttons)
+        for name, text in ((REPLIES, self.tr("Replies")),):
+            chip = self._chips[name] = button(text, "chip")
+            chip.setCheckable(True)
+            chip.setProperty("tab", name)
+            chip.clicked.connect(self._turn)
+            left.addWidget(chip)
+        left.addStretch()
+        for made in (self._take_button(), self._ask_button()):
+            right.addWidget(made)
+        return Beside(chips, buttons, theme.current().px(LEAST_CHIPS))
+
+    def _take_button(self) -> QPushButton:
+        made = button(self.tr("Take in a reply"), "", "file-input")
+        made.clicked.connect(self._take_in)
+        return made
+
+    def _ask_button(self) -> QPushButton:
+        made = button(self.tr("Ask for feedback"), "", "send")
+        made.clicked.connect(self._ask)
+        return made
+
+    def _replies(self) -> QWidget:
+        shown = views.replies(self.workspace.log, self.workspace.at.today, language())
+        tab = RepliesTab(shown, self.workspace.at.today, self._pictures)
+        tab.wants_all.connect(self._routes.replies)
+        tab.wants_rating.connect(self._routes.rate_self)
+        tab.wants_to_ask.connect(self._ask)
+        if tab.seen:
+            tab.read(self._reader)
+        return tab
+
+    def _turn(self) -> None:
+        self.choose(self.sender().property("tab"))
+
+    def _take_in(self) -> None:
+        self._routes.take_in.emit([])
+
+    def _ask(self) -> None:
+        self._routes.ask_feedback.emit(None)
+
+    def _paste(self) -> None:
+        found = sources_of(QGuiApplication.clipboard().mimeData())
+        self._routes.take_in.emit(found)
+
+
+def _row(holder: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    return row
