@@ -62,9 +62,9 @@
     <name>Locked</name>
     <message numerus="yes">
         <source>Try again in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -82,6 +82,16 @@
         <translation>
             <numerusform>%n more reply waits too.</numerusform>
             <numerusform>%n more replies wait too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenPulse</name>
+    <message numerus="yes">
+        <source>%n forms are in {folder}. Send each to one colleague.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

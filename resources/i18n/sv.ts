@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Hand over the computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna över datorn…</translation>
     </message>
     <message>
         <source>Save the form…</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Here and now suits an occasion that is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här och nu passar när tillfället har varit.</translation>
     </message>
     <message>
         <source>What does the observer call you?</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Here, now</source>
-        <translation type="unfinished"></translation>
+        <translation>Här, nu</translation>
     </message>
     <message>
         <source>Form file</source>
@@ -803,6 +803,14 @@
         <translation>Återkoppling</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Puls</translation>
+    </message>
+    <message>
         <source>Replies</source>
         <translation>Svar</translation>
     </message>
@@ -963,6 +971,25 @@
     </message>
 </context>
 <context>
+    <name>Giving</name>
+    <message>
+        <source>The text is copied. Paste it in a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feedback-{day}.html</source>
+        <translation type="unfinished">aterkoppling-{day}.html</translation>
+    </message>
+    <message>
+        <source>Where to put the form file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is in {name}. Send it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidancePage</name>
     <message>
         <source>Guidance</source>
@@ -1036,39 +1063,39 @@
     <name>HandOver</name>
     <message>
         <source>Hand over the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna över datorn</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>En gång till</translation>
     </message>
     <message>
         <source>Hand over  ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna över  ↵</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna över</translation>
     </message>
     <message>
         <source>The code has {least} to {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden har {least} till {most} tecken.</translation>
     </message>
     <message>
         <source>The two codes are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De två koderna är inte lika. Skriv dem igen.</translation>
     </message>
     <message>
         <source>The log is closed, and this window shows nothing but the form. At the end the computer is locked, and your code opens the log again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggen stängs, och fönstret visar bara formuläret. Efteråt är det låst, och din kod öppnar loggen igen.</translation>
     </message>
     <message>
         <source>Stay near: whoever closes the program and starts it again sees the log, and can reach your other programs. If you forget the code, that is also your own way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stanna i närheten: den som stänger programmet och startar det igen ser loggen, och kan nå dina andra program. Glömmer du koden är det också din egen väg tillbaka.</translation>
     </message>
 </context>
 <context>
@@ -1178,43 +1205,54 @@
     </message>
 </context>
 <context>
-    <name>LinesStep</name>
+    <name>Ideas</name>
     <message>
-        <source>Hand in the reply</source>
+        <source>Ideas for the future</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{line}” is too long: at most {most} characters.</source>
+        <source>Read them now: they are kept nowhere, and cannot be shown again.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesStep</name>
+    <message>
+        <source>Hand in the reply</source>
+        <translation>Lämna in svaret</translation>
+    </message>
+    <message>
+        <source>“{line}” is too long: at most {most} characters.</source>
+        <translation>”{line}” är för långt: högst {most} tecken.</translation>
     </message>
 </context>
 <context>
     <name>Locked</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod</translation>
     </message>
     <message>
         <source>Open the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna loggen</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Låst</translation>
     </message>
     <message>
         <source>The log is closed. It opens with the code chosen before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggen är stängd. Den öppnas med koden som valdes innan.</translation>
     </message>
     <message>
         <source>That is not the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte koden.</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Försök igen om %n sekund.</numerusform>
+            <numerusform>Försök igen om %n sekunder.</numerusform>
         </translation>
     </message>
 </context>
@@ -1332,6 +1370,48 @@
     <message>
         <source>Feedback</source>
         <translation>Återkoppling</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPulse</name>
+    <message>
+        <source>Begin a pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation type="unfinished">Formulärets språk</translation>
+    </message>
+    <message>
+        <source>A folder for the form files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms are in {folder}. Send each to one colleague.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each colleague gets a file of their own, and answers without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they call you</source>
+        <translation type="unfinished">Vad de kallar dig</translation>
+    </message>
+    <message>
+        <source>Choose a folder and begin…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1665,25 @@
     </message>
 </context>
 <context>
+    <name>PulseTab</name>
+    <message>
+        <source>The same short question to five colleagues or more, every two or three months. Nobody is named, and nothing is shown below five answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pulse asks five colleagues or more, without names, whether they notice a change in one behaviour. What they say together appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pulse yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickEntry</name>
     <message>
         <source>Add more</source>
@@ -1729,6 +1828,95 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>Cancel the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Skatta dig själv</translation>
+    </message>
+    <message>
+        <source>Make the form file again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the computer</source>
+        <translation>Lämna över datorn</translation>
+    </message>
+    <message>
+        <source>Form file</source>
+        <translation type="unfinished">Formulärfil</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way} · asked {asked} · open until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own rating is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own rating is not given yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can rate yourself once the occasion is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it: a reply that comes after all is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Earlier, without a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for feedback</source>
+        <translation>Be om återkoppling</translation>
+    </message>
+    <message>
+        <source>Whom you have asked stands here, about what and until when, until an answer has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>{received} of {asked} answers · open until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it: every single answer is deleted, counts stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>Week {number}</source>
@@ -1870,11 +2058,11 @@
     <name>Stage</name>
     <message>
         <source>Stop and give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt och lämna tillbaka</translation>
     </message>
     <message>
         <source>Save it sealed to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara det förseglat i en fil</translation>
     </message>
 </context>
 <context>
@@ -1935,7 +2123,7 @@
     <name>TalkStep</name>
     <message>
         <source>Hand in the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna in beskedet</translation>
     </message>
 </context>
 <context>
@@ -1967,27 +2155,27 @@
     <name>Thanks</name>
     <message>
         <source>Path of the sealed reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Det förseglade svarets sökväg</translation>
     </message>
     <message>
         <source>Give the computer back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna tillbaka datorn</translation>
     </message>
     <message>
         <source>The reply lies sealed in a file. {leader} takes it in from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaret ligger förseglat i en fil. {leader} tar in det därifrån.</translation>
     </message>
     <message>
         <source>{leader} learns that you would rather talk. Nothing else was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{leader} får veta att du hellre talas vid. Inget annat sparades.</translation>
     </message>
     <message>
         <source>{leader} has your reply. Now give the computer back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{leader} har fått ditt svar. Lämna nu tillbaka datorn.</translation>
     </message>
     <message>
         <source>Changed your mind? For 24 hours you can take the reply back: tell {leader} this code. Write it down, it is shown only now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångrar du dig? I 24 timmar kan du ta tillbaka svaret: säg koden till {leader}. Skriv upp den, den visas bara nu.</translation>
     </message>
 </context>
 <context>
