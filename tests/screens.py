@@ -71,8 +71,9 @@ def _one(options: argparse.Namespace) -> int:
             prepare()
             _settle()
             name = "_".join((scene, *kinds, options.size))
-            session.window.grab().save(str(options.out / f"{name}.png"))
-            _clear(session.window)
+            session.frame.grab().save(str(options.out / f"{name}.png"))
+            if session.window is not None:
+                _clear(session.window)
         session.frame.close()
     return 0
 
@@ -143,7 +144,13 @@ def _drawn() -> None:
 
 def _scenes(session: object) -> dict[str, Callable[[], object]]:
     """Name of a picture and what to do before it is taken."""
-    return {**_pages(session), **_forms(session), **_asking(session), **_overlays(session)}
+    return {
+        **_pages(session),
+        **_forms(session),
+        **_asking(session),
+        **_overlays(session),
+        **_observing(session),
+    }
 
 
 def _pages(session: object) -> dict[str, Callable[[], object]]:
@@ -156,11 +163,28 @@ def _pages(session: object) -> dict[str, Callable[[], object]]:
         window.show_page("settings")
         window.page("settings").choose(group)
 
+    def feedback(tab: str) -> None:
+        window.show_page("feedback")
+        window.page("feedback").choose(tab)
+        _drawn()
+
+    def replies() -> None:
+        from leadercoach.store.feedback import requests
+
+        answered = [r for r in requests(session.workspace.log) if r.state == "answered"]
+        for request in answered[1:2]:
+            session.routes.replies.emit(request.request.observer_id, request.id)
+
     return {
         "today": lambda: window.show_page("today"),
         "log": lambda: window.show_page("log"),
         "log_search": lambda: window.header.search.setText("kväll"),
-        "feedback": lambda: (window.show_page("feedback"), _drawn()),
+        **{
+            f"feedback_{name}": partial(feedback, name) for name in ("replies", "requests", "pulse")
+        },
+        "feedback_all": lambda: (feedback("replies"), replies()),
+        "feedback_take": lambda: (feedback("requests"), session.routes.take_in.emit([])),
+        "feedback_begin": lambda: (feedback("pulse"), session.routes.open_pulse.emit()),
         "guidance": lambda: (window.header.search.clear(), window.show_page("guidance")),
         **{f"settings_{name}": partial(settings, name) for name in GROUPS},
         "week_close": lambda: session.routes.close_week.emit(Week.parse("2026-W06")),
@@ -228,6 +252,68 @@ def _asking(session: object) -> dict[str, Callable[[], object]]:
         "ask_rating": rate,
         "ask_done": done,
         "self_rating": self_rating,
+    }
+
+
+def _observing(session: object) -> dict[str, Callable[[], object]]:
+    """The last pictures: the window is in other hands from the first of them."""
+    from leadercoach.exchange.asking import Asking, ask
+    from leadercoach.feedback.observer import Observer
+    from ui.i18n import language
+    from ui.observer.hand_over import HandOver
+    from ui.observer.place import ObserverPlace
+
+    def hand_over(name: str = "Johanna") -> None:
+        about = {"occurred_on": TODAY, "occasion": "staff_meeting", "focus": ("D1", "D4")}
+        about |= {"minutes": 60, "lang": language(), "way": "here"}
+        who = Observer(name=name, relation="peer")
+        asking = Asking(who, agreed=True, leader="Amira", about=about)
+        asked = ask(session.workspace.log, asking, session.workspace.at)
+        session.window.show_page("today")
+        session.routes.observe_here.emit(asked.request.id)
+
+    def begin() -> None:
+        hand_over("Johan A")
+        card = session.window.findChild(HandOver, "overlay")
+        card.first.setText("1234")
+        card.second.setText("1234")
+        size = session.frame.size()
+        card.hand_over()
+        _settle()
+        session.frame.showNormal()
+        session.frame.resize(size)
+
+    def place() -> object:
+        return session.findChild(ObserverPlace)
+
+    def show(at: int, **answers: object) -> None:
+        stage = place().screen
+        for name, value in ({"agreed": True} | answers).items():
+            setattr(stage.answers, name, value)
+        stage._show(at)
+
+    def told() -> None:
+        show(7, saw="Du frågade nattlaget innan du bestämde dig.", led_to="de ritade om passen")
+
+    done = {"seen": "part", "ratings": {"D1": 4, "D4": None}}
+    return {
+        "observer_handing": hand_over,
+        "observer_agree": begin,
+        "observer_example": lambda: (show(1), place().screen.step.rating.show_value(2)),
+        "observer_key": lambda: show(1, examples={"V1": 3}),
+        "observer_seen": lambda: show(4),
+        "observer_item": lambda: show(5, **done),
+        "observer_refused": lambda: (show(4, seen=""), place().screen.go_on()),
+        "observer_lines": told,
+        "observer_failed": lambda: (told(), place().screen.show_failure("Disken är full.")),
+        "observer_talk": lambda: (show(5), place().screen.talk.click()),
+        "observer_thanks": lambda: (
+            place().screen.go_back(),
+            show(7, **done),
+            place().screen.go_on(),
+        ),
+        "observer_locked": lambda: place().lock_up(),
+        "observer_wrong": lambda: [place().screen.onward.click() for _ in range(3)],
     }
 
 

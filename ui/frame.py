@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.tokens import DARK, LIGHT
 
+TITLE = "Leader Coach"
 SMALLEST, USUAL = (960, 640), (1280, 860)
 RAIL, HEAD, GUTTER, CARD, GAP, CONTENT = 96, 80, 32, 160, 16, 1120
 
@@ -27,7 +28,7 @@ class Frame(QFrame):
 
     def __init__(self, geometry: str, look: str) -> None:
         super().__init__()
-        self.setWindowTitle("Leader Coach")
+        self.setWindowTitle(TITLE)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         if geometry:
@@ -38,6 +39,7 @@ class Frame(QFrame):
         self.setStyleSheet(_SHELL.format(**(DARK if dark else LIGHT)))
         self._draw_shell()
         self._held: QWidget | None = None
+        self._before = ""
         self._waits_for_paint = True
 
     def hold(self, content: QWidget) -> None:
@@ -54,14 +56,29 @@ class Frame(QFrame):
             self.setStyleSheet("")
 
     def place(self) -> str:
-        """Where the window stands, as `geometry` wants it."""
-        return bytes(self.saveGeometry().toBase64()).decode()
+        """Where the window stands, or did before it went quiet, as `geometry` wants it."""
+        return self._before or bytes(self.saveGeometry().toBase64()).decode()
 
     def come_forward(self) -> None:
-        """Raise the window: the program was started again."""
+        """Raise the window: the program was started again. A quiet one stays where it is."""
+        if self._before:
+            return
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def be_quiet(self, title: str) -> None:
+        """Fill the screen under another title, for somebody else, until told to be itself again."""
+        self._before = self.place()
+        self.setWindowTitle(title)
+        self.showFullScreen()
+
+    def be_itself(self) -> None:
+        """Stand again as and where the window stood."""
+        before, self._before = self._before, ""
+        self.setWindowTitle(TITLE)
+        self.showNormal()
+        self.restoreGeometry(QByteArray.fromBase64(before.encode()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

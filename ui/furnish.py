@@ -61,6 +61,7 @@ class Furniture:
         routes.demo.connect(self.session.start_demo)
         routes.ask_feedback.connect(self.ask_feedback)
         routes.rate_self.connect(self.rate_self)
+        routes.observe_here.connect(self.observe_here)
         window.header.searched.connect(self.search)
         window.header.new_entry.connect(self.new_entry)
         window.undo.connect(self.undo)
@@ -109,6 +110,18 @@ class Furniture:
         from ui.feedback.self_rating import SelfRating
 
         SelfRating.open_rating(self.window, self.workspace, request_id)
+
+    def observe_here(self, request_id: str) -> None:
+        from ui.observer.hand_over import HandOver
+
+        card = HandOver.open_for(self.window, self.workspace, request_id)
+        if card is not None:
+            card.handed.connect(self._hand_over)
+
+    def _hand_over(self, form: object, lock: object) -> None:
+        from ui.observer.place import ObserverPlace
+
+        ObserverPlace(self.session, form, lock)
 
     def go(self, name: str) -> None:
         if name == "help":

@@ -15,7 +15,6 @@ from ui.preferences import Preferences
 from ui.routes import Routes
 from ui.single import SingleWindow
 from ui.widgets.rail import Place
-from ui.widgets.text import button
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -50,6 +49,7 @@ class Session(QObject):
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
+        self.furniture: object = None
         frame.closing.connect(self._closing)
         app.styleHints().colorSchemeChanged.connect(self._system_look)
 
@@ -63,20 +63,24 @@ class Session(QObject):
 
     def open(self) -> None:
         """Open the log and fill the window; a missing log begins with a welcome."""
-        from leadercoach.store.engine import open_log
-
         if self._demo:
             self._open_demo()
-            return
+        else:
+            self.open_at(self.path)
+
+    def open_at(self, path: Path, page: str = "") -> None:
+        """Open the log at `path`, and go to a page."""
+        from leadercoach.store.engine import open_log
+
         try:
-            log = open_log(self.path)
+            log = open_log(path)
         except StoreError as fault:
             if fault.code == "no_log" and not self.kept.welcomed:
                 self._welcome()
             else:
                 self._show_fault(fault)
             return
-        self._fill(log)
+        self._fill(log, page)
 
     def remember(self, **changes: object) -> None:
         """Keep a preference; a language chosen now wins over the one asked for at the start."""
@@ -115,8 +119,10 @@ class Session(QObject):
         clock = (lambda: Moment.frozen(frozen)) if frozen else Moment.present
         self.workspace = Workspace(log, clock)
         furnish(self)
-        if self._demo:
-            self._mark_demo()
+        if self._demo and frozen:
+            from ui.demo_log import mark_demo
+
+            mark_demo(self.window, frozen, self.leave_demo)
         names = [place.name for place in self._places()]
         wanted = page or self.kept.page
         self.window.show_page(wanted if wanted in names else "today")
@@ -215,17 +221,6 @@ class Session(QObject):
         self._today = self._today or found.today
         self._fill(found.log)
 
-    def _mark_demo(self) -> None:
-        from leadercoach.views import words
-
-        assert self.window is not None
-        leave = button(self.tr("Leave the demo"), "link")
-        leave.clicked.connect(self.leave_demo)
-        assert self._today is not None
-        day = words.day_month(self._today, i18n.language())
-        said = self.tr("Demo: Amira’s log, seen on {day} {year}. Nothing here is kept.")
-        self.window.mark_demo(said.format(day=day, year=self._today.year), leave)
-
     def _show_fault(self, fault: Refused) -> None:
         from ui.pages.fault import Fault
 
@@ -259,9 +254,9 @@ class Session(QObject):
                 self.open()
 
     def _closing(self) -> None:
-        assert self.window is not None
-        self.window.end()
-        self.remember(geometry=self.frame.place(), page=self.window.current)
+        if self.window is not None:  # there is none while the computer is in other hands
+            self.window.end()
+            self.remember(geometry=self.frame.place(), page=self.window.current)
         if self.workspace is not None:
             self.workspace.close()
         if self._demo_folder is not None:

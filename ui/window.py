@@ -133,7 +133,7 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         page = self._pages.get(self.current)
         leaves = event.key() == Qt.Key.Key_Escape and self._goes_back
-        if leaves and page is not None and not page.alone and not self._covered():
+        if leaves and page is not None and not page.alone and not self.covered:
             self.go_back()
         else:
             super().keyPressEvent(event)

@@ -33,7 +33,7 @@ class Workspace(QObject):
     def __init__(self, log: Log, clock: Callable[[], Moment] = Moment.present) -> None:
         super().__init__()
         self.log = log
-        self._clock = clock
+        self.clock = clock
         self._undo: Callable[[], object] | None = None
         self._seen = log.version
         self._watch = QTimer(self)
@@ -44,7 +44,7 @@ class Workspace(QObject):
     @property
     def at(self) -> Moment:
         """Now."""
-        return self._clock()
+        return self.clock()
 
     @property
     def path(self) -> Path:

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>Locked</name>
+    <message numerus="yes">
+        <source>Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ObserverCard</name>
     <message numerus="yes">
         <source>%n occasions</source>

@@ -165,6 +165,10 @@
         <source>Save the form</source>
         <translation>Spara formuläret</translation>
     </message>
+    <message>
+        <source>Hand over the computer…</source>
+        <translation>Lämna över datorn…</translation>
+    </message>
 </context>
 <context>
     <name>AskForm</name>
@@ -263,6 +267,14 @@
     <message>
         <source>stands in the form</source>
         <translation>står i formuläret</translation>
+    </message>
+    <message>
+        <source>Here and now suits an occasion that is over.</source>
+        <translation>Här och nu passar när tillfället har varit.</translation>
+    </message>
+    <message>
+        <source>Here, now</source>
+        <translation>Här, nu</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1075,45 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Hand over the computer</source>
+        <translation>Lämna över datorn</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>En gång till</translation>
+    </message>
+    <message>
+        <source>Hand over  ↵</source>
+        <translation>Lämna över  ↵</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Lämna över</translation>
+    </message>
+    <message>
+        <source>The code has {least} to {most} characters.</source>
+        <translation>Koden har {least} till {most} tecken.</translation>
+    </message>
+    <message>
+        <source>The two codes are not the same. Type them again.</source>
+        <translation>De två koderna är inte lika. Skriv dem igen.</translation>
+    </message>
+    <message>
+        <source>The log is closed, and this window shows nothing but the form. At the end the computer is locked, and your code opens the log again.</source>
+        <translation>Loggen stängs, och fönstret visar bara formuläret. Efteråt är det låst, och din kod öppnar loggen igen.</translation>
+    </message>
+    <message>
+        <source>Stay near: whoever closes the program and starts it again sees the log, and can reach your other programs. If you forget the code, that is also your own way back.</source>
+        <translation>Stanna i närheten: den som stänger programmet och startar det igen ser loggen, och kan nå dina andra program. Glömmer du koden är det också din egen väg tillbaka.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -1170,6 +1221,47 @@
     <message>
         <source>Feedback is what a colleague saw you do on one occasion. Drop the file you were sent anywhere on the window, or paste its text here. Words come first, numbers second; two observers are never put together.</source>
         <translation>Återkoppling är vad en kollega såg dig göra vid ett tillfälle. Släpp filen du fick var som helst på fönstret, eller klistra in dess text här. Orden kommer först, siffrorna sedan; två observatörer läggs aldrig ihop.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesStep</name>
+    <message>
+        <source>Hand in the reply</source>
+        <translation>Lämna in svaret</translation>
+    </message>
+    <message>
+        <source>“{line}” is too long: at most {most} characters.</source>
+        <translation>”{line}” är för långt: högst {most} tecken.</translation>
+    </message>
+</context>
+<context>
+    <name>Locked</name>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Öppna loggen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>The log is closed. It opens with the code chosen before.</source>
+        <translation>Loggen är stängd. Den öppnas med koden som valdes innan.</translation>
+    </message>
+    <message>
+        <source>That is not the code.</source>
+        <translation>Det är inte koden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Försök igen om %n sekund.</numerusform>
+            <numerusform>Försök igen om %n sekunder.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1378,13 @@
     <message>
         <source>nothing to go on yet</source>
         <translation>inget underlag ännu</translation>
+    </message>
+</context>
+<context>
+    <name>ObserverPlace</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Återkoppling</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +1968,17 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Stop and give back</source>
+        <translation>Avbryt och lämna tillbaka</translation>
+    </message>
+    <message>
+        <source>Save it sealed to a file</source>
+        <translation>Spara det förseglat i en fil</translation>
+    </message>
+</context>
+<context>
     <name>Strengths</name>
     <message>
         <source>Habit strength {value}</source>
@@ -1942,6 +2052,13 @@
     </message>
 </context>
 <context>
+    <name>TalkStep</name>
+    <message>
+        <source>Hand in the message</source>
+        <translation>Lämna in beskedet</translation>
+    </message>
+</context>
+<context>
     <name>TargetLine</name>
     <message>
         <source>{point}: times</source>
@@ -1964,6 +2081,33 @@
             <numerusform>gång på</numerusform>
             <numerusform>gånger på</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>Path of the sealed reply</source>
+        <translation>Det förseglade svarets sökväg</translation>
+    </message>
+    <message>
+        <source>Give the computer back</source>
+        <translation>Lämna tillbaka datorn</translation>
+    </message>
+    <message>
+        <source>The reply lies sealed in a file. {leader} takes it in from there.</source>
+        <translation>Svaret ligger förseglat i en fil. {leader} tar in det därifrån.</translation>
+    </message>
+    <message>
+        <source>{leader} learns that you would rather talk. Nothing else was kept.</source>
+        <translation>{leader} får veta att du hellre talas vid. Inget annat sparades.</translation>
+    </message>
+    <message>
+        <source>{leader} has your reply. Now give the computer back.</source>
+        <translation>{leader} har fått ditt svar. Lämna nu tillbaka datorn.</translation>
+    </message>
+    <message>
+        <source>Changed your mind? For 24 hours you can take the reply back: tell {leader} this code. Write it down, it is shown only now.</source>
+        <translation>Ångrar du dig? I 24 timmar kan du ta tillbaka svaret: säg koden till {leader}. Skriv upp den, den visas bara nu.</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ def log_by_keys(session, point: str, typed: str) -> None:
 @pytest.fixture
 def friday(session):
     """Let it be Friday noon."""
-    session.workspace._clock = lambda: Moment.frozen(FRIDAY)
+    session.workspace.clock = lambda: Moment.frozen(FRIDAY)
     session.workspace.changed.emit("weeks")
 
 

@@ -103,7 +103,11 @@ class AskCard(CardOverlay):
             return
         self.draft.drop()
         self.workspace.changed.emit("feedback")
-        self._hand_out(path)
+        if self.form.way == "here":
+            self.leave()
+            self._routes.observe_here.emit(self.asked.request.id)
+        else:
+            self._hand_out(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -220,9 +224,11 @@ class AskCard(CardOverlay):
         elif not self._rates and self.form.over:
             said = self.tr("Next  ↵")
         else:
-            said = {"form": self.tr("Save the form…"), "text": self.tr("Copy the text")}[
-                self.form.way
-            ]
+            said = {
+                "here": self.tr("Hand over the computer…"),
+                "form": self.tr("Save the form…"),
+                "text": self.tr("Copy the text"),
+            }[self.form.way]
         self._onward.setText(said)
 
     def _is_answered(self) -> bool:

@@ -97,6 +97,11 @@ class AskForm(Tall):
             (say["agreed"], agreed, self.tr("First tick the agreement with the observer.")),
             (say["occasion"], given["occasion"], self.tr("Choose what kind of occasion it is.")),
             (self.behaviours, FEWEST <= chosen <= MOST, self.tr("Choose two or three behaviours.")),
+            (
+                say["way"],
+                self.way != "here" or self.over,
+                self.tr("Here and now suits an occasion that is over."),
+            ),
             (say["leader"], named, self.tr("What does the observer call you?")),
         ]
         return next(((where, said) for where, done, said in wanted if not done), None)
@@ -165,7 +170,11 @@ class AskForm(Tall):
         self._column.addWidget(self.behaviours)
 
     def _how(self) -> None:
-        ways = [("form", self.tr("Form file")), ("text", self.tr("Text to paste"))]
+        ways = [
+            ("here", self.tr("Here, now")),
+            ("form", self.tr("Form file")),
+            ("text", self.tr("Text to paste")),
+        ]
         way = Choice("way", ways, label=self.tr("How do they answer?"), keys=True)
         tongues = [("sv", "Svenska"), ("en", "English")]
         self._row(way, Choice("lang", tongues, label=self.tr("Language of the form")))

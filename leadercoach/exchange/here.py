@@ -1,0 +1,46 @@
+"""Takes in what an observer answered at this computer, or seals it to a file if that fails."""
+
+import secrets
+from pathlib import Path
+
+import msgspec
+
+from leadercoach.errors import Refused
+from leadercoach.exchange.files import write_whole
+from leadercoach.exchange.forms import feedback_form
+from leadercoach.exchange.sealed import seal
+from leadercoach.feedback.form import FormData
+from leadercoach.feedback.reply import FeedbackReply
+from leadercoach.moment import Moment
+from leadercoach.store import feedback as stored
+from leadercoach.store.engine import Log, open_log
+from leadercoach.usecases import feedback
+
+BLOCK = 2048  # bytes: a sealed answer's length tells only how many of these it has
+
+
+def form_for(log: Log, request_id: str, at: Moment) -> FormData:
+    """All that the observer is shown. Refused unless an answer could be taken in today."""
+    request = stored.request(log, request_id)
+    if request.state != "open":
+        raise Refused("request_settled")
+    if at.today > request.expires_on:
+        raise Refused("reply_expired", day=request.expires_on)
+    return feedback_form(log, request, at)
+
+
+def take_here(path: Path, reply: FeedbackReply, at: Moment) -> None:
+    """Open the log for this one moment and take an answer in. It counts as sealed: nobody else
+    has had it in hand."""
+    with open_log(path) as log:
+        feedback.take(log, reply, at, sealed=True)
+
+
+def write_sealed(folder: Path, form: FormData, reply: FeedbackReply) -> Path:
+    """Keep an answer that could not be taken in: sealed, in a new file in `folder`."""
+    bare = len(msgspec.json.encode(reply))
+    filling = secrets.token_hex(BLOCK)[: -bare % BLOCK]
+    body = msgspec.json.encode(msgspec.structs.replace(reply, pad=filling))
+    path = folder / f"leader-coach-{reply.reply[:8]}.age.txt"
+    write_whole(path, seal(body, form.recipients).encode())
+    return path
