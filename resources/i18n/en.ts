@@ -89,9 +89,9 @@
     <name>OpenPulse</name>
     <message numerus="yes">
         <source>%n forms are in {folder}. Send each to one colleague.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n form is in {folder}. Send it to one colleague.</numerusform>
+            <numerusform>%n forms are in {folder}. Send each to one colleague.</numerusform>
         </translation>
     </message>
 </context>

@@ -974,19 +974,19 @@
     <name>Giving</name>
     <message>
         <source>The text is copied. Paste it in a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten är kopierad. Klistra in den i ett meddelande.</translation>
     </message>
     <message>
         <source>feedback-{day}.html</source>
-        <translation type="unfinished">aterkoppling-{day}.html</translation>
+        <translation>aterkoppling-{day}.html</translation>
     </message>
     <message>
         <source>Where to put the form file</source>
-        <translation type="unfinished"></translation>
+        <translation>Var formulärfilen ska ligga</translation>
     </message>
     <message>
         <source>The form is in {name}. Send it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formuläret ligger i {name}. Skicka det som det är.</translation>
     </message>
 </context>
 <context>
@@ -1208,11 +1208,11 @@
     <name>Ideas</name>
     <message>
         <source>Ideas for the future</source>
-        <translation type="unfinished"></translation>
+        <translation>Idéer framåt</translation>
     </message>
     <message>
         <source>Read them now: they are kept nowhere, and cannot be shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs dem nu: de sparas ingenstans och kan inte visas igen.</translation>
     </message>
 </context>
 <context>
@@ -1376,42 +1376,42 @@
     <name>OpenPulse</name>
     <message>
         <source>Begin a pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>Börja en puls</translation>
     </message>
     <message>
         <source>How many colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur många kollegor</translation>
     </message>
     <message>
         <source>Language of the form</source>
-        <translation type="unfinished">Formulärets språk</translation>
+        <translation>Formulärets språk</translation>
     </message>
     <message>
         <source>A folder for the form files</source>
-        <translation type="unfinished"></translation>
+        <translation>En mapp för formulärfilerna</translation>
     </message>
     <message numerus="yes">
         <source>%n forms are in {folder}. Send each to one colleague.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n formulär ligger i {folder}. Skicka det till en kollega.</numerusform>
+            <numerusform>%n formulär ligger i {folder}. Skicka ett till varje kollega.</numerusform>
         </translation>
     </message>
     <message>
         <source>Each colleague gets a file of their own, and answers without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje kollega får en egen fil och svarar utan namn.</translation>
     </message>
     <message>
         <source>The behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>Beteendet</translation>
     </message>
     <message>
         <source>What they call you</source>
-        <translation type="unfinished">Vad de kallar dig</translation>
+        <translation>Vad de kallar dig</translation>
     </message>
     <message>
         <source>Choose a folder and begin…</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj mapp och börja…</translation>
     </message>
 </context>
 <context>
@@ -1668,19 +1668,19 @@
     <name>PulseTab</name>
     <message>
         <source>The same short question to five colleagues or more, every two or three months. Nobody is named, and nothing is shown below five answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma korta fråga till fem kollegor eller fler, varannan eller var tredje månad. Ingen nämns vid namn, och inget visas under fem svar.</translation>
     </message>
     <message>
         <source>Begin a pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>Börja en puls</translation>
     </message>
     <message>
         <source>A pulse asks five colleagues or more, without names, whether they notice a change in one behaviour. What they say together appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>En puls frågar fem kollegor eller fler, utan namn, om de märker en förändring i ett beteende. Det de säger tillsammans visas här.</translation>
     </message>
     <message>
         <source>No pulse yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen puls än</translation>
     </message>
 </context>
 <context>
@@ -1831,7 +1831,7 @@
     <name>RequestCard</name>
     <message>
         <source>Cancel the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt förfrågan</translation>
     </message>
     <message>
         <source>Rate yourself</source>
@@ -1839,11 +1839,11 @@
     </message>
     <message>
         <source>Make the form file again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör formulärfilen igen…</translation>
     </message>
     <message>
         <source>Copy the text again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera texten igen</translation>
     </message>
     <message>
         <source>Hand over the computer</source>
@@ -1851,42 +1851,42 @@
     </message>
     <message>
         <source>Form file</source>
-        <translation type="unfinished">Formulärfil</translation>
+        <translation>Formulärfil</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>Textmeddelande</translation>
     </message>
     <message>
         <source>At this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vid den här datorn</translation>
     </message>
     <message>
         <source>{way} · asked {asked} · open until {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{way} · frågad {asked} · öppen till {last}</translation>
     </message>
     <message>
         <source>Your own rating is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din egen skattning är gjord.</translation>
     </message>
     <message>
         <source>Your own rating is not given yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Din egen skattning är inte gjord än.</translation>
     </message>
     <message>
         <source>You can rate yourself once the occasion is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan skatta dig själv när tillfället är över.</translation>
     </message>
     <message>
         <source>Cancel it: a reply that comes after all is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt den: ett svar som ändå kommer tas inte in</translation>
     </message>
 </context>
 <context>
     <name>RequestsTab</name>
     <message>
         <source>Earlier, without a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare, utan svar</translation>
     </message>
     <message>
         <source>Ask for feedback</source>
@@ -1894,26 +1894,26 @@
     </message>
     <message>
         <source>Whom you have asked stands here, about what and until when, until an answer has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här står vem du har frågat, om vad och till när, tills ett svar har kommit.</translation>
     </message>
     <message>
         <source>No open requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga öppna förfrågningar</translation>
     </message>
 </context>
 <context>
     <name>RoundCard</name>
     <message>
         <source>{received} of {asked} answers · open until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{received} av {asked} svar · öppen till {day}</translation>
     </message>
     <message>
         <source>Close the pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng pulsen</translation>
     </message>
     <message>
         <source>Close it: every single answer is deleted, counts stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng den: varje enskilt svar raderas, antalen blir kvar</translation>
     </message>
 </context>
 <context>
