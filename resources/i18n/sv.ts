@@ -1373,6 +1373,64 @@
     </message>
 </context>
 <context>
+    <name>ObserverRow</name>
+    <message>
+        <source>both have agreed</source>
+        <translation>ni är överens båda två</translation>
+    </message>
+    <message>
+        <source>you have agreed</source>
+        <translation>du har gått med på det</translation>
+    </message>
+    <message>
+        <source>the observer has agreed</source>
+        <translation>observatören har gått med på det</translation>
+    </message>
+    <message>
+        <source>not agreed yet</source>
+        <translation>ingen överenskommelse än</translation>
+    </message>
+</context>
+<context>
+    <name>ObserversGroup</name>
+    <message>
+        <source>A hidden observer is no longer suggested; what they said stays. A new one is added when you ask for feedback.</source>
+        <translation>En dold observatör föreslås inte längre, men det som sagts finns kvar. En ny läggs till när du ber om återkoppling.</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observatörer</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Ingen än.</translation>
+    </message>
+    <message>
+        <source>It is made when you first ask for feedback.</source>
+        <translation>Den görs första gången du ber om återkoppling.</translation>
+    </message>
+    <message>
+        <source>Replies are sealed to this key. Read it aloud when an observer asks which is yours.</source>
+        <translation>Svar förseglas till den här nyckeln. Läs upp den när en observatör frågar vilken som är din.</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Din nyckel</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the same replies with the program age, even without this log. Whoever has it can read them: keep it apart from the computer.</source>
+        <translation>Återställningsnyckeln öppnar samma svar med programmet age, även utan den här loggen. Den som har den kan läsa dem: förvara den skild från datorn.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key…</source>
+        <translation>Spara återställningsnyckeln…</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Spara återställningsnyckeln</translation>
+    </message>
+</context>
+<context>
     <name>OpenPulse</name>
     <message>
         <source>Begin a pulse</source>
@@ -2006,6 +2064,10 @@
     <message>
         <source>People</source>
         <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observatörer</translation>
     </message>
     <message>
         <source>Decision areas</source>
