@@ -312,3 +312,44 @@ def test_ideas_are_shown_once_when_a_pulse_is_closed(session, page, log):
     answered(log, known, *[1] * 5, idea="Fråga nattlaget")
     session.routes.close_pulse.emit(known.id)
     assert "Fråga nattlaget" in shown(over(session))
+
+
+# In the window
+
+
+def test_today_leads_to_the_reply_that_waits(session, log, click):
+    taken(log)
+    session.workspace.changed.emit("feedback")
+    click(named(session.window.page("today"), "Rate yourself"))
+    assert session.window.current == "feedback"
+    assert "Waits for your own rating" in shown(session.window.page("feedback"))
+
+
+def test_a_drop_is_answered_once_and_in_swedish_after_a_change_of_language(
+    session, sealed, log, qtbot
+):
+    file = sealed(reply(asked(log, OWN)))
+    session.remember(language="sv")
+    session.rebuild()
+    session.window.show_page("feedback")
+    drop(session, file)
+    words = until(qtbot, session, "Jag såg/hörde…")
+    assert WORDS["saw"] in words
+    assert "Ta in svaret" in said(over(session))
+    assert len(session.window.findChildren(QWidget, "overlay")) == 1
+
+
+def test_a_file_dropped_on_the_open_card_is_read_there(session, page, sealed, log, qtbot, click):
+    file = sealed(reply(asked(log, OWN)))
+    click(named(page, "Take in a reply"))
+    assert drop(session, file)
+    until(qtbot, session, SEALED)
+
+
+def test_everything_fits_in_a_small_window(session, page, log):
+    taken(log, OWN)
+    session.frame.resize(960, 640)
+    for tab in ("replies", "requests", "pulse"):
+        page.choose(tab)
+        QApplication.processEvents()
+        assert page._area.horizontalScrollBar().maximum() == 0
