@@ -18,7 +18,7 @@ from pathlib import Path
 
 TODAY = date(2026, 2, 9)
 LOGS = ("empty", "demo")
-GROUPS = ("look", "weeks", "people", "areas", "data", "bin", "about")
+GROUPS = ("look", "weeks", "people", "observers", "areas", "data", "bin", "about")
 
 
 def main() -> int:

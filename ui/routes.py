@@ -10,8 +10,8 @@ class Routes(QObject):
     entries: a log_list.Filter to show in the log. close_week: a Week. point: the charts of an
     advice point. ask_feedback: the id of an observer, or None. observe_here and rate_self: the id
     of a request. take_in: files and pasted texts that may be replies. replies: an observer's id
-    and a request's, empty for all replies. appearance: language or look has changed and everything
-    is to be made anew.
+    and a request's, empty for all replies. close_pulse: the id of a round. appearance: language or
+    look has changed and everything is to be made anew.
     """
 
     new_entry = Signal(str, object)
@@ -26,5 +26,7 @@ class Routes(QObject):
     rate_self = Signal(str)
     take_in = Signal(object)
     replies = Signal(str, str)
+    open_pulse = Signal()
+    close_pulse = Signal(str)
     appearance = Signal()
     demo = Signal()

@@ -1,6 +1,5 @@
 """Pulse rounds: several colleagues about one behaviour, silent below five answers (C.5)."""
 
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +12,15 @@ from leadercoach.cli.lines import SHORT_ID
 from leadercoach.cli.output import note, put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Commands, need_command
-from leadercoach.errors import Refused, StoreError
-from leadercoach.exchange import forms
-from leadercoach.feedback.form import FormData
+from leadercoach.exchange.rounds import begin_round
 from leadercoach.measures.pulse import STEPS
 from leadercoach.measures.pulse import pulse as measured
 from leadercoach.measures.shares import wilson
 from leadercoach.store import pulses as stored
-from leadercoach.store.engine import Log, os_fault
+from leadercoach.store.engine import Log
 from leadercoach.store.pulses import SavedRound
 from leadercoach.store.shortened import find_round
 from leadercoach.usecases import pulses
-from leadercoach.usecases.notes import set_leader_name
 
 _id = click.argument("typed", type=values.text("id"), metavar="ID")
 
@@ -57,39 +53,15 @@ def open_(
     as_json: bool,
 ) -> None:
     """Begin a round about the behaviour ITEM; each colleague gets a form file of their own."""
-    written: list[Path] = []
-    try:
-        with session.log_to_begin() as log, log.transaction():
-            if leader is not None:
-                set_leader_name(log, leader)
-            opened = pulses.open_round(log, item.upper(), lang or session.lang, count, session.at)
-            data = forms.pulse_forms(log, opened, session.at)
-            _write(Path(folder), opened, data, written)
-    except BaseException:
-        for path in written:
-            with suppress(OSError):
-                path.unlink()
-        raise
+    with session.log_to_begin() as log:
+        begun = begin_round(
+            log, item.upper(), lang or session.lang, count, Path(folder), session.at, leader or ""
+        )
     if as_json:
-        put_json(_shape_of_new(opened, written, data[0].fingerprint))
+        put_json(_shape_of_new(*begun))
         return
-    put(opened.id)
-    note(session.say("forms_written", path=folder, fingerprint=data[0].fingerprint, count=count))
-
-
-def _write(folder: Path, opened: SavedRound, data: list[FormData], written: list[Path]) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except FileExistsError:
-        raise StoreError("no_such_place", path=folder) from None
-    except OSError as error:
-        raise os_fault(error, folder) from error
-    for number, form in enumerate(data, 1):
-        path = folder / f"pulse-{opened.id[-SHORT_ID:]}-{number:03}.html"
-        if path.exists():
-            raise Refused("file_there", path=path)
-        forms.write_form(path, form)
-        written.append(path)
+    put(begun.round.id)
+    note(session.say("forms_written", path=folder, fingerprint=begun.fingerprint, count=count))
 
 
 def _shape_of_new(opened: SavedRound, written: list[Path], mark: str) -> dict[str, Any]:

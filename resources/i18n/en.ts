@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>OpenPulse</name>
+    <message numerus="yes">
+        <source>%n forms are in {folder}. Send each to one colleague.</source>
+        <translation>
+            <numerusform>%n form is in {folder}. Send it to one colleague.</numerusform>
+            <numerusform>%n forms are in {folder}. Send each to one colleague.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message numerus="yes">
         <source>%n entries</source>

@@ -848,6 +848,14 @@
         <source>Ask for feedback</source>
         <translation>Be om återkoppling</translation>
     </message>
+    <message>
+        <source>Requests</source>
+        <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Puls</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackWait</name>
@@ -1002,6 +1010,25 @@
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>Giving</name>
+    <message>
+        <source>The text is copied. Paste it in a message.</source>
+        <translation>Texten är kopierad. Klistra in den i ett meddelande.</translation>
+    </message>
+    <message>
+        <source>feedback-{day}.html</source>
+        <translation>aterkoppling-{day}.html</translation>
+    </message>
+    <message>
+        <source>Where to put the form file</source>
+        <translation>Var formulärfilen ska ligga</translation>
+    </message>
+    <message>
+        <source>The form is in {name}. Send it as it is.</source>
+        <translation>Formuläret ligger i {name}. Skicka det som det är.</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1251,17 @@
     </message>
 </context>
 <context>
+    <name>Ideas</name>
+    <message>
+        <source>Ideas for the future</source>
+        <translation>Idéer framåt</translation>
+    </message>
+    <message>
+        <source>Read them now: they are kept nowhere, and cannot be shown again.</source>
+        <translation>Läs dem nu: de sparas ingenstans och kan inte visas igen.</translation>
+    </message>
+</context>
+<context>
     <name>LinesStep</name>
     <message>
         <source>Hand in the reply</source>
@@ -1385,6 +1423,106 @@
     <message>
         <source>Feedback</source>
         <translation>Återkoppling</translation>
+    </message>
+</context>
+<context>
+    <name>ObserverRow</name>
+    <message>
+        <source>both have agreed</source>
+        <translation>ni är överens båda två</translation>
+    </message>
+    <message>
+        <source>you have agreed</source>
+        <translation>du har gått med på det</translation>
+    </message>
+    <message>
+        <source>the observer has agreed</source>
+        <translation>observatören har gått med på det</translation>
+    </message>
+    <message>
+        <source>not agreed yet</source>
+        <translation>ingen överenskommelse än</translation>
+    </message>
+</context>
+<context>
+    <name>ObserversGroup</name>
+    <message>
+        <source>A hidden observer is no longer suggested; what they said stays. A new one is added when you ask for feedback.</source>
+        <translation>En dold observatör föreslås inte längre, men det som sagts finns kvar. En ny läggs till när du ber om återkoppling.</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observatörer</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Ingen än.</translation>
+    </message>
+    <message>
+        <source>It is made when you first ask for feedback.</source>
+        <translation>Den görs första gången du ber om återkoppling.</translation>
+    </message>
+    <message>
+        <source>Replies are sealed to this key. Read it aloud when an observer asks which is yours.</source>
+        <translation>Svar förseglas till den här nyckeln. Läs upp den när en observatör frågar vilken som är din.</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>Din nyckel</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the same replies with the program age, even without this log. Whoever has it can read them: keep it apart from the computer.</source>
+        <translation>Återställningsnyckeln öppnar samma svar med programmet age, även utan den här loggen. Den som har den kan läsa dem: förvara den skild från datorn.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key…</source>
+        <translation>Spara återställningsnyckeln…</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Spara återställningsnyckeln</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPulse</name>
+    <message>
+        <source>Begin a pulse</source>
+        <translation>Börja en puls</translation>
+    </message>
+    <message>
+        <source>How many colleagues</source>
+        <translation>Hur många kollegor</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Formulärets språk</translation>
+    </message>
+    <message>
+        <source>A folder for the form files</source>
+        <translation>En mapp för formulärfilerna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms are in {folder}. Send each to one colleague.</source>
+        <translation>
+            <numerusform>%n formulär ligger i {folder}. Skicka det till en kollega.</numerusform>
+            <numerusform>%n formulär ligger i {folder}. Skicka ett till varje kollega.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each colleague gets a file of their own, and answers without a name.</source>
+        <translation>Varje kollega får en egen fil och svarar utan namn.</translation>
+    </message>
+    <message>
+        <source>The behaviour</source>
+        <translation>Beteendet</translation>
+    </message>
+    <message>
+        <source>What they call you</source>
+        <translation>Vad de kallar dig</translation>
+    </message>
+    <message>
+        <source>Choose a folder and begin…</source>
+        <translation>Välj mapp och börja…</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1820,25 @@
     </message>
 </context>
 <context>
+    <name>PulseTab</name>
+    <message>
+        <source>The same short question to five colleagues or more, every two or three months. Nobody is named, and nothing is shown below five answers.</source>
+        <translation>Samma korta fråga till fem kollegor eller fler, varannan eller var tredje månad. Ingen nämns vid namn, och inget visas under fem svar.</translation>
+    </message>
+    <message>
+        <source>Begin a pulse</source>
+        <translation>Börja en puls</translation>
+    </message>
+    <message>
+        <source>A pulse asks five colleagues or more, without names, whether they notice a change in one behaviour. What they say together appears here.</source>
+        <translation>En puls frågar fem kollegor eller fler, utan namn, om de märker en förändring i ett beteende. Det de säger tillsammans visas här.</translation>
+    </message>
+    <message>
+        <source>No pulse yet</source>
+        <translation>Ingen puls än</translation>
+    </message>
+</context>
+<context>
     <name>QuickEntry</name>
     <message>
         <source>Add more</source>
@@ -1826,6 +1983,95 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>Cancel the request</source>
+        <translation>Avbryt förfrågan</translation>
+    </message>
+    <message>
+        <source>Rate yourself</source>
+        <translation>Skatta dig själv</translation>
+    </message>
+    <message>
+        <source>Make the form file again…</source>
+        <translation>Gör formulärfilen igen…</translation>
+    </message>
+    <message>
+        <source>Copy the text again</source>
+        <translation>Kopiera texten igen</translation>
+    </message>
+    <message>
+        <source>Hand over the computer</source>
+        <translation>Lämna över datorn</translation>
+    </message>
+    <message>
+        <source>Form file</source>
+        <translation>Formulärfil</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Textmeddelande</translation>
+    </message>
+    <message>
+        <source>At this computer</source>
+        <translation>Vid den här datorn</translation>
+    </message>
+    <message>
+        <source>{way} · asked {asked} · open until {last}</source>
+        <translation>{way} · frågad {asked} · öppen till {last}</translation>
+    </message>
+    <message>
+        <source>Your own rating is given.</source>
+        <translation>Din egen skattning är gjord.</translation>
+    </message>
+    <message>
+        <source>Your own rating is not given yet.</source>
+        <translation>Din egen skattning är inte gjord än.</translation>
+    </message>
+    <message>
+        <source>You can rate yourself once the occasion is over.</source>
+        <translation>Du kan skatta dig själv när tillfället är över.</translation>
+    </message>
+    <message>
+        <source>Cancel it: a reply that comes after all is refused</source>
+        <translation>Avbryt den: ett svar som ändå kommer tas inte in</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Earlier, without a reply</source>
+        <translation>Tidigare, utan svar</translation>
+    </message>
+    <message>
+        <source>Ask for feedback</source>
+        <translation>Be om återkoppling</translation>
+    </message>
+    <message>
+        <source>Whom you have asked stands here, about what and until when, until an answer has come.</source>
+        <translation>Här står vem du har frågat, om vad och till när, tills ett svar har kommit.</translation>
+    </message>
+    <message>
+        <source>No open requests</source>
+        <translation>Inga öppna förfrågningar</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>{received} of {asked} answers · open until {day}</source>
+        <translation>{received} av {asked} svar · öppen till {day}</translation>
+    </message>
+    <message>
+        <source>Close the pulse</source>
+        <translation>Stäng pulsen</translation>
+    </message>
+    <message>
+        <source>Close it: every single answer is deleted, counts stay</source>
+        <translation>Stäng den: varje enskilt svar raderas, antalen blir kvar</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>Week {number}</source>
@@ -1935,6 +2181,10 @@
     <message>
         <source>About</source>
         <translation>Om</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observatörer</translation>
     </message>
 </context>
 <context>

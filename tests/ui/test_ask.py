@@ -14,6 +14,7 @@ from leadercoach.store import feedback as stored
 from leadercoach.store import notes
 from leadercoach.usecases import feedback
 from tests.ui.conftest import named, shown
+from tests.ui.test_accessible import nameless
 from ui.feedback.ask import DRAFT, AskCard
 from ui.feedback.self_rating import SelfRating
 
@@ -221,3 +222,10 @@ def test_arrows_choose_the_next_step(waiting):
     card, _ = waiting
     key(card, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_Down)
     assert card.own.given() == {"D1": 2, "D4": 5}
+
+
+def test_every_control_of_the_card_has_a_name(card):
+    fill(card)
+    assert nameless(card) == []
+    card.go_on()
+    assert nameless(card) == []

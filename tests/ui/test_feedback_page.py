@@ -8,11 +8,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-from replies import OWN, WORDS, asked, reply, taken, talk, withdrawal
+from replies import OWN, WORDS, answered, asked, pulse, reply, taken, talk, withdrawal
 
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import seal
 from leadercoach.store import feedback as stored
+from leadercoach.usecases.notes import set_leader_name
 from tests.ui.conftest import named, said, shown
 from ui.feedback.all_replies import AllReplies
 from ui.feedback.self_rating import SelfRating
@@ -206,3 +207,149 @@ def test_a_chart_opens_the_reply_behind_a_mark(session, page, log):
     session.workspace.changed.emit("feedback")
     page.findChild(QWidget, "replies")._open(Mark("", requests=(request.id,)))
     assert WORDS["led_to"] in shown(over(session, AllReplies))
+
+
+# What is asked
+
+
+@pytest.fixture
+def requests(session, page, log, click):
+    """Show the requests, with one to Johan."""
+
+    def shows(**more):
+        request = asked(log, **more)
+        session.workspace.changed.emit("feedback")
+        click(named(page, "Requests  1"))
+        return request
+
+    return shows
+
+
+def test_an_open_request_says_whom_about_what_and_until_when(page, requests):
+    requests()
+    for words in ("Johan · Staff meeting", "Form file", "open until", "not given yet"):
+        assert words in shown(page)
+
+
+def test_the_leader_rates_before_the_answer_has_come(session, page, requests, log, click):
+    request = requests()
+    click(named(page, "Rate yourself"))
+    card = over(session, SelfRating)
+    for key in (Qt.Key.Key_4, Qt.Key.Key_0, Qt.Key.Key_Return):
+        QTest.keyClick(card.window().focusWidget(), key)
+    assert stored.ratings(log, request.id, "self") == {"D1": 4, "D4": None}
+    assert "Your own rating is given." in shown(page)
+
+
+def test_a_form_file_is_made_again(page, requests, log, click, tmp_path, monkeypatch):
+    set_leader_name(log, "Amira")
+    request = requests(way="form")
+    path = tmp_path / "again.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    click(named(page, "Make the form file again…"))
+    assert request.token in path.read_text(encoding="utf-8")
+
+
+def test_a_text_is_copied_again(page, requests, log, click):
+    set_leader_name(log, "Amira")
+    requests(way="text")
+    click(named(page, "Copy the text again"))
+    assert "Johan" in QGuiApplication.clipboard().text()
+
+
+def test_a_request_is_cancelled_by_saying_so_twice(page, requests, log, click):
+    request = requests()
+    click(named(page, "Cancel the request"))
+    assert stored.request(log, request.id).state == "open"
+    click(named(page, "Cancel it: a reply that comes after all is refused"))
+    assert stored.request(log, request.id).state == "cancelled"
+    assert "cancelled" in shown(page)
+    assert "Requests" in said(page)
+
+
+# Pulse
+
+
+def test_a_pulse_begins_with_a_file_for_each_colleague(
+    session, page, log, click, tmp_path, monkeypatch
+):
+    folder = tmp_path / "forms"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    click(named(page, "Pulse"))
+    click(named(page, "Begin a pulse"))
+    card = over(session)
+    click(named(card, "Choose a folder and begin…"))
+    assert "name" in shown(card)
+    card.leader.setText("Amira")
+    click(named(card, "Choose a folder and begin…"))
+    assert len(list(folder.iterdir())) == card.count.value
+    assert "0 of 8 answers" in shown(page)
+
+
+def test_a_running_pulse_shows_only_how_many_have_answered(session, page, log, click):
+    answered(log, pulse(log), *[-3] * 6, idea="hemligt")
+    session.workspace.changed.emit("feedback")
+    click(named(page, "Pulse  1"))
+    assert "6 of 6 answers" in shown(page)
+    assert "hemligt" not in shown(page)
+    assert "improvement" not in shown(page)
+
+
+@pytest.mark.parametrize(("count", "words"), [(4, "Fewer than 5"), (5, "see improvement")])
+def test_a_closed_pulse_speaks_from_five_answers_on(session, page, log, click, count, words):
+    answered(log, pulse(log), *[2] * count)
+    session.workspace.changed.emit("feedback")
+    click(named(page, "Pulse  1"))
+    click(named(page, "Close the pulse"))
+    click(named(page, "Close it: every single answer is deleted, counts stay"))
+    assert words in shown(page)
+    assert ("Fewer than 5" in shown(page)) == (count < 5)
+    assert log.one("select count(*) from pulse_answers") == (0,)
+
+
+def test_ideas_are_shown_once_when_a_pulse_is_closed(session, page, log):
+    known = pulse(log)
+    answered(log, known, *[1] * 5, idea="Fråga nattlaget")
+    session.routes.close_pulse.emit(known.id)
+    assert "Fråga nattlaget" in shown(over(session))
+
+
+# In the window
+
+
+def test_today_leads_to_the_reply_that_waits(session, log, click):
+    taken(log)
+    session.workspace.changed.emit("feedback")
+    click(named(session.window.page("today"), "Rate yourself"))
+    assert session.window.current == "feedback"
+    assert "Waits for your own rating" in shown(session.window.page("feedback"))
+
+
+def test_a_drop_is_answered_once_and_in_swedish_after_a_change_of_language(
+    session, sealed, log, qtbot
+):
+    file = sealed(reply(asked(log, OWN)))
+    session.remember(language="sv")
+    session.rebuild()
+    session.window.show_page("feedback")
+    drop(session, file)
+    words = until(qtbot, session, "Jag såg/hörde…")
+    assert WORDS["saw"] in words
+    assert "Ta in svaret" in said(over(session))
+    assert len(session.window.findChildren(QWidget, "overlay")) == 1
+
+
+def test_a_file_dropped_on_the_open_card_is_read_there(session, page, sealed, log, qtbot, click):
+    file = sealed(reply(asked(log, OWN)))
+    click(named(page, "Take in a reply"))
+    assert drop(session, file)
+    until(qtbot, session, SEALED)
+
+
+def test_everything_fits_in_a_small_window(session, page, log):
+    taken(log, OWN)
+    session.frame.resize(960, 640)
+    for tab in ("replies", "requests", "pulse"):
+        page.choose(tab)
+        QApplication.processEvents()
+        assert page._area.horizontalScrollBar().maximum() == 0

@@ -21,7 +21,7 @@ SOURCES = sorted((ROOT / "ui").rglob("*.py"))
 CATALOGUES = [FOLDER / "sv.ts", FOLDER / "en.ts"]
 GAPS = re.compile(r"\{\w*\}|%n")
 PAGES = ("today", "log", "guidance", "settings")
-GROUPS = ("look", "weeks", "people", "areas", "data", "bin", "about")
+GROUPS = ("look", "weeks", "people", "observers", "areas", "data", "bin", "about")
 SAME_IN_BOTH = {
     *("Alt", "Ctrl", "Ctrl+K", "Esc", "Person", "Period", "Version {version}", "Leader Coach"),
 }

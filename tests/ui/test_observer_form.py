@@ -19,6 +19,7 @@ from tests.ui.observing import (
     press,
     settle,
 )
+from tests.ui.test_accessible import nameless
 from ui.observer import place as place_module
 from ui.observer.hand_over import HandOver
 from ui.observer.locked import Locked
@@ -76,6 +77,15 @@ def test_nothing_goes_on_before_it_is_agreed_and_answered(session, place):
     place.screen.step.agree.setChecked(True)
     press(session, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert "Choose a step from 1 to 5." in shown(session.frame)
+
+
+def test_every_control_has_a_name(session, place):
+    place.screen.answers.agreed = True
+    for at_step in range(place.screen._count):
+        place.screen._show(at_step)
+        assert nameless(session.frame) == []
+    locked(session, place)
+    assert nameless(session.frame) == []
 
 
 def test_going_back_keeps_what_was_answered(session, place):

@@ -131,7 +131,8 @@ class AskForm(Tall):
     def _whom(self) -> None:
         people = [(key, known.name) for key, known in self._known.items()]
         who = [*people, (NEW, self.tr("Somebody new"))]
-        self._row(Choice("observer", who, label=self.tr("Whom do you ask?"), keys=len(who) <= 9))
+        choice = Choice("observer", who, label=self.tr("Whom do you ask?"), keys=len(who) <= 9)
+        self._row(choice).setVisible(bool(people))
         relation = Choice(
             "relation", options("feedback.relation"), label=self.tr("To you"), keys=True
         )
@@ -154,7 +155,7 @@ class AskForm(Tall):
     def _about_what(self) -> None:
         self._today = self.day.day
         kinds = options("feedback.occasion")
-        self._row(Choice("occasion", kinds, label=self.tr("Which occasion?"), keys=True))
+        self._row(Choice("occasion", kinds, label=self.tr("Which occasion?"), keys=True, per_row=3))
         self._column.addWidget(self.day)
         lengths = Choice(
             "minutes",

@@ -5,7 +5,7 @@ from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.breakable import breakable
@@ -102,11 +102,12 @@ class Noted(QWidget):
         row.addWidget(Paragraph(text, "muted"), 1)
 
 
-class Nothing(Tall):
+class Nothing(QFrame):
     """An empty place: what will appear here, and the buttons that start it."""
 
     def __init__(self, head: str, text: str, buttons: Sequence[QWidget]) -> None:
         super().__init__()
+        self.setProperty("class", "card")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 56, 24, 56)
         column.setSpacing(8)
@@ -124,4 +125,3 @@ class Nothing(Tall):
             row.addWidget(each)
         row.addStretch()
         column.addLayout(row)
-        column.addStretch()

@@ -21,7 +21,7 @@ from ui.pages.profile_reader import ProfileReader
 from ui.pictures import Pictures
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.tall import Tall
-from ui.widgets.text import button, card
+from ui.widgets.text import button
 
 WEEKS = 26  # how far back charts look
 WIDE_FROM, LEFT, RIGHT = 880, 680, 424
@@ -107,12 +107,7 @@ class RepliesTab(Tall):
             "A colleague who has seen you on one occasion answers in three minutes, without "
             "installing anything. What they saw appears here, words first."
         )
-        frame = card()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(Nothing(head, said, [ask]))
-        column.addStretch()
-        return frame
+        return Nothing(head, said, [ask])
 
     def _want_all(self, observer_id: str) -> None:
         self.wants_all.emit(observer_id, "")

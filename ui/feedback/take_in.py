@@ -54,6 +54,9 @@ class TakeIn(CardOverlay):
         self._waiting = list(sources)
         self._next()
 
+    def begin(self) -> None:
+        (self._text if self._text.isVisible() else self).setFocus()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_of(event.mimeData()):
             event.acceptProposedAction()
@@ -76,6 +79,8 @@ class TakeIn(CardOverlay):
         text = self._text = NoteEdit()
         text.setFixedHeight(theme.current().px(TEXT_HEIGHT))
         text.setAccessibleName(self.tr("The text of the reply"))
+        text.setAcceptDrops(False)  # a file dropped on it is read, not written out as its name
+        text.viewport().setAcceptDrops(False)
         text.setPlaceholderText(self.tr("Paste the text here: all of it, the first line too"))
         text.refused.connect(self._too_long)
         choose = button(self.tr("Choose a file…"), "", "folder-open")

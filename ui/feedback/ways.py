@@ -29,6 +29,8 @@ class Ways(QObject):
         self._drops.dropped.connect(self.take_in)
         routes.take_in.connect(self.take_in)
         routes.replies.connect(self.show_replies)
+        routes.open_pulse.connect(self.open_pulse)
+        routes.close_pulse.connect(self.close_pulse)
 
     def take_in(self, sources: Sequence[Path | str]) -> None:
         """Show what has come, or ask where it is."""
@@ -54,6 +56,23 @@ class Ways(QObject):
         made = AllReplies(self._window, self._workspace, shown, request_id)
         made.rate_wanted.connect(self._routes.rate_self)
         made.open()
+
+    def open_pulse(self) -> None:
+        """Ask what is needed to begin a round."""
+        from ui.feedback.open_pulse import OpenPulse
+
+        if not self._window.covered:
+            OpenPulse(self._window, self._workspace).open()
+
+    def close_pulse(self, round_id: str) -> None:
+        """Close a round, and show once the ideas that came with it: they are kept nowhere."""
+        from leadercoach.usecases import pulses
+        from ui.feedback.ideas import Ideas
+
+        log, at = self._workspace.log, self._workspace.at
+        ideas = self._workspace.run("feedback", lambda: pulses.close(log, round_id, at))
+        if ideas:
+            Ideas(self._window, ideas).open()
 
     def _taken(self, preview: "Preview") -> None:
         code = "reply_taken" if preview.kind != "withdrawal" else "reply_withdrawn"

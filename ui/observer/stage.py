@@ -1,6 +1,6 @@
 """The observer's form over the whole window: one step at a time, and nothing else to reach."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -67,6 +67,7 @@ class Stage(QWidget):
             self.step.begin()
         elif not self.step.go_on():
             self._name_onward()
+            QTimer.singleShot(0, self, self._show_end)
         elif self._talks or self._at == self._count - 1:
             self.answers.talk = self._talks
             self.answered.emit(self.answers)
@@ -180,6 +181,10 @@ class Stage(QWidget):
 
     def _name_onward(self) -> None:
         self.onward.setText(self.step.onward)
+
+    def _show_end(self) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _seal(self) -> None:
         self.seal.emit(self.answers)

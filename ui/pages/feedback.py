@@ -1,13 +1,22 @@
 """Feedback: what observers saw, what is asked, and what goes on among several colleagues."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from leadercoach.store import pulses
+from leadercoach.store.pulses import SavedRound
+from leadercoach.usecases import feedback as usecases
 from leadercoach.views import feedback as views
+from leadercoach.views.feedback import RequestRow
 from ui import theme
 from ui.feedback.drops import sources_of
+from ui.feedback.giving import give_again
+from ui.feedback.pulse_tab import PulseTab
 from ui.feedback.replies_tab import RepliesTab
+from ui.feedback.requests_tab import RequestsTab
 from ui.i18n import language
 from ui.pages.page import Page, Scrolled
 from ui.pages.profile_reader import ProfileReader
@@ -19,7 +28,7 @@ from ui.widgets.column import Column
 from ui.widgets.text import button
 from ui.workspace import Workspace
 
-REPLIES = "replies"
+REPLIES, REQUESTS, PULSE = "replies", "requests", "pulse"
 LEAST_CHIPS = 300
 
 
@@ -49,21 +58,33 @@ class FeedbackPage(Page):
         return self.tr("Feedback")
 
     def choose(self, name: str) -> None:
-        """Show the replies."""
+        """Show the replies, the requests or the pulse rounds."""
         self.chosen = name
         self.refresh()
 
     def refresh(self) -> None:
         place = self._area.verticalScrollBar().value()
+        asked = views.unanswered(self.workspace.log, self.workspace.at.today, language())
+        self._label(REQUESTS, self.tr("Requests"), sum(row.state == "open" for row in asked))
+        rounds = pulses.rounds(self.workspace.log)
+        self._label(PULSE, self.tr("Pulse"), len(rounds))
         for name, chip in self._chips.items():
             chip.setChecked(name == self.chosen)
-        self._area.show_content(self._replies())
+        if self.chosen == REPLIES:
+            shown = self._replies()
+        else:
+            shown = self._requests(asked) if self.chosen == REQUESTS else self._pulse(rounds)
+        self._area.show_content(shown)
         self._area.verticalScrollBar().setValue(place)
 
     def _bar(self) -> QWidget:
         chips, buttons = QWidget(), QWidget()
         left, right = _row(chips), _row(buttons)
-        for name, text in ((REPLIES, self.tr("Replies")),):
+        for name, text in (
+            (REPLIES, self.tr("Replies")),
+            (REQUESTS, self.tr("Requests")),
+            (PULSE, self.tr("Pulse")),
+        ):
             chip = self._chips[name] = button(text, "chip")
             chip.setCheckable(True)
             chip.setProperty("tab", name)
@@ -93,6 +114,36 @@ class FeedbackPage(Page):
         if tab.seen:
             tab.read(self._reader)
         return tab
+
+    def _requests(self, asked: Sequence[RequestRow]) -> QWidget:
+        tab = RequestsTab(self.workspace.log, asked)
+        tab.wants_to_ask.connect(self._ask)
+        tab.wanted.connect(self._act)
+        return tab
+
+    def _pulse(self, rounds: Sequence[SavedRound]) -> QWidget:
+        tab = PulseTab(self.workspace.log, rounds, self._pictures)
+        tab.closing.connect(self._routes.close_pulse)
+        tab.wants_to_open.connect(self._routes.open_pulse)
+        if any(each.closed_on for each in rounds):
+            tab.read(self._reader)
+        return tab
+
+    def _act(self, what: str, request_id: str) -> None:
+        match what:
+            case "rate":
+                self._routes.rate_self.emit(request_id)
+            case "here":
+                self._routes.observe_here.emit(request_id)
+            case "give":
+                give_again(self, self.workspace, request_id)
+            case "cancel":
+                log, at = self.workspace.log, self.workspace.at
+                self.workspace.run("feedback", lambda: usecases.cancel(log, request_id, at))
+
+    def _label(self, name: str, text: str, count: int) -> None:
+        """A chip with how many there are behind it."""
+        self._chips[name].setText(f"{text}  {count}" if count else text)
 
     def _turn(self) -> None:
         self.choose(self.sender().property("tab"))

@@ -44,7 +44,7 @@ class SettingsPage(Page):
         return self._groups[self._chosen]
 
     def choose(self, name: str) -> Group:
-        """Show a group: look, weeks, people, areas, data, bin or about."""
+        """Show a group: look, weeks, people, observers, areas, data, bin or about."""
         self._chosen = name
         if name not in self._groups:
             self._groups[name] = self._make(name)
@@ -88,6 +88,7 @@ class SettingsPage(Page):
             ("look", "palette", self.tr("Language and look")),
             ("weeks", "target", self.tr("Targets and weeks")),
             ("people", "users", self.tr("People")),
+            ("observers", "eye", self.tr("Observers")),
             ("areas", "share-2", self.tr("Decision areas")),
             ("data", "folder-open", self.tr("Where the data lies")),
             ("bin", "trash-2", self.tr("The bin")),
@@ -100,6 +101,7 @@ class SettingsPage(Page):
         from ui.pages.settings_bin import BinGroup
         from ui.pages.settings_data import DataGroup
         from ui.pages.settings_look import LookGroup
+        from ui.pages.settings_observers import ObserversGroup
         from ui.pages.settings_people import PeopleGroup
         from ui.pages.settings_weeks import WeeksGroup
 
@@ -108,6 +110,7 @@ class SettingsPage(Page):
             "look": partial(LookGroup, routes=self._routes, session=session),
             "weeks": WeeksGroup,
             "people": PeopleGroup,
+            "observers": ObserversGroup,
             "areas": AreasGroup,
             "data": partial(DataGroup, routes=self._routes, session=session),
             "bin": BinGroup,
