@@ -104,6 +104,29 @@
     </message>
 </context>
 <context>
+    <name>BeginLine</name>
+    <message>
+        <source>Log a conversation</source>
+        <translation>Logga ett samtal</translation>
+    </message>
+    <message>
+        <source>Log feedback</source>
+        <translation>Logga återkoppling</translation>
+    </message>
+    <message>
+        <source>Log a decision</source>
+        <translation>Logga beslut</translation>
+    </message>
+    <message>
+        <source>Log a failure</source>
+        <translation>Logga misslyckande</translation>
+    </message>
+    <message>
+        <source>Too little to draw in these weeks yet. Each figure comes with what you log.</source>
+        <translation>För lite att rita de här veckorna än. Varje siffra kommer med det du loggar.</translation>
+    </message>
+</context>
+<context>
     <name>BinGroup</name>
     <message numerus="yes">
         <source>Deleted entries stay here for %n days, then they are gone for good.</source>
@@ -1102,6 +1125,18 @@
         <translation>Sparar bilden …</translation>
     </message>
     <message>
+        <source>My trust habits</source>
+        <translation>Mina tillitsvanor</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Spara rapport</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>Rapporten sparas…</translation>
+    </message>
+    <message>
         <source>The picture is copied.</source>
         <translation>Bilden är kopierad.</translation>
     </message>
@@ -1343,6 +1378,13 @@
     <message>
         <source>Move to the bin</source>
         <translation>Flytta till papperskorgen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportButton</name>
+    <message>
+        <source>Save report (PDF)…</source>
+        <translation>Spara rapport (PDF)…</translation>
     </message>
 </context>
 <context>

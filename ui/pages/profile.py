@@ -15,6 +15,7 @@ from ui.pages.period import Periods, PeriodSwitch
 from ui.pages.profile_empty import EmptyProfile
 from ui.pages.profile_reader import ProfileReader
 from ui.pictures import Pictures
+from ui.report_button import report_button
 from ui.routes import Routes
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.profile_row import ColumnHeads, ProfileRow
@@ -47,6 +48,7 @@ class ProfilePage(Page):
         self._heads = ColumnHeads()
         self._rows = {point: ProfileRow(point) for point in POINTS}
         self._charts = [ChartCard(pictures), ChartCard(pictures)]
+        self._report = report_button(pictures, periods)
         self._build()
 
     @property
@@ -125,6 +127,7 @@ class ProfilePage(Page):
         row = QHBoxLayout()
         row.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch()
+        row.addWidget(self._report)
         row.addWidget(about, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
