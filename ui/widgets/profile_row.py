@@ -27,7 +27,7 @@ def set_columns(grid: QGridLayout, width: int) -> bool:
     """Give a grid the three columns of the page, or one. Whether they stand beside each other."""
     look = theme.current()
     beside = width >= look.px(SIDE_BY_SIDE)
-    grid.setHorizontalSpacing(GAP)
+    grid.setHorizontalSpacing(GAP if beside else 0)
     for n, (least, share) in enumerate(zip(LEAST, SHARE, strict=True)):
         grid.setColumnMinimumWidth(n, look.px(least) if beside else 0)
         grid.setColumnStretch(n, share if beside or not n else 0)

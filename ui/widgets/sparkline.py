@@ -143,7 +143,8 @@ class Sparkline(QWidget):
             side = min(look.px(TILE), 2 * (self._pitch() - radius - 1))
             paint_tile(painter, QPointF(self._x(len(weeks) - 1), y), side)
         for n, week in enumerate(weeks):
-            paint_glyph(painter, week.state, QPointF(self._x(n), y), row.point, radius)
+            wide = radius - 1 if week.state == "pause" else radius  # two pauses are not one dash
+            paint_glyph(painter, week.state, QPointF(self._x(n), y), row.point, wide)
 
     def _paint_captions(self, painter: QPainter, row: PointRow) -> None:
         """The words below, those that would touch one that stands already left out."""
