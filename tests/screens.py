@@ -7,6 +7,7 @@ Each combination runs in a process of its own; with a screen (DISPLAY) in real w
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -122,23 +123,29 @@ def _log(name: str, lang: str, folder: Path) -> Path:
     elif name == "empty":
         create_log(path).close()
     else:
-        path = Path(name)
+        shutil.copy(name, path)  # some scenes change it
     return path
 
 
 def _settle() -> None:
-    from PySide6.QtTest import QTest
+    """Let the window work, and the threads beside it."""
+    from PySide6.QtCore import QEventLoop, QTimer
 
-    QTest.qWait(250)
+    loop = QEventLoop()
+    QTimer.singleShot(250, loop.quit)
+    loop.exec()
 
 
 def _scenes(session: object) -> dict[str, Callable[[], object]]:
     """Name of a picture and what to do before it is taken."""
-    return {**_pages(session), **_forms(session), **_overlays(session)}
+    return {**_pages(session), **_figures(session), **_forms(session), **_overlays(session)}
 
 
 def _pages(session: object) -> dict[str, Callable[[], object]]:
+    from PySide6.QtWidgets import QScrollArea
+
     from leadercoach.log.weeks import Week
+    from ui.widgets.chart_picture import ChartPicture
 
     window = session.window
 
@@ -147,13 +154,77 @@ def _pages(session: object) -> dict[str, Callable[[], object]]:
         window.show_page("settings")
         window.page("settings").choose(group)
 
+    def scrolled(page: str) -> None:
+        """The page at its end, where it is longer than the window."""
+        window.show_page(page)
+        area = window.page(page).findChild(QScrollArea)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        while any(p.isVisible() and p._image is None for p in area.findChildren(ChartPicture)):
+            _settle()
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
     return {
         "today": lambda: window.show_page("today"),
         "log": lambda: window.show_page("log"),
         "log_search": lambda: window.header.search.setText("kväll"),
+        "profile": lambda: window.show_page("profile"),
+        "profile_end": lambda: scrolled("profile"),
         "guidance": lambda: (window.header.search.clear(), window.show_page("guidance")),
         **{f"settings_{name}": partial(settings, name) for name in GROUPS},
         "week_close": lambda: session.routes.close_week.emit(Week.parse("2026-W06")),
+    }
+
+
+def _undrawn(page: object) -> list[object]:
+    """The pictures of a page that are still being drawn."""
+    from ui.widgets.chart_picture import ChartPicture
+
+    pictures = page.findChildren(ChartPicture)
+    return [picture for picture in pictures if picture.isVisible() and picture._image is None]
+
+
+def _show_point(session: object, point: str, weeks: int | None) -> object:
+    """The page of an advice point with all its pictures drawn."""
+    session.furniture.periods.choose(weeks)
+    session.routes.point.emit(point)
+    _settle()
+    page = session.window.page(f"point_{point}")
+    while session.window.busy.running or _undrawn(page):
+        _settle()
+    _settle()
+    return page
+
+
+def _figures(session: object) -> dict[str, Callable[[], object]]:
+    """The pages of charts, over 26 weeks and the whole log."""
+    from leadercoach.content import POINTS
+
+    show = partial(_show_point, session)
+
+    def focus() -> None:
+        picture = show("failure", 26).cards["told"].picture
+        picture.setFocus()
+        if picture.spots:
+            picture.move_to(0)
+
+    def behind() -> None:
+        picture = show("delegation", 26).cards["levels"].picture
+        if picture.spots:
+            picture.opened.emit(picture.spots[-1].mark)
+
+    def hidden() -> None:
+        page = show("delegation", 26)
+        page.cards["strength"]._turn.setChecked(False)
+        for name in ("levels", "heard", "handover", "check_ins"):
+            page._hide(page.cards[name])
+
+    return {
+        **{f"point_{point}": partial(show, point, 26) for point in POINTS},
+        **{f"point_{point}_all": partial(show, point, None) for point in POINTS},
+        "point_with_focus": focus,
+        "point_as_table": lambda: show("delegation", 26).cards["strength"]._turn.setChecked(True),
+        "point_behind": behind,
+        "point_hidden": hidden,
     }
 
 
