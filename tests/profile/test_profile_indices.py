@@ -157,3 +157,34 @@ def test_an_open_week_is_beside_the_weeks_on_target(log):
     weeks.close(log, Week.parse("2026-W05"), at("2026-01-30"))
     found = read(log)["TA"]
     assert (tuple(found.share), found.outside) == ((0, 1), {"unclosed": 1})
+
+
+@pytest.mark.parametrize(
+    ("fields", "legs", "deep"),
+    [
+        ({}, (), False),
+        ({"mandate": "x"}, ("mandate",), True),
+        ({"responsibility": "x"}, ("responsibility",), True),
+        ({"support": ["time"]}, ("support",), True),
+        ({"support_note": "x"}, ("support",), True),
+        ({"check_in": "2026-03-02"}, ("check_in",), True),
+        ({"check_in_every": 7}, ("check_in",), True),
+        ({"come_back_if": "x"}, (), True),
+        ({"accepted": "yes"}, (), True),
+        ({"read_back": False}, (), True),
+        ({"receivers": ["M1"]}, (), False),
+    ],
+)
+def test_a_handover_counts_once_anything_of_it_is_filled_in(log, fields, legs, deep):
+    add(log, "delegation", **fields)
+    found = read(log)["HC"]
+    assert tuple(found.share) == (0, int(deep))
+    assert {name for name, share in found.more.items() if share["k"]} == set(legs)
+
+
+def test_of_two_levels_agreed_on_one_day_the_later_one_holds(log):
+    area = people.add_area(log, "Rota", at("2026-01-05"))
+    for level in (6, 2, 4):
+        people.agree_level(log, area, level, at("2026-01-05"))
+    add(log, "delegation", on="2026-01-05", area="Rota", level=3)
+    assert tuple(read(log)["AL"].share) == (0, 1)
