@@ -20,6 +20,7 @@ from ui.widgets.busy import BusyLine
 from ui.workspace import Workspace
 
 KINDS = ("png", "svg", "pdf")
+PAGES = ("ui.pages.profile", "ui.pages.point")  # loaded beside the window, like matplotlib
 
 
 class Pictures(QObject):
@@ -29,7 +30,7 @@ class Pictures(QObject):
     def __init__(self, busy: BusyLine, workspace: Workspace) -> None:
         super().__init__(busy)
         self._busy, self._workspace = busy, workspace
-        self.studio = Studio(self)
+        self.studio = Studio(self, PAGES)
 
     def end(self) -> None:
         """Draw nothing more: the window is about to go."""
