@@ -186,3 +186,9 @@ def test_wrong_usage_ends_in_one_sentence(typed, wrong):
 def test_without_a_log_there_is_no_profile(typed, path):
     assert typed("profile").code == 1
     assert not path.exists()
+
+
+def test_a_day_centuries_ahead_is_refused_in_a_sentence(typed):
+    said = typed("profile", "--as-of", "2200-01-01")
+    assert said.code == 2
+    assert "2200" in said.err
