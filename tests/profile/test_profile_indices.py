@@ -12,6 +12,7 @@ from samples import TODAY, add, at, told
 from leadercoach.content import POINTS
 from leadercoach.log.failure import Share
 from leadercoach.log.weeks import Week
+from leadercoach.profile.charts.failure import directions_chart
 from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.profile import Profile, read_profile
 from leadercoach.usecases import entries, people, weeks
@@ -112,6 +113,15 @@ def test_an_old_failure_told_now_is_a_telling_of_now_and_a_failure_of_then(log):
     assert found["FD"].more == {"down": 0, "side": 0, "up": 1, "out": 0, "coach": 0}
     assert tuple(found["FS"].share) == (0, 0)
     assert found["FL"].more["days"] == []
+
+
+def test_of_an_old_failure_only_what_was_told_in_the_period_is_a_telling_of_it(log):
+    made = add(log, "failure", on="2025-09-01", shares=[told("2025-09-01"), told("2025-09-01")])
+    entries.share(log, made.id, Share(on=TODAY, direction="side"), at())
+    assert read(log, TODAY, 4)["FD"].more == {"down": 0, "side": 1, "up": 0, "out": 0, "coach": 0}
+    assert read(log, TODAY, None)["FD"].more["down"] == 2
+    rows = directions_chart(read_profile(log, TODAY, 4), "en").shape.rows
+    assert [len(row.units) for row in rows] == [0, 1, 0]
 
 
 def test_a_need_belongs_to_the_period_it_was_first_raised_in(log):
