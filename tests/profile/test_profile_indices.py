@@ -12,6 +12,7 @@ from samples import TODAY, add, at, told
 from leadercoach.content import POINTS
 from leadercoach.log.failure import Share
 from leadercoach.log.weeks import Week
+from leadercoach.profile.charts.catalogue import one_chart
 from leadercoach.profile.charts.failure import directions_chart
 from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.profile import Profile, read_profile
@@ -198,3 +199,31 @@ def test_of_two_levels_agreed_on_one_day_the_later_one_holds(log):
         people.agree_level(log, area, level, at("2026-01-05"))
     add(log, "delegation", on="2026-01-05", area="Rota", level=3)
     assert tuple(read(log)["AL"].share) == (0, 1)
+
+
+def test_what_was_not_answered_is_counted_beside(log):
+    for marked in (True, False, None):
+        add(log, markers={"m1": marked})
+    add(log, "failure", reaction="silence", shares=[told(str(TODAY))])
+    add(log, "failure")
+    found = read_profile(log, TODAY)
+    beside = {i.id: i.outside for p in ("dialogue", "failure") for i in indices(found, p)}
+    (marker,) = (i for i in indices(found, "dialogue") if i.id == "QM1")
+    assert (tuple(marker.share), marker.outside) == ((1, 2), {"unanswered": 1})
+    assert beside["FR"] == {"unanswered": 1}
+
+
+def test_the_charts_divide_where_their_indices_do(log):
+    """At the agreed level, and on the day a need is fourteen days old."""
+    area = people.add_area(log, "Rota", at("2026-01-05"))
+    people.agree_level(log, area, 3, at("2026-01-05"))
+    for level in (2, 3, 4):
+        add(log, "delegation", on="2026-01-26", area="Rota", level=level)
+    for day in ("2026-01-26", "2026-01-27"):
+        add(log, "upward", on=day)
+    profile = read_profile(log, TODAY)
+    agreed = one_chart(log, profile, "agreed_level", None, "en").shape.rows
+    assert [len(row.units) for row in agreed] == [2, 1]
+    assert agreed[1].units[0].mark.said == "Rota: level 2, agreed 3"
+    waiting = one_chart(log, profile, "answers", None, "en").shape.rows
+    assert [(row.label, len(row.units)) for row in waiting] == [("No answer yet", 1)]
