@@ -193,10 +193,11 @@ def test_a_handover_counts_once_anything_of_it_is_filled_in(log, fields, legs, d
     assert {name for name, share in found.more.items() if share["k"]} == set(legs)
 
 
-def test_of_two_levels_agreed_on_one_day_the_later_one_holds(log):
+def test_of_two_levels_agreed_from_one_day_the_one_set_later_holds(log):
     area = people.add_area(log, "Rota", at("2026-01-05"))
-    for level in (6, 2, 4):
-        people.agree_level(log, area, level, at("2026-01-05"))
+    first = at("2026-01-05").today
+    for level, day in ((6, "2026-01-05"), (2, "2026-01-06"), (4, "2026-01-07")):
+        people.agree_level(log, area, level, at(day), first)
     add(log, "delegation", on="2026-01-05", area="Rota", level=3)
     assert tuple(read(log)["AL"].share) == (0, 1)
 
