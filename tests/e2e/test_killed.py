@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from leadercoach.exchange.archive_format import VERSION
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 
 TIMES = int(os.environ.get("HOSTILE", "4"))
@@ -72,7 +74,7 @@ def test_a_killed_program_has_lost_nothing_it_acknowledged(typed, tmp_path):
             assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
         connection.close()
         if (written := tmp_path / f"{nth}.lc.json").exists():
-            assert json.loads(written.read_bytes())["version"] == 1
+            assert json.loads(written.read_bytes())["version"] == VERSION
 
 
 def test_a_program_killed_while_loading_leaves_all_or_nothing(typed, tmp_path):

@@ -92,12 +92,14 @@ class TestCards:
         unopened.workspace.close()
         assert not reader.reading
 
-    def test_are_waited_for_when_the_log_closes_while_they_are_read(self, unopened, log, qtbot):
+    def test_are_waited_for_when_the_log_closes_while_they_are_read(self, unopened, log):
         unopened.path = log.path
         unopened.remember(welcomed=True)
         unopened.open()
         reader = page(unopened)._strengths
-        qtbot.waitUntil(lambda: reader._task is not None, timeout=2000)
+        reader._later.stop()
+        reader._begin()
+        assert reader.reading
         unopened.workspace.close()
         assert not reader.reading
 
