@@ -7,6 +7,7 @@ Each combination runs in a process of its own; with a screen (DISPLAY) in real w
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,8 @@ from datetime import date
 from functools import partial
 from itertools import product
 from pathlib import Path
+
+from tests.screen_figures import figures
 
 TODAY = date(2026, 2, 9)
 LOGS = ("empty", "demo")
@@ -123,14 +126,17 @@ def _log(name: str, lang: str, folder: Path) -> Path:
     elif name == "empty":
         create_log(path).close()
     else:
-        path = Path(name)
+        shutil.copy(name, path)  # some scenes change it
     return path
 
 
 def _settle() -> None:
-    from PySide6.QtTest import QTest
+    """Let the window work, and the threads beside it."""
+    from PySide6.QtCore import QEventLoop, QTimer
 
-    QTest.qWait(250)
+    loop = QEventLoop()
+    QTimer.singleShot(250, loop.quit)
+    loop.exec()
 
 
 def _drawn() -> None:
@@ -146,6 +152,7 @@ def _scenes(session: object) -> dict[str, Callable[[], object]]:
     """Name of a picture and what to do before it is taken."""
     return {
         **_pages(session),
+        **figures(session, _settle),
         **_forms(session),
         **_asking(session),
         **_overlays(session),
@@ -154,7 +161,10 @@ def _scenes(session: object) -> dict[str, Callable[[], object]]:
 
 
 def _pages(session: object) -> dict[str, Callable[[], object]]:
+    from PySide6.QtWidgets import QScrollArea
+
     from leadercoach.log.weeks import Week
+    from ui.widgets.chart_picture import ChartPicture
 
     window = session.window
 
@@ -162,6 +172,15 @@ def _pages(session: object) -> dict[str, Callable[[], object]]:
         window.header.search.clear()
         window.show_page("settings")
         window.page("settings").choose(group)
+
+    def scrolled(page: str) -> None:
+        """The page at its end, where it is longer than the window."""
+        window.show_page(page)
+        area = window.page(page).findChild(QScrollArea)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        while any(p.isVisible() and p._image is None for p in area.findChildren(ChartPicture)):
+            _settle()
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
     def feedback(tab: str) -> None:
         window.show_page("feedback")
@@ -179,6 +198,8 @@ def _pages(session: object) -> dict[str, Callable[[], object]]:
         "today": lambda: window.show_page("today"),
         "log": lambda: window.show_page("log"),
         "log_search": lambda: window.header.search.setText("kväll"),
+        "profile": lambda: window.show_page("profile"),
+        "profile_end": lambda: scrolled("profile"),
         **{
             f"feedback_{name}": partial(feedback, name) for name in ("replies", "requests", "pulse")
         },

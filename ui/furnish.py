@@ -1,10 +1,12 @@
 """Furnishes the window: which page is made how, and where each way leads."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from leadercoach import content
+from leadercoach.content import POINTS
 from leadercoach.errors import Refused
 from ui import i18n
 from ui.feedback.ways import Ways
@@ -46,6 +48,7 @@ class Furniture:
                 "feedback": self._feedback,
                 "guidance": self._guidance,
                 "settings": self._settings,
+                **{f"point_{point}": partial(self._point, point) for point in POINTS},
             }
         )
 
@@ -54,6 +57,7 @@ class Furniture:
         routes.new_entry.connect(self.new_entry)
         routes.edit_entry.connect(self.edit_entry)
         routes.page.connect(self.go)
+        routes.point.connect(self.show_point)
         routes.entries.connect(self.show_entries)
         routes.entry.connect(self.show_entry)
         routes.close_week.connect(self.close_week)
@@ -130,6 +134,9 @@ class Furniture:
             Help(self.window, self.window.current).open()
         else:
             self.window.show_page(name)
+
+    def show_point(self, point: str) -> None:
+        self.window.show_page(f"point_{point}")
 
     def show_entries(self, chosen: object) -> None:
         self.window.header.search.clear()
@@ -209,6 +216,14 @@ class Furniture:
         from ui.pages.feedback import FeedbackPage
 
         return FeedbackPage(self.workspace, self.routes, self.pictures, self.window.busy)
+
+    def _point(self, point: str) -> Page:
+        from ui.pages.point import PointPage
+        from ui.pages.profile_reader import ProfileReader
+
+        reader = ProfileReader(self.window, self.workspace, self.window.busy)
+        parts = (self.workspace, self.routes, self.periods, reader, self.pictures)
+        return PointPage(*parts, point)
 
     def _guidance(self) -> Page:
         from ui.pages.guidance import GuidancePage

@@ -9,14 +9,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from leadercoach.exchange.files import refuse_over_log
 from leadercoach.profile.chart import Chart
+from leadercoach.store.engine import open_log
 from ui.charts.look import Look
 from ui.charts.studio import Studio
+from ui.i18n import language
 from ui.tokens import LIGHT
 from ui.widgets.busy import BusyLine
 from ui.workspace import Workspace
 
 KINDS = ("png", "svg", "pdf")
+PAGES = ("ui.pages.profile", "ui.pages.point")  # loaded beside the window, like matplotlib
 
 
 class Pictures(QObject):
@@ -26,7 +30,7 @@ class Pictures(QObject):
     def __init__(self, busy: BusyLine, workspace: Workspace) -> None:
         super().__init__(busy)
         self._busy, self._workspace = busy, workspace
-        self.studio = Studio(self)
+        self.studio = Studio(self, PAGES)
 
     def end(self) -> None:
         """Draw nothing more: the window is about to go."""
@@ -41,9 +45,7 @@ class Pictures(QObject):
         )
         if not chosen:
             return
-        path, look = Path(chosen), _look()
-        if path.suffix.lower() != f".{kind}":
-            path = path.with_name(f"{path.name}.{kind}")
+        path, look = _suffixed(Path(chosen), kind), _look()
 
         def work(_step: object) -> object:
             from ui.charts.picture import save
@@ -55,6 +57,31 @@ class Pictures(QObject):
             self._workspace.tell(self.tr("Saved as {name}.").format(name=name))
 
         self._run(self.tr("Saving the picture…"), work, done)
+
+    def save_report(self, asker: QWidget, weeks: int | None) -> None:
+        """Ask where to, and write the report of so many weeks there."""
+        today, own, lang = self._workspace.at.today, self._workspace.path, language()
+        suggested = str(Path.home() / file_name(self.tr("My trust habits"), today, "pdf"))
+        title = self.tr("Save report")
+        chosen, _ = QFileDialog.getSaveFileName(asker.window(), title, suggested, "PDF (*.pdf)")
+        if not chosen:
+            return
+        path = _suffixed(Path(chosen), "pdf")
+
+        def work(_step: object) -> object:
+            from leadercoach.profile.report import read_report
+            from ui.report.write import save
+
+            refuse_over_log(own, path)
+            with open_log(own) as log:
+                found = read_report(log, today, weeks, lang)
+            save(found, path)
+            return path.name
+
+        def done(name: object) -> None:
+            self._workspace.tell(self.tr("Saved as {name}.").format(name=name))
+
+        self._run(self.tr("Saving the report…"), work, done)
 
     def copy(self, chart: Chart) -> None:
         """Put a picture on the clipboard."""
@@ -88,6 +115,10 @@ def file_name(title: str, day: date, kind: str) -> str:
     """*vem-avgjorde-2026-02-09.png*: letters every system takes."""
     bare = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
     return f"{re.sub(r'[^a-z0-9]+', '-', bare).strip('-')}-{day.isoformat()}.{kind}"
+
+
+def _suffixed(path: Path, kind: str) -> Path:
+    return path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
 
 
 def _look() -> Look:

@@ -23,7 +23,7 @@ INDENT = "  "
 as_of = click.option(
     "--as-of",
     "day",
-    type=values.clock,
+    type=values.day_to_see,
     metavar="DATE",
     help="As it was on a day; today if not given.",
 )

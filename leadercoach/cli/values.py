@@ -12,6 +12,7 @@ from leadercoach.log.weeks import Week
 ReaderOf = TypeVar("ReaderOf")
 Reader = Callable[[str], ReaderOf]
 _YEARS = range(1970, 9000)
+FAR = 2200
 
 
 def day(typed: str) -> date:
@@ -72,6 +73,14 @@ def whole(option: str, lowest: int | None = None, highest: int | None = None) ->
         return number
 
     return read
+
+
+def day_to_see(typed: str) -> date:
+    """A day to look back from. After 2199 there is nothing to see, only years to count."""
+    found = clock(typed)
+    if found.year >= FAR:
+        raise Wrong("date_far", date=typed, year=FAR)
+    return found
 
 
 def weeks_back(typed: str) -> int | None:

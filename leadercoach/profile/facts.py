@@ -156,8 +156,11 @@ def per_day(log: Log, days: Span) -> dict[date, list[str]]:
 
 def first_entry(log: Log) -> date | None:
     """The day of the earliest entry."""
-    row = log.one("select min(occurred_on) from entries where status = 'saved'")
-    return _day(row[0]) if row and row[0] else None
+    row = log.one(
+        "select occurred_on from entries not indexed where status = 'saved'"
+        " order by position limit 1"
+    )
+    return _day(row[0]) if row else None
 
 
 def _failure(row: Row, today: date) -> Failure:

@@ -11,13 +11,15 @@ from leadercoach import content
 from leadercoach.measures.shares import Share
 from leadercoach.measures.strength import shown
 
+_FORMS: dict[float, str] = {0: "zero", 1: "one"}
+
 
 def say(code: str, lang: str, count: float | None = None, /, **params: object) -> str:
     """The sentence called `code`; with a `count` of none or one, its own form where it has one."""
     row: dict[str, Any] = content.raw("readings")[code]
     if count is not None:
         params["count"] = number(count, lang)
-        row = row.get({0.0: "zero", 1.0: "one"}.get(count, ""), row)
+        row = row.get(_FORMS.get(count, ""), row)
     sentence: str = row[lang]
     return sentence.format_map(params)
 

@@ -38,8 +38,8 @@ def index_name(point: str, index_id: str, lang: str) -> str:
 
 def period_sentence(profile: Profile, lang: str) -> str:
     """*15 December 2025 – 9 February 2026, 8 active weeks*."""
-    first, last = (year_day(day, lang) for day in profile.period.days)
-    return say("period", lang, len(profile.period.weeks), first=first, last=last)
+    named = dict.fromkeys(year_day(day, lang) for day in profile.period.days)
+    return say("period", lang, len(profile.period.weeks), days=" – ".join(named))
 
 
 def sentence(profile: Profile, point: str, index: Index, lang: str) -> str:

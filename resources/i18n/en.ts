@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>PointPage</name>
+    <message numerus="yes">
+        <source>%n working weeks</source>
+        <translation>
+            <numerusform>%n working week</numerusform>
+            <numerusform>%n working weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message numerus="yes">
         <source>%n weeks</source>

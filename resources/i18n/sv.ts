@@ -146,6 +146,10 @@
         <translation>Vidare  ↵</translation>
     </message>
     <message>
+        <source>Hand over the computer…</source>
+        <translation>Lämna över datorn…</translation>
+    </message>
+    <message>
         <source>Save the form…</source>
         <translation>Spara formuläret…</translation>
     </message>
@@ -164,10 +168,6 @@
     <message>
         <source>Save the form</source>
         <translation>Spara formuläret</translation>
-    </message>
-    <message>
-        <source>Hand over the computer…</source>
-        <translation>Lämna över datorn…</translation>
     </message>
 </context>
 <context>
@@ -195,6 +195,10 @@
     <message>
         <source>Choose two or three behaviours.</source>
         <translation>Välj två eller tre beteenden.</translation>
+    </message>
+    <message>
+        <source>Here and now suits an occasion that is over.</source>
+        <translation>Här och nu passar när tillfället har varit.</translation>
     </message>
     <message>
         <source>What does the observer call you?</source>
@@ -245,6 +249,10 @@
         <translation>Vad ska de titta efter? Två eller tre.</translation>
     </message>
     <message>
+        <source>Here, now</source>
+        <translation>Här, nu</translation>
+    </message>
+    <message>
         <source>Form file</source>
         <translation>Formulärfil</translation>
     </message>
@@ -268,13 +276,16 @@
         <source>stands in the form</source>
         <translation>står i formuläret</translation>
     </message>
+</context>
+<context>
+    <name>AskLine</name>
     <message>
-        <source>Here and now suits an occasion that is over.</source>
-        <translation>Här och nu passar när tillfället har varit.</translation>
+        <source>Dismiss</source>
+        <translation>Stäng</translation>
     </message>
     <message>
-        <source>Here, now</source>
-        <translation>Här, nu</translation>
+        <source>Which figure no longer helps you? Hide it.</source>
+        <translation>Vilken siffra hjälper dig inte längre? Dölj den.</translation>
     </message>
 </context>
 <context>
@@ -306,6 +317,29 @@
     <message>
         <source>{name} can answer until {day}.</source>
         <translation>{name} kan svara till och med {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>BeginLine</name>
+    <message>
+        <source>Log a conversation</source>
+        <translation>Logga ett samtal</translation>
+    </message>
+    <message>
+        <source>Log feedback</source>
+        <translation>Logga återkoppling</translation>
+    </message>
+    <message>
+        <source>Log a decision</source>
+        <translation>Logga beslut</translation>
+    </message>
+    <message>
+        <source>Log a failure</source>
+        <translation>Logga misslyckande</translation>
+    </message>
+    <message>
+        <source>Too little to draw in these weeks yet. Each figure comes with what you log.</source>
+        <translation>För lite att rita de här veckorna än. Varje siffra kommer med det du loggar.</translation>
     </message>
 </context>
 <context>
@@ -837,6 +871,14 @@
         <translation>Återkoppling</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Förfrågningar</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Puls</translation>
+    </message>
+    <message>
         <source>Replies</source>
         <translation>Svar</translation>
     </message>
@@ -847,14 +889,6 @@
     <message>
         <source>Ask for feedback</source>
         <translation>Be om återkoppling</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Förfrågningar</translation>
-    </message>
-    <message>
-        <source>Pulse</source>
-        <translation>Puls</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1216,10 @@
         <translation>Profilen visar hur regelbundet du har hållit var och en av de fyra vanorna, och vad du har noterat om deras kvalitet. En rad öppnar rådpunktens diagram.</translation>
     </message>
     <message>
+        <source>Feedback is what a colleague saw you do on one occasion. Drop the file you were sent anywhere on the window, or paste its text here. Words come first, numbers second; two observers are never put together.</source>
+        <translation>Återkoppling är vad en kollega såg dig göra vid ett tillfälle. Släpp filen du fick var som helst på fönstret, eller klistra in dess text här. Orden kommer först, siffrorna sedan; två observatörer läggs aldrig ihop.</translation>
+    </message>
+    <message>
         <source>Guidance is the method in short cards. Each says which advice point it belongs to and leads to what you have logged about it. Your answers to the questions on Today are kept here, under their principle.</source>
         <translation>Råd är metoden på korta kort. Varje kort säger vilket råd det hör till och leder till det du har loggat om det. Dina svar på frågorna på Idag finns här, under sin princip.</translation>
     </message>
@@ -1245,9 +1283,20 @@
         <source>This help</source>
         <translation>Den här hjälpen</translation>
     </message>
+</context>
+<context>
+    <name>HiddenFigures</name>
     <message>
-        <source>Feedback is what a colleague saw you do on one occasion. Drop the file you were sent anywhere on the window, or paste its text here. Words come first, numbers second; two observers are never put together.</source>
-        <translation>Återkoppling är vad en kollega såg dig göra vid ett tillfälle. Släpp filen du fick var som helst på fönstret, eller klistra in dess text här. Orden kommer först, siffrorna sedan; två observatörer läggs aldrig ihop.</translation>
+        <source>Show again</source>
+        <translation>Visa igen</translation>
+    </message>
+    <message>
+        <source>Show {title} again</source>
+        <translation>Visa {title} igen</translation>
+    </message>
+    <message>
+        <source>Hidden: {title}</source>
+        <translation>Dold: {title}</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1682,18 @@
         <translation>Sparar bilden …</translation>
     </message>
     <message>
+        <source>My trust habits</source>
+        <translation>Mina tillitsvanor</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Spara rapport</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>Rapporten sparas…</translation>
+    </message>
+    <message>
         <source>The picture is copied.</source>
         <translation>Bilden är kopierad.</translation>
     </message>
@@ -1743,6 +1804,24 @@
     <message>
         <source>week {number}: {state}</source>
         <translation>vecka {number}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>PointPage</name>
+    <message numerus="yes">
+        <source>%n working weeks</source>
+        <translation>
+            <numerusform>%n arbetsvecka</numerusform>
+            <numerusform>%n arbetsveckor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{weeks}, {first} to {last}</source>
+        <translation>{weeks}, {first} till {last}</translation>
+    </message>
+    <message>
+        <source>Hidden: {title}</source>
+        <translation>Dold: {title}</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2062,13 @@
     </message>
 </context>
 <context>
+    <name>ReportButton</name>
+    <message>
+        <source>Save report (PDF)…</source>
+        <translation>Spara rapport (PDF)…</translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message>
         <source>Cancel the request</source>
@@ -2136,16 +2222,16 @@
         <translation>Profil</translation>
     </message>
     <message>
+        <source>Feedback</source>
+        <translation>Återkoppling</translation>
+    </message>
+    <message>
         <source>Guidance</source>
         <translation>Råd</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>Återkoppling</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2253,10 @@
         <translation>Personer</translation>
     </message>
     <message>
+        <source>Observers</source>
+        <translation>Observatörer</translation>
+    </message>
+    <message>
         <source>Decision areas</source>
         <translation>Beslutsområden</translation>
     </message>
@@ -2181,10 +2271,6 @@
     <message>
         <source>About</source>
         <translation>Om</translation>
-    </message>
-    <message>
-        <source>Observers</source>
-        <translation>Observatörer</translation>
     </message>
 </context>
 <context>

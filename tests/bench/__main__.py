@@ -26,6 +26,7 @@ MEASUREMENTS = (
     (LIFE, profile.growing),
     (TEN_YEARS, profile.drawing),
     (TEN_YEARS, window.starting),
+    (TEN_YEARS, window.opening),
 )
 LOGS = {TEN_YEARS: (26_000, 10), LONG: (100_000, 38), LIFE: (260_000, 55)}
 SMALL = {TEN_YEARS: (600, 1), LONG: (2_000, 3), LIFE: (6_000, 10)}

@@ -19,11 +19,7 @@ KEYS = ("m", "k", "mö", "kväll", "schema")
 def starting(path: Path, runs: int) -> list[Line]:
     """From the start of the process, on a log of"""
     with tempfile.TemporaryDirectory(prefix="bench-home-") as home:
-        environment = os.environ | {
-            "PYTHONPATH": str(ROOT),
-            "QT_QPA_PLATFORM": "offscreen",
-            **{f"XDG_{n}_HOME": f"{home}/{n}" for n in ("CONFIG", "CACHE", "DATA")},
-        }
+        environment = _at_home(home)
         _start(["app", str(path)], environment)  # warms the caches of files and holidays
         rows = []
         for _ in range(max(3, min(runs, 15))):
@@ -33,6 +29,22 @@ def starting(path: Path, runs: int) -> list[Line]:
     return [
         Line("first painted window, beside a bare one", painted, bare, 1.15),
         Line("Today filled and ready for typing", ready, bare, 1.4),
+    ]
+
+
+def opening(path: Path, runs: int) -> list[Line]:
+    """The profile and a page of charts opened, on a log of"""
+    with tempfile.TemporaryDirectory(prefix="bench-home-") as home:
+        environment = _at_home(home)
+        _start(["profile", str(path)], environment)
+        rows = [_start(["profile", str(path)], environment) for _ in range(max(1, min(runs, 5)))]
+        bare = [_start(["charts"], environment)[0] for _ in range(max(1, min(runs, 5)))]
+    loading, opened, drawn, memory = (median(column) for column in zip(*rows, strict=True))
+    return [
+        Line("longest stall while matplotlib loads (≤ 25)", loading),
+        Line("longest stall while the profile opens", opened),
+        Line("longest stall while a page of charts opens", drawn),
+        Line("memory, MiB for ms / bare window + matplotlib", memory, median(bare), 1.3),
     ]
 
 
@@ -69,6 +81,15 @@ def searching(path: Path, runs: int) -> list[Line]:
         Line("search key to painted rows", ours, base, 1.5),
         Line("the whole list, opened and painted", opened),
     ]
+
+
+def _at_home(home: str) -> dict[str, str]:
+    """An environment with folders of its own."""
+    return os.environ | {
+        "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": "offscreen",
+        **{f"XDG_{n}_HOME": f"{home}/{n}" for n in ("CONFIG", "CACHE", "DATA")},
+    }
 
 
 def _start(arguments: list[str], environment: dict[str, str]) -> tuple[float, ...]:

@@ -67,6 +67,13 @@ def marks(shape):
             yield from marks(part)
 
 
+def test_hundreds_of_units_become_a_bar_that_opens_them_all():
+    made = drawn(units(300), 400)
+    assert stamps(made) == 0
+    assert made.height < 120
+    assert max(len(spot.mark.ids) for spot in made.spots) == 300
+
+
 def test_spots_are_in_reading_order():
     lefts = [spot.left for spot in drawn(line(26)).spots]
     assert lefts == sorted(lefts)

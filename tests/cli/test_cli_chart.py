@@ -168,9 +168,8 @@ def test_a_picture_never_goes_over_the_log_itself(typed, dialogue, tmp_path, pat
     assert path.read_bytes() == before
 
 
-def test_a_picture_needs_no_screen_and_no_qt(dialogue, path, tmp_path):
+def test_a_picture_needs_no_screen_no_qt_and_no_home(dialogue, path, tmp_path):
     dialogue()
-    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "QT_QPA_PLATFORM")}
     ask = (
         "import sys, main\nsys.argv = ['main', *sys.argv[1:]]\ncode = main.main()\n"
         "assert 'PySide6' not in sys.modules\nsys.exit(code)"
@@ -179,7 +178,7 @@ def test_a_picture_needs_no_screen_and_no_qt(dialogue, path, tmp_path):
     ended = subprocess.run(
         [sys.executable, "-c", ask, *words],
         cwd=MAIN.parent,
-        env=bare,
+        env={"PATH": os.environ["PATH"], "HOME": str(path / "no folder")},
         capture_output=True,
         check=False,
     )

@@ -225,3 +225,9 @@ def test_a_log_without_observers_says_nothing_of_them_in_text(typed, path):
     said = typed("profile").out
     assert "observer" not in said.lower()
     assert "pulse" not in said.lower()
+
+
+def test_a_day_centuries_ahead_is_refused_in_a_sentence(typed):
+    said = typed("profile", "--as-of", "2200-01-01")
+    assert said.code == 2
+    assert "2200" in said.err

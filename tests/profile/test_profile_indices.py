@@ -12,6 +12,8 @@ from samples import TODAY, add, at, told
 from leadercoach.content import POINTS
 from leadercoach.log.failure import Share
 from leadercoach.log.weeks import Week
+from leadercoach.profile.charts.catalogue import one_chart
+from leadercoach.profile.charts.failure import directions_chart
 from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.profile import Profile, read_profile
 from leadercoach.usecases import entries, people, weeks
@@ -114,6 +116,15 @@ def test_an_old_failure_told_now_is_a_telling_of_now_and_a_failure_of_then(log):
     assert found["FL"].more["days"] == []
 
 
+def test_of_an_old_failure_only_what_was_told_in_the_period_is_a_telling_of_it(log):
+    made = add(log, "failure", on="2025-09-01", shares=[told("2025-09-01"), told("2025-09-01")])
+    entries.share(log, made.id, Share(on=TODAY, direction="side"), at())
+    assert read(log, TODAY, 4)["FD"].more == {"down": 0, "side": 1, "up": 0, "out": 0, "coach": 0}
+    assert read(log, TODAY, None)["FD"].more["down"] == 2
+    rows = directions_chart(read_profile(log, TODAY, 4), "en").shape.rows
+    assert [len(row.units) for row in rows] == [0, 1, 0]
+
+
 def test_a_need_belongs_to_the_period_it_was_first_raised_in(log):
     first = add(log, "upward", on="2025-11-03")
     again = add(log, "upward", on="2025-12-01", repeat_of=first.id)
@@ -157,3 +168,63 @@ def test_an_open_week_is_beside_the_weeks_on_target(log):
     weeks.close(log, Week.parse("2026-W05"), at("2026-01-30"))
     found = read(log)["TA"]
     assert (tuple(found.share), found.outside) == ((0, 1), {"unclosed": 1})
+
+
+@pytest.mark.parametrize(
+    ("fields", "legs", "deep"),
+    [
+        ({}, (), False),
+        ({"mandate": "x"}, ("mandate",), True),
+        ({"responsibility": "x"}, ("responsibility",), True),
+        ({"support": ["time"]}, ("support",), True),
+        ({"support_note": "x"}, ("support",), True),
+        ({"check_in": "2026-03-02"}, ("check_in",), True),
+        ({"check_in_every": 7}, ("check_in",), True),
+        ({"come_back_if": "x"}, (), True),
+        ({"accepted": "yes"}, (), True),
+        ({"read_back": False}, (), True),
+        ({"receivers": ["M1"]}, (), False),
+    ],
+)
+def test_a_handover_counts_once_anything_of_it_is_filled_in(log, fields, legs, deep):
+    add(log, "delegation", **fields)
+    found = read(log)["HC"]
+    assert tuple(found.share) == (0, int(deep))
+    assert {name for name, share in found.more.items() if share["k"]} == set(legs)
+
+
+def test_of_two_levels_agreed_from_one_day_the_one_set_later_holds(log):
+    area = people.add_area(log, "Rota", at("2026-01-05"))
+    first = at("2026-01-05").today
+    for level, day in ((6, "2026-01-05"), (2, "2026-01-06"), (4, "2026-01-07")):
+        people.agree_level(log, area, level, at(day), first)
+    add(log, "delegation", on="2026-01-05", area="Rota", level=3)
+    assert tuple(read(log)["AL"].share) == (0, 1)
+
+
+def test_what_was_not_answered_is_counted_beside(log):
+    for marked in (True, False, None):
+        add(log, markers={"m1": marked})
+    add(log, "failure", reaction="silence", shares=[told(str(TODAY))])
+    add(log, "failure")
+    found = read_profile(log, TODAY)
+    beside = {i.id: i.outside for p in ("dialogue", "failure") for i in indices(found, p)}
+    (marker,) = (i for i in indices(found, "dialogue") if i.id == "QM1")
+    assert (tuple(marker.share), marker.outside) == ((1, 2), {"unanswered": 1})
+    assert beside["FR"] == {"unanswered": 1}
+
+
+def test_the_charts_divide_where_their_indices_do(log):
+    """At the agreed level, and on the day a need is fourteen days old."""
+    area = people.add_area(log, "Rota", at("2026-01-05"))
+    people.agree_level(log, area, 3, at("2026-01-05"))
+    for level in (2, 3, 4):
+        add(log, "delegation", on="2026-01-26", area="Rota", level=level)
+    for day in ("2026-01-26", "2026-01-27"):
+        add(log, "upward", on=day)
+    profile = read_profile(log, TODAY)
+    agreed = one_chart(log, profile, "agreed_level", None, "en").shape.rows
+    assert [len(row.units) for row in agreed] == [2, 1]
+    assert agreed[1].units[0].mark.said == "Rota: level 2, agreed 3"
+    waiting = one_chart(log, profile, "answers", None, "en").shape.rows
+    assert [(row.label, len(row.units)) for row in waiting] == [("No answer yet", 1)]

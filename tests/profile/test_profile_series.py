@@ -114,6 +114,14 @@ def test_a_running_week_lowers_nothing_and_joins_on_its_friday(log):
     assert friday.now.value == monday.now.value
 
 
+def test_a_week_makes_the_number_stale_only_when_it_is_over(log):
+    add(log, on=W07.before(6).friday)
+    closed(log, W07.before(6), W07.before(2))
+    days = (W07.before().sunday, TODAY, W07.friday, W07.sunday, W07.after().monday)
+    found = [habits(log, day)["dialogue"].state for day in days]
+    assert found == ["ok", "ok", "ok", "ok", "stale"]
+
+
 def test_a_target_changed_now_rewrites_no_earlier_week(log):
     for back in range(6, 0, -1):
         add(log, "upward", on=W07.before(back).friday)

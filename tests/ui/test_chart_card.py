@@ -13,8 +13,7 @@ from tests.ui.conftest import named, said, shown
 from tests.ui.figures import nothing, units, wait_drawn, weeks
 from ui.pictures import file_name
 from ui.widgets.chart_card import ChartCard
-from ui.widgets.chart_marks import box
-from ui.widgets.chart_picture import PAUSE, ChartPicture
+from ui.widgets.chart_picture import PAD, PAUSE, ChartPicture
 
 
 @pytest.fixture
@@ -40,7 +39,7 @@ def place(card: ChartCard, session) -> None:
 
 
 def centre(card: ChartCard, nth: int) -> QPoint:
-    return box(card.picture.spots[nth]).center().toPoint()
+    return card.picture.place_of(nth).center().toPoint()
 
 
 def asked(card: ChartCard, monkeypatch) -> list[object]:
@@ -97,12 +96,14 @@ def test_the_table_has_what_the_chart_says(card, click):
     assert not card.picture.isVisible()
 
 
-def test_the_table_keeps_qts_rules(card, qtmodeltester):
+def test_the_table_keeps_qts_rules(card, qtmodeltester, click):
+    click(named(card, "Table"))
     qtmodeltester.check(card.table.model(), force_py=True)
     assert card.table.model().rowCount() == 3
 
 
-def test_a_cell_is_spoken_with_its_head(card):
+def test_a_cell_is_spoken_with_its_head(card, click):
+    click(named(card, "Table"))
     index = card.table.model().index(1, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Week: b"
 
@@ -218,7 +219,7 @@ def test_another_width_is_drawn_once_it_stays(card, qtbot, monkeypatch):
         card.resize(width, 300)
     qtbot.waitUntil(lambda: len(wishes) > 0)
     qtbot.wait(2 * PAUSE)
-    assert [wish[3] for wish in wishes] == [card.picture.width()]
+    assert [wish[3] for wish in wishes] == [card.picture.width() - 2 * PAD]
 
 
 def test_the_old_picture_stays_until_the_new_one_is_drawn(card, qtbot):

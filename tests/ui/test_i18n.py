@@ -128,6 +128,8 @@ def visit_all(session) -> None:
     for group in GROUPS:
         session.window.page("settings").choose(group)
     for point in POINTS:
+        session.routes.point.emit(point)
+        yield
         session.routes.new_entry.emit(point, None)
         card = session.window.findChild(QWidget, "overlay")
         card.turn()

@@ -80,7 +80,7 @@ class TestRows:
         for _ in range(6):
             qtbot.keyClick(session.frame.focusWidget(), Qt.Key.Key_Tab)
             passed.append(getattr(session.frame.focusWidget(), "point", ""))
-        assert passed == ["", *POINTS, ""]
+        assert passed == ["", "", *POINTS]
 
     def test_stay_with_the_focus_when_the_log_changes(self, page, session, log):
         rows(page)["upward"].setFocus()
@@ -165,6 +165,18 @@ class TestPeriod:
         session.window.show_page("profile")
         assert page._shown_weeks == 4
 
+    def test_being_read_the_window_closes_all_the_same(self, page, session):
+        page._periods.choose(None)
+        assert session.window.busy.running
+        session.frame.close()
+        assert page._shown_weeks == 8
+
+    def test_being_read_the_language_changes_all_the_same(self, page, session, qtbot):
+        page._periods.choose(None)
+        session.remember(language="sv")
+        session.rebuild()
+        assert "Profil\ntillitsvanor, vecka 2 till vecka 6" in heading(session)
+
     def test_of_years_names_them(self, session, log):
         add(log, "dialogue", on=date(2023, 5, 3))
         session.window.show_page("profile")
@@ -196,6 +208,20 @@ class TestBelowTheRows:
     def test_stand_the_charts_of_all_points(self, page):
         titles = [card.chart.title for card in page.findChildren(ChartCard)]
         assert titles == ["All entries", "Agreements kept"]
+
+    def test_open_the_entries_behind_a_mark(self, page, session):
+        calendar = page.findChildren(ChartCard)[0]
+        mark = next(cell.mark for cell in calendar.chart.shape.cells if cell.times)
+        calendar.opened.emit(mark)
+        assert session.window.current == "log"
+        assert session.window.page("log")._filters.chosen.ids == mark.ids
+
+    def test_stand_below_each_other_in_a_narrow_window(self, page):
+        one, other = page.findChildren(ChartCard)
+        assert one.y() == other.y()
+        one.parentWidget().resize(500, 900)
+        one.parentWidget().layout().activate()
+        assert one.y() < other.y()
 
 
 class TestHelp:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from leadercoach.errors import StoreError
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.store.weeks import closed_weeks
@@ -82,13 +83,51 @@ class TestCards:
         assert "strength" not in card(unopened)
         qtbot.waitUntil(lambda: "Habit strength 62" in card(unopened))
 
-    def test_keep_still_when_the_log_closes_before_that(self, unopened, log, qtbot):
+    def test_keep_still_when_the_log_closes_before_that(self, unopened, log):
         unopened.path = log.path
         unopened.remember(welcomed=True)
         unopened.open()
-        page(unopened).workspace.close()
-        qtbot.wait(200)
-        assert not page(unopened)._later.isActive()
+        reader = page(unopened)._strengths
+        assert reader.reading
+        unopened.workspace.close()
+        assert not reader.reading
+
+    def test_are_waited_for_when_the_log_closes_while_they_are_read(self, unopened, log):
+        unopened.path = log.path
+        unopened.remember(welcomed=True)
+        unopened.open()
+        reader = page(unopened)._strengths
+        reader._later.stop()
+        reader._begin()
+        assert reader.reading
+        unopened.workspace.close()
+        assert not reader.reading
+
+    def test_are_those_after_a_change_though_they_were_read_before(self, unopened, log, qtbot):
+        live(log, 6)
+        unopened.path = log.path
+        unopened.remember(welcomed=True)
+        unopened.open()
+        reader = page(unopened)._strengths
+        reader._later.stop()
+        reader._begin()
+        weeks.reopen(log, W06, at("2026-02-09"))
+        changed(unopened)
+        before = card(unopened)
+        qtbot.waitUntil(lambda: not reader.reading)
+        assert card(unopened) == before
+
+    def test_that_cannot_be_read_are_refused_in_words(self, unopened, log, qtbot, monkeypatch):
+        def refuse(*_: object, **_more: object) -> None:
+            raise StoreError("log_damaged", path=log.path)
+
+        monkeypatch.setattr("leadercoach.profile.glance.calendar", refuse)
+        unopened.path = log.path
+        unopened.remember(welcomed=True)
+        unopened.open()
+        with qtbot.waitSignal(unopened.workspace.refused) as refused:
+            pass
+        assert refused.args[0].code == "log_damaged"
 
 
 class TestClosedWeek:

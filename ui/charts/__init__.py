@@ -4,6 +4,7 @@ Only `studio` knows Qt. matplotlib keeps its list of fonts between starts; where
 before any module of the package can import it.
 """
 
+import logging
 import os
 
 from platformdirs import user_cache_path
@@ -11,3 +12,4 @@ from platformdirs import user_cache_path
 os.environ.setdefault(
     "MPLCONFIGDIR", str(user_cache_path("leader-coach", appauthor=False) / "matplotlib")
 )
+logging.getLogger("matplotlib").setLevel(logging.ERROR)  # a list it cannot keep is made anew

@@ -7,8 +7,6 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_pdf import FigureCanvasPdf
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from leadercoach.exchange.files import write_whole
 from leadercoach.profile.chart import Chart
@@ -57,6 +55,8 @@ def png_bytes(chart: Chart, look: Look, width: int = USUAL, ratio: float = FINE)
 
 def svg_bytes(chart: Chart, look: Look, width: int = USUAL) -> bytes:
     """A picture that stands alone, as SVG with real text, a title and a description."""
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
     body = BytesIO()
     about = {"Date": None, "Creator": MAKER}
     FigureCanvasSVG(alone(chart, look, width).figure).print_svg(body, metadata=about)
@@ -68,6 +68,8 @@ def svg_bytes(chart: Chart, look: Look, width: int = USUAL) -> bytes:
 
 def pdf_bytes(chart: Chart, look: Look, width: int = USUAL, *, bare: bool = False) -> bytes:
     """One page of PDF as large as the picture; `bare` is the chart alone, for a report."""
+    from matplotlib.backends.backend_pdf import FigureCanvasPdf
+
     body = BytesIO()
     about = {"Title": chart.title, "Subject": chart.sentence, "Creator": MAKER}
     drawn = draw(chart, look, width) if bare else alone(chart, look, width)

@@ -4,6 +4,7 @@ import gc
 import threading
 from collections.abc import Hashable
 from contextlib import suppress
+from importlib import import_module
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -26,14 +27,16 @@ class Studio(QObject):
     """One thread that draws one chart after the other.
 
     `drawn` brings who asked, the QImage and its spots; `failed` who asked and the exception. An
-    asker who asks again before its chart is begun gets the newer one only.
+    asker who asks again before its chart is begun gets the newer one only. `also` are modules the
+    thread loads once it has loaded matplotlib: the pages that will show the charts.
     """
 
     drawn = Signal(object, QImage, object)
     failed = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, also: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
+        self._also = also
         self._wishes: dict[Hashable, Wish] = {}
         self._changed = threading.Condition()
         self._ended = False
@@ -68,7 +71,7 @@ class Studio(QObject):
 
     def _run(self) -> None:
         with suppress(Exception):  # the first wish meets it again, and has somebody to tell
-            _load()
+            _load(self._also)
         while (wish := self._next()) is not None:
             self._draw(*wish)
 
@@ -97,7 +100,7 @@ class Studio(QObject):
             signal.emit(asker, *what)
 
 
-def _load() -> None:
+def _load(also: tuple[str, ...]) -> None:
     """Load matplotlib without a full collection of garbage, now or later: going through its
     hundred thousand objects would hold up the window three times as long as anything else."""
     gc.disable()
@@ -105,6 +108,8 @@ def _load() -> None:
         from ui.charts import picture
 
         picture.warm()
+        for module in also:
+            import_module(module)
         gc.freeze()
     finally:
         gc.enable()

@@ -1,12 +1,15 @@
-"""Rows of unit marks: each thing that happened can be seen, counted and pointed at."""
+"""Rows of unit marks: each thing that happened can be seen, counted and pointed at.
 
-from leadercoach.profile.chart import Unit, UnitRow, Units
+Where there are hundreds nobody counts them: then each row is a bar."""
+
+from leadercoach.profile.chart import Mark, Unit, UnitRow, Units
 from ui.charts.forms import ARROW_BACK, of_point
 from ui.charts.sheet import Place, Sheet
 
 ROW, LINE, PITCH, TIGHT, SIZE = 26.0, 16.0, 13.0, 11.5, 4.6
 LABEL, ABREAST = 0.37, 0.46  # of the width: where marks begin, and the most a label may take
 BETWEEN = 18.0  # after words
+MANY, BAR = 150, 8.0  # units in a row from which they are drawn as a bar
 
 
 def draw(sheet: Sheet, units: Units, point: str | None) -> float:
@@ -14,15 +17,35 @@ def draw(sheet: Sheet, units: Units, point: str | None) -> float:
     widest = max(sheet.wide(row.label) for row in units.rows) + 14
     beside = widest <= sheet.width * ABREAST
     left = max(widest, min(160.0, sheet.width * LABEL)) if beside else 0.0
+    most = max(len(row.units) for row in units.rows)
     y, found = 12.0, []
     for row in units.rows:
         sheet.words((0, y), row.label if beside else sheet.elide(row.label, sheet.width))
         y += 0 if beside else 20
-        places, y = _row(sheet, row, left, y)
-        found += list(zip(row.units, places, strict=True))
+        if most >= MANY:
+            _bar(sheet, row, left, y, most, point)
+        else:
+            places, y = _row(sheet, row, left, y)
+            found += list(zip(row.units, places, strict=True))
         y += ROW
     _paint(sheet, found, point)
     return y - ROW + 14
+
+
+def _bar(sheet: Sheet, row: UnitRow, left: float, y: float, most: int, point: str | None) -> None:
+    """A row as one bar, filled like its units, as long as they are many; it opens them all."""
+    caption = sheet.elide(row.caption, (sheet.width - left) * 0.4)
+    room = sheet.width - left - sheet.wide(caption) - 7
+    wide = max(1.0, room * len(row.units) / most) if row.units else 0.0
+    sheet.words((left + wide + (7 if row.units else 0), y), caption, "ink")
+    if not row.units:
+        return
+    full = row.units[0].fill == "full"
+    look, box = sheet.look, (left + 0.5, y - BAR / 2, wide - 0.5, BAR)
+    sheet.boxes([box], look.fill(point) if full else "none", look.edge(point), 1)
+    ids = tuple(entry for unit in row.units for entry in unit.mark.ids)
+    said = Mark(f"{row.label}: {row.caption}", ids)
+    sheet.spot((left, y - 8, max(wide, 12.0), 16), said)
 
 
 def _row(sheet: Sheet, row: UnitRow, left: float, y: float) -> tuple[list[Place], float]:

@@ -41,6 +41,7 @@ class Filters(QWidget):
         }
         self._count = Label("", "muted")
         self._why = button("", "chip", "x")
+        self._why.setCheckable(True)
         self._why.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._why.clicked.connect(self._show_more)
         row = QHBoxLayout()
@@ -56,8 +57,11 @@ class Filters(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        below = QHBoxLayout()
+        below.addWidget(self._why)
+        below.addStretch()
         column.addLayout(row)
-        column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
         self.show_filter(Filter())
 
     def show_filter(self, chosen: Filter) -> None:
@@ -92,6 +96,7 @@ class Filters(QWidget):
         room = theme.current().px(WHY)
         self._why.setText(self._why.fontMetrics().elidedText(why, _ELIDED, room))
         self._why.setAccessibleName(self.tr("Show more than {what}").format(what=why))
+        self._why.setChecked(bool(why))
         self._why.setVisible(bool(why))
 
     def _show_more(self) -> None:

@@ -1,20 +1,25 @@
 """The profile: a row for each advice point, and what belongs to all of them below."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from leadercoach.profile import rows
 from leadercoach.profile.chart import Mark
+from leadercoach.profile.point_page import behind
+from ui import theme
 from ui.i18n import language
 from ui.pages.page import Page, Scrolled, filled
 from ui.pages.period import Periods, PeriodSwitch
 from ui.pages.profile_empty import EmptyProfile
 from ui.pages.profile_reader import ProfileReader
 from ui.pictures import Pictures
+from ui.report_button import report_button
 from ui.routes import Routes
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.profile_row import ColumnHeads, ProfileRow
@@ -22,6 +27,7 @@ from ui.widgets.text import icon_button
 from ui.workspace import Workspace
 
 ROW_GAP = 8
+SHARES, BESIDE = (628, 476), 720  # of the cards below, and from which width they have room
 
 
 class ProfilePage(Page):
@@ -47,6 +53,7 @@ class ProfilePage(Page):
         self._heads = ColumnHeads()
         self._rows = {point: ProfileRow(point) for point in POINTS}
         self._charts = [ChartCard(pictures), ChartCard(pictures)]
+        self._report = report_button(pictures, periods)
         self._build()
 
     @property
@@ -90,8 +97,10 @@ class ProfilePage(Page):
         """Read at once if the page is seen, else when it is next shown."""
         self._changed("period")
 
-    def _open(self, mark: Mark) -> None:
-        """The entries behind a mark."""
+    def _open(self, card: ChartCard, mark: Mark) -> None:
+        """List the entries behind a mark."""
+        if card.chart is not None:
+            self._routes.entries.emit(behind(card.chart, mark))
 
     def _given_up(self) -> None:
         """What is shown stays, and so does its period."""
@@ -110,9 +119,8 @@ class ProfilePage(Page):
             column.addWidget(row)
         column.addSpacing(ROW_GAP)
         for card in self._charts:
-            card.opened.connect(self._open)
-            column.addWidget(card)
-            column.addSpacing(ROW_GAP)
+            card.opened.connect(partial(self._open, card))
+        column.addWidget(_Below(self._charts))
         column.addStretch()
         self._empty = EmptyProfile(self._routes)
         self._stack = QStackedWidget()
@@ -126,11 +134,30 @@ class ProfilePage(Page):
         row = QHBoxLayout()
         row.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch()
+        row.addWidget(self._report)
         row.addWidget(about, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _explain(self) -> None:
         self._routes.page.emit("help")
+
+
+class _Below(QWidget):
+    """Two cards, each as high as it needs; below each other where two have no room."""
+
+    def __init__(self, cards: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * ROW_GAP)
+        for card, share in zip(cards, SHARES, strict=True):
+            self._row.addWidget(card, share, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme.current().px(BESIDE)
+        kind = QBoxLayout.Direction
+        self._row.setDirection(kind.LeftToRight if beside else kind.TopToBottom)
 
 
 def _week(week: Week, other: Week) -> str:

@@ -1,17 +1,18 @@
 """Today: four cards, what to follow up, something to think about, the week to close."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from leadercoach.errors import Refused
 from leadercoach.log.weeks import Week
 from leadercoach.store.notes import draft_keys
 from leadercoach.views import words
 from leadercoach.views.today import Today, offered, today_view
 from ui import theme
 from ui.i18n import language
+from ui.pages.glance_reader import GlanceReader
 from ui.pages.page import Page, Scrolled, filled
 from ui.routes import Routes
 from ui.widgets.feedback_wait import FeedbackWait
@@ -21,8 +22,10 @@ from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
 from ui.widgets.think import ThinkCard
 from ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from leadercoach.profile.glance import Glance
+
 HEAD_LINE = 36
-AFTER_PAINT = 150  # ms: the page is on the screen by then
 SHOWN_FEEDBACK = 3  # of what feedback waits for; its own page has the rest
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -35,11 +38,8 @@ class TodayPage(Page):
         self._routes = routes
         self._cards: list[PointCard] = []
         self._moves: QVBoxLayout | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._show_strengths)
-        workspace.closing.connect(self._later.stop)
-        self._first = True
+        self._strengths = GlanceReader(self, workspace)
+        self._strengths.seen.connect(self._show_strengths)
         self._area = Scrolled(QWidget())
         filled(self, self._area)
 
@@ -68,23 +68,13 @@ class TodayPage(Page):
         column.addLayout(below)
         column.addStretch()
         self._area.show_content(content_widget)
-        if self._first:
-            self._first = False
-            self._later.start(AFTER_PAINT)
-        else:
-            self._show_strengths()
+        self._strengths.read()
         self._area.verticalScrollBar().setValue(place)
 
-    def _show_strengths(self) -> None:
-        """How strong the habits are, and what the latest closed week did: no start waits for it."""
-        from leadercoach.profile.glance import glance
+    def _show_strengths(self, seen: "Glance") -> None:
+        """How strong the habits are, and what the latest closed week did to them."""
         from ui.widgets.strengths import move_line, show_strength
 
-        try:
-            seen = glance(self.workspace.log, self.workspace.at.today)
-        except Refused as refusal:
-            self.workspace.refused.emit(refusal)
-            return
         for shown in self._cards:
             if shown.point in seen.habits:
                 show_strength(shown, seen.habits[shown.point])

@@ -10,11 +10,12 @@ from leadercoach.profile.chart import Chart
 from ui import icons, theme
 from ui.pages.page import clear
 from ui.pictures import KINDS, Pictures
-from ui.widgets.chart_picture import ChartPicture
-from ui.widgets.chart_table import ChartTable
+from ui.widgets.chart_picture import PAD, ChartPicture, guess
+from ui.widgets.chart_table import ChartTable, as_text
 from ui.widgets.text import Button, Paragraph, icon_button
 
 COPY, TABLE, HIDE = "copy", "table", "hide"
+TEXT = 120  # title, sentence and notes
 
 
 class ChartCard(QFrame):
@@ -32,8 +33,7 @@ class ChartCard(QFrame):
         self.picture = ChartPicture(pictures.studio)
         self.picture.opened.connect(self.opened)
         self.picture.failed.connect(self._not_drawn)
-        self.table = ChartTable()
-        self.table.hide()
+        self._table: ChartTable | None = None
         self._trouble = Paragraph(self.tr("The picture cannot be drawn here."), "caption")
         self._trouble.hide()
         self._sentence = Paragraph("")
@@ -54,6 +54,26 @@ class ChartCard(QFrame):
             self._notes.addWidget(Paragraph(note, "caption"))
         self._show_what_there_is()
 
+    @property
+    def table(self) -> ChartTable:
+        """The table, made when it is first wanted: pages of cards open without."""
+        if self._table is None:
+            self._table = ChartTable()
+            self._table.hide()
+            self._column.insertWidget(self._column.indexOf(self.picture) + 1, self._table)
+            QWidget.setTabOrder(self.picture, self._table)
+        return self._table
+
+    @property
+    def controls(self) -> tuple[QWidget, QWidget]:
+        """The first and the last that the keys come to."""
+        return self._turn, self._table or self.picture
+
+    def guess(self) -> int:
+        """About how high the card will be, so that a page can place it before it is drawn."""
+        chart = self.chart
+        return TEXT + (guess(chart) if chart is not None and chart.shape is not None else 0)
+
     def _build(self) -> None:
         self._turn = _quiet(self.tr("Table"), "table")
         self._turn.setCheckable(True)
@@ -63,17 +83,19 @@ class ChartCard(QFrame):
         self._more = icon_button("ellipsis", self.tr("More"), 16)
         self._more.clicked.connect(self._offer_more)
         head = QHBoxLayout()
+        head.setContentsMargins(PAD, 0, 0, 0)
         head.setSpacing(4)
         head.addWidget(self._title, 1)
         for control in (self._turn, self._save, self._more):
             head.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 10, 20, 20)
+        column.setContentsMargins(20 - PAD, 10, 20 - PAD, 20)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.picture)
-        column.addWidget(self.table)
+        self._column = column
         said = QVBoxLayout()
+        said.setContentsMargins(PAD, 0, PAD, 0)
         said.setSpacing(4)
         said.addWidget(self._sentence)
         self._notes.setSpacing(2)
@@ -81,6 +103,9 @@ class ChartCard(QFrame):
         said.addWidget(self._trouble)
         column.addLayout(said)
         column.addStretch()
+        QWidget.setTabOrder(self._turn, self._save)
+        QWidget.setTabOrder(self._save, self._more)
+        QWidget.setTabOrder(self._more, self.picture)
 
     def _show_what_there_is(self) -> None:
         """The picture, or the table; where there is nothing to draw yet, the sentence alone."""
@@ -92,8 +117,9 @@ class ChartCard(QFrame):
         self._turn.setVisible(drawn)
         self._save.setVisible(drawn)
         self._more.setVisible(drawn or self._hideable)
-        self.table.show_table(chart.title, chart.table)
-        self.table.setVisible(as_table)
+        if as_table or self._table is not None:
+            self.table.show_table(chart.title, chart.table)
+            self.table.setVisible(as_table)
         self.picture.setVisible(drawn and not as_table)
         if drawn:
             self.picture.show_chart(chart)
@@ -130,7 +156,7 @@ class ChartCard(QFrame):
         if what == HIDE:
             self.hide_asked.emit()
         elif what == TABLE:
-            self._pictures.copy_table(self.table.copied())
+            self._pictures.copy_table(as_text(chart.table))
         elif what == COPY:
             self._pictures.copy(chart)
         else:

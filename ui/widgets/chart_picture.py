@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 
 PAUSE = 120  # ms without a further change of width before it is drawn anew
 LINE, LEVELS, ROW, OTHER, LEAST = 172, 330, 34, 150, 160
+PAD = 4  # on every side of the drawing, for the ring around a mark
 _ANEW = (
     QEvent.Type.PaletteChange,
     QEvent.Type.FontChange,
     QEvent.Type.DevicePixelRatioChange,
 )
+_CORNER = QPointF(PAD, PAD)
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -62,6 +64,7 @@ class ChartPicture(QWidget):
         self.spots: tuple[Spot, ...] = ()
         self.now, self._hovered = NOWHERE, NOWHERE
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -78,9 +81,13 @@ class ChartPicture(QWidget):
         self.setAccessibleDescription(chart.sentence)
         self._say_now()
         if first:
-            self.setFixedHeight(theme.current().px(_guess(chart)))
+            self.setFixedHeight(theme.current().px(guess(chart)) + 2 * PAD)
         if self.isVisible():
             self._ask()
+
+    def place_of(self, spot: int) -> QRectF:
+        """Where a mark is on the widget."""
+        return box(self.spots[spot]).translated(_CORNER)
 
     def move_to(self, spot: int) -> None:
         """Go to a mark and say it."""
@@ -109,13 +116,13 @@ class ChartPicture(QWidget):
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(under(self.spots, event.position()))
+        self._hover(under(self.spots, event.position() - _CORNER))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(NOWHERE)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        at = under(self.spots, event.position())
+        at = under(self.spots, event.position() - _CORNER)
         if event.button() == Qt.MouseButton.LeftButton and at != NOWHERE:
             self.move_to(at)
             self._open(self.spots[at].mark)
@@ -145,22 +152,23 @@ class ChartPicture(QWidget):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        size = self._image.deviceIndependentSize()
-        if round(size.width()) == self.width():
-            painter.drawImage(QPointF(0, 0), self._image)
+        size, across = self._image.deviceIndependentSize(), self.width() - 2 * PAD
+        if round(size.width()) == across:
+            painter.drawImage(_CORNER, self._image)
         else:
-            high = size.height() * self.width() / size.width()
-            painter.drawImage(QRectF(0, 0, self.width(), high), self._image)
+            high = size.height() * across / size.width()
+            painter.drawImage(QRectF(PAD, PAD, across, high), self._image)
         if self._hovered != NOWHERE and opens(self.spots[self._hovered].mark):
-            self._ring(painter, self.spots[self._hovered], 1)
-        if self.now != NOWHERE and self.hasFocus():
-            self._ring(painter, self.spots[self.now], 2)
+            self._ring(painter, self.place_of(self._hovered), 1)
+        if self.hasFocus():
+            at = self.place_of(self.now) if self.now != NOWHERE else QRectF(self.rect())
+            self._ring(painter, at, 2)
         painter.end()
 
-    def _ring(self, painter: QPainter, spot: "Spot", width: int) -> None:
+    def _ring(self, painter: QPainter, around: QRectF, width: int) -> None:
         half = width / 2
         inside = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        around = box(spot).adjusted(-2, -2, 2, 2).intersected(inside)
+        around = around.adjusted(-3, -3, 3, 3).intersected(inside)
         painter.setPen(QPen(theme.current().colour("accent"), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(around, 4, 4)
@@ -171,7 +179,8 @@ class ChartPicture(QWidget):
     def _ask(self) -> None:
         if self._chart is None or not self.isVisible() or self.width() < LEAST:
             return
-        wish = Wish(self._chart, look_now(), self.width(), self.devicePixelRatioF())
+        across = self.width() - 2 * PAD
+        wish = Wish(self._chart, look_now(), across, self.devicePixelRatioF())
         if wish != self._asked:
             self._asked = wish
             self._studio.ask(self._ticket, *wish)
@@ -183,8 +192,7 @@ class ChartPicture(QWidget):
         self._image, self.spots, self._hovered = image, spots, NOWHERE
         marks = [spot.mark for spot in spots]
         self.now = marks.index(said) if said in marks else NOWHERE
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spots else Qt.FocusPolicy.NoFocus)
-        self.setFixedHeight(round(image.deviceIndependentSize().height()))
+        self.setFixedHeight(round(image.deviceIndependentSize().height()) + 2 * PAD)
         self._say_now()
         self.update()
 
@@ -208,12 +216,12 @@ class ChartPicture(QWidget):
             self.update()
 
     def _show_words(self, event: QHelpEvent) -> None:
-        at = under(self.spots, QPointF(event.pos()))
+        at = under(self.spots, QPointF(event.pos()) - _CORNER)
         if at == NOWHERE:
             QToolTip.hideText()
             return
         words = f"<span>{escape(self.spots[at].mark.said)}</span>"  # or a name could be markup
-        QToolTip.showText(event.globalPos(), words, self, box(self.spots[at]).toRect())
+        QToolTip.showText(event.globalPos(), words, self, self.place_of(at).toRect())
 
     def _open(self, mark: Mark) -> None:
         if opens(mark):
@@ -225,7 +233,7 @@ def opens(mark: Mark) -> bool:
     return bool(mark.ids or mark.requests) or mark.week is not None
 
 
-def _guess(chart: Chart) -> int:
+def guess(chart: Chart) -> int:
     """About how high the drawing will be, so that little moves once it is there."""
     shape = chart.shape
     if isinstance(shape, Units | Parts | Dumbbells):

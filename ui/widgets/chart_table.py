@@ -3,15 +3,27 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from leadercoach.profile.chart import Table
 from ui import theme
 
 ROW, MOST_ROWS, LOOKED_AT = 30, 12, 60
+EDGES = 4
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+
+
+def as_text(table: Table) -> str:
+    """All cells with their heads, with tabs between them, as a spreadsheet takes them."""
+    return "\n".join("\t".join(line) for line in (table.heads, *table.rows))
 
 
 class TableModel(QAbstractTableModel):
@@ -83,18 +95,21 @@ class ChartTable(QTableView):
         if table != self.figures.table:
             self.figures.show_table(table)
             self.resizeColumnsToContents()
-            rows = min(len(table.rows), MOST_ROWS) + 1
-            self.setFixedHeight(rows * theme.current().px(ROW) + 16)
+            self._fit()
         self.setAccessibleName(name)
 
     def copied(self) -> str:
         """The cells chosen; where none or only one is, everything with the heads."""
         table, chosen = self.figures.table, self.selectedIndexes()
         if len(chosen) < 2:
-            return "\n".join("\t".join(line) for line in (table.heads, *table.rows))
+            return as_text(table)
         rows = sorted({index.row() for index in chosen})
         columns = sorted({index.column() for index in chosen})
         return "\n".join("\t".join(table.rows[r][c] for c in columns) for r in rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -106,3 +121,11 @@ class ChartTable(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.figures.index(0, 0))
+
+    def _fit(self) -> None:
+        """As high as its rows; those of a long table scroll."""
+        rows = min(len(self.figures.table.rows), MOST_ROWS) + 1
+        wide = sum(self.columnWidth(n) for n in range(self.figures.columnCount() - 1))
+        wide += self.sizeHintForColumn(self.figures.columnCount() - 1)
+        bar = self.horizontalScrollBar().sizeHint().height() if wide > self.width() - EDGES else 0
+        self.setFixedHeight(rows * theme.current().px(ROW) + bar + EDGES)

@@ -34,7 +34,7 @@ def set_columns(grid: QGridLayout, width: int, *, observed: bool) -> int:
     if observed and width >= look.px(FOUR_BESIDE):
         across = 4
     least, share = (FOUR_LEAST, FOUR_SHARE) if across == 4 else ((*LEAST, 0), (*SHARE, 0))
-    grid.setHorizontalSpacing(GAP)
+    grid.setHorizontalSpacing(GAP if across > 1 else 0)
     for n in range(4):
         grid.setColumnMinimumWidth(n, look.px(least[n]) if n < across > 1 else 0)
         grid.setColumnStretch(n, share[n] if n < across else 0)

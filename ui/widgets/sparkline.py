@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from leadercoach.profile.chart import LineWeek
@@ -143,19 +143,25 @@ class Sparkline(QWidget):
             side = min(look.px(TILE), 2 * (self._pitch() - radius - 1))
             paint_tile(painter, QPointF(self._x(len(weeks) - 1), y), side)
         for n, week in enumerate(weeks):
-            paint_glyph(painter, week.state, QPointF(self._x(n), y), row.point, radius)
+            wide = radius - 1 if week.state == "pause" else radius  # two pauses are not one dash
+            paint_glyph(painter, week.state, QPointF(self._x(n), y), row.point, wide)
 
     def _paint_captions(self, painter: QPainter, row: PointRow) -> None:
-        """The words below, those that would touch one that stands already left out."""
         look = theme.current()
         painter.setFont(look.font(12))
         painter.setPen(look.colour("muted"))
-        top, taken = self._strip_y() + look.px(10), []
+        for box, text in self._placed(row, painter.fontMetrics()):
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _placed(self, row: PointRow, metrics: QFontMetrics) -> list[tuple[QRectF, str]]:
+        """The words below, those that would touch one that stands already left out."""
+        look, top = theme.current(), self._strip_y() + theme.current().px(10)
+        placed: list[tuple[QRectF, str]] = []
         for place, text in row.captions:
-            width = painter.fontMetrics().horizontalAdvance(text) + 2
+            width = metrics.horizontalAdvance(text) + 2
             left = min(max(0.0, self._x(place) - width / 2), self.width() - width)
             box = QRectF(left, top, width, look.px(TEXT))
             air = box.adjusted(-look.px(6), 0, look.px(6), 0)
-            if not any(air.intersects(other) for other in taken):
-                taken.append(box)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            if not any(air.intersects(other) for other, _ in placed):
+                placed.append((box, text))
+        return placed

@@ -19,7 +19,7 @@ from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import k_of_n, say, share_said
 from leadercoach.views.words import short_day, short_month
 
-MOST_ROWS = 40
+MOST_ROWS = 25
 
 
 def told_chart(profile: Profile, names: Namer, lang: str, most: int = MOST_ROWS) -> Chart:
