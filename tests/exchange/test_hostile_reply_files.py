@@ -43,6 +43,7 @@ def test_a_changed_letter_of_the_armor_is_refused(world):
                 "sealed_damaged",
                 "sealed_other_key",
                 "sealed_passphrase",
+                "sealed_cut",
             )
 
 

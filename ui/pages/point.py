@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from leadercoach import content
 from leadercoach.profile.chart import Chart, Mark
 from leadercoach.profile.point_page import PointPage as Read
-from leadercoach.profile.point_page import behind, figure, point_page
+from leadercoach.profile.point_page import figure, point_page
 from leadercoach.profile.readings import year_day
 from leadercoach.usecases import figures
 from ui.i18n import language
+from ui.pages.behind_mark import open_mark
 from ui.pages.page import Page, Scrolled, filled
 from ui.pages.period import Periods, PeriodSwitch
 from ui.pages.profile_reader import ProfileReader
@@ -107,7 +108,7 @@ class PointPage(Page):
 
     def _open(self, card: ChartCard, mark: Mark) -> None:
         if card.chart is not None:
-            self._routes.entries.emit(behind(card.chart, mark))
+            open_mark(self.workspace, self._routes, card.chart, mark)
 
     def _hide(self, card: ChartCard) -> None:
         chart = card.chart

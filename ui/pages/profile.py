@@ -11,9 +11,9 @@ from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from leadercoach.profile import rows
 from leadercoach.profile.chart import Mark
-from leadercoach.profile.point_page import behind
 from ui import theme
 from ui.i18n import language
+from ui.pages.behind_mark import open_mark
 from ui.pages.page import Page, Scrolled, filled
 from ui.pages.period import Periods, PeriodSwitch
 from ui.pages.profile_empty import EmptyProfile
@@ -98,9 +98,9 @@ class ProfilePage(Page):
         self._changed("period")
 
     def _open(self, card: ChartCard, mark: Mark) -> None:
-        """List the entries behind a mark."""
+        """Show what is behind a mark."""
         if card.chart is not None:
-            self._routes.entries.emit(behind(card.chart, mark))
+            open_mark(self.workspace, self._routes, card.chart, mark)
 
     def _given_up(self) -> None:
         """What is shown stays, and so does its period."""
