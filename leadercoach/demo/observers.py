@@ -18,7 +18,7 @@ from leadercoach.store import keys as kept
 from leadercoach.store import pulses as rounds
 from leadercoach.store.engine import Log
 from leadercoach.store.keys import Key, Keys
-from leadercoach.usecases import feedback, pulses
+from leadercoach.usecases import feedback, notes, pulses
 
 Lang = Literal["sv", "en"]
 WRITTEN_BEFORE = timedelta(hours=1)  # a reply is taken in an hour after it was written
@@ -28,7 +28,7 @@ class ObserverTeller:
     """Takes the steps of the story that observers have a part in."""
 
     DOES: ClassVar = {
-        *("demo_keys", "observer", "ask", "reply", "thank"),
+        *("leader_name", "demo_keys", "observer", "ask", "reply", "thank"),
         *("pulse", "pulse_answers", "pulse_close"),
     }
 
@@ -43,6 +43,10 @@ class ObserverTeller:
         fields = {name: value for name, value in step.items() if name not in ("at", "do")}
         act: Callable[..., None] = getattr(self, f"_{step['do']}")
         act(Moment(now.date(), now), **fields)
+
+    def _leader_name(self, at: Moment, name: str) -> None:
+        del at
+        notes.set_leader_name(self._log, name)
 
     def _demo_keys(self, at: Moment, leader: dict[str, str], recovery: dict[str, str]) -> None:
         kept.add_keys(self._log, Keys(Key(**leader), Key(**recovery)), at)

@@ -15,6 +15,7 @@ from leadercoach.profile.profile import Profile, read_profile
 from leadercoach.store import feedback, pulses
 from leadercoach.store.engine import Log, open_log
 from leadercoach.store.keys import keys
+from leadercoach.store.notes import setting
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +96,10 @@ def test_each_asked_for_two_or_three_behaviours_and_both_agreed_first(amira: Log
         assert saved.observer.contract_leader_on is not None
         assert saved.observer.contract_observer_on is not None
         assert saved.observer.calibrated_on is not None
+
+
+def test_those_who_are_asked_read_amiras_name(amira: Log) -> None:
+    assert setting(amira, "leader_name") == "Amira"
 
 
 def test_one_reply_of_the_last_days_waits_for_amira(amira: Log, half_year: Profile) -> None:
