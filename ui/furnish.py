@@ -64,6 +64,7 @@ class Furniture:
         routes.appearance.connect(self.session.rebuild)
         routes.demo.connect(self.session.start_demo)
         routes.ask_feedback.connect(self.ask_feedback)
+        routes.feedback.connect(self.show_feedback)
         routes.rate_self.connect(self.rate_self)
         routes.observe_here.connect(self.observe_here)
         window.header.searched.connect(self.search)
@@ -109,6 +110,10 @@ class Furniture:
         from ui.feedback.ask import AskCard
 
         AskCard.open_ask(self.window, self.workspace, self.routes, observer_id)
+
+    def show_feedback(self, tab: str) -> None:
+        self.window.show_page("feedback")
+        self.window.page("feedback").choose(tab)
 
     def rate_self(self, request_id: str) -> None:
         from ui.feedback.self_rating import SelfRating

@@ -9,7 +9,7 @@ class Routes(QObject):
     new_entry: an advice point, and a day to begin with or None. edit_entry: an id. page: a name.
     entries: a log_list.Filter to show in the log. close_week: a Week. point: the charts of an
     advice point. ask_feedback: the id of an observer, or None. observe_here and rate_self: the id
-    of a request. take_in: files and pasted texts that may be replies. replies: an observer's id
+    of a request. feedback: a tab of that page, `replies` or `requests`. take_in: files and pasted texts that may be replies. replies: an observer's id
     and a request's, empty for all replies. close_pulse: the id of a round. appearance: language or
     look has changed and everything is to be made anew.
     """
@@ -24,6 +24,7 @@ class Routes(QObject):
     ask_feedback = Signal(object)
     observe_here = Signal(str)
     rate_self = Signal(str)
+    feedback = Signal(str)
     take_in = Signal(object)
     replies = Signal(str, str)
     open_pulse = Signal()

@@ -77,7 +77,7 @@ class Ways(QObject):
     def _taken(self, preview: "Preview") -> None:
         code = "reply_taken" if preview.kind != "withdrawal" else "reply_withdrawn"
         self._workspace.tell(content.sentence(code, {}, language()))
-        self._routes.page.emit("feedback")
+        self._routes.feedback.emit(tab)
 
     def _reading(self) -> "ReplyReader":
         from ui.feedback.reader import ReplyReader

@@ -139,13 +139,13 @@ class TodayPage(Page):
     def _follow_up_rows(self, view: Today) -> Iterator[QFrame]:
         for wait in view.feedback[:SHOWN_FEEDBACK]:
             made = FeedbackWait(wait)
-            made.wanted.connect(self._show_feedback)
+            made.wanted.connect(partial(self._show_feedback, wait))
             yield made
         for row in view.follow_ups:
             yield FollowUp(row, self.workspace)
 
-    def _show_feedback(self) -> None:
-        self._routes.page.emit("feedback")
+    def _show_feedback(self, wait: Waiting) -> None:
+        self._routes.feedback.emit("requests" if wait.kind == "expires" else "replies")
 
     def _show_all(self) -> None:
         from leadercoach.views.log_list import Filter
