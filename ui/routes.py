@@ -9,9 +9,10 @@ class Routes(QObject):
     new_entry: an advice point, and a day to begin with or None. edit_entry: an id. page: a name.
     entries: a log_list.Filter to show in the log. close_week: a Week. point: the charts of an
     advice point. ask_feedback: the id of an observer, or None. observe_here and rate_self: the id
-    of a request. feedback: a tab of that page, `replies` or `requests`. take_in: files and pasted texts that may be replies. replies: an observer's id
-    and a request's, empty for all replies. close_pulse: the id of a round. appearance: language or
-    look has changed and everything is to be made anew.
+    of a request. feedback: a tab of that page, `replies`, `requests` or `pulse`. take_in: files and
+    pasted texts that may be replies. replies: an observer's id and a request's, empty for all
+    replies. close_pulse: the id of a round. appearance: language or look has changed and everything
+    is to be made anew.
     """
 
     new_entry = Signal(str, object)

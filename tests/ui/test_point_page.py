@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from leadercoach.content import POINTS
 from leadercoach.log.entries import build, plain
 from leadercoach.log.weeks import Week
+from leadercoach.profile.chart import Mark
 from leadercoach.profile.charts.catalogue import OF_POINT, point_charts
 from leadercoach.profile.profile import read_profile
 from leadercoach.store import notes
 from leadercoach.store.entries import get
 from leadercoach.usecases import figures, weeks
+from tests.replies import OWN, WORDS, taken
 from tests.samples import add, at, told
 from tests.ui.conftest import TODAY, named, said, shown
 from tests.ui.test_accessible import nameless
+from ui.feedback.all_replies import AllReplies
+from ui.pages.behind_mark import open_mark
 from ui.pages.log_model import ITEM_ROLE
 
 
@@ -96,6 +100,28 @@ def test_a_week_of_the_line_lists_that_week_of_that_point(log_of_weeks, qtbot):
     QTest.keyClick(picture, Qt.Key.Key_Return)
     assert titles(log_of_weeks) == ["failure 13"]
     assert "Week 6" in shown(log_of_weeks.window.page("log"))
+
+
+def test_a_mark_of_what_an_observer_saw_opens_the_reply(session, qtbot):
+    taken(session.workspace.log, OWN)
+    page = open_point(session, "dialogue")
+    picture = drawn(page, "observers", qtbot)
+    qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.place_of(0).center().toPoint())
+    (card,) = session.window.findChildren(AllReplies, "overlay")
+    assert WORDS["saw"] in shown(card)
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert session.window.current == "point_dialogue"
+
+
+def test_a_mark_with_several_replies_behind_it_opens_the_list_of_their_observer(session):
+    log = session.workspace.log
+    both = [taken(log, OWN), taken(log, OWN, reply="0" * 32, withdraw="0" * 64)]
+    page = open_point(session, "dialogue")
+    wanted: list[tuple[str, str]] = []
+    session.routes.replies.connect(lambda *to: wanted.append(to))
+    mark = Mark("", requests=tuple(each.id for each in both))
+    open_mark(session.workspace, session.routes, page.cards["observers"].chart, mark)
+    assert wanted == [(both[0].request.observer_id, "")]
 
 
 def test_one_gets_from_the_page_to_an_event_and_back_with_the_keys_alone(log_of_weeks, qtbot):

@@ -53,13 +53,20 @@ def test_a_question_that_soon_expires_is_brought_up(session, waits):
     assert "No answer yet. The last day is Wednesday 11 February." in said
 
 
-def test_its_button_leads_to_the_feedback_page(session, waits):
+def test_a_reply_leads_to_the_replies_and_an_open_question_to_the_requests(session, waits):
     taken(session.workspace.log)
+    asked(
+        session.workspace.log,
+        on=TODAY - timedelta(days=12),
+        occurred_on=TODAY - timedelta(days=12),
+    )
     waits()
-    page = session.window.page("today")
-    wanted: list[str] = []
-    session.routes.page.disconnect()
-    session.routes.page.connect(wanted.append)
-    (row,) = [row for row in page.findChildren(FeedbackWait) if row.isVisible()]
-    row.wanted.emit()
-    assert wanted == ["feedback"]
+    rows = session.window.page("today").findChildren(FeedbackWait)
+    by_kind = {"No answer yet" in shown(row): row for row in rows if row.isVisible()}
+    by_kind[True].wanted.emit()
+    assert session.window.current == "feedback"
+    assert session.window.page("feedback").chosen == "requests"
+    session.window.show_page("today")
+    by_kind[False].wanted.emit()
+    assert session.window.current == "feedback"
+    assert session.window.page("feedback").chosen == "replies"

@@ -77,7 +77,7 @@ class Ways(QObject):
     def _taken(self, preview: "Preview") -> None:
         code = "reply_taken" if preview.kind != "withdrawal" else "reply_withdrawn"
         self._workspace.tell(content.sentence(code, {}, language()))
-        self._routes.feedback.emit(tab)
+        self._routes.feedback.emit(_tab(preview))
 
     def _reading(self) -> "ReplyReader":
         from ui.feedback.reader import ReplyReader
@@ -86,3 +86,11 @@ class Ways(QObject):
             self._reader = ReplyReader(self, self._workspace)
             self._window.ending.connect(self._reader.end)
         return self._reader
+
+
+def _tab(preview: "Preview") -> str:
+    """Where what has been taken in is seen; a wish to talk or a withdrawal leaves no reply."""
+    if preview.request is None:
+        return "pulse"
+    gone = preview.kind == "withdrawal" or (preview.shown is not None and preview.shown.talk)
+    return "requests" if gone else "replies"

@@ -1,6 +1,7 @@
 """Today: four cards, what to follow up, something to think about, the week to close."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from leadercoach.log.weeks import Week
 from leadercoach.store.notes import draft_keys
 from leadercoach.views import words
+from leadercoach.views.feedback import Waiting
 from leadercoach.views.today import Today, offered, today_view
 from ui import theme
 from ui.i18n import language
