@@ -57,7 +57,8 @@ def chart(
         raise Wrong(refusal.code, **refusal.params) from None
     with session.log() as log:
         refuse_over_log(log.path, path)
-        found = read_profile(log, day or session.at.today, weeks)
+        now = session.at.today
+        found = read_profile(log, day or now, weeks, now=now)
         made = one_chart(log, found, name, point, session.lang)
     session.drawing().save_chart(made, path, dark=dark)
     put(session.say("chart_saved" if made.shape else "chart_saved_empty", path=path))
@@ -69,13 +70,17 @@ def chart(
 @click.argument("out", type=values.text("path"), metavar="OUT.pdf")
 @period
 @as_of
+@click.option("--observers", is_flag=True, help="With what observers saw, never their words.")
 @click.pass_obj
-def report(session: Session, *, out: str, weeks: int | None, day: date | None) -> None:
+def report(
+    session: Session, *, out: str, weeks: int | None, day: date | None, observers: bool
+) -> None:
     """Write the profile as a few pages to bring along."""
     path = _path(out, (".pdf",))
     with session.log() as log:
         refuse_over_log(log.path, path)
-        found = read_report(log, day or session.at.today, weeks, session.lang)
+        on = day or session.at.today
+        found = read_report(log, on, weeks, session.lang, observers=observers)
     session.drawing().save_report(found, path)
     put(session.say("report_saved", path=path))
 

@@ -55,13 +55,15 @@ def profile(
 
     The JSON holds every week since the log began, unrounded; profile_shape.py documents it.
     """
-    on = day or session.at.today
+    now = session.at.today
+    on = day or now
     points = (point,) if point else content.POINTS
     with session.log() as log:
         if as_json:
-            put_json(profile_shape.whole(log, on, weeks, points, session.lang))
+            made = read_profile(log, on, weeks, whole=True, now=now)
+            put_json(profile_shape.whole(log, made, weeks, points, session.lang))
             return
-        found = read_profile(log, on, weeks)
+        found = read_profile(log, on, weeks, now=now)
     put(period_sentence(found, session.lang))
     for each in points:
         put("", *_point_lines(found, each, session.lang))

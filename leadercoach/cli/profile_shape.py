@@ -32,7 +32,6 @@ indices.FT, SG     what belongs to no single point, in the same form; SG of all 
 """
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from leadercoach import content
@@ -42,7 +41,7 @@ from leadercoach.measures.strength import Strength, shown
 from leadercoach.profile.charts.strength import strength_sentence
 from leadercoach.profile.indices import Index, agreements
 from leadercoach.profile.observer_indices import all_gaps, every_index
-from leadercoach.profile.profile import Habit, Profile, read_profile
+from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import say
 from leadercoach.profile.sentences import index_name, row_sentence, sentence
 from leadercoach.profile.series import SeriesWeek
@@ -54,10 +53,10 @@ _NO_SAMPLE = ("RE",)  # a part of a whole that is fully known has no interval
 
 
 def whole(
-    log: Log, day: date, weeks: int | None, points: Iterable[str], lang: str
+    log: Log, profile: Profile, weeks: int | None, points: Iterable[str], lang: str
 ) -> dict[str, Any]:
-    """The profile on a day as plain data."""
-    profile = read_profile(log, day, weeks, whole=True)
+    """A profile of the last `weeks`, read whole, as plain data."""
+    day = profile.today
     begins = first_week(log)
     begun = begins is not None and begins <= Week.of(day)
     first, last = profile.period.days

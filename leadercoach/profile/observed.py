@@ -94,9 +94,13 @@ class DotLine(NamedTuple):
         return sorted(set(self.values[:-1]) - {self.values[-1]}) if self.values else []
 
 
-def observed(log: Log, days: Span) -> tuple[Observed, ...]:
-    """Every observer in the order they were added; one who has retired only with something seen."""
-    rows = [row for row in log.rows(_SIGHTINGS, days.bounds) if _visible(row, days.last)]
+def observed(log: Log, days: Span, now: date | None = None) -> tuple[Observed, ...]:
+    """Every observer in the order they were added; one who has retired only with something seen.
+
+    `now` is the day it really is, where `days` may end later: looking ahead opens no reply.
+    """
+    today = min(now or days.last, days.last)
+    rows = [row for row in log.rows(_SIGHTINGS, days.bounds) if _visible(row, today)]
     seen: dict[str, list[Sighting]] = {}
     for (observer, request, on), group in groupby(rows, key=lambda row: row[:3]):
         ratings = {item: Both(own, value) for *_, item, value, own in group}

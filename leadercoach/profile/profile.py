@@ -76,12 +76,18 @@ class Profile(NamedTuple):
 
 
 def read_profile(
-    log: Log, today: date, weeks: int | None = DEFAULT_WEEKS, *, whole: bool = False
+    log: Log,
+    today: date,
+    weeks: int | None = DEFAULT_WEEKS,
+    *,
+    whole: bool = False,
+    now: date | None = None,
 ) -> Profile:
     """The profile on a day, over the last `weeks` active weeks (None is all).
 
     `whole` computes every week from the beginning of the log; else only as many as decide the
-    present strengths, which takes no longer in an old log than in a young one.
+    present strengths, which takes no longer in an old log than in a young one. `now` is the day it
+    really is, where `today` may lie ahead: that opens no reply.
     """
     known = calendar(log, today, all_weeks=whole or weeks is None, active=weeks or 0)
     if known is None:
@@ -98,7 +104,7 @@ def read_profile(
         habits=_habits(known, series),
         happened=_happened(log, chosen.days),
         team_size=notes.setting(log, "team_size"),
-        observed=observed(log, chosen.days),
+        observed=observed(log, chosen.days, now),
         pulses=closed_rounds(log, chosen.days),
     )
 

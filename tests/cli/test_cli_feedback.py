@@ -254,3 +254,30 @@ def _pulse_answer(path: Path, folder: Path, change: int | None, **more: str) -> 
     file = folder / f"{answer.reply}.age"
     file.write_text(seal(msgspec.json.encode(answer), [key.public for key in own]), "ascii")
     return str(file)
+
+
+def test_looking_ahead_opens_no_locked_reply(typed, dialogue, form, came):
+    def seen(day: str) -> list[dict]:
+        points = typed("profile", "--json", "--as-of", day).data["points"].values()
+        return [row for point in points for row in point["indices"]["OT"]["more"]["observers"]]
+
+    dialogue()
+    typed("feedback", "take", came(), "--yes")
+    assert "Johan: " not in typed("profile", "--as-of", "2026-03-01").out
+    assert seen("2026-03-01") == []
+    typed("feedback", "rate", form, *(f"{item}=4" for item in FOCUS))
+    assert [row["name"] for row in seen("2026-03-01")] == ["Johan"]
+    assert "Johan: " in typed("profile", "--as-of", "2026-03-01").out
+
+
+def test_a_chart_that_looks_ahead_shows_no_locked_reply(typed, dialogue, form, came, monkeypatch):
+    drawn = []
+    drawing = SimpleNamespace(save_chart=lambda made, *_, **__: drawn.append(made))
+    monkeypatch.setattr("leadercoach.cli.session.Session.drawing", lambda _: drawing)
+    dialogue()
+    typed("feedback", "take", came(), "--yes")
+    ahead = ("chart", "agreement", "seen.svg", "--as-of", "2026-03-01")
+    assert typed(*ahead).code == 0
+    typed("feedback", "rate", form, *(f"{item}=4" for item in FOCUS))
+    assert typed(*ahead).code == 0
+    assert [made.shape is None for made in drawn] == [True, False]
