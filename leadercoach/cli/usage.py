@@ -81,7 +81,7 @@ def _wrong(error: click.ClickException) -> Wrong:
 def _name(param: click.Parameter | None) -> str:
     if isinstance(param, click.Option):
         return param.opts[0]
-    return (param.name or "").upper() if param else ""
+    return str(param.metavar or param.name or "").upper().strip("[]") if param else ""
 
 
 def _listed(group: click.Group) -> str:
