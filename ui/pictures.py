@@ -58,7 +58,14 @@ class Pictures(QObject):
 
         self._run(self.tr("Saving the picture…"), work, done)
 
-    def save_report(self, asker: QWidget, weeks: int | None) -> None:
+    @property
+    def observed(self) -> bool:
+        """Whether there is an observer whose sightings a report could hold."""
+        from leadercoach.store.feedback import observers
+
+        return bool(observers(self._workspace.log))
+
+    def save_report(self, asker: QWidget, weeks: int | None, *, observers: bool = False) -> None:
         """Ask where to, and write the report of so many weeks there."""
         today, own, lang = self._workspace.at.today, self._workspace.path, language()
         suggested = str(Path.home() / file_name(self.tr("My trust habits"), today, "pdf"))
@@ -74,7 +81,7 @@ class Pictures(QObject):
 
             refuse_over_log(own, path)
             with open_log(own) as log:
-                found = read_report(log, today, weeks, lang)
+                found = read_report(log, today, weeks, lang, observers=observers)
             save(found, path)
             return path.name
 

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from ui.pages.period import Periods
 from ui.pictures import Pictures
@@ -18,4 +18,19 @@ def report_button(pictures: Pictures, periods: Periods) -> QPushButton:
 
 
 def _save(pictures: Pictures, periods: Periods, asker: QPushButton) -> None:
-    pictures.save_report(asker, periods.weeks)
+    """Where there are observers, the leader says whether what they saw comes along."""
+    if not pictures.observed:
+        pictures.save_report(asker, periods.weeks)
+        return
+    menu = QMenu(asker)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    without = QCoreApplication.translate("ReportButton", "Without what observers saw")
+    along = QCoreApplication.translate("ReportButton", "With what observers saw, by name")
+    for name, observers in ((without, False), (along, True)):
+        action = menu.addAction(name)
+        action.triggered.connect(partial(_go, pictures, periods, asker, observers))
+    menu.popup(asker.mapToGlobal(QPoint(0, asker.height() + 4)))
+
+
+def _go(pictures: Pictures, periods: Periods, asker: QPushButton, observers: bool) -> None:
+    pictures.save_report(asker, periods.weeks, observers=observers)

@@ -91,12 +91,17 @@ class Report(NamedTuple):
         return say("k_of_n", self.lang, k=page, n=pages)
 
 
-def read_report(log: Log, today: date, weeks: int | None, lang: str) -> Report:
-    """The report of a day over the last active weeks; None is all."""
+def read_report(
+    log: Log, today: date, weeks: int | None, lang: str, *, observers: bool = False
+) -> Report:
+    """The report of a day over the last active weeks; None is all.
+
+    What observers saw, by name, is in it only where the leader asks for it: never their words.
+    """
     profile = read_profile(log, today, weeks)
     first = facts.first_entry(log)
     empty = first is None or first > today
-    sections, without = _sections(log, profile, lang)
+    sections, without = _sections(log, profile, lang, observers=observers)
     return Report(
         lang=lang,
         title=say("report_title", lang),
@@ -129,17 +134,20 @@ def _row(profile: Profile, point: str, lang: str) -> Row:
     return Row(row, chart if weeks else None)
 
 
-def _sections(log: Log, profile: Profile, lang: str) -> tuple[tuple[Section, ...], list[Chart]]:
+def _sections(
+    log: Log, profile: Profile, lang: str, *, observers: bool
+) -> tuple[tuple[Section, ...], list[Chart]]:
     """The sections that have a chart to show, and the charts that show nothing yet.
 
     What the leader has hidden is in neither.
     """
     sections, without = [], []
     hidden = set(notes.setting(log, "hidden_figures"))
-    for point, names in CHOSEN.items():
+    for point in POINTS:
+        names = (*CHOSEN.get(point, ()), *(("observers",) if observers else ()))
         shown = [name for name in names if f"{point}:{name}" not in hidden]
         charts = [_chart(log, profile, name, point, lang) for name in shown]
-        without += [chart for chart in charts if chart.shape is None]
+        without += [c for c in charts if c.shape is None and c.name != "observers"]
         drawn = tuple(chart for chart in charts if chart.shape is not None)
         if drawn:
             sections.append(Section(point, content.point_name(point).in_(lang), drawn))

@@ -2067,6 +2067,14 @@
         <source>Save report (PDF)…</source>
         <translation>Spara rapport (PDF)…</translation>
     </message>
+    <message>
+        <source>Without what observers saw</source>
+        <translation>Utan det observatörer såg</translation>
+    </message>
+    <message>
+        <source>With what observers saw, by name</source>
+        <translation>Med det observatörer såg, vid namn</translation>
+    </message>
 </context>
 <context>
     <name>RequestCard</name>

@@ -163,6 +163,18 @@ def test_what_the_leader_has_hidden_is_not_in_the_report(logs, tmp_path):
     assert "Behov och goda nyheter" in words
 
 
+def test_observers_are_in_it_only_when_asked_for_and_never_their_words(logs):
+    with open_log(logs["demo_sv"]) as log:
+        alone, along = (
+            " ".join(pages(write.pdf_bytes(read_report(log, TODAY, 8, "sv", observers=chosen))))
+            for chosen in (False, True)
+        )
+        words = [row[0] for row in log.rows("select saw from replies where saw <> ''")]
+    assert "Johan" not in alone
+    assert "Johan" in along
+    assert not [said for said in words if said[:30] in along]
+
+
 def test_another_half_life_is_told(log):
     add(log)
     weeks.set_half_life(log, 6)

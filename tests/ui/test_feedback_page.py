@@ -12,7 +12,9 @@ from replies import OWN, WORDS, answered, asked, pulse, reply, taken, talk, with
 
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import seal
+from leadercoach.feedback.plain_text import NO_CODE
 from leadercoach.store import feedback as stored
+from leadercoach.usecases import feedback
 from leadercoach.usecases.notes import set_leader_name
 from tests.ui.conftest import named, said, shown
 from ui.feedback.all_replies import AllReplies
@@ -353,3 +355,17 @@ def test_everything_fits_in_a_small_window(session, page, log):
         page.choose(tab)
         QApplication.processEvents()
         assert page._area.horizontalScrollBar().maximum() == 0
+
+
+def test_a_locked_reply_in_plain_text_is_removed_at_the_observers_word(session, page, log, click):
+    answer = reply(asked(log), withdraw=NO_CODE)
+    to = feedback.take(log, answer, session.workspace.at, sealed=False)
+    session.routes.replies.emit(to.request.observer_id, to.id)
+    card = over(session, AllReplies)
+    assert not any(word in shown(card) for word in WORDS.values())
+    click(named(card, "Remove the reply"))
+    assert stored.reply(log, to.id) is not None
+    click(named(card, "Remove every word and number of it"))
+    assert stored.reply(log, to.id) is None
+    assert stored.request(log, to.id).state == "withdrawn"
+    assert "No reply has been taken in yet." in shown(over(session, AllReplies))

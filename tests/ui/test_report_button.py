@@ -2,9 +2,11 @@
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
-from tests.samples import add
+from leadercoach.feedback.observer import Observer
+from leadercoach.usecases.feedback import add_observer
+from tests.samples import add, at
 from tests.ui.conftest import named, shown
 
 
@@ -66,3 +68,19 @@ def test_the_report_has_the_weeks_that_are_chosen_on_the_page(save, session, cho
     session.furniture.periods.choose(None)
     save()
     assert "2 June 2025" in PdfReader(chosen["path"]).pages[0].extract_text()
+
+
+@pytest.mark.parametrize(("choice", "named_too"), [(0, False), (1, True)])
+def test_with_observers_the_leader_says_whether_they_come_along(
+    session, log, click, monkeypatch, choice, named_too
+):
+    add(log, "upward", title="One more night", occurred_on="2026-02-02")
+    add_observer(log, Observer(name="Johan", relation="peer"), at())
+    asked = []
+    session.furniture.pictures.save_report = lambda *_, observers: asked.append(observers)
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # the screen here cannot take the keys
+    session.window.show_page("profile")
+    click(named(session.window.page("profile"), "Save report (PDF)…"))
+    menu = session.window.findChild(QMenu)
+    menu.actions()[choice].trigger()
+    assert asked == [named_too]

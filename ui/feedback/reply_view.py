@@ -46,7 +46,7 @@ class ReplyView(Tall):
         else:
             self._show(row.said)
             self._show_thanks()
-            self._show_withdrawal()
+        self._show_withdrawal()
         self._add(self._stop)
 
     def _show_locked(self) -> None:
