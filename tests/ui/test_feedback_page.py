@@ -8,7 +8,19 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-from replies import OWN, WORDS, answered, asked, pulse, reply, taken, talk, withdrawal
+from replies import (
+    OWN,
+    WORDS,
+    answered,
+    asked,
+    free_tokens,
+    pulse,
+    pulse_reply,
+    reply,
+    taken,
+    talk,
+    withdrawal,
+)
 
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import seal
@@ -369,3 +381,21 @@ def test_a_locked_reply_in_plain_text_is_removed_at_the_observers_word(session, 
     assert stored.reply(log, to.id) is None
     assert stored.request(log, to.id).state == "withdrawn"
     assert "No reply has been taken in yet." in shown(over(session, AllReplies))
+
+
+def test_what_leaves_no_reply_is_seen_among_the_requests(session, page, sealed, log, qtbot, click):
+    drop(session, sealed(talk(asked(log))))
+    until(qtbot, session, "Would rather talk.")
+    click(named(over(session), "Take the reply in"))
+    assert page.chosen == "requests"
+
+
+def test_an_answer_to_a_pulse_is_counted_where_one_then_looks(
+    session, page, sealed, log, qtbot, click
+):
+    to = pulse(log)
+    drop(session, sealed(pulse_reply(to, free_tokens(log, to)[0])))
+    until(qtbot, session, "Take the answer in")
+    click(named(over(session), "Take the answer in"))
+    assert page.chosen == "pulse"
+    assert "1 of 6 answers" in shown(page)
