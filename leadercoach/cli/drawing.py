@@ -79,8 +79,8 @@ def report(
     path = _path(out, (".pdf",))
     with session.log() as log:
         refuse_over_log(log.path, path)
-        on = day or session.at.today
-        found = read_report(log, on, weeks, session.lang, observers=observers)
+        now = session.at.today
+        found = read_report(log, day or now, weeks, session.lang, observers=observers, now=now)
     session.drawing().save_report(found, path)
     put(session.say("report_saved", path=path))
 

@@ -92,13 +92,20 @@ class Report(NamedTuple):
 
 
 def read_report(
-    log: Log, today: date, weeks: int | None, lang: str, *, observers: bool = False
+    log: Log,
+    today: date,
+    weeks: int | None,
+    lang: str,
+    *,
+    observers: bool = False,
+    now: date | None = None,
 ) -> Report:
     """The report of a day over the last active weeks; None is all.
 
     What observers saw, by name, is in it only where the leader asks for it: never their words.
+    `now` as in `read_profile`.
     """
-    profile = read_profile(log, today, weeks)
+    profile = read_profile(log, today, weeks, now=now)
     first = facts.first_entry(log)
     empty = first is None or first > today
     sections, without = _sections(log, profile, lang, observers=observers)

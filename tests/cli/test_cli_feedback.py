@@ -281,3 +281,17 @@ def test_a_chart_that_looks_ahead_shows_no_locked_reply(typed, dialogue, form, c
     typed("feedback", "rate", form, *(f"{item}=4" for item in FOCUS))
     assert typed(*ahead).code == 0
     assert [made.shape is None for made in drawn] == [True, False]
+
+
+def test_a_report_that_looks_ahead_shows_no_locked_reply(typed, dialogue, form, came, monkeypatch):
+    reports = []
+    drawing = SimpleNamespace(save_report=lambda made, _: reports.append(made))
+    monkeypatch.setattr("leadercoach.cli.session.Session.drawing", lambda _: drawing)
+    dialogue()
+    typed("feedback", "take", came(), "--yes")
+    ahead = ("report", "ahead.pdf", "--observers", "--as-of", "2026-03-01")
+    assert typed(*ahead).code == 0
+    typed("feedback", "rate", form, *(f"{item}=4" for item in FOCUS))
+    assert typed(*ahead).code == 0
+    seen = [[c.name for part in made.sections for c in part.charts] for made in reports]
+    assert ["observers" in names for names in seen] == [False, True]
