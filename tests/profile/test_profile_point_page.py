@@ -29,7 +29,9 @@ def test_a_hidden_figure_is_no_chart_but_is_named(log):
     figures.hide(log, figure("failure", "others"))
     figures.hide(log, figure("dialogue", "markers"))
     read = page(log)
-    assert [chart.name for chart in read.charts] == ["strength", "told", "directions", "markers"]
+    assert [chart.name for chart in read.charts] == [
+        *("strength", "told", "directions", "markers", "observers")
+    ]
     assert read.hidden == (("failure:others", "How others reacted"),)
 
 
