@@ -24,9 +24,7 @@ from replies import (
 
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import seal
-from leadercoach.feedback.plain_text import NO_CODE
 from leadercoach.store import feedback as stored
-from leadercoach.usecases import feedback
 from leadercoach.usecases.notes import set_leader_name
 from tests.ui.conftest import named, said, shown
 from ui.feedback.all_replies import AllReplies
@@ -180,6 +178,7 @@ def test_a_wish_to_talk_leaves_nothing_behind(session, page, sealed, log, qtbot,
     until(qtbot, session, "Would rather talk.")
     click(named(over(session), "Take the reply in"))
     assert stored.replies(log) == {}
+    assert page.chosen == "requests"
 
 
 def test_a_withdrawal_takes_the_reply_away(session, page, sealed, log, qtbot, click):
@@ -367,27 +366,6 @@ def test_everything_fits_in_a_small_window(session, page, log):
         page.choose(tab)
         QApplication.processEvents()
         assert page._area.horizontalScrollBar().maximum() == 0
-
-
-def test_a_locked_reply_in_plain_text_is_removed_at_the_observers_word(session, page, log, click):
-    answer = reply(asked(log), withdraw=NO_CODE)
-    to = feedback.take(log, answer, session.workspace.at, sealed=False)
-    session.routes.replies.emit(to.request.observer_id, to.id)
-    card = over(session, AllReplies)
-    assert not any(word in shown(card) for word in WORDS.values())
-    click(named(card, "Remove the reply"))
-    assert stored.reply(log, to.id) is not None
-    click(named(card, "Remove every word and number of it"))
-    assert stored.reply(log, to.id) is None
-    assert stored.request(log, to.id).state == "withdrawn"
-    assert "No reply has been taken in yet." in shown(over(session, AllReplies))
-
-
-def test_what_leaves_no_reply_is_seen_among_the_requests(session, page, sealed, log, qtbot, click):
-    drop(session, sealed(talk(asked(log))))
-    until(qtbot, session, "Would rather talk.")
-    click(named(over(session), "Take the reply in"))
-    assert page.chosen == "requests"
 
 
 def test_an_answer_to_a_pulse_is_counted_where_one_then_looks(
