@@ -12,6 +12,9 @@ import pytest
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log
 
+if "DISPLAY" not in os.environ:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 
 @pytest.fixture(scope="session", autouse=True)
 def no_real_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
