@@ -67,7 +67,7 @@ def whole(
         "period": {
             "first_day": first.isoformat(),
             "last_day": last.isoformat(),
-            "weeks": [str(week) for week in profile.period.weeks] if begun else [],
+            "weeks": [str(week) for week in profile.working_weeks] if begun else [],
         },
         "points": {point: _point(profile, point, lang, begun=begun) for point in points},
         "indices": {

@@ -29,7 +29,7 @@ def clock(typed: str) -> date:
     """The day for --today: far from the ends of the calendar, so that weeks can be counted."""
     found = day(typed)
     if found.year not in _YEARS:
-        raise Wrong("bad_today", first=_YEARS.start, last=_YEARS.stop - 1)
+        raise Wrong("bad_today", date=typed, first=_YEARS.start, last=_YEARS.stop - 1)
     return found
 
 
@@ -77,10 +77,9 @@ def whole(option: str, lowest: int | None = None, highest: int | None = None) ->
 
 def day_to_see(typed: str) -> date:
     """A day to look back from. After 2199 there is nothing to see, only years to count."""
-    found = clock(typed)
-    if found.year >= FAR:
+    if day(typed).year >= FAR:
         raise Wrong("date_far", date=typed, year=FAR)
-    return found
+    return clock(typed)
 
 
 def weeks_back(typed: str) -> int | None:

@@ -35,13 +35,12 @@ def point_page(log: Log, profile: Profile, point: str, lang: str) -> PointPage:
     away = set(notes.setting(log, "hidden_figures"))
     names = OF_POINT[point]
     shown = [name for name in names if figure(point, name) not in away]
-    weeks = profile.period.weeks
     return PointPage(
         charts=tuple(one_chart(log, profile, name, point, lang) for name in shown),
         hidden=tuple(
             (figure(point, name), say(f"title_{name}", lang)) for name in names if name not in shown
         ),
-        weeks=len(weeks),
+        weeks=len(profile.working_weeks),
         first=profile.period.days.first,
         last=min(profile.period.last.sunday, profile.today),
         asks=bool(shown) and asks(log, profile.calendar),

@@ -74,6 +74,11 @@ class Profile(NamedTuple):
     observed: tuple[Observed, ...] = ()
     pulses: tuple[ClosedRound, ...] = ()
 
+    @property
+    def working_weeks(self) -> list[Week]:
+        """The weeks of the period; none where nothing but pauses has been."""
+        return [week for week in self.period.weeks if self.calendar.active(week)]
+
 
 def read_profile(
     log: Log,

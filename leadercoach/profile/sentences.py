@@ -39,7 +39,7 @@ def index_name(point: str, index_id: str, lang: str) -> str:
 def period_sentence(profile: Profile, lang: str) -> str:
     """*15 December 2025 – 9 February 2026, 8 active weeks*."""
     named = dict.fromkeys(year_day(day, lang) for day in profile.period.days)
-    return say("period", lang, len(profile.period.weeks), days=" – ".join(named))
+    return say("period", lang, len(profile.working_weeks), days=" – ".join(named))
 
 
 def sentence(profile: Profile, point: str, index: Index, lang: str) -> str:

@@ -231,3 +231,15 @@ def test_a_day_centuries_ahead_is_refused_in_a_sentence(typed):
     said = typed("profile", "--as-of", "2200-01-01")
     assert said.code == 2
     assert "2200" in said.err
+
+
+def test_a_day_before_anything_could_happen_is_refused_by_its_own_name(typed):
+    said = typed("profile", "--as-of", "0001-01-01")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("0001-01-01 is nothing to count from")
+
+
+def test_a_log_of_pauses_names_no_working_week(typed, dialogue):
+    dialogue()
+    typed("pause", "2026-01-01", "2026-03-31")
+    assert typed("profile", "--json").data["period"]["weeks"] == []

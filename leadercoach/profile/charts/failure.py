@@ -17,7 +17,7 @@ from leadercoach.profile.charts.shared import (
 )
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import k_of_n, say, share_said
-from leadercoach.views.words import short_day, short_month
+from leadercoach.views.words import joined, short_day, short_month
 
 MOST_ROWS = 25
 
@@ -125,16 +125,20 @@ def directions_chart(profile: Profile, lang: str) -> Chart:
         if units or option.code in ("down", "side", "up"):
             rows.append(unit_row(label, units))
     said = direction_sentence(found, lang) if told else say("FD_none", lang)
-    note = ""
-    if found["out"] or found["coach"]:
-        note = say("FD_others", lang, **{way: _times(found[way], lang) for way in ("out", "coach")})
+    others = found["coach"] and len(told) > found["coach"]
+    note = say("FD_coach_too", lang, times=_times(found["coach"], lang)) if others else ""
     shape = Units(tuple(rows)) if told else None
     table = units_table(lang, rows)
     return chart("directions", "failure", lang, shape, table, said, note)
 
 
 def direction_sentence(found: dict[str, int], lang: str) -> str:
-    return say("FD", lang, **{way: _times(found[way], lang) for way in ("down", "side", "up")})
+    """How often in which direction; a direction nobody was told in is not named."""
+    times = {way: _times(count, lang) for way, count in found.items() if count}
+    ways = [say(f"FD_{way}", lang, times=times[way]) for way in failing.DIRECTIONS if way in times]
+    if not ways:
+        return say("FD_coach_alone", lang, times=times["coach"])
+    return say("FD", lang, ways=joined(ways, lang))
 
 
 def _times(count: int, lang: str) -> str:
