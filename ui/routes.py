@@ -11,7 +11,10 @@ class Routes(QObject):
     advice point. ask_feedback: the id of an observer, or None. observe_here and rate_self: the id
     of a request. feedback: a tab of that page, `replies`, `requests` or `pulse`. take_in: files and
     pasted texts that may be replies. replies: an observer's id and a request's, empty for all
-    replies. close_pulse: the id of a round. appearance: language or look has changed and everything
+    replies. close_pulse: the id of a round. session: the id of one to open; prepare: a coach to
+    begin one with. add_coach; consent, terms and share: the id of a coach. agree: a session's id,
+    empty for an action outside one; action: the id of one to word or settle. proposals: what
+    coaches sent. appearance: language or look has changed and everything
     is to be made anew.
     """
 
@@ -30,5 +33,14 @@ class Routes(QObject):
     replies = Signal(str, str)
     open_pulse = Signal()
     close_pulse = Signal(str)
+    session = Signal(str)
+    prepare = Signal(str)
+    add_coach = Signal()
+    consent = Signal(str)
+    terms = Signal(str)
+    share = Signal(str)
+    agree = Signal(str)
+    action = Signal(str)
+    proposals = Signal()
     appearance = Signal()
     demo = Signal()

@@ -8,7 +8,7 @@ from leadercoach.content import POINTS
 from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
 from leadercoach.log.targets import TargetChange, target_in
 from leadercoach.log.weeks import Week
-from leadercoach.measures.strength import Reached, Strength, decided_by, strengths
+from leadercoach.measures.strength import NOTHING, Reached, Strength, decided_by, strengths
 from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
@@ -85,12 +85,22 @@ def calendar(log: Log, today: date, *, all_weeks: bool, active: int = 0) -> Cale
         first = max(begins, first.before(len(days)))
 
 
-def point_series(log: Log, known: Calendar) -> dict[str, list[SeriesWeek]]:
-    """Each point's weeks, oldest first."""
+def point_series(
+    log: Log, known: Calendar, *, visible: bool = False
+) -> dict[str, list[SeriesWeek]]:
+    """Each point's weeks, oldest first; with `visible` as if entries kept from every coach had
+    not been made."""
     half_life = int(notes.setting(log, "half_life"))
     changes = weeks.target_changes(log)
-    counts = _counts(log, known)
-    return {point: _series(point, known, changes, counts, half_life) for point in POINTS}
+    counts = _counts(log, known, visible=visible)
+    before = weeks.carried(log)
+    start = before.strengths if before and before.begins == known.begins else {}
+    return {
+        point: _series(
+            point, known, changes, counts, half_life, Strength(*start.get(point, NOTHING))
+        )
+        for point in POINTS
+    }
 
 
 def _series(
@@ -99,6 +109,7 @@ def _series(
     changes: Sequence[TargetChange],
     counts: dict[tuple[str, int], tuple[int, int]],
     half_life: int,
+    start: Strength,
 ) -> list[SeriesWeek]:
     own = [change for change in changes if change.point == point]
     every = list(known.days)
@@ -121,6 +132,7 @@ def _series(
             for week, state, is_closed in zip(every, states, closed, strict=True)
         ],
         half_life,
+        start,
     )
     return [
         SeriesWeek(
@@ -131,11 +143,14 @@ def _series(
     ]  # fmt: skip
 
 
-def _counts(log: Log, known: Calendar) -> dict[tuple[str, int], tuple[int, int]]:
+_VISIBLE = " and entry_id in (select id from entries where coach_visibility <> 'none')"
+
+
+def _counts(log: Log, known: Calendar, *, visible: bool) -> dict[tuple[str, int], tuple[int, int]]:
     rows = log.rows(
         "select point, week, count(*), sum(retro > ?) from habit_events"
         " where point in (?, ?, ?, ?) and week between ? and ? and retro <= ? and on_day <= ?"
-        " group by point, week",
+        f"{_VISIBLE if visible else ''} group by point, week",
         (
             *(TIMELY_DAYS, *POINTS, known.begins.ordinal, known.last.ordinal),
             *(COUNTED_DAYS, known.today.isoformat()),

@@ -200,6 +200,18 @@ def create_log(path: Path) -> Log:
     return open_log(path)
 
 
+def log_in_memory(name: Path) -> Log:
+    """An empty log that is kept in memory only and forgotten when it is closed."""
+    connection = dbapi2.connect(":memory:", isolation_level=None, cached_statements=256)
+    for pragma in _PRAGMAS:
+        connection.execute(f"pragma {pragma}")
+    for statements in STEPS.values():
+        for statement in statements:
+            connection.execute(statement)
+    connection.execute("insert into meta values ('device', lower(hex(randomblob(8))))")
+    return Log(name, connection)
+
+
 def _draft_for(path: Path) -> Path:
     """Where a log is built before it gets its name, in a folder that is made if need be."""
     try:

@@ -171,4 +171,63 @@ FEEDBACK = (
         secret text not null, public text not null, created_at text not null) strict""",
 )
 
-STEPS: dict[str, tuple[str, ...]] = {"0001_log": LOG, "0002_feedback": FEEDBACK}
+COACHING = (
+    # `salt` makes the ids a coach sees; it never leaves the log, `engagement` goes with each file
+    """create table coaches (
+        id text primary key, name text not null, folded text not null unique,
+        public text not null, engagement text not null unique, salt text not null,
+        terms text, agreed_on text, retired_on text,
+        created_at text not null, updated_at text not null) strict""",
+    """create table consents (
+        id text primary key, coach_id text not null references coaches(id) on delete cascade,
+        body text not null, text_version integer not null,
+        granted_on text not null, granted_at text not null,
+        revoked_on text, revoked_at text) strict""",
+    "create unique index consents_in_force on consents(coach_id) where revoked_at is null",
+    """create table sessions (
+        id text primary key, coach_id text not null references coaches(id) on delete cascade,
+        held_on text not null, state text not null check (state in ('prepared', 'held', 'closed')),
+        body text not null, created_at text not null, updated_at text not null) strict""",
+    "create index sessions_coach on sessions(coach_id, held_on)",
+    """create table session_pins (
+        session_id text not null references sessions(id) on delete cascade,
+        nth integer not null, entry_id text not null references entries(id) on delete cascade,
+        primary key (session_id, nth)) strict, without rowid""",
+    "create index session_pins_entry on session_pins(entry_id)",
+    """create table actions (
+        id text primary key, session_id text references sessions(id) on delete set null,
+        coach_id text references coaches(id) on delete set null,
+        agreed_on text not null, due text, body text not null, settled text not null,
+        status text not null check (status in ('open', 'done', 'missed', 'renegotiated')),
+        person_id text references people(id) on delete set null,
+        observer_id text references observers(id) on delete set null,
+        created_at text not null, updated_at text not null) strict""",
+    "create index actions_session on actions(session_id)",
+    "create index actions_waiting on actions(due) where status in ('open', 'renegotiated')",
+    """create table action_entries (
+        action_id text not null references actions(id) on delete cascade,
+        entry_id text not null references entries(id) on delete cascade,
+        primary key (action_id, entry_id)) strict, without rowid""",
+    "create index action_entries_entry on action_entries(entry_id)",
+    """create table handed_over (
+        package text primary key, coach_id text not null references coaches(id) on delete cascade,
+        token text not null, way text not null check (way in ('key', 'passphrase', 'viewer')),
+        consent text not null, text_version integer not null, entries integer not null,
+        hash text not null, made_on text not null, made_at text not null,
+        expires_on text not null) strict""",
+    """create table proposals (
+        id text primary key, package text not null references handed_over(package)
+            on delete cascade,
+        kind text not null check (kind in ('note', 'action')), revision integer not null,
+        body text not null, entry_id text references entries(id) on delete set null,
+        changed_since integer not null check (changed_since in (0, 1)),
+        state text not null check (state in ('proposed', 'accepted', 'changed', 'declined')),
+        action_id text references actions(id) on delete set null,
+        received_on text not null, received_at text not null, decided_on text) strict""",
+)
+
+STEPS: dict[str, tuple[str, ...]] = {
+    "0001_log": LOG,
+    "0002_feedback": FEEDBACK,
+    "0003_coaching": COACHING,
+}

@@ -1,5 +1,6 @@
 """Closed weeks, pauses and targets, each kept as dated facts and never overwritten."""
 
+import json
 from datetime import date
 from typing import NamedTuple
 
@@ -9,6 +10,14 @@ from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
+
+
+class Carried(NamedTuple):
+    """Where a log that holds only a period begins, and the strength (value, low, high) each habit
+    had before it."""
+
+    begins: Week
+    strengths: dict[str, tuple[float, float, float]]
 
 
 class SavedPause(NamedTuple):
@@ -87,8 +96,11 @@ def first_week(log: Log) -> Week | None:
     """The week the log begins: its first event logged within 14 days, or its first closed week.
 
     An event is an entry or a time a failure was told; of an old failure only that may be in time.
-    Events written down later never move the beginning back (D.2).
+    Events written down later never move the beginning back (D.2). A log of a period begins with it.
     """
+    before = carried(log)
+    if before is not None:
+        return before.begins
     row = log.one(
         """select min(week) from (
              select * from (select ((position >> 32) - 1) / 7 as week from entries not indexed
@@ -102,3 +114,18 @@ def first_week(log: Log) -> Week | None:
         {"days": COUNTED_DAYS},
     )
     return None if row is None or row[0] is None else Week(row[0])
+
+
+def carried(log: Log) -> Carried | None:
+    """What a log of a period goes on from; None for a leader's own log."""
+    row = log.one("select value from meta where key = 'carried'")
+    if row is None:
+        return None
+    found = json.loads(row[0])
+    return Carried(Week(found["begins"]), {p: tuple(s) for p, s in found["strengths"].items()})
+
+
+def carry(log: Log, before: Carried) -> None:
+    """Make this the log of a period."""
+    found = {"begins": before.begins.ordinal, "strengths": before.strengths}
+    log.write("insert into meta values ('carried', ?)", (json.dumps(found),))

@@ -1,0 +1,97 @@
+"""An agreed action: what, when–then, promised to whom, by when, and what became of it (F.1, FT)."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from leadercoach.errors import InvalidEntry
+from leadercoach.feedback.request import check_behaviour
+from leadercoach.log.texts import LINE, NOTE, check_alias, check_text
+from leadercoach.measures.indices import Promise
+
+PromisedTo = Literal["self", "coach", "team", "staff"]
+Status = Literal["open", "done", "missed", "renegotiated"]
+SURE = 7  # confidence below which the action had better shrink (F.1)
+MOST = 3  # actions of one session
+Confidence = Annotated[int, Meta(ge=0, le=10)]
+
+
+class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`situation` and `response` are the if–then plan: *When {situation}, then {response}*.
+
+    `person` is the alias of whom it was promised to among staff; `observer_id` and `item` say who
+    looks at which behaviour; `rehearsed`: said aloud once.
+    """
+
+    what: str
+    situation: str = ""
+    response: str = ""
+    obstacle: str = ""
+    due: date | None = None
+    promised_to: PromisedTo = "self"
+    person: str = ""
+    observer_id: str | None = None
+    item: str | None = None
+    rehearsed: bool = False
+    confidence: Confidence | None = None
+
+    def __post_init__(self) -> None:
+        if not self.what.strip():
+            raise InvalidEntry("required", "what")
+        for name in ("what", "situation", "response"):
+            check_text(getattr(self, name), name, LINE)
+        check_text(self.obstacle, "obstacle", NOTE, lines=True)
+        if self.person:
+            check_alias(self.person)
+        if bool(self.person) != (self.promised_to == "staff"):
+            raise InvalidEntry("promised_to_whom", "person")
+        if self.item is not None:
+            check_behaviour(self.item)
+
+    @property
+    def shaky(self) -> bool:
+        """Whether confidence is so low that a smaller action is better."""
+        return self.confidence is not None and self.confidence < SURE
+
+
+class Settled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What became of an action: the day it was said, why, and the new day of a renegotiated one.
+
+    `learned`: what it taught. A renegotiated action goes on until its new day.
+    """
+
+    status: Status = "open"
+    on: date | None = None
+    why: str = ""
+    learned: str = ""
+    moved_to: date | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("why", "learned"):
+            check_text(getattr(self, name), name, NOTE, lines=True)
+        if (self.status == "open") != (self.on is None):
+            raise InvalidEntry("required", "on")
+        if (self.status == "renegotiated") != (self.moved_to is not None):
+            raise InvalidEntry("required", "moved_to")
+
+
+def promise(action: Action, settled: Settled, today: date) -> Promise:
+    """The action as FT counts it: one moved in time waits for its new day, like an open one."""
+    if settled.status == "renegotiated" and settled.on and settled.moved_to:
+        in_time = action.due is None or settled.on <= action.due
+        if in_time and settled.moved_to < today:
+            return Promise("open", settled.moved_to)
+        return Promise("renegotiated", action.due, in_time)
+    return Promise(settled.status, action.due)
+
+
+def due(action: Action, settled: Settled) -> date | None:
+    """The day it is to be done by as things stand."""
+    return settled.moved_to or action.due
+
+
+def lasts(settled: Settled) -> bool:
+    """Whether it still is to be done."""
+    return settled.status in ("open", "renegotiated")

@@ -1,0 +1,32 @@
+"""A coach the leader works with, and what the two have agreed on before they begin (F.4)."""
+
+from datetime import date
+
+import msgspec
+
+from leadercoach.log.texts import NOTE, check_alias, check_text
+
+
+class Coach(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`public` is the age key of the coach's card, empty for one who only looks together."""
+
+    name: str
+    public: str = ""
+
+    def __post_init__(self) -> None:
+        check_alias(self.name)
+
+
+class Terms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The agreement card of the first session: why they meet, what a sponsor gets to know, where
+    confidentiality ends, how long records are kept, when the engagement ends."""
+
+    purpose: str
+    sponsor: str
+    limits: str
+    retention: str
+    ends_on: date | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("purpose", "sponsor", "limits", "retention"):
+            check_text(getattr(self, name), name, NOTE, lines=True)

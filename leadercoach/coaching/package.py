@@ -1,0 +1,250 @@
+"""What travels between leader and coach, inside sealed files: packages, cards and returns.
+
+A package is built from an allow-list (`leadercoach.sharing.allowed`), never by leaving things out.
+Everything is decoded strictly: a field too many is refused like one too few.
+"""
+
+import json
+from datetime import date
+from typing import Annotated, Any, Literal, TypeVar
+
+import msgspec
+from msgspec import Meta
+
+from leadercoach.coaching.action import Action, Settled
+from leadercoach.coaching.coach import Terms
+from leadercoach.coaching.consent import Consent
+from leadercoach.coaching.proposal import CoachNote, ProposedAction
+from leadercoach.coaching.session import CoachSession, State
+from leadercoach.errors import InvalidEntry, Refused
+from leadercoach.feedback.reply import Hex32, Hex48, Rating
+from leadercoach.log.entries import AnyEntry
+from leadercoach.log.entry import Visibility
+from leadercoach.log.texts import check_alias
+
+VERSION = 1
+LARGEST = 64 * 1024 * 1024  # bytes of plain text; ten years of everything take some twenty
+GOOD_FOR = 90  # days a package may be opened
+_VISIBLE: tuple[Visibility, ...] = ("facts", "all")
+
+Public = Annotated[str, Meta(pattern=r"\Aage1[a-z0-9]{58}\Z")]
+WeekText = Annotated[str, Meta(pattern=r"\A[0-9]{4}-W[0-9]{2}\Z")]
+EntryId = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
+Fraction = Annotated[float, Meta(ge=0, le=1)]
+Small = Annotated[int, Meta(ge=0, le=1000)]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A record of a file that travels."""
+
+
+class EntryPart(Part, frozen=True):
+    """An entry as the coach may see it. Its id is made for this coach alone."""
+
+    id: EntryId
+    logged_on: date
+    entry: AnyEntry
+
+    def __post_init__(self) -> None:
+        if self.entry.coach_visibility not in _VISIBLE:
+            raise InvalidEntry("bad_value", "coach_visibility", value="none")
+
+
+class LevelPart(Part, frozen=True):
+    level: Annotated[int, Meta(ge=1, le=7)]
+    from_day: date
+
+
+class AreaPart(Part, frozen=True):
+    """A decision area with the levels agreed for it, oldest first."""
+
+    name: str
+    levels: tuple[LevelPart, ...]
+
+
+class TargetPart(Part, frozen=True):
+    point: Literal["dialogue", "upward", "delegation", "failure"]
+    from_week: WeekText
+    times: Annotated[int, Meta(ge=1, le=100)]
+    weeks: Annotated[int, Meta(ge=1, le=52)]
+
+
+class CarriedPart(Part, frozen=True):
+    """A habit's strength before the first week of the period, so that the numbers go on where the
+    leader's own do. It tells of what was before only this one number and its band."""
+
+    value: Fraction
+    low: Fraction
+    high: Fraction
+
+
+class PausePart(Part, frozen=True):
+    first: date
+    last: date
+
+
+class SeenPart(Part, frozen=True):
+    """An observer's line: what both the leader and the observer let the coach see."""
+
+    on: date
+    occasion: Literal[
+        "staff_meeting", "team_meeting", "one_to_one", "leadership_meeting", "decision", "other"
+    ]
+    received_on: date
+    seen: Literal["all", "part", "little"]
+    saw: str
+    led_to: str
+    next_time: str
+    own: dict[str, Rating]
+    ratings: dict[str, Rating]
+
+
+class ObserverPart(Part, frozen=True):
+    """`form` gives the observer the same mark as in the leader's own charts."""
+
+    name: str
+    form: Small
+    lines: tuple[SeenPart, ...]
+
+
+class RoundPart(Part, frozen=True):
+    """A closed pulse round with five answers or more, as counts."""
+
+    focus: str
+    opened_on: date
+    closed_on: date
+    asked: Annotated[int, Meta(ge=1, le=1000)]
+    counts: dict[str, dict[str, Annotated[int, Meta(ge=1, le=1000)]]]
+
+
+class SessionPart(Part, frozen=True):
+    """A session the two have had; `pinned` in it are ids of entries in the package."""
+
+    id: EntryId
+    number: Annotated[int, Meta(ge=1)]
+    state: State
+    session: CoachSession
+
+
+class ActionPart(Part, frozen=True):
+    id: EntryId
+    session: EntryId | None
+    agreed_on: date
+    action: Action
+    settled: Settled
+    entries: tuple[EntryId, ...]
+
+
+class Package(Part, frozen=True):
+    """What a leader lets one coach see on one day.
+
+    `package` names it; `token` binds a return to it; `engagement` names the two for good. To
+    `recipients` (the log's two public keys) a return is sealed. `closed` are the closed weeks;
+    `carried` is by point.
+    """
+
+    format: Literal["leadercoach-package"]
+    v: Literal[1]
+    package: Hex32
+    token: Hex48
+    engagement: Hex32
+    leader: str
+    coach: str
+    lang: Literal["sv", "en"]
+    made_on: date
+    expires_on: date
+    recipients: tuple[Public, Public]
+    consent: Consent
+    text_version: Annotated[int, Meta(ge=1)]
+    terms: Terms | None
+    country: str
+    team_size: Annotated[int, Meta(ge=1, le=1000)] | None
+    half_life: Annotated[int, Meta(ge=2, le=8)]
+    closed: tuple[WeekText, ...]
+    pauses: tuple[PausePart, ...]
+    targets: tuple[TargetPart, ...]
+    carried: dict[str, CarriedPart]
+    areas: tuple[AreaPart, ...]
+    entries: tuple[EntryPart, ...]
+    observers: tuple[ObserverPart, ...]
+    pulses: tuple[RoundPart, ...]
+    sessions: tuple[SessionPart, ...]
+    actions: tuple[ActionPart, ...]
+
+    @property
+    def last_day(self) -> date:
+        """The last day it can tell of."""
+        return self.consent.last(self.made_on)
+
+
+class Card(Part, frozen=True):
+    """A coach card: the name to be called by and the key to seal packages to."""
+
+    format: Literal["leadercoach-card"]
+    v: Literal[1]
+    name: str
+    public: Public
+
+    def __post_init__(self) -> None:
+        check_alias(self.name)
+
+
+class Return(Part, frozen=True):
+    """What the coach sends back about one package."""
+
+    format: Literal["leadercoach-return"]
+    v: Literal[1]
+    package: Hex32
+    token: Hex48
+    coach: str
+    notes: tuple[CoachNote, ...]
+    actions: tuple[ProposedAction, ...]
+
+
+def encode(part: Package | Card | Return) -> bytes:
+    """The JSON text of what travels; the same content gives the same bytes."""
+    return msgspec.json.format(msgspec.json.encode(part, order="deterministic"), indent=1)
+
+
+def package_of(body: bytes) -> Package:
+    """The package in an opened file. Refused with one sentence if it is none or newer."""
+    return _decoded(body, Package, "leadercoach-package", "package_wrong")
+
+
+def card_of(body: bytes) -> Card:
+    """The card in a file. Refused if it is none or newer."""
+    return _decoded(body, Card, "leadercoach-card", "card_wrong")
+
+
+def return_of(body: bytes) -> Return:
+    """The return in an opened file. Refused if it is none or newer."""
+    return _decoded(body, Return, "leadercoach-return", "return_wrong")
+
+
+class _Head(msgspec.Struct):
+    format: str
+    v: int
+
+
+Kind = TypeVar("Kind", Package, Card, Return)
+
+
+def _decoded(body: bytes, kind: type[Kind], name: str, wrong: str) -> Kind:
+    if len(body) > LARGEST:
+        raise Refused("package_too_large")
+    try:
+        head = msgspec.json.decode(body, type=_Head)
+        if head.format != name:
+            raise Refused(wrong)
+        if head.v > VERSION:
+            raise Refused("package_newer")
+        json.loads(body, object_pairs_hook=_once)
+        found: Kind = msgspec.json.decode(body, type=kind)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise Refused(wrong) from error
+    return found
+
+
+def _once(pairs: list[tuple[str, Any]]) -> None:
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise ValueError("a field stands twice")

@@ -1,0 +1,215 @@
+"""Reads from a log what one coach may see, and nothing else, into a package (F.3).
+
+The one way to a coach's eyes: the review on this screen, the preview and the file all begin here.
+"""
+
+import hashlib
+import hmac
+import secrets
+from datetime import date, timedelta
+from typing import Literal
+
+from leadercoach.coaching import package as wire
+from leadercoach.coaching.consent import TEXT_VERSION, Consent
+from leadercoach.coaching.package import GOOD_FOR, Package
+from leadercoach.errors import Refused
+from leadercoach.log.targets import target_in
+from leadercoach.log.weeks import Week
+from leadercoach.moment import Moment
+from leadercoach.profile.series import calendar, point_series
+from leadercoach.sharing.engaged import engaged
+from leadercoach.sharing.masks import Masks
+from leadercoach.sharing.redacted import View, redacted
+from leadercoach.sharing.seen import closed_pulses, observer_lines
+from leadercoach.store import coaching, entries, feedback, people, weeks
+from leadercoach.store.coaching import SavedCoach
+from leadercoach.store.engine import Log
+from leadercoach.store.keys import Keys
+from leadercoach.store.notes import setting
+from leadercoach.store.positions import first_position
+
+Lang = Literal["sv", "en"]
+NO_KEYS = ("age1" + "q" * 58, "age1" + "q" * 58)  # of what is only looked at here
+
+
+def allowed(
+    log: Log,
+    coach_id: str,
+    at: Moment,
+    lang: str,
+    *,
+    consent: Consent | None = None,
+    hide: tuple[str, ...] = (),
+    keys: Keys | None = None,
+) -> Package:
+    """What a coach may see on a day under the consent in force, or under one that is weighed.
+
+    `hide` are words to be hidden beside the names the log knows. Refused without a consent.
+    """
+    known = coaching.coach(log, coach_id)
+    if consent is None:
+        given = coaching.in_force(log, coach_id)
+        if given is None:
+            raise Refused("consent_missing", name=known.coach.name)
+        consent = given.consent
+    with log.snapshot():
+        return _Reader(log, known, consent, at.today, lang, hide).package(keys)
+
+
+def coach_ids(salt: str, own: str) -> str:
+    """The id a coach knows something by: always the same, and nothing can be read out of it."""
+    digits = hmac.new(salt.encode(), own.encode(), hashlib.sha256).hexdigest()[:32]
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+class _Reader:
+    """One reading of a log for one coach."""
+
+    def __init__(
+        self,
+        log: Log,
+        coach: SavedCoach,
+        consent: Consent,
+        today: date,
+        lang: str,
+        hide: tuple[str, ...],
+    ) -> None:
+        self._log, self._coach, self._consent, self._today = log, coach, consent, today
+        self._lang: Lang = "sv" if lang == "sv" else "en"
+        self._first, self._last = consent.first_day, consent.last(today)
+        self._deep = consent.depth == "all"
+        aliases = [person.alias for person in people.people(log)]
+        names = {known.observer.name for known in feedback.observers(log)}
+        names -= {part.name for part in self._lines(Masks((), pseudonyms=True))}
+        self._masks = Masks(aliases, (*names, *hide), pseudonyms=self._deep)
+        self._areas: dict[str, str] = {}
+        self._ids = self._visible()
+
+    def package(self, keys: Keys | None) -> Package:
+        part = self._consent
+        shown = self._entries()
+        sessions, actions = engaged(self._log, self._coach.id, self._same, self._own, self._masks)
+        return Package(
+            format="leadercoach-package",
+            v=1,
+            package=secrets.token_hex(16),
+            token=secrets.token_hex(24),
+            engagement=self._coach.engagement,
+            leader=str(setting(self._log, "leader_name")),
+            coach=self._coach.coach.name,
+            lang=self._lang,
+            made_on=self._today,
+            expires_on=self._today + timedelta(days=GOOD_FOR),
+            recipients=(keys.leader.public, keys.recovery.public) if keys else NO_KEYS,
+            consent=part,
+            text_version=TEXT_VERSION,
+            terms=self._coach.terms,
+            country=str(setting(self._log, "country")),
+            team_size=setting(self._log, "team_size") if "dialogue" in part.points else None,
+            half_life=int(setting(self._log, "half_life")),
+            closed=tuple(str(week) for week in self._closed()),
+            pauses=self._pauses(),
+            targets=self._targets(),
+            carried=self._carried(),
+            areas=self._agreed(),
+            entries=shown,
+            observers=self._lines(self._masks),
+            pulses=closed_pulses(self._log, part, self._last),
+            sessions=sessions,
+            actions=actions,
+        )
+
+    def _lines(self, masks: Masks) -> tuple[wire.ObserverPart, ...]:
+        return observer_lines(self._log, self._consent, self._last, self._today, masks)
+
+    def _visible(self) -> dict[str, str]:
+        """The entries that may be seen, oldest first, each with the coach's id for it."""
+        marks = ", ".join("?" * len(self._consent.points))
+        rows = self._log.rows(
+            f"""select id from entries where status = 'saved' and coach_visibility <> 'none'
+                and point in ({marks}) and position >= ? and position < ?
+                order by position""",  # noqa: S608
+            (
+                *self._consent.points,
+                first_position(self._first),
+                first_position(self._last + timedelta(days=1)),
+            ),
+        )
+        return {own: self._own(own) for (own,) in rows}
+
+    def _own(self, own: str) -> str:
+        return coach_ids(self._coach.salt, own)
+
+    def _same(self, own: str) -> str | None:
+        return self._ids.get(own)
+
+    def _entries(self) -> tuple[wire.EntryPart, ...]:
+        view = View(self._deep, self._last, self._masks, self._same, self._area)
+        found = []
+        for own, theirs in self._ids.items():
+            record = entries.get(self._log, own)
+            seen = redacted(record.entry, view)
+            found.append(wire.EntryPart(id=theirs, logged_on=record.logged_on, entry=seen))
+        return tuple(found)
+
+    def _area(self, name: str) -> str:
+        shown = self._masks.text(name) if self._deep else f"{len(self._areas) + 1}"
+        return self._areas.setdefault(name, shown)
+
+    def _agreed(self) -> tuple[wire.AreaPart, ...]:
+        """The areas of the entries shown, with the levels agreed until the last day."""
+        found = []
+        for area in people.areas(self._log, self._today):
+            if area.name in self._areas:
+                levels = people.agreed_levels(self._log, area.id)
+                before = [a for a in levels if a.from_day <= self._first][-1:]
+                during = [a for a in levels if self._first < a.from_day <= self._last]
+                parts = tuple(
+                    wire.LevelPart(level=a.level, from_day=max(a.from_day, self._first))
+                    for a in (*before, *during)
+                )
+                found.append(wire.AreaPart(name=self._areas[area.name], levels=parts))
+        return tuple(sorted(found, key=lambda part: part.name))
+
+    def _closed(self) -> list[Week]:
+        first, last = Week.of(self._first), Week.of(self._last)
+        return sorted(w for w in weeks.closed_weeks(self._log, self._today) if first <= w <= last)
+
+    def _pauses(self) -> tuple[wire.PausePart, ...]:
+        start, end = Week.of(self._first).monday, Week.of(self._last).sunday
+        found = [saved.pause for saved in weeks.pauses(self._log)]
+        inside = [p for p in found if p.first <= end and p.last >= start]
+        return tuple(
+            wire.PausePart(first=max(p.first, start), last=min(p.last, end)) for p in inside
+        )
+
+    def _targets(self) -> tuple[wire.TargetPart, ...]:
+        """Each target in force when the period begins, and those set for a week of it."""
+        changes, found = weeks.target_changes(self._log), []
+        first, last = Week.of(self._first), Week.of(self._last)
+        for point in self._consent.in_order:
+            own = [change for change in changes if change.point == point]
+            weeks_of = sorted({first, *(c.from_week for c in own if first < c.from_week <= last)})
+            for week in weeks_of:
+                goal = target_in(own, point, week)
+                found.append(
+                    wire.TargetPart(
+                        point=point, from_week=str(week), times=goal.times, weeks=goal.weeks
+                    )
+                )
+        return tuple(found)
+
+    def _carried(self) -> dict[str, wire.CarriedPart]:
+        """The strengths before the period; none where the log begins within it."""
+        begins = Week.of(self._first)
+        known = calendar(self._log, self._today, all_weeks=True)
+        if known is None or known.begins >= begins or begins > known.last:
+            return {}
+        series = point_series(self._log, known, visible=True)
+        nth = begins.ordinal - known.begins.ordinal - 1
+        return {
+            point: wire.CarriedPart(
+                **{k: round(v, 4) for k, v in series[point][nth].strength._asdict().items()}
+            )
+            for point in self._consent.in_order
+        }

@@ -1,0 +1,74 @@
+"""What leader and coach have between them: their sessions and what was agreed there (F.3)."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from leadercoach.coaching import package as wire
+from leadercoach.coaching.action import Action, Settled
+from leadercoach.coaching.session import CoachSession
+from leadercoach.sharing.masks import Masks
+from leadercoach.store import actions as stored_actions
+from leadercoach.store import coaching
+from leadercoach.store.engine import Log
+
+Engaged = tuple[tuple[wire.SessionPart, ...], tuple[wire.ActionPart, ...]]
+
+
+def engaged(
+    log: Log,
+    coach_id: str,
+    same: Callable[[str], str | None],
+    own: Callable[[str], str],
+    masks: Masks,
+) -> Engaged:
+    """Sessions with this coach and the actions of this engagement, oldest first. Entries stand in
+    them only as far as they are shown themselves."""
+    sessions = tuple(
+        wire.SessionPart(
+            id=own(known.id),
+            number=known.number,
+            state=known.state,  # type: ignore[arg-type]
+            session=_session(known.session, same, masks),
+        )
+        for known in reversed(coaching.sessions(log, coach_id))
+    )
+    actions = tuple(
+        wire.ActionPart(
+            id=own(known.id),
+            session=own(known.session_id) if known.session_id else None,
+            agreed_on=known.agreed_on,
+            action=_action(known.action, masks),
+            settled=_settled(known.settled, masks),
+            entries=tuple(filter(None, map(same, known.entries))),
+        )
+        for known in stored_actions.actions(log)
+        if known.coach_id == coach_id
+    )
+    return sessions, actions
+
+
+def _session(known: CoachSession, same: Callable[[str], str | None], masks: Masks) -> CoachSession:
+    texts = ("frame", "moved", "surprises", "goal", "reality", "will", "kept")
+    return msgspec.structs.replace(
+        known,
+        **{name: masks.text(getattr(known, name)) for name in texts},
+        options=tuple(map(masks.text, known.options)),
+        pinned=tuple(filter(None, map(same, known.pinned))),
+    )
+
+
+def _action(known: Action, masks: Masks) -> Action:
+    texts = ("what", "situation", "response", "obstacle")
+    return msgspec.structs.replace(
+        known,
+        **{name: masks.text(getattr(known, name)) for name in texts},
+        person=masks.spoken(known.person) if known.person else "",
+        observer_id=None,
+    )
+
+
+def _settled(known: Settled, masks: Masks) -> Settled:
+    return msgspec.structs.replace(
+        known, why=masks.text(known.why), learned=masks.text(known.learned)
+    )

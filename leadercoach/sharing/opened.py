@@ -1,0 +1,154 @@
+"""A package as a log that is kept in memory: what the coach sees is read from it, by the same pages
+and formulas as the leader's own log, and there is nothing else in it."""
+
+import json
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from leadercoach.coaching import package as wire
+from leadercoach.coaching.coach import Coach
+from leadercoach.coaching.package import Package
+from leadercoach.content import POINTS
+from leadercoach.feedback.observer import Observer
+from leadercoach.log.entries import Record
+from leadercoach.log.targets import Target, TargetChange
+from leadercoach.log.weeks import Pause, Week
+from leadercoach.moment import Moment
+from leadercoach.store import coaching, entries, feedback, notes, people, weeks
+from leadercoach.store.actions import SavedAction, insert
+from leadercoach.store.engine import Log, log_in_memory
+from leadercoach.store.weeks import Carried
+
+_NOTHING = wire.CarriedPart(value=0.0, low=0.0, high=0.0)
+READ_ONLY = "shared_log"  # why such a log cannot be written
+
+
+def open_package(package: Package, name: Path = Path("package")) -> Log:
+    """The log of a package, only to be read. The caller closes it."""
+    log = log_in_memory(name)
+    with log.transaction():
+        _Filler(log, package).fill()
+    log.read_only = READ_ONLY
+    return log
+
+
+def moment(day: date) -> Moment:
+    """Noon of a day: packages tell days, not hours."""
+    return Moment(day, datetime.combine(day, time(12), UTC))
+
+
+class _Filler:
+    """Writes the parts of one package into a log."""
+
+    def __init__(self, log: Log, package: Package) -> None:
+        self._log, self._package = log, package
+        self._at = moment(package.made_on)
+
+    def fill(self) -> None:
+        self._settings()
+        self._weeks()
+        for area in self._package.areas:
+            area_id = people.area_id(self._log, area.name, self._at)
+            for level in area.levels:
+                people.agree_level(self._log, area_id, level.level, level.from_day, self._at)
+        for part in self._package.entries:
+            stamp = moment(part.logged_on).stamp
+            record = Record(
+                id=part.id,
+                created_at=stamp,
+                updated_at=stamp,
+                logged_on=part.logged_on,
+                entry=part.entry,
+            )
+            entries.save(self._log, record, self._at)
+        for known in self._package.observers:
+            self._observer(known)
+        for nth, pulse in enumerate(self._package.pulses):
+            self._pulse(nth, pulse)
+        self._engagement()
+
+    def _settings(self) -> None:
+        package = self._package
+        for name in ("country", "team_size", "half_life"):
+            notes.keep_setting(self._log, name, getattr(package, name))
+        notes.keep_setting(self._log, "leader_name", package.leader)
+
+    def _weeks(self) -> None:
+        package, first = self._package, Week.of(self._package.consent.first_day)
+        if package.carried:
+            known = package.carried
+            strengths = {p: _three(known.get(p, _NOTHING)) for p in POINTS}
+            weeks.carry(self._log, Carried(first, strengths))
+        for text in package.closed:
+            weeks.mark_week(self._log, Week.parse(text), self._at, closed=True)
+        for pause in package.pauses:
+            weeks.add_pause(self._log, Pause(pause.first, pause.last), self._at)
+        for goal in package.targets:
+            change = TargetChange(
+                goal.point, Week.parse(goal.from_week), Target(goal.times, goal.weeks)
+            )
+            weeks.add_target(self._log, change, self._at)
+
+    def _observer(self, part: wire.ObserverPart) -> None:
+        """Observers who are not shown stand between them, nameless, so that each keeps the mark."""
+        while len(feedback.observers(self._log)) < part.form:
+            gap = Observer(name=f"–{len(feedback.observers(self._log))}", relation="other")
+            hidden = feedback.add_observer(self._log, gap, self._at)
+            feedback.retire_observer(self._log, hidden, self._at, retired=True)
+        known = Observer(name=part.name, relation="other")
+        observer_id = feedback.add_observer(self._log, known, self._at)
+        for line in part.lines:
+            self._line(observer_id, line)
+
+    def _line(self, observer_id: str, line: wire.SeenPart) -> None:
+        new = self._log.new_id(self._at.now)
+        day, stamp = line.on.isoformat(), moment(line.received_on).stamp
+        self._log.write(
+            "insert into requests values (?, ?, '', ?, ?, ?, '', null, ?, 'form', ?, 'answered',"
+            " ?, ?, ?, ?, ?)",
+            (
+                *(new, new, observer_id, day, line.occasion, self._package.lang),
+                *(json.dumps(list(line.ratings)), day, line.received_on.isoformat()),
+                *(stamp, stamp, stamp),
+            ),
+        )
+        self._log.write(
+            "insert into replies values (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, '', 1, '', null)",
+            (
+                *(new, new, stamp, line.received_on.isoformat(), stamp),
+                *(line.seen, line.saw, line.led_to, line.next_time),
+            ),
+        )
+        for who, ratings in (("self", line.own), ("observer", line.ratings)):
+            feedback.rate(self._log, new, who, ratings, self._at)
+
+    def _pulse(self, nth: int, part: wire.RoundPart) -> None:
+        new = self._log.new_id(self._at.now)
+        days = (part.opened_on.isoformat(), part.closed_on.isoformat(), part.closed_on.isoformat())
+        self._log.write(
+            "insert into pulse_rounds values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (new, f"{nth}", part.focus, self._package.lang, *days, part.asked, self._at.stamp),
+        )
+        for question, steps in part.counts.items():
+            for step, times in steps.items():
+                self._log.write(
+                    "insert into pulse_counts values (?, ?, ?, ?)", (new, question, step, times)
+                )
+
+    def _engagement(self) -> None:
+        package, log = self._package, self._log
+        coach_id = coaching.add_coach(log, Coach(name=package.coach), self._at)
+        if package.terms:
+            coaching.agree_terms(log, coach_id, package.terms, self._at)
+        coaching.grant(log, coach_id, package.consent, self._at)
+        for part in package.sessions:
+            coaching.insert_session(log, part.id, coach_id, part.session, self._at, part.state)
+        for act in package.actions:
+            saved = SavedAction(
+                act.id, act.session, coach_id, act.agreed_on, act.action, act.settled, act.entries
+            )
+            insert(log, saved, self._at)
+
+
+def _three(part: wire.CarriedPart) -> tuple[float, float, float]:
+    return part.value, part.low, part.high

@@ -1,0 +1,120 @@
+"""Changes around the coach: who it is, what they may see, sessions (F)."""
+
+import msgspec
+
+from leadercoach.coaching.coach import Coach, Terms
+from leadercoach.coaching.consent import Consent
+from leadercoach.coaching.session import ENOUGH_OPTIONS, CoachSession
+from leadercoach.errors import InvalidEntry, Refused, SoftStop
+from leadercoach.moment import Moment
+from leadercoach.store import actions as stored_actions
+from leadercoach.store import coaching as stored
+from leadercoach.store.coaching import SavedSession
+from leadercoach.store.engine import Log
+
+
+def add_coach(log: Log, coach: Coach, at: Moment) -> str:
+    with log.transaction():
+        return stored.add_coach(log, coach, at)
+
+
+def change_coach(log: Log, coach_id: str, coach: Coach, at: Moment) -> None:
+    """Rename a coach, or take in the card of one."""
+    with log.transaction():
+        stored.change_coach(log, coach_id, coach, at)
+
+
+def retire_coach(log: Log, coach_id: str, at: Moment, *, retired: bool = True) -> None:
+    """End the engagement: the consent ends with it, what was agreed on stays."""
+    with log.transaction():
+        if retired:
+            stored.revoke(log, coach_id, at)
+        stored.retire_coach(log, coach_id, at, retired=retired)
+
+
+def agree_terms(log: Log, coach_id: str, terms: Terms, at: Moment) -> None:
+    """The agreement card of the first session; a later one replaces it."""
+    with log.transaction():
+        stored.agree_terms(log, coach_id, terms, at)
+
+
+def grant(log: Log, coach_id: str, consent: Consent, at: Moment) -> str:
+    """Let a coach see something; what they could see before ends. The id of the consent."""
+    if consent.first_day > at.today:
+        raise InvalidEntry("date_ahead", "first_day", today=at.today)
+    with log.transaction():
+        if stored.coach(log, coach_id).retired:
+            raise Refused("coach_retired")
+        return stored.grant(log, coach_id, consent, at)
+
+
+def revoke(log: Log, coach_id: str, at: Moment) -> bool:
+    """Let a coach see nothing any more; whether they could see something. Files handed over cannot
+    be taken back."""
+    with log.transaction():
+        return stored.revoke(log, coach_id, at)
+
+
+def prepare(log: Log, coach_id: str, session: CoachSession, at: Moment) -> str:
+    """Begin a session with a coach; its id. Refused while another with them is not closed."""
+    with log.transaction():
+        if stored.coach(log, coach_id).retired:
+            raise Refused("coach_retired")
+        if any(known.state != "closed" for known in stored.sessions(log, coach_id)):
+            raise Refused("session_open")
+        return stored.add_session(log, coach_id, session, at, "prepared")
+
+
+def write(log: Log, session_id: str, session: CoachSession, at: Moment) -> None:
+    """Keep what has been written in a session so far. Refused once it is closed."""
+    with log.transaction():
+        known = _open(log, session_id)
+        stored.change_session(log, session_id, session, at, known.state)
+
+
+def hold(log: Log, session_id: str, at: Moment) -> None:
+    """Begin to hold a prepared session, today."""
+    with log.transaction():
+        known = _open(log, session_id)
+        held = msgspec.structs.replace(known.session, held_on=at.today)
+        stored.change_session(log, session_id, held, at, "held")
+
+
+def close(log: Log, session_id: str, at: Moment, *, sure: bool = False) -> None:
+    """Close a session; it can be read from then on, not changed.
+
+    SoftStop for one without an agreed action, or with a goal and too few options, unless `sure`.
+    """
+    with log.transaction():
+        known = _open(log, session_id)
+        if not sure:
+            _check_whole(log, known)
+        stored.change_session(log, session_id, known.session, at, "closed")
+
+
+def reopen(log: Log, session_id: str, at: Moment) -> None:
+    """Take the closing back: the toast's Undo."""
+    with log.transaction():
+        known = stored.session(log, session_id)
+        stored.change_session(log, session_id, known.session, at, "held")
+
+
+def remove_session(log: Log, session_id: str) -> None:
+    """Remove a session; its agreed actions stay."""
+    with log.transaction():
+        stored.remove_session(log, session_id)
+
+
+def _open(log: Log, session_id: str) -> SavedSession:
+    known = stored.session(log, session_id)
+    if known.state == "closed":
+        raise Refused("session_closed")
+    return known
+
+
+def _check_whole(log: Log, known: SavedSession) -> None:
+    if not any(a.session_id == known.id for a in stored_actions.actions(log)):
+        raise SoftStop("session_without_action")
+    said = [option for option in known.session.options if option.strip()]
+    if known.session.goal.strip() and len(said) < ENOUGH_OPTIONS:
+        raise SoftStop("few_options", count=len(said), enough=ENOUGH_OPTIONS)
