@@ -65,13 +65,20 @@ class Calendar(NamedTuple):
         return week.sunday < self.today or week in self.closed
 
 
-def calendar(log: Log, today: date, *, all_weeks: bool, active: int = 0) -> Calendar | None:
+def calendar(
+    log: Log,
+    today: date,
+    *,
+    all_weeks: bool,
+    active: int = 0,
+    points: Sequence[str] | None = None,
+) -> Calendar | None:
     """The weeks up to that of `today`; None before the log begins. What was closed later was open.
 
     Without `all_weeks`, only those that decide the present strengths to nine digits, and at least
-    `active` active ones beside the present.
+    `active` active ones beside the present. `points`: see weeks.first_week.
     """
-    begins, last = weeks.first_week(log), Week.of(today)
+    begins, last = weeks.first_week(log, points), Week.of(today)
     if begins is None or begins > last:
         return None
     closed = weeks.closed_weeks(log, today)

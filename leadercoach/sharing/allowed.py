@@ -202,7 +202,8 @@ class _Reader:
     def _carried(self) -> dict[str, wire.CarriedPart]:
         """The strengths before the period; none where the log begins within it."""
         begins = Week.of(self._first)
-        known = calendar(self._log, self._today, all_weeks=True)
+        points = self._consent.in_order
+        known = calendar(self._log, self._today, all_weeks=True, points=points)
         if known is None or known.begins >= begins or begins > known.last:
             return {}
         series = point_series(self._log, known, visible=True)
@@ -211,5 +212,5 @@ class _Reader:
             point: wire.CarriedPart(
                 **{k: round(v, 4) for k, v in series[point][nth].strength._asdict().items()}
             )
-            for point in self._consent.in_order
+            for point in points
         }

@@ -1,6 +1,7 @@
 """Closed weeks, pauses and targets, each kept as dated facts and never overwritten."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -92,28 +93,35 @@ def add_target(log: Log, change: TargetChange, at: Moment) -> None:
     )
 
 
-def first_week(log: Log) -> Week | None:
+def first_week(log: Log, points: Sequence[str] | None = None) -> Week | None:
     """The week the log begins: its first event logged within 14 days, or its first closed week.
 
     An event is an entry or a time a failure was told; of an old failure only that may be in time.
     Events written down later never move the beginning back (D.2). A log of a period begins with it.
+    With `points`, as if there were no other points and no entries kept from every coach.
     """
     before = carried(log)
     if before is not None:
         return before.begins
+    chosen = "" if points is None else _CHOSEN
     row = log.one(
-        """select min(week) from (
+        f"""select min(week) from (
              select * from (select ((position >> 32) - 1) / 7 as week from entries not indexed
                where status = 'saved' and julianday(logged_on) - julianday(occurred_on) <= :days
-               order by position limit 1)
-             union all select * from (select week from habit_events
-               where point = 'failure' and retro <= :days order by week limit 1)
+                 {chosen} order by position limit 1)
+             union all select * from (select week from habit_events h
+               where point = 'failure' and retro <= :days {chosen and _CHOSEN_TOLD}
+               order by week limit 1)
              union all select min(week) from week_marks m where closed = 1 and not exists (
                select 1 from week_marks later where later.week = m.week
                  and (later.created_at, later.rowid) > (m.created_at, m.rowid)))""",
-        {"days": COUNTED_DAYS},
+        {"days": COUNTED_DAYS, "points": json.dumps(points)},
     )
     return None if row is None or row[0] is None else Week(row[0])
+
+
+_CHOSEN = "and coach_visibility <> 'none' and point in (select value from json_each(:points))"
+_CHOSEN_TOLD = f"and exists (select 1 from entries where id = h.entry_id {_CHOSEN})"
 
 
 def carried(log: Log) -> Carried | None:
