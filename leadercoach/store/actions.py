@@ -96,6 +96,12 @@ def waiting_actions(log: Log) -> list[SavedAction]:
     return sorted(found, key=lambda each: (each.due or date.max, each.id))
 
 
+def due_actions(log: Log, last: date) -> list[SavedAction]:
+    """Those that still are to be done, by a day or before it."""
+    where = "where a.status in ('open', 'renegotiated') and a.due <= ?"
+    return _actions(log, where, last.isoformat())
+
+
 def action(log: Log, action_id: str) -> SavedAction:
     found = _actions(log, "where a.id = ?", action_id)
     if not found:
@@ -104,17 +110,21 @@ def action(log: Log, action_id: str) -> SavedAction:
 
 
 def _actions(log: Log, where: str, *parameters: str) -> list[SavedAction]:
-    linked: dict[str, list[str]] = {}
-    for action_id, entry_id in log.rows(
-        "select action_id, entry_id from action_entries order by action_id, entry_id"
-    ):
-        linked.setdefault(action_id, []).append(entry_id)
     rows = log.rows(
         f"""select a.id, a.session_id, a.coach_id, a.agreed_on, a.body, a.settled, p.alias,
               a.observer_id from actions a left join people p on p.id = a.person_id {where}
             order by a.agreed_on, a.created_at, a.id""",
         parameters,
     )
+    linked: dict[str, list[str]] = {}
+    if rows:
+        for action_id, entry_id in log.rows(
+            f"""select action_id, entry_id from action_entries
+                where action_id in (select a.id from actions a {where})
+                order by action_id, entry_id""",
+            parameters,
+        ):
+            linked.setdefault(action_id, []).append(entry_id)
     return [_action(log, row, tuple(linked.get(row[0], ()))) for row in rows]
 
 

@@ -1,12 +1,14 @@
 """The whole job at a glance: four cards, what to follow up, the week to close."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log, Row
+from leadercoach.views.actions import ActionWait, actions_due
 from leadercoach.views.feedback import Waiting, waiting
 from leadercoach.views.weeks import PointWeek, closable, point_weeks
 from leadercoach.views.words import label_of
@@ -42,7 +44,8 @@ class FollowUpRow(NamedTuple):
 class Today(NamedTuple):
     """All of the page; `due` counts every follow-up due, `follow_ups` holds the first of them.
 
-    What feedback waits for is in `feedback`, all of it, and not in `due`.
+    What feedback waits for is in `feedback`, all of it, and not in `due`; so are agreed actions in
+    `actions`.
     `closed` is this week if it is closed already, or else the last one if that is.
     """
 
@@ -52,6 +55,7 @@ class Today(NamedTuple):
     due: int
     closable: list[Week]
     closed: Week | None
+    actions: Sequence[ActionWait] = ()
 
 
 def today_view(log: Log, today: date, lang: str) -> Today:
@@ -67,6 +71,7 @@ def today_view(log: Log, today: date, lang: str) -> Today:
         due=count_due(log, today),
         closable=closable(log, today),
         closed=closed[-1] if closed else None,
+        actions=actions_due(log, today, lang),
     )
 
 

@@ -1,10 +1,12 @@
 """A list costs what it shows, not what the log holds: every read goes by an index."""
 
 import pytest
-from samples import TODAY, add
+from samples import TODAY, add, at
 
+from leadercoach.coaching.action import Action
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
+from leadercoach.usecases import actions as use_actions
 from leadercoach.views.log_list import Filter, first_items, items_of_week, weeks_of
 from leadercoach.views.today import today_view
 
@@ -49,6 +51,7 @@ def test_weeks_are_counted_without_reading_entries(log, monkeypatch):
 
 def test_today_reads_no_table_from_end_to_end(log, monkeypatch):
     add(log, "failure")
+    use_actions.agree(log, Action(what="Ask", due=TODAY), at())
     found = plans(log, monkeypatch)
     today_view(log, TODAY, "sv")
     small = ("pauses", "week_marks", "targets", "f")  # f: the few follow-ups that are shown
