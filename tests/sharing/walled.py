@@ -13,7 +13,8 @@ from leadercoach.content import POINTS
 from leadercoach.log.entries import changed
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
-from leadercoach.usecases import coaching, drafts, entries, notes, people, weeks
+from leadercoach.usecases import coaching, drafts, entries, people, weeks
+from leadercoach.usecases import notes as use_notes
 
 NAMES = ["Anna Berg", "Åsa", "Élise", "Bo Ek-Ny", "M1", "M2", "M14"]
 HIDDEN_NAMES = ["anna", "berg", "åsa", "élise", "bo ek-ny", "ek-ny"]
@@ -70,7 +71,7 @@ class Walled:
         for back in range(12):
             if self._chance.random() < 0.7:
                 self._close(Week.of(TODAY).before(back))
-        notes.set_leader_name(log, "Amira")
+        use_notes.set_leader_name(log, "Amira")
         drafts.keep(log, "dialogue", {"title": self._never()}, at())
         self.coach = coaching.add_coach(log, Coach(name="Eva"), at())
 
@@ -86,7 +87,8 @@ class Walled:
         )
 
     def _entry(self) -> None:
-        chance = self._chance
+        chance, gone = self._chance, self._word()
+        notes = (f"{gone} {self._named()}", f"{self._word()} {self._named()}")
         point, visibility = chance.choice(POINTS), chance.choice(["none", "facts", "all"])
         day = TODAY - timedelta(days=chance.randrange(0, 100))
         later = day + timedelta(days=chance.randrange(0, (TODAY - day).days + 1))
@@ -99,30 +101,32 @@ class Walled:
         if point == "failure":
             fields["shares"] = [told(str(later))]
         fields["people"] = chance.sample(NAMES, chance.randrange(0, 4))
-        alive, named = chance.random() > 0.15, self._named()
-        texts = {name: self._word() for name in ("title", *TEXTS[point])}
-        former = self._word()
+        alive = chance.random() > 0.15
+        texts = {name: self._word() for name in ("title", *TEXTS[point][1:])}
         dates = {name: later if name in LATER else day for name in texts}
         if not self._covered(point, day, visibility, alive=alive):
             return
-        self._save(point, day, fields | texts, named, former, alive=alive)
+        saved = self._save(point, day, later, fields | texts, notes)
+        if not alive:
+            entries.delete(self.log, saved, at())
         self.marks += [
             Mark(word, point, day, visibility, dates[name], alive) for name, word in texts.items()
         ]
-        self.marks.append(Mark(former, point, day, visibility, day, alive=False))
+        note = notes[1].split(" ", 1)[0]
+        self.marks.append(Mark(note, point, day, visibility, day, alive))
+        self.marks.append(Mark(gone, point, day, visibility, day, alive=False))
         if alive:
             self.entries.append((point, day, visibility))
 
     def _save(
-        self, point: str, day: date, fields: dict[str, Any], named: str, former: str, *, alive: bool
-    ) -> None:
-        record = add(self.log, point, **fields, occurred_on=str(day))
-        first = changed(record.entry, note=f"{former} {named}")
-        entries.edit(self.log, record.id, first, at(), sure=True)
-        note = f"{fields['note']} {named}"
-        entries.edit(self.log, record.id, changed(first, note=note), at(), sure=True)
-        if not alive:
-            entries.delete(self.log, record.id, at())
+        self, point: str, day: date, later: date, fields: dict[str, Any], notes: tuple[str, str]
+    ) -> str:
+        """Written down on its day, so that it counts; the rest is known later, in two goes."""
+        record = add(self.log, point, on=day, coach_visibility=fields["coach_visibility"])
+        for note in notes:
+            written = changed(record.entry, **fields, note=note)
+            entries.edit(self.log, record.id, written, at(later), sure=True)
+        return record.id
 
     def _covered(self, point: str, day: date, visibility: str, *, alive: bool) -> bool:
         consent = self.within
