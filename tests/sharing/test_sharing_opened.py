@@ -1,0 +1,86 @@
+"""A package opened is a log: the same numbers as the leader's own, and nothing else in it."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from samples import TODAY, add, at
+
+from leadercoach.coaching.coach import Coach
+from leadercoach.coaching.consent import Consent
+from leadercoach.coaching.package import Package
+from leadercoach.content import POINTS
+from leadercoach.demo import story
+from leadercoach.errors import StoreError
+from leadercoach.profile.indices import indices
+from leadercoach.profile.profile import read_profile
+from leadercoach.sharing.allowed import allowed
+from leadercoach.sharing.opened import open_package
+from leadercoach.store.engine import Log, open_log
+from leadercoach.usecases import coaching, entries
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.lc"
+    story.write(path, "sv")
+    return path
+
+
+@pytest.fixture
+def amira(told, tmp_path):
+    shutil.copy(told, tmp_path / "amira.lc")
+    with open_log(tmp_path / "amira.lc") as log:
+        yield log
+
+
+def shared(log: Log, first: date, last: date | None = None, depth: str = "all") -> Package:
+    nils = coaching.add_coach(log, Coach(name="Nils"), at())
+    consent = Consent(points=POINTS, depth=depth, first_day=first, last_day=last)
+    return allowed(log, nils, at(), "sv", consent=consent)
+
+
+@pytest.mark.parametrize("first", [date(2025, 8, 11), date(2025, 10, 27), date(2025, 12, 15)])
+def test_the_strengths_are_the_leaders_own(amira, first):
+    with amira.transaction():
+        amira.write("update entries set coach_visibility = 'facts' where point = 'failure'")
+    own = read_profile(amira, TODAY, 4)
+    with open_package(shared(amira, first)) as opened:
+        seen = read_profile(opened, TODAY, 4)
+    for point in ("dialogue", "upward", "delegation"):
+        assert seen.habits[point].now == pytest.approx(own.habits[point].now, abs=2e-4), point
+    # a failure of before the period is not seen when it is told in it, so this can only be less
+    assert seen.habits["failure"].now.value <= own.habits["failure"].now.value + 2e-4
+
+
+def test_the_numbers_of_the_period_are_the_leaders_own(amira):
+    own = read_profile(amira, TODAY, 6)
+    with open_package(shared(amira, own.period.days.first)) as opened:
+        seen = read_profile(opened, TODAY, 6)
+        assert seen.period == own.period
+        for point in ("dialogue", "delegation"):
+            assert indices(seen, point) == indices(own, point)
+
+
+@pytest.mark.parametrize("depth", ["facts", "all"])
+def test_facts_alone_give_the_same_shares(amira, depth):
+    own = read_profile(amira, TODAY, 6)
+    with open_package(shared(amira, own.period.days.first, depth=depth)) as opened:
+        seen = read_profile(opened, TODAY, 6)
+        assert indices(seen, "delegation") == indices(own, "delegation")
+
+
+def test_a_package_cannot_be_written(amira):
+    with open_package(shared(amira, date(2026, 1, 5))) as opened:
+        with pytest.raises(StoreError, match="shared_log"):
+            add(opened)
+        (some, *_) = [i for (i,) in opened.rows("select id from entries")]
+        with pytest.raises(StoreError, match="shared_log"):
+            entries.delete(opened, some, at())
+
+
+def test_a_package_without_anything_opens(log):
+    with open_package(shared(log, TODAY)) as opened:
+        assert opened.one("select count(*) from entries") == (0,)
+        assert read_profile(opened, TODAY).happened.decisions == []
