@@ -2,7 +2,8 @@
 and formulas as the leader's own log, and there is nothing else in it."""
 
 import json
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from leadercoach.coaching import package as wire
@@ -29,6 +30,7 @@ def open_package(package: Package, name: Path = Path("package")) -> Log:
     with log.transaction():
         _Filler(log, package).fill()
     log.read_only = READ_ONLY
+    log.again = partial(open_package, package, name)
     return log
 
 
@@ -91,12 +93,12 @@ class _Filler:
 
     def _observer(self, part: wire.ObserverPart) -> None:
         """Observers who are not shown stand between them, nameless, so that each keeps the mark."""
-        while len(feedback.observers(self._log)) < part.form:
-            gap = Observer(name=f"–{len(feedback.observers(self._log))}", relation="other")
-            hidden = feedback.add_observer(self._log, gap, self._at)
-            feedback.retire_observer(self._log, hidden, self._at, retired=True)
-        known = Observer(name=part.name, relation="other")
-        observer_id = feedback.add_observer(self._log, known, self._at)
+        for form in range(len(feedback.observers(self._log)), part.form + 1):
+            later = Moment(self._at.today, self._at.now + timedelta(milliseconds=form))
+            shown = form == part.form
+            known = Observer(name=part.name if shown else f"–{form}", relation="other")
+            observer_id = feedback.add_observer(self._log, known, later)
+            feedback.retire_observer(self._log, observer_id, later, retired=not shown)
         for line in part.lines:
             self._line(observer_id, line)
 
