@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from leadercoach.errors import InvalidEntry
 from leadercoach.feedback.request import check_behaviour
+from leadercoach.log.entry import EARLIEST
 from leadercoach.log.texts import LINE, NOTE, check_alias, check_text
 from leadercoach.measures.indices import Promise
 
@@ -43,6 +44,8 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         for name in ("what", "situation", "response"):
             check_text(getattr(self, name), name, LINE)
         check_text(self.obstacle, "obstacle", NOTE, lines=True)
+        if self.due is not None and self.due < EARLIEST:
+            raise InvalidEntry("date_too_early", "due", earliest=EARLIEST)
         if self.person:
             check_alias(self.person)
         if bool(self.person) != (self.promised_to == "staff"):
@@ -59,7 +62,8 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Settled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What became of an action: the day it was said, why, and the new day of a renegotiated one.
 
-    `learned`: what it taught. A renegotiated action goes on until its new day.
+    `learned`: what it taught. A renegotiated action goes on until its new day; `was_due` is the day
+    it was due by when it was moved, where that was not the first day agreed on.
     """
 
     status: Status = "open"
@@ -67,6 +71,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     why: str = ""
     learned: str = ""
     moved_to: date | None = None
+    was_due: date | None = None
 
     def __post_init__(self) -> None:
         for name in ("why", "learned"):
@@ -75,16 +80,24 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
             raise InvalidEntry("required", "on")
         if (self.status == "renegotiated") != (self.moved_to is not None):
             raise InvalidEntry("required", "moved_to")
+        if self.on and self.moved_to and self.moved_to < self.on:
+            raise InvalidEntry("date_before", "moved_to", earliest=self.on)
 
 
 def promise(action: Action, settled: Settled, today: date) -> Promise:
     """The action as FT counts it: one moved in time waits for its new day, like an open one."""
     if settled.status == "renegotiated" and settled.on and settled.moved_to:
-        in_time = action.due is None or settled.on <= action.due
+        in_time = moved_in_time(action, settled)
         if in_time and settled.moved_to < today:
             return Promise("open", settled.moved_to)
         return Promise("renegotiated", action.due, in_time)
     return Promise(settled.status, action.due)
+
+
+def moved_in_time(action: Action, settled: Settled) -> bool:
+    """Whether a renegotiated action was moved before it was overdue."""
+    until = settled.was_due or action.due
+    return until is None or settled.on is None or settled.on <= until
 
 
 def due(action: Action, settled: Settled) -> date | None:

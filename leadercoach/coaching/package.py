@@ -4,6 +4,7 @@ A package is built from an allow-list (`leadercoach.sharing.allowed`), never by 
 Everything is decoded strictly: a field too many is refused like one too few.
 """
 
+import hashlib
 import json
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
@@ -14,6 +15,7 @@ from msgspec import Meta
 from leadercoach.coaching.action import Action, Settled
 from leadercoach.coaching.coach import Terms
 from leadercoach.coaching.consent import Consent
+from leadercoach.coaching.package_check import check_package
 from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.coaching.session import CoachSession, State
 from leadercoach.errors import InvalidEntry, Refused
@@ -157,7 +159,7 @@ class Package(Part, frozen=True):
     consent: Consent
     text_version: Annotated[int, Meta(ge=1)]
     terms: Terms | None
-    country: str
+    country: Annotated[str, Meta(pattern=r"\A[A-Z]{2}\Z")]
     team_size: Annotated[int, Meta(ge=1, le=1000)] | None
     half_life: Annotated[int, Meta(ge=2, le=8)]
     closed: tuple[WeekText, ...]
@@ -206,9 +208,19 @@ def encode(part: Package | Card | Return) -> bytes:
     return msgspec.json.format(msgspec.json.encode(part, order="deterministic"), indent=1)
 
 
+def entry_hash(part: EntryPart) -> str:
+    """The SHA-256 of an entry as a coach sees it: a note says by it what it was written about."""
+    return hashlib.sha256(msgspec.json.encode(part, order="deterministic")).hexdigest()
+
+
 def package_of(body: bytes) -> Package:
     """The package in an opened file. Refused with one sentence if it is none or newer."""
-    return _decoded(body, Package, "leadercoach-package", "package_wrong")
+    found = _decoded(body, Package, "leadercoach-package", "package_wrong")
+    try:
+        check_package(found)
+    except Refused as error:
+        raise Refused("package_wrong") from error
+    return found
 
 
 def card_of(body: bytes) -> Card:
