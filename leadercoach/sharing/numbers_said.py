@@ -1,0 +1,131 @@
+"""The four advice points, the weeks and what the numbers rest on, in words."""
+
+from leadercoach import content
+from leadercoach.coaching.package import Package
+from leadercoach.content import POINTS
+from leadercoach.log.weeks import Week
+from leadercoach.measures.strength import shown
+from leadercoach.profile.charts.strength import band, value_sentence
+from leadercoach.profile.profile import Habit, Profile
+from leadercoach.profile.readings import say as read
+from leadercoach.profile.readings import sentences, year_day
+from leadercoach.sharing.outline import (
+    Block,
+    Line,
+    Section,
+    Table,
+    days,
+    line,
+    only,
+    say,
+    section,
+    week_name,
+)
+
+
+def points_section(package: Package, profile: Profile) -> Section:
+    """Strength, band and what may honestly be said of each point; nothing of those not granted."""
+    lang, granted = package.lang, package.consent.points
+    names = {point: content.point_name(point).in_(lang) for point in POINTS}
+    rows = [
+        (names[point], *_numbers(profile.habits[point], lang))
+        if point in granted
+        else (names[point], say("not_shown", lang), "–", "–")
+        for point in POINTS
+    ]
+    said = [
+        Block(names[point], (Line("", _sentence(profile.habits[point], lang)),))
+        for point in package.consent.in_order
+    ]
+    head = tuple(say(code, lang) for code in ("point", "strength", "band", "state"))
+    lead = say("points_lead", lang, day=year_day(package.last_day, lang))
+    table = Table(head, tuple(rows))
+    return section("points", lang, only(*said), lead)._replace(table=table)
+
+
+def weeks_section(package: Package, profile: Profile) -> Section:
+    """Every week of the consent's period, whether it was closed, and what was logged in it."""
+    lang, known = package.lang, profile.calendar
+    first, last = Week.of(package.consent.first_day), Week.of(package.last_day)
+    weeks = [week for week in known.days if first <= week <= last]
+    series = {p: {w.week: w for w in profile.series[p]} for p in package.consent.in_order}
+    states = [_week_state(profile, week) for week in weeks]
+    rows = tuple(
+        (
+            week_name(week, lang),
+            say(state, lang),
+            *(f"{weeks_of[week].events}" for weeks_of in series.values()),
+        )
+        for week, state in zip(weeks, states, strict=True)
+    )
+    names = (content.point_name(point).in_(lang) for point in series)
+    table = Table((say("week", lang), say("state", lang), *names), rows)
+    counted = {code: states.count(code) for code in ("closed", "open", "paused")}
+    pauses = [Line(say("pauses", lang), days(p.first, p.last, lang)) for p in package.pauses]
+    return Section(
+        "weeks",
+        say("weeks", lang),
+        say("weeks_lead", lang, **counted) if rows else say("nothing", lang),
+        table if rows else None,
+        only(Block("", tuple(pauses))) if pauses else (),
+    )
+
+
+def basis_section(package: Package) -> Section:
+    """Targets, agreed levels and the settings that strengths are computed with."""
+    lang = package.lang
+    found = [*_targets(package), *_carried(package), *_areas(package)]
+    for code in ("team_size", "half_life", "country"):
+        found += line(code, lang, getattr(package, code))
+    return section("basis", lang, only(Block("", tuple(found))))
+
+
+def _numbers(habit: Habit, lang: str) -> tuple[str, str, str]:
+    now = habit.number
+    state = content.label("habit.state", habit.state).in_(lang)
+    return ("–", "–", state) if now is None else (str(shown(now.value)), band(now) or "–", state)
+
+
+def _sentence(habit: Habit, lang: str) -> str:
+    stale = read("hs_stale", lang) if habit.state == "stale" else ""
+    return sentences(value_sentence(habit, lang), stale)
+
+
+def _week_state(profile: Profile, week: Week) -> str:
+    known = profile.calendar
+    if not known.active(week):
+        return "paused"
+    if week in known.closed:
+        return "closed"
+    return "running" if known.running(week) else "open"
+
+
+def _targets(package: Package) -> list[Line]:
+    lang, found = package.lang, []
+    for target in package.targets:
+        name = content.point_name(target.point).in_(lang)
+        code = "target_weekly" if target.weeks == 1 else "target_of"
+        gaps = {"times": target.times, "weeks": target.weeks, "week": target.from_week}
+        found.append(Line(say("target", lang, point=name), say(code, lang, **gaps)))
+    return found
+
+
+def _carried(package: Package) -> list[Line]:
+    lang, found = package.lang, []
+    for point, part in package.carried.items():
+        name = content.point_name(point).in_(lang)
+        text = f"{shown(part.value)} ({shown(part.low)}–{shown(part.high)})"
+        found.append(Line(say("carried", lang, point=name), text))
+    return found
+
+
+def _areas(package: Package) -> list[Line]:
+    lang, found = package.lang, []
+    for area in package.areas:
+        levels = [
+            say("level_from", lang, level=part.level, day=year_day(part.from_day, lang))
+            for part in area.levels
+        ]
+        text = ", ".join(levels) or say("no_level", lang)
+        found.append(Line(say("area", lang, area=area.name), text))
+    return found
