@@ -9,6 +9,8 @@ from leadercoach import content
 from leadercoach.content import POINTS
 from leadercoach.errors import Refused
 from ui import i18n
+from ui.coaching.going import Going
+from ui.coaching.ways import CoachWays
 from ui.feedback.ways import Ways
 from ui.pages.page import Page
 from ui.pages.today import TodayPage
@@ -38,6 +40,8 @@ class Furniture:
         self._periods: Periods | None = None
         self._pictures: Pictures | None = None
         self.ways = Ways(self.window, self.workspace, self.routes)
+        self.coach_ways = CoachWays(self.window, self.workspace, self.routes)
+        self.going = Going(self.window, self.workspace, self.routes)
         self._connect()
         self._warm_later()
         self.window.furnish(
@@ -46,6 +50,7 @@ class Furniture:
                 "log": self._log,
                 "profile": self._profile,
                 "feedback": self._feedback,
+                "sessions": self._sessions,
                 "guidance": self._guidance,
                 "settings": self._settings,
                 **{f"point_{point}": partial(self._point, point) for point in POINTS},
@@ -221,6 +226,11 @@ class Furniture:
         from ui.pages.feedback import FeedbackPage
 
         return FeedbackPage(self.workspace, self.routes, self.pictures, self.window.busy)
+
+    def _sessions(self) -> Page:
+        from ui.pages.sessions import SessionsPage
+
+        return SessionsPage(self.workspace, self.routes)
 
     def _point(self, point: str) -> Page:
         from ui.pages.point import PointPage

@@ -268,6 +268,7 @@ class Session(QObject):
             Place("log", "notebook-text", self.tr("Log")),
             Place("profile", "chart-line", self.tr("Profile")),
             Place("feedback", "eye", self.tr("Feedback")),
+            Place("sessions", "messages-square", self.tr("Sessions")),
             Place("guidance", "compass", self.tr("Guidance")),
             Place("settings", "settings", self.tr("Settings"), below=True),
         ]

@@ -14,6 +14,7 @@ QLabel {{ background: transparent; }}
 QLabel[class="title"] {{ font-size: {t28}px; font-weight: 600; }}
 QLabel[class="title_muted"] {{ font-size: {t28}px; font-weight: 600; color: {muted}; }}
 QLabel[class="count"] {{ font-size: {t12}px; }}
+QLabel[class="state"] {{ font-size: {t12}px; font-weight: 500; }}
 QLabel[class="heading"] {{ font-size: {t20}px; font-weight: 600; }}
 QLabel[class="head"] {{ font-size: {t16}px; font-weight: 600; }}
 QLabel[class="number"] {{ font-size: {t20}px; font-weight: 600; }}

@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>SessionsPage</name>
+    <message numerus="yes">
+        <source>%n proposals from your coach wait</source>
+        <translation>
+            <numerusform>One proposal from your coach waits</numerusform>
+            <numerusform>%n proposals from your coach wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetLine</name>
     <message numerus="yes">
         <source>%n weeks</source>

@@ -25,6 +25,152 @@
     </message>
 </context>
 <context>
+    <name>ActionCard</name>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Säg vad som ska göras.</translation>
+    </message>
+    <message>
+        <source>Say by alias to whom it is promised.</source>
+        <translation>Säg med alias vem det är lovat.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Sparat</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Överenskommet</translation>
+    </message>
+    <message>
+        <source>The agreed action</source>
+        <translation>Överenskommelsen</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Kom överens</translation>
+    </message>
+    <message>
+        <source>What will you do?</source>
+        <translation>Vad ska du göra?</translation>
+    </message>
+    <message>
+        <source>When…</source>
+        <translation>När …</translation>
+    </message>
+    <message>
+        <source>a situation you will recognise</source>
+        <translation>en situation du känner igen</translation>
+    </message>
+    <message>
+        <source>…then I</source>
+        <translation>… då</translation>
+    </message>
+    <message>
+        <source>what you do in it</source>
+        <translation>det du gör i den</translation>
+    </message>
+    <message>
+        <source>What may get in the way?</source>
+        <translation>Vad kan komma i vägen?</translation>
+    </message>
+    <message>
+        <source>if you like</source>
+        <translation>om du vill</translation>
+    </message>
+    <message>
+        <source>Said aloud once</source>
+        <translation>Sagd högt en gång</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>Mig själv</translation>
+    </message>
+    <message>
+        <source>The coach</source>
+        <translation>Coachen</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Teamet</translation>
+    </message>
+    <message>
+        <source>One of the staff</source>
+        <translation>En medarbetare</translation>
+    </message>
+    <message>
+        <source>Promised to</source>
+        <translation>Lovat till</translation>
+    </message>
+    <message>
+        <source>Who, by alias</source>
+        <translation>Vem, med alias</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>Senast när?</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Inget särskilt</translation>
+    </message>
+    <message>
+        <source>Who looks?</source>
+        <translation>Vem tittar?</translation>
+    </message>
+    <message>
+        <source>At which behaviour?</source>
+        <translation>På vilket beteende?</translation>
+    </message>
+    <message>
+        <source>How likely are you to do it?</source>
+        <translation>Hur troligt är det att du gör det?</translation>
+    </message>
+    <message>
+        <source>Below {sure}: can it be made smaller, so that it becomes likely?</source>
+        <translation>Under {sure}: går det att göra mindre, så att det blir troligt?</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>Gör den mindre</translation>
+    </message>
+</context>
+<context>
+    <name>AddCoach</name>
+    <message>
+        <source>What is your coach called?</source>
+        <translation>Vad heter din coach?</translation>
+    </message>
+    <message>
+        <source>{name} is here now, and sees nothing yet.</source>
+        <translation>{name} finns här nu, och ser ingenting än.</translation>
+    </message>
+    <message>
+        <source>Your coach</source>
+        <translation>Din coach</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Heter</translation>
+    </message>
+    <message>
+        <source>A coach sees nothing until you decide what. You look together at your computer, or make a file for them.</source>
+        <translation>En coach ser ingenting förrän du har bestämt vad. Ni tittar tillsammans vid din dator, eller så gör du en fil.</translation>
+    </message>
+    <message>
+        <source>Add the coach</source>
+        <translation>Lägg till coachen</translation>
+    </message>
+</context>
+<context>
     <name>AllReplies</name>
     <message>
         <source>No reply has been taken in yet.</source>
@@ -433,6 +579,33 @@
     <message>
         <source>Hide this figure</source>
         <translation>Dölj siffran</translation>
+    </message>
+</context>
+<context>
+    <name>CoachCard</name>
+    <message>
+        <source>next session {day}</source>
+        <translation>nästa samtal {day}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation>Fortsätt samtalet</translation>
+    </message>
+    <message>
+        <source>Prepare a session</source>
+        <translation>Förbered samtal</translation>
+    </message>
+    <message>
+        <source>Share a file…</source>
+        <translation>Dela fil…</translation>
+    </message>
+    <message>
+        <source>Agreement card</source>
+        <translation>Avtal</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1393,14 @@
         <translation>Återkoppling är vad en kollega såg dig göra vid ett tillfälle. Släpp filen du fick var som helst på fönstret, eller klistra in dess text här. Orden kommer först, siffrorna sedan; två observatörer läggs aldrig ihop.</translation>
     </message>
     <message>
+        <source>Sessions are what you and your coach have between you: what they may see, what you have talked about and what you agreed to do. Nothing leaves this computer unless you make a file of it.</source>
+        <translation>Här är det som är mellan dig och din coach: vad coachen får se, vad ni har talat om och vad ni har kommit överens om. Inget lämnar datorn om du inte gör en fil av det.</translation>
+    </message>
+    <message>
+        <source>You look at this together. Your coach sees what stands in the sentence at the top, and no more. What you both write is kept as you type, and can only be read once the session is closed.</source>
+        <translation>Det här tittar ni på tillsammans. Coachen ser det som står i meningen högst upp, inget mer. Det ni skriver sparas medan ni skriver. När samtalet är avslutat går det bara att läsa.</translation>
+    </message>
+    <message>
         <source>Guidance is the method in short cards. Each says which advice point it belongs to and leads to what you have logged about it. Your answers to the questions on Today are kept here, under their principle.</source>
         <translation>Råd är metoden på korta kort. Varje kort säger vilket råd det hör till och leder till det du har loggat om det. Dina svar på frågorna på Idag finns här, under sin princip.</translation>
     </message>
@@ -1244,8 +1425,8 @@
         <translation>Alt</translation>
     </message>
     <message>
-        <source>Go to Today, Log, Profile, Feedback, Guidance, Settings</source>
-        <translation>Till Idag, Logg, Profil, Återkoppling, Råd, Inställningar</translation>
+        <source>Go to Today, Log, Profile, Feedback, Sessions, Guidance, Settings</source>
+        <translation>Gå till Idag, Logg, Profil, Återkoppling, Samtal, Råd, Inställningar</translation>
     </message>
     <message>
         <source>Search the log</source>
@@ -1319,6 +1500,17 @@
     <message>
         <source>“{line}” is too long: at most {most} characters.</source>
         <translation>”{line}” är för långt: högst {most} tecken.</translation>
+    </message>
+</context>
+<context>
+    <name>Linked</name>
+    <message>
+        <source>Entries it has to do with</source>
+        <translation>Händelser den hör ihop med</translation>
+    </message>
+    <message>
+        <source>Entries of the log turn up here, once there are any.</source>
+        <translation>Händelser ur loggen visas här när det finns några.</translation>
     </message>
 </context>
 <context>
@@ -2234,12 +2426,89 @@
         <translation>Återkoppling</translation>
     </message>
     <message>
+        <source>Sessions</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
         <source>Guidance</source>
         <translation>Råd</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>SessionButton</name>
+    <message>
+        <source>Session {number}</source>
+        <translation>Samtal {number}</translation>
+    </message>
+    <message>
+        <source>{session} with {coach}</source>
+        <translation>{session} med {coach}</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Förberett</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutat</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
+        <source>Here you prepare, hold and close sessions with a coach: what they may see, what you talk about and what you agree to do. Your coach sees nothing until you say what.</source>
+        <translation>Här förbereder, håller och avslutar du samtal med en coach: vad coachen får se, vad ni talar om och vad ni kommer överens om. Coachen ser inget förrän du sagt vad.</translation>
+    </message>
+    <message>
+        <source>Add a coach</source>
+        <translation>Lägg till coach</translation>
+    </message>
+    <message>
+        <source>No coach yet</source>
+        <translation>Ingen coach än</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals from your coach wait</source>
+        <translation>
+            <numerusform>Ett förslag från din coach väntar</numerusform>
+            <numerusform>%n förslag från din coach väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Titta på dem</translation>
+    </message>
+    <message>
+        <source>The sessions you prepare appear here.</source>
+        <translation>Samtalen du förbereder visas här.</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Överenskommelser</translation>
+    </message>
+    <message>
+        <source>What you agree to do appears here, and on Today before its day.</source>
+        <translation>Det ni kommer överens om visas här, och på Idag när dagen närmar sig.</translation>
+    </message>
+    <message>
+        <source>kept {k} of {n}</source>
+        <translation>hållna {k} av {n}</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>Ny överenskommelse</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2548,73 @@
     <message>
         <source>About</source>
         <translation>Om</translation>
+    </message>
+</context>
+<context>
+    <name>SettleCard</name>
+    <message>
+        <source>Say what became of it.</source>
+        <translation>Säg hur det gick.</translation>
+    </message>
+    <message>
+        <source>Choose the new day.</source>
+        <translation>Välj den nya dagen.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Sparat</translation>
+    </message>
+    <message>
+        <source>The agreed action</source>
+        <translation>Överenskommelsen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>Blev inte av</translation>
+    </message>
+    <message>
+        <source>Renegotiate</source>
+        <translation>Omförhandla</translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
+        <translation>Hur gick det?</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ny dag</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Varför?</translation>
+    </message>
+    <message>
+        <source>if you like</source>
+        <translation>om du vill</translation>
+    </message>
+    <message>
+        <source>What did you learn?</source>
+        <translation>Vad lärde du dig?</translation>
+    </message>
+    <message>
+        <source>Word it anew…</source>
+        <translation>Ändra orden …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>In the way: {what}</source>
+        <translation>I vägen: {what}</translation>
+    </message>
+    <message>
+        <source>Entries: {names}</source>
+        <translation>Händelser: {names}</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2761,65 @@
             <numerusform>gång på</numerusform>
             <numerusform>gånger på</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>Say what the two of you want to reach.</source>
+        <translation>Säg vad ni vill nå.</translation>
+    </message>
+    <message>
+        <source>The agreement is kept</source>
+        <translation>Överenskommelsen är sparad</translation>
+    </message>
+    <message>
+        <source>What applies between you and {name}</source>
+        <translation>Vad som gäller mellan dig och {name}</translation>
+    </message>
+    <message>
+        <source>Talk it through before the first session, and write it here.</source>
+        <translation>Prata igenom det före första samtalet, och skriv det här.</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}.</source>
+        <translation>Överenskommet {day}.</translation>
+    </message>
+    <message>
+        <source>What do you want to reach?</source>
+        <translation>Vad vill ni nå?</translation>
+    </message>
+    <message>
+        <source>What does your employer get to know?</source>
+        <translation>Vad får arbetsgivaren veta?</translation>
+    </message>
+    <message>
+        <source>Where does confidentiality end?</source>
+        <translation>Var slutar tystnadsplikten?</translation>
+    </message>
+    <message>
+        <source>How long is what you wrote kept?</source>
+        <translation>Hur länge sparas det ni skriver?</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>We have agreed</source>
+        <translation>Vi är överens</translation>
+    </message>
+    <message>
+        <source>Only that meetings take place.</source>
+        <translation>Bara att möten äger rum.</translation>
+    </message>
+    <message>
+        <source>At serious risk to somebody’s life or health, and where law demands.</source>
+        <translation>Vid allvarlig risk för någons liv eller hälsa, och när lagen kräver det.</translation>
+    </message>
+    <message>
+        <source>Until the engagement ends. Then it is deleted on both sides.</source>
+        <translation>Till dess samarbetet slutar. Då raderas det på båda håll.</translation>
     </message>
 </context>
 <context>

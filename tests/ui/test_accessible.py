@@ -11,7 +11,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.usecases import entries
 from ui.forms.quick_entry import QuickEntry
 
-PAGES = ("today", "log", "profile", "feedback", "guidance", "settings")
+PAGES = ("today", "log", "profile", "feedback", "sessions", "guidance", "settings")
 
 
 @pytest.fixture(params=["sv", "en"])

@@ -236,7 +236,9 @@ def test_the_page_stands_after_the_log_and_answers_alt_3(session, qtbot):
     qtbot.keyClick(session.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert session.window.current == "profile"
     places = [place.name for place in session._places()]
-    assert places == ["today", "log", "profile", "feedback", "guidance", "settings"]
+    assert places == [
+        *("today", "log", "profile", "feedback", "sessions", "guidance", "settings"),
+    ]
 
 
 @pytest.mark.parametrize(("k", "n"), [(0, 0), (2, 3), (5, 5), (0, 9)])

@@ -36,7 +36,7 @@ class Help(CardOverlay):
             super().open()
 
     def _about(self, page: str) -> str:
-        return {
+        known = {
             "today": self.tr(
                 "Today shows how far the week has come for each of the four advice points, and "
                 "what waits for you. Press a card’s button to log something; answer what waits "
@@ -69,7 +69,23 @@ class Help(CardOverlay):
                 "Closing a week says that everything of it is in. Its blanks then count as zero; "
                 "a week left open lowers nothing."
             ),
-        }.get(page, self.tr("A private log for you who lead with trust."))
+        }
+        other = self.tr("A private log for you who lead with trust.")
+        return (known | self._about_sessions()).get(page, other)
+
+    def _about_sessions(self) -> dict[str, str]:
+        return {
+            "sessions": self.tr(
+                "Sessions are what you and your coach have between you: what they may see, what "
+                "you have talked about and what you agreed to do. Nothing leaves this computer "
+                "unless you make a file of it."
+            ),
+            "session": self.tr(
+                "You look at this together. Your coach sees what stands in the sentence at the "
+                "top, and no more. What you both write is kept as you type, and can only be read "
+                "once the session is closed."
+            ),
+        }
 
     def _more(self, page: str) -> tuple[str, ...]:
         """What the numbers of the profile mean, and what they cannot tell (D.1, D.2, E.1)."""
@@ -101,7 +117,10 @@ class Help(CardOverlay):
         ]
         return [
             *points,
-            (f"{alt} 1 … 6", self.tr("Go to Today, Log, Profile, Feedback, Guidance, Settings")),
+            (
+                f"{alt} 1 … 7",
+                self.tr("Go to Today, Log, Profile, Feedback, Sessions, Guidance, Settings"),
+            ),
             (f"{control} K", self.tr("Search the log")),
             (f"{control} Z", self.tr("Take back the last change")),
             (f"{control} ,", self.tr("Settings")),
