@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>Where does confidentiality end?</source>
-        <translation>Var slutar tystnadsplikten?</translation>
+        <translation>Var slutar förtroligheten?</translation>
     </message>
     <message>
         <source>How long is what you wrote kept?</source>

@@ -1,0 +1,181 @@
+"""What the cards around a coach share: rows of fields, a sentence in the way, one button onward."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leadercoach import content
+from leadercoach.errors import InvalidEntry, Refused
+from ui.forms.fields import Field
+from ui.i18n import language
+from ui.widgets.overlay import SCREEN_WIDTH, CardOverlay
+from ui.widgets.segmented import RING
+from ui.widgets.tall import Tall
+from ui.widgets.text import Paragraph, button, divider
+from ui.workspace import Workspace
+
+Result = TypeVar("Result")
+EDGE = 24
+
+
+class FormCard(CardOverlay):
+    """Enter presses `onward`, in a text of several lines with Ctrl. Esc leaves, and nothing of what
+    was begun is kept."""
+
+    def __init__(self, window: QWidget, workspace: Workspace, *, width: int = SCREEN_WIDTH) -> None:
+        self.body = Tall()
+        super().__init__(window, "", self.body, width=width)
+        self.workspace = workspace
+        self.fields: dict[str, Field] = {}
+        self.onward: QPushButton | None = None
+        self.rows = QVBoxLayout(self.body)
+        self.rows.setContentsMargins(EDGE - RING, 12, EDGE - RING, 20)
+        self.rows.setSpacing(14)
+        self._stop = Paragraph("", "stop")
+        self._stop.hide()
+        line = QHBoxLayout()
+        line.setContentsMargins(EDGE, 0, EDGE, 12)
+        line.addWidget(self._stop)
+        self.column.addLayout(line)
+        self.column.addWidget(divider())
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(EDGE - 6, 13, EDGE, 13)
+        self.foot.setSpacing(10)
+        self.foot.addStretch()
+        self.column.addLayout(self.foot)
+
+    def add(self, *fields: Field) -> QWidget:
+        """Fields beside each other, in a row of their own."""
+        for field in fields:
+            field.changed.connect(self.changed)
+            self.fields[field.name] = field
+        return self.add_row(*fields)
+
+    def add_row(self, *parts: QWidget) -> QWidget:
+        """Parts beside each other, each as wide as the next."""
+        holder = Tall()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16 - 2 * RING)
+        for part in parts:
+            row.addWidget(part, 1)
+        self.rows.addWidget(holder)
+        return holder
+
+    def add_text(self, said: str, style: str = "muted") -> Paragraph:
+        text = Paragraph(said, style)
+        text.setContentsMargins(RING, 0, RING, 0)
+        self.rows.addWidget(text)
+        return text
+
+    def add_onward(self, words: str, act: Callable[[], object]) -> QPushButton:
+        """The button at the right of the foot, which Enter presses."""
+        made = button(words, "primary")
+        made.clicked.connect(act)
+        self.foot.addWidget(made)
+        self.onward = made
+        return made
+
+    def add_aside(self, words: str, act: Callable[[], object], icon: str = "") -> QPushButton:
+        """A button at the left of the foot."""
+        made = button(words, "link", icon)
+        made.clicked.connect(act)
+        self.foot.insertWidget(self.foot.count() - 1 - bool(self.onward), made)
+        return made
+
+    def watch_texts(self) -> None:
+        """Let Enter go on from every line, and Ctrl+Enter from every text."""
+        for edit in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
+            edit.installEventFilter(self)
+
+    def read(self, name: str) -> str:
+        """A text field as it is kept: empty, not None."""
+        return str(self.fields[name].read() or "")
+
+    def attempt(self, change: Callable[[], Result]) -> Result | None:
+        """Make a change; None if it was refused, which the card then says."""
+        try:
+            return change()
+        except Refused as refusal:
+            self.refuse(refusal)
+            return None
+
+    def changed(self) -> None:
+        """Something was written or chosen: what was said of it before no longer holds."""
+        self._stop.hide()
+        self.place()
+
+    def refuse(self, refusal: Refused) -> None:
+        """Say what is in the way, and go where it is."""
+        where = refusal.field if isinstance(refusal, InvalidEntry) else ""
+        params = dict(refusal.params)
+        if where in self.fields:
+            params["field"] = self.fields[where].label.strip("?… ")
+        self.say(content.sentence(refusal.code, params, language()))
+        self.go_to(where)
+
+    def lacks(self, name: str, sentence: str) -> bool:
+        """Whether a field is empty that may not be; the card then says so and goes there."""
+        empty = not self.fields[name].read()
+        if empty:
+            self.say(sentence)
+            self.go_to(name)
+        return empty
+
+    def go_to(self, name: str) -> None:
+        """Put the focus on a field, if there is one of that name."""
+        if name in self.fields:
+            self.fields[name].focus()
+            self._area.ensureWidgetVisible(self.fields[name])
+
+    def say(self, sentence: str) -> None:
+        self._stop.setText(sentence)
+        self._stop.setAccessibleName(sentence)
+        self._stop.show()
+        self.place()
+
+    @property
+    def stopped(self) -> str:
+        """What is in the way, as it stands there; empty if nothing is."""
+        return "" if self._stop.isHidden() else self._stop.text()
+
+    def to_top(self) -> None:
+        self._area.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_enter(event):
+            super().keyPressEvent(event)
+            return
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton) and not focus.isCheckable():
+            focus.click()
+        else:
+            self._go_on()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and _is_enter(event):
+            assert isinstance(event, QKeyEvent)
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if control or isinstance(watched, QLineEdit):
+                self._go_on()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go_on(self) -> None:
+        if self.onward is not None and self.onward.isVisible() and self.onward.isEnabled():
+            self.onward.click()
+
+
+def _is_enter(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

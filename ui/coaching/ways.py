@@ -1,0 +1,57 @@
+"""Where the ways around a coach lead: each to a card over the page."""
+
+from PySide6.QtCore import QObject
+
+from leadercoach.store import coaching
+from leadercoach.store.coaching import SavedCoach
+from ui.routes import Routes
+from ui.window import MainWindow
+from ui.workspace import Workspace
+
+
+class CoachWays(QObject):
+    """Lives as long as the window. While something lies over the window no way leads anywhere."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace, routes: Routes) -> None:
+        super().__init__(window)
+        self._window, self._workspace, self._routes = window, workspace, routes
+        routes.add_coach.connect(self.add_coach)
+        routes.terms.connect(self.terms)
+        routes.agree.connect(self.agree)
+        routes.action.connect(self.action)
+
+    def add_coach(self) -> None:
+        """Ask who the coach is."""
+        from ui.coaching.add_coach import AddCoach
+
+        if not self._window.covered:
+            AddCoach(self._window, self._workspace)
+
+    def terms(self, coach_id: str) -> None:
+        """Show what leader and coach have agreed on, or let them."""
+        from ui.coaching.terms import TermsCard
+
+        coach = self._coach(coach_id)
+        if coach is not None:
+            TermsCard(self._window, self._workspace, coach)
+
+    def agree(self, session_id: str) -> None:
+        """Ask what is agreed on, in a session or outside one."""
+        from ui.coaching.action import ActionCard
+
+        if not self._window.covered:
+            ActionCard(self._window, self._workspace, session_id)
+
+    def action(self, action_id: str) -> None:
+        """Show an agreed action, and ask what became of it."""
+        from ui.coaching.settle import open_action
+
+        if not self._window.covered:
+            open_action(self._window, self._workspace, action_id)
+
+    def _coach(self, coach_id: str) -> SavedCoach | None:
+        """The coach a way leads to, unless something lies over the window."""
+        if self._window.covered:
+            return None
+        known = coaching.coaches(self._workspace.log)
+        return next((each for each in known if each.id == coach_id), None)
