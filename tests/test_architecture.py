@@ -38,6 +38,7 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
         *("log", "store", "feedback", "coaching", "sharing", "usecases", "views", "workdays"),
         *BASE,
     },
+    "practice": {"log", "store", "feedback", "coaching", "exchange", "sharing", *BASE},
     "demo": {
         *("log", "store", "feedback", "coaching", "sharing", "exchange", "usecases", "workdays"),
         *BASE,

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from leadercoach.exchange.files import refuse_over_log
 from leadercoach.profile.chart import Chart
-from leadercoach.store.engine import open_log
 from ui.charts.look import Look
 from ui.charts.studio import Studio
 from ui.i18n import language
@@ -68,6 +67,7 @@ class Pictures(QObject):
     def save_report(self, asker: QWidget, weeks: int | None, *, observers: bool = False) -> None:
         """Ask where to, and write the report of so many weeks there."""
         today, own, lang = self._workspace.at.today, self._workspace.path, language()
+        again = self._workspace.log.again
         suggested = str(Path.home() / file_name(self.tr("My trust habits"), today, "pdf"))
         title = self.tr("Save report")
         chosen, _ = QFileDialog.getSaveFileName(asker.window(), title, suggested, "PDF (*.pdf)")
@@ -80,7 +80,7 @@ class Pictures(QObject):
             from ui.report.write import save
 
             refuse_over_log(own, path)
-            with open_log(own) as log:
+            with again() as log:
                 found = read_report(log, today, weeks, lang, observers=observers)
             save(found, path)
             return path.name

@@ -11,12 +11,12 @@ from sqlcipher3 import dbapi2
 from leadercoach.errors import StoreError
 from leadercoach.store.engine import fault, os_fault, sync_folder
 from leadercoach.store.leftovers import sweep
-from leadercoach.store.schema import APPLICATION_ID
+from leadercoach.store.schema import Kind
 
 FOLDER = "backups"
 
 
-def before_upgrade(connection: Any, guard: Any, path: Path, step: str) -> Path:
+def before_upgrade(connection: Any, guard: Any, path: Path, step: str, kind: Kind) -> Path:
     """Copy the log behind `connection` before `step`; where the copy is. StoreError if there is
     none that could be verified.
 
@@ -31,7 +31,7 @@ def before_upgrade(connection: Any, guard: Any, path: Path, step: str) -> Path:
         _clear(draft)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection.execute("vacuum into ?", (str(draft),))
-        _verify(draft, guard)
+        _verify(draft, guard, kind)
         _flush(draft)
         made = _put(draft, wanted)
         sync_folder(folder)
@@ -45,12 +45,12 @@ def before_upgrade(connection: Any, guard: Any, path: Path, step: str) -> Path:
     return made
 
 
-def _verify(draft: Path, original: Any) -> None:
+def _verify(draft: Path, original: Any, kind: Kind) -> None:
     """StoreError unless the copy is whole and has as many rows in every table."""
     uri = f"{draft.absolute().as_uri()}?mode=ro&immutable=1"
     with closing(dbapi2.connect(uri, uri=True)) as copy:
         whole = copy.execute("pragma integrity_check").fetchone() == ("ok",)
-        identity = copy.execute("pragma application_id").fetchone() == (APPLICATION_ID,)
+        identity = copy.execute("pragma application_id").fetchone() == (kind.application_id,)
         if not (whole and identity and _counts(copy) == _counts(original)):
             raise StoreError("log_damaged", path=draft)
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
 from leadercoach.ids import IdSource, new_id
-from leadercoach.store.schema import APPLICATION_ID, STEPS
+from leadercoach.store.schema import LOG_FILE, STEPS, Kind
 
 # sqlite-utils looks for this name first; so its errors are the engine's own.
 sys.modules.setdefault("pysqlite3", sqlcipher3)
@@ -43,10 +43,14 @@ Row = tuple[Any, ...]
 class Log:
     """An open log. Reads go through `rows` and `one`, writes through `transaction`."""
 
-    def __init__(self, path: Path, connection: Any, read_only: str | None = None) -> None:
+    def __init__(
+        self, path: Path, connection: Any, read_only: str | None = None, kind: Kind = LOG_FILE
+    ) -> None:
         self.path = path
         self.read_only = read_only  # the code of the reason, None if the log can be written
         self.new_id: IdSource = new_id
+        # Opens the same log once more, for another thread; a log in memory is made anew.
+        self.again: Callable[[], Log] = lambda: open_log(path, kind)
         self._connection = connection
         self._depth = 0
 
@@ -143,37 +147,38 @@ class Log:
             raise fault(error, self.path, self.read_only) from error
 
 
-def open_log(path: Path) -> Log:
-    """Open an existing log, upgrading an older one after a verified backup.
+def open_log(path: Path, kind: Kind = LOG_FILE) -> Log:
+    """Open an existing log, or file of another kind; an older one is upgraded after a backup.
 
     Raises StoreError if the file is missing, empty, foreign or damaged. A log from a newer version,
     or one in a place that cannot be written, opens for reading only (`Log.read_only` says why); so
     does an older one that cannot be backed up.
     """
-    _check_file(path)
+    _check_file(path, kind)
     if not path.stat().st_mode & 0o222:
-        return _open_to_read(path)
+        return _open_to_read(path, kind)
     try:
         connection = connect(path)
-        applied = applied_steps(connection, path)
+        applied = applied_steps(connection, path, kind)
     except StoreError as error:
         if error.code in ("log_read_only", "log_cannot_open"):
-            return _open_to_read(path)
+            return _open_to_read(path, kind)
         if error.code in ("disk_full", "disk_fault"):  # no room for the files beside it
-            return _open_to_read(path, "disk_full")
+            return _open_to_read(path, kind, "disk_full")
         raise
-    if applied - set(STEPS):
+    if applied - set(kind.steps):
         connection.execute("pragma query_only = on")
-        return Log(path, connection, "log_newer")
-    if set(STEPS) - applied:
+        return Log(path, connection, "log_newer", kind)
+    if set(kind.steps) - applied:
         from leadercoach.store.upgrading import upgraded
 
-        return upgraded(connection, path)
-    return Log(path, connection)
+        return upgraded(connection, path, kind)
+    return Log(path, connection, None, kind)
 
 
-def create_log(path: Path) -> Log:
-    """Make a new log, readable by its owner only. StoreError if something is there already.
+def create_log(path: Path, kind: Kind = LOG_FILE) -> Log:
+    """Make a new log, or file of another kind, readable by its owner only. StoreError if something
+    is there already.
 
     The file gets its name when it is complete, so a crash leaves no half-made log behind.
     """
@@ -183,8 +188,8 @@ def create_log(path: Path) -> Log:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection = connect(draft, journal="delete")
         try:
-            connection.execute(f"pragma application_id = {APPLICATION_ID}")
-            upgrade(connection, path)
+            connection.execute(f"pragma application_id = {kind.application_id}")
+            upgrade(connection, path, kind)
         finally:
             connection.close()
         put_in_place(draft, path)
@@ -197,7 +202,7 @@ def create_log(path: Path) -> Log:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-    return open_log(path)
+    return open_log(path, kind)
 
 
 def log_in_memory(name: Path) -> Log:
@@ -280,7 +285,7 @@ def os_fault(error: OSError, path: Path) -> StoreError:
     return StoreError(code, path=path, reason=error.strerror or "")
 
 
-def _check_file(path: Path) -> None:
+def _check_file(path: Path, kind: Kind) -> None:
     """StoreError unless a log of ours begins here: SQLite may rewrite whatever it is shown."""
     try:
         if not path.exists():
@@ -294,11 +299,11 @@ def _check_file(path: Path) -> None:
     if not head:
         raise StoreError("log_empty", path=path)
     if not head.startswith(HEADER):
-        raise StoreError("not_a_log", path=path)
+        raise StoreError(kind.other, path=path)
     if len(head) < _IDENTITY.stop or head[_CONSTANTS] != b"@  ":
         raise StoreError("log_damaged", path=path)
-    if int.from_bytes(head[_IDENTITY], "big") != APPLICATION_ID:
-        raise StoreError("not_a_log", path=path)
+    if int.from_bytes(head[_IDENTITY], "big") != kind.application_id:
+        raise StoreError(kind.other, path=path)
 
 
 def connect(path: Path, *, journal: str = "wal", mode: str = "mode=rw") -> Any:
@@ -316,30 +321,30 @@ def connect(path: Path, *, journal: str = "wal", mode: str = "mode=rw") -> Any:
     return connection
 
 
-def _open_to_read(path: Path, reason: str = "log_read_only") -> Log:
+def _open_to_read(path: Path, kind: Kind, reason: str = "log_read_only") -> Log:
     """Without a trace beside the file, unless a program that was killed left entries there."""
     beside = Path(f"{path.resolve()}-wal")
     left = beside.exists() and beside.stat().st_size
     connection = connect(path, mode="mode=ro" if left else "mode=ro&immutable=1")
-    applied = applied_steps(connection, path)
-    if applied - set(STEPS):
-        return Log(path, connection, "log_newer")
-    if set(STEPS) - applied:
+    applied = applied_steps(connection, path, kind)
+    if applied - set(kind.steps):
+        return Log(path, connection, "log_newer", kind)
+    if set(kind.steps) - applied:
         from leadercoach.store.upgrading import copy_of_now
 
-        connection = copy_of_now(connection, path)
-    return Log(path, connection, reason)
+        connection = copy_of_now(connection, path, kind)
+    return Log(path, connection, reason, kind)
 
 
-def applied_steps(connection: Any, path: Path) -> set[str]:
+def applied_steps(connection: Any, path: Path, kind: Kind) -> set[str]:
     """The names of the steps the log has. StoreError if it is no log of ours."""
     try:
         identity = connection.execute("pragma application_id").fetchone()[0]
         tables = connection.execute(
             "select count(*) from sqlite_master where name = '_sqlite_migrations'"
         ).fetchone()[0]
-        if identity != APPLICATION_ID or not tables:
-            raise StoreError("not_a_log", path=path)
+        if identity != kind.application_id or not tables:
+            raise StoreError(kind.other, path=path)
         rows = connection.execute(
             "select name from _sqlite_migrations where migration_set = 'leadercoach'"
         ).fetchall()
@@ -348,12 +353,12 @@ def applied_steps(connection: Any, path: Path) -> set[str]:
     return {name for (name,) in rows}
 
 
-def upgrade(connection: Any, path: Path) -> None:
+def upgrade(connection: Any, path: Path, kind: Kind) -> None:
     """Take the steps the log behind `connection` lacks."""
     from leadercoach.store.migrations import migrate
 
     try:
-        migrate(connection)
+        migrate(connection, kind)
         connection.execute(
             "insert or ignore into meta values ('device', lower(hex(randomblob(8))))"
         )

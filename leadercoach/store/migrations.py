@@ -5,15 +5,15 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from leadercoach.store.schema import STEPS
+from leadercoach.store.schema import Kind
 
 SET = "leadercoach"
 
 
-def migrate(connection: Any) -> None:
-    """Apply the steps that the log behind `connection` lacks, in order."""
+def migrate(connection: Any, kind: Kind) -> None:
+    """Apply the steps that the file behind `connection` lacks, in order."""
     migrations = Migrations(SET)
-    for name, statements in STEPS.items():
+    for name, statements in kind.steps.items():
         migrations(name=name)(_step(statements))
     migrations.apply(Database(connection, execute_plugins=False))
 

@@ -71,8 +71,12 @@ def retire_person(log: Log, person: str, at: Moment, *, retired: bool = True) ->
 
 
 def remove_person(log: Log, person: str) -> None:
-    """Remove somebody no entry names. Refused while one does."""
-    row = log.one("select 1 from entry_people where person_id = ?", (person,))
+    """Remove somebody no entry and no agreed action names. Refused while one does."""
+    row = log.one(
+        "select 1 from entry_people where person_id = :person"
+        " union all select 1 from actions where person_id = :person",
+        {"person": person},
+    )
     if row:
         raise Refused("person_in_use")
     log.write("delete from people where id = ?", (person,))

@@ -6,6 +6,8 @@ habit_events, follow_ups and search are indexes over the entries: rebuilt at wil
 `pulse_answers` has no rowid and lies in the order of random numbers: nothing tells who came when.
 """
 
+from typing import NamedTuple
+
 APPLICATION_ID = 0x4C434F41  # "LCOA"
 
 LOG = (
@@ -231,3 +233,15 @@ STEPS: dict[str, tuple[str, ...]] = {
     "0002_feedback": FEEDBACK,
     "0003_coaching": COACHING,
 }
+
+
+class Kind(NamedTuple):
+    """A kind of file: what its header calls it, the steps that build it, and the code that says a
+    file is another."""
+
+    application_id: int
+    steps: dict[str, tuple[str, ...]]
+    other: str
+
+
+LOG_FILE = Kind(APPLICATION_ID, STEPS, "not_a_log")

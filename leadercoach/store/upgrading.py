@@ -8,49 +8,49 @@ from sqlcipher3 import dbapi2
 from leadercoach.errors import StoreError
 from leadercoach.store.backup import before_upgrade
 from leadercoach.store.engine import Log, applied_steps, connect, fault, upgrade
-from leadercoach.store.schema import STEPS
+from leadercoach.store.schema import Kind
 
 
-def upgraded(connection: Any, path: Path) -> Log:
+def upgraded(connection: Any, path: Path, kind: Kind) -> Log:
     """The log behind `connection`, upgraded; for reading only if it could not be backed up."""
     try:
-        _back_up(connection, path)
-        _catch_up(connection, path)
+        _back_up(connection, path, kind)
+        _catch_up(connection, path, kind)
     except StoreError as error:
         if error.code == "log_in_use":
             raise
-        return Log(path, copy_of_now(connection, path), "log_not_upgraded")
-    return Log(path, connection)
+        return Log(path, copy_of_now(connection, path, kind), "log_not_upgraded", kind)
+    return Log(path, connection, None, kind)
 
 
-def _back_up(connection: Any, path: Path) -> None:
+def _back_up(connection: Any, path: Path, kind: Kind) -> None:
     """Copy an older log while nobody writes, unless another program has upgraded it meanwhile."""
     guard = connect(path)
     try:
         guard.execute("begin immediate")
-        missing = set(STEPS) - applied_steps(guard, path)
+        missing = set(kind.steps) - applied_steps(guard, path, kind)
         if missing:
-            before_upgrade(connection, guard, path, min(missing))
+            before_upgrade(connection, guard, path, min(missing), kind)
     except dbapi2.Error as error:
         raise fault(error, path) from error
     finally:
         guard.close()
 
 
-def _catch_up(connection: Any, path: Path) -> None:
+def _catch_up(connection: Any, path: Path, kind: Kind) -> None:
     """Upgrade, side by side with another program that may be doing the same."""
-    applied = applied_steps(connection, path)
-    while set(STEPS) - applied:
+    applied = applied_steps(connection, path, kind)
+    while set(kind.steps) - applied:
         before = applied
         try:
-            upgrade(connection, path)
+            upgrade(connection, path, kind)
         except StoreError:
-            if applied_steps(connection, path) == before:  # no step of the other's stood in the way
+            if applied_steps(connection, path, kind) == before:  # no other program's step was taken
                 raise
-        applied = applied_steps(connection, path)
+        applied = applied_steps(connection, path, kind)
 
 
-def copy_of_now(connection: Any, path: Path) -> Any:
+def copy_of_now(connection: Any, path: Path, kind: Kind) -> Any:
     """An older log as it would be upgraded, in memory, to be read; the file stays as it is."""
     try:
         copy = dbapi2.connect(":memory:", isolation_level=None, cached_statements=256)
@@ -58,6 +58,6 @@ def copy_of_now(connection: Any, path: Path) -> Any:
         connection.close()
     except dbapi2.Error as error:
         raise fault(error, path) from error
-    upgrade(copy, path)
+    upgrade(copy, path, kind)
     copy.execute("pragma query_only = on")
     return copy

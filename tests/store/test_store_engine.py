@@ -11,7 +11,7 @@ from samples import add, at, entry
 from leadercoach.errors import StoreError
 from leadercoach.store import engine, migrations
 from leadercoach.store.engine import create_log, open_log
-from leadercoach.store.schema import APPLICATION_ID, STEPS
+from leadercoach.store.schema import APPLICATION_ID, LOG_FILE, STEPS
 from leadercoach.usecases import drafts, notes
 from leadercoach.usecases.entries import edit
 from leadercoach.views.log_list import Filter, first_items
@@ -128,7 +128,7 @@ def test_the_migrations_run_on_our_own_engine(log):
 
 
 def test_each_step_is_taken_once(log):
-    migrations.migrate(log._connection)
+    migrations.migrate(log._connection, LOG_FILE)
     rows = log.rows("select name from _sqlite_migrations where migration_set = 'leadercoach'")
     assert [name for (name,) in rows] == list(STEPS)
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from leadercoach.errors import Refused
-from leadercoach.store.engine import open_log
 from ui.tasks import Step, Task
 from ui.workspace import Workspace
 
@@ -46,14 +45,14 @@ class GlanceReader(QObject):
             self._workspace.refused.emit(refusal)
 
     def _begin(self) -> None:
-        path, today = self._workspace.path, self._workspace.at.today
+        again, today = self._workspace.log.again, self._workspace.at.today
 
         def work(_step: Step) -> object:
             from leadercoach.profile import readings
             from leadercoach.profile.glance import glance
 
             readings.say("change_same", "en")  # has the sentences read, too
-            with open_log(path) as log, log.snapshot():
+            with again() as log, log.snapshot():
                 return glance(log, today)
 
         self._task = Task(self, work)

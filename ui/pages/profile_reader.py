@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from leadercoach.errors import Refused
 from leadercoach.profile.profile import Profile, read_profile
-from leadercoach.store.engine import Log, open_log
+from leadercoach.store.engine import Log
 from ui.tasks import Step
 from ui.widgets.busy import BusyLine
 from ui.workspace import Workspace
@@ -68,10 +68,10 @@ class ProfileReader(QObject):
         if wish is None or self._busy.running:
             return
         self._begun = wish
-        path = self._workspace.path
+        again = self._workspace.log.again
 
         def work(step: Step) -> object:
-            with open_log(path) as log, log.snapshot():
+            with again() as log, log.snapshot():
                 step()
                 profile = read_profile(log, wish.today, None)
                 step()

@@ -1,0 +1,1 @@
+"""The coach's own side: clients, what they have shared, and what is sent back to them."""
