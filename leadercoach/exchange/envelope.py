@@ -11,19 +11,38 @@ from leadercoach.errors import Refused
 from leadercoach.feedback.pasted import decoded, unquoted
 
 LARGEST = 256 * 1024  # bytes of a file or a pasted text; a sealed reply has about ten thousand
+MOST_WORK = 21  # a passphrase costs 2 to this power steps to try: seconds, and two gigabytes
 _VERSION = b"age-encryption.org/v1\n"
 _HEAD = 8192  # bytes; two recipients take some 400
 _STANZAS = 20
 _BEGIN = re.compile(r"[-–—] ?BEGIN AGE ENCRYPTED FILE ?[-–—]+")
 _END = re.compile(r"[-–—] ?END AGE ENCRYPTED FILE")
+_WHOLE = re.compile(
+    rb"\s*-----BEGIN AGE ENCRYPTED FILE-----\s([A-Za-z0-9+/=\s]+)"
+    rb"-----END AGE ENCRYPTED FILE-----\s*"
+)
 
 
-def age_file(data: bytes) -> bytes:
+def age_file(data: bytes, largest: int = LARGEST) -> bytes:
     """The age file in `data`, whose head names a key it may be for. Refused if it has not one."""
-    if len(data) > LARGEST:
-        raise Refused("sealed_too_large")
-    found = data if data.startswith(_VERSION) else _unarmored(decoded(data))
-    _check_head(found)
+    found, kinds = _found(data, largest)
+    if b"scrypt" in kinds:
+        raise Refused("sealed_passphrase")
+    if b"X25519" not in kinds:
+        raise Refused("sealed_other_key")
+    return found
+
+
+def locked_file(data: bytes, largest: int) -> bytes:
+    """The age file in `data` that a passphrase opens. Refused if trying would cost too much."""
+    found, kinds = _found(data, largest)
+    if b"scrypt" not in kinds:
+        raise Refused("sealed_key")
+    work = re.search(rb"\n-> scrypt \S+ (\d{1,3})\n", found[:_HEAD])
+    if work is None or len(kinds) > 1:
+        raise Refused("sealed_damaged")
+    if int(work[1]) > MOST_WORK:
+        raise Refused("sealed_costly")
     return found
 
 
@@ -32,12 +51,28 @@ def is_sealed(data: bytes) -> bool:
     return data.startswith(b"age-encryption.org/") or bool(_BEGIN.search(_joined(decoded(data))))
 
 
+def is_locked(data: bytes, largest: int) -> bool:
+    """Whether it takes a passphrase to open the age file in `data`, not a key."""
+    return b"scrypt" in _found(data, largest)[1]
+
+
+def _found(data: bytes, largest: int) -> tuple[bytes, list[bytes]]:
+    """The age file in `data` and what may open it."""
+    if len(data) > largest:
+        raise Refused("sealed_too_large")
+    found = data if data.startswith(_VERSION) else _unarmored(data)
+    return found, _kinds(found)
+
+
 def _joined(text: str) -> str:
     return " ".join(" ".join(unquoted(text)).split())
 
 
-def _unarmored(text: str) -> bytes:
-    text = _joined(text)
+def _unarmored(data: bytes) -> bytes:
+    whole = _WHOLE.fullmatch(data)  # as it was written: the other way takes long for a large one
+    if whole is not None:
+        return _bytes(b"".join(whole[1].split()))
+    text = _joined(decoded(data))
     begins = list(_BEGIN.finditer(text))
     if not begins:
         raise Refused("sealed_none")
@@ -47,21 +82,21 @@ def _unarmored(text: str) -> bytes:
     if end is None:
         raise Refused("sealed_cut")
     body = text[begins[0].end() : end.start()].rstrip("-–— ").replace(" ", "")
+    return _bytes(body.encode("utf-8", "replace"))
+
+
+def _bytes(body: bytes) -> bytes:
     try:
-        return base64.b64decode(body.encode("ascii"), validate=True)
-    except (binascii.Error, UnicodeEncodeError):
+        return base64.b64decode(body, validate=True)
+    except binascii.Error:
         raise Refused("sealed_damaged") from None
 
 
-def _check_head(found: bytes) -> None:
-    """A reply is sealed to keys, never with a passphrase: that would cost its reader minutes."""
+def _kinds(found: bytes) -> list[bytes]:
     head, mac, _ = found[:_HEAD].partition(b"\n---")
     kinds = [line.split(b" ")[1] for line in head.split(b"\n") if line.startswith(b"-> ")]
     if not _VERSION.startswith(found[: len(_VERSION)]) or len(kinds) > _STANZAS:
         raise Refused("sealed_damaged")
-    if b"scrypt" in kinds:
-        raise Refused("sealed_passphrase")
     if not mac:
         raise Refused("sealed_cut" if len(found) < _HEAD else "sealed_damaged")
-    if b"X25519" not in kinds:
-        raise Refused("sealed_other_key")
+    return kinds

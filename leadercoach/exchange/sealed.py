@@ -1,4 +1,4 @@
-"""Sealed files: age, to this log's two keys. Whoever has the key can open them with any age tool.
+"""Sealed files: age, to keys or with a passphrase. Whoever has one can open them with any age tool.
 
 Sealing says nothing about who sealed: a reply is bound to its request by what stands inside it.
 """
@@ -7,10 +7,12 @@ import hashlib
 from collections.abc import Sequence
 
 import pyrage
+from pyrage import passphrase as scrypt
 from pyrage import x25519
 
 from leadercoach.errors import Refused
-from leadercoach.exchange.envelope import age_file
+from leadercoach.exchange.envelope import LARGEST, age_file, locked_file
+from leadercoach.exchange.passphrase import check_passphrase, read_passphrase, unknown_word
 
 
 def new_identity() -> tuple[str, str]:
@@ -33,16 +35,27 @@ def fingerprint(public: str) -> str:
     return " ".join(digest[start : start + 4] for start in range(0, 16, 4))
 
 
+def is_public(public: str) -> bool:
+    """Whether it is a public key that can be sealed to: its last letters check the others."""
+    try:
+        x25519.Recipient.from_str(public)
+    except pyrage.RecipientError:
+        return False
+    return True
+
+
 def seal(body: bytes, recipients: Sequence[str]) -> str:
     """`body` for the holders of these public keys, as text that survives a mail."""
+    if not all(map(is_public, recipients)):
+        raise Refused("public_key_wrong")
     keys = [x25519.Recipient.from_str(public) for public in recipients]
     armored: bytes = pyrage.encrypt(body, keys, armored=True)
     return armored.decode("ascii")
 
 
-def open_sealed(data: bytes, secrets: Sequence[str]) -> bytes:
+def open_sealed(data: bytes, secrets: Sequence[str], largest: int = LARGEST) -> bytes:
     """What is in the one sealed file in `data`. Refused with one sentence if it cannot be told."""
-    found = age_file(data)
+    found = age_file(data, largest)
     keys = [x25519.Identity.from_str(secret) for secret in secrets]
     if not keys:
         raise Refused("sealed_other_key")
@@ -53,8 +66,35 @@ def open_sealed(data: bytes, secrets: Sequence[str]) -> bytes:
     return body
 
 
+def lock(body: bytes, passphrase: str) -> str:
+    """`body` for whoever is told the passphrase, as text. Slow on purpose: guessing is as slow.
+
+    Refused for a passphrase that is easy to guess.
+    """
+    armored: bytes = scrypt.encrypt(body, check_passphrase(passphrase), armored=True)
+    return armored.decode("ascii")
+
+
+def open_locked(data: bytes, passphrase: str, largest: int = LARGEST) -> bytes:
+    """What is in the one file in `data` that is locked with a passphrase."""
+    found = locked_file(data, largest)
+    try:
+        body: bytes = scrypt.decrypt(found, read_passphrase(passphrase))
+    except pyrage.DecryptError as error:
+        code, word = _reason(str(error)), unknown_word(passphrase)
+        if code == "sealed_wrong_passphrase" and word is not None:
+            raise Refused("passphrase_word", word=word) from None
+        raise Refused(code) from None
+    return body
+
+
 def _reason(said: str) -> str:
     """The library tells its errors apart by their text only."""
     if "No matching keys" in said:
         return "sealed_other_key"
-    return "sealed_cut" if "fill whole buffer" in said else "sealed_damaged"
+    if "Decryption failed" in said:
+        return "sealed_wrong_passphrase"
+    if "Excessive work" in said:
+        return "sealed_costly"
+    cut = "fill whole buffer" in said or "Incomplete header" in said
+    return "sealed_cut" if cut else "sealed_damaged"

@@ -1,0 +1,182 @@
+"""Passphrases: random words, typed as they were heard, and files locked with them."""
+
+import base64
+import os
+import pty
+import shutil
+import subprocess
+from collections import Counter
+
+import pytest
+
+from leadercoach.errors import Refused
+from leadercoach.exchange import passphrase as phrases
+from leadercoach.exchange.envelope import MOST_WORK, is_locked
+from leadercoach.exchange.passphrase import (
+    WORDS,
+    check_passphrase,
+    new_passphrase,
+    read_passphrase,
+    unknown_word,
+    words,
+)
+from leadercoach.exchange.sealed import lock, new_identity, open_locked, open_sealed, seal
+
+SAID = "abandon-zebra-winter-river-garden-lunar-zoo"
+BODY = b"what Eva may see"
+LARGE = 1 << 20
+
+
+@pytest.fixture(scope="module")
+def locked() -> bytes:
+    return lock(BODY, SAID).encode()
+
+
+@pytest.fixture(scope="module")
+def binary(locked: bytes) -> bytes:
+    return base64.b64decode(b"".join(locked.strip().split(b"\n")[1:-1]))
+
+
+def refusal(data: bytes, said: str = SAID) -> str:
+    with pytest.raises(Refused) as caught:
+        open_locked(data, said, LARGE)
+    return caught.value.code
+
+
+def test_the_list_has_its_words_once_each_and_in_order():
+    assert len(words()) == 2048
+    assert list(words()) == sorted(set(words()))
+    assert len({word[:4] for word in words()}) == 2048
+
+
+def test_a_passphrase_is_seven_random_words():
+    made = [new_passphrase().split("-") for _ in range(300)]
+    assert {len(each) for each in made} == {WORDS}
+    common = Counter(word for each in made for word in each).most_common(1)
+    assert common[0][1] < 12
+    assert all(set(each) <= set(words()) for each in made)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        SAID.upper(),
+        SAID.replace("-", " "),
+        f"  {SAID.replace('-', '   ')}\n",
+        "Abandon - zebra-winter  river\tgarden–lunar‑zoo.",
+        SAID.replace("-", "\u00a0"),
+        f"\ufeff{SAID}\u200b",
+    ],
+)
+def test_it_is_read_however_it_is_typed(typed):
+    assert read_passphrase(typed) == SAID
+
+
+@pytest.mark.parametrize("typed", ["", "zoo", "-".join(["zoo"] * 7), SAID[:-4], "hemligt " * 9])
+def test_what_is_easy_to_guess_locks_nothing(typed):
+    with pytest.raises(Refused, match="passphrase_weak"):
+        lock(BODY, typed)
+
+
+def test_our_own_are_never_easy_to_guess(monkeypatch):
+    assert all(check_passphrase(new_passphrase()) for _ in range(200))
+    monkeypatch.setattr(phrases.secrets, "choice", lambda known: known[0])
+    with pytest.raises(Refused, match="passphrase_weak"):
+        check_passphrase(new_passphrase())
+
+
+def test_a_slip_is_shown():
+    assert unknown_word(SAID.replace("river", "rivver")) == "rivver"
+    assert unknown_word(SAID) is None
+
+
+def test_a_locked_file_is_opened_however_it_arrives(locked, binary):
+    mailed = "\r\n".join(f"> {line}" for line in locked.decode().splitlines())
+    assert open_locked(locked, SAID.upper().replace("-", " "), LARGE) == BODY
+    assert open_locked(binary, SAID, LARGE) == BODY
+    assert open_locked(f"Hej!\n{mailed}".encode(), SAID, LARGE) == BODY
+
+
+def test_a_wrong_passphrase_is_told_from_a_misspelt_one(locked):
+    assert refusal(locked, SAID.replace("zoo", "zone")) == "sealed_wrong_passphrase"
+    assert refusal(locked, SAID.replace("zoo", "zooo")) == "passphrase_word"
+    assert refusal(locked, "") == "sealed_wrong_passphrase"
+
+
+def test_what_is_wrong_with_a_locked_file_is_told(locked, binary):
+    head = binary.index(b"\n---")
+    assert refusal(b"hello") == "sealed_none"
+    assert refusal(binary[: head - 3]) == "sealed_cut"
+    assert refusal(binary[: head + 48]) == "sealed_cut"
+    assert refusal(locked[:-40]) == "sealed_cut"
+    assert refusal(binary[:-1]) == "sealed_damaged"
+    assert refusal(binary + b"x") == "sealed_damaged"
+    assert refusal(b"-" * (LARGE + 1)) == "sealed_too_large"
+    assert refusal(locked * 2) == "sealed_two"
+
+
+def test_a_file_that_costs_too_much_to_try_is_not_tried(binary):
+    salt = b"-> scrypt c2FsdHNhbHRzYWx0c2FsdA "
+    dear = b"age-encryption.org/v1\n" + salt + b"%d\n" + b"A" * 43 + b"\n--- " + b"A" * 43 + b"\n"
+    for work in (MOST_WORK + 1, 30, 64, 255):
+        assert refusal(dear % work + b"A" * 40) == "sealed_costly"
+    assert refusal(dear.replace(b"%d", b"1e9") + b"A" * 40) == "sealed_damaged"
+    twice = binary.replace(b"\n--- ", b"\n" + salt + b"1\n" + b"A" * 43 + b"\n--- ")
+    assert refusal(twice) == "sealed_damaged"
+
+
+def test_a_key_does_not_stand_for_a_passphrase_nor_the_reverse(locked):
+    secret, public = new_identity()
+    sealed = seal(BODY, [public]).encode()
+    assert refusal(sealed) == "sealed_key"
+    with pytest.raises(Refused, match="sealed_passphrase"):
+        open_sealed(locked, [secret])
+    assert is_locked(locked, LARGE)
+    assert not is_locked(sealed, LARGE)
+
+
+def test_nothing_is_sealed_to_a_key_with_a_slip():
+    _, public = new_identity()
+    with pytest.raises(Refused, match="public_key_wrong"):
+        seal(BODY, [public[:-1] + ("q" if public[-1] != "q" else "p")])
+
+
+def age_at_a_terminal(*arguments: str, typed: list[str]) -> bytes:
+    """What the program age writes, told a passphrase as people tell it one."""
+    leader, follower = pty.openpty()
+
+    def own_terminal() -> None:
+        os.setsid()
+        os.close(os.open(os.ttyname(follower), os.O_RDWR))
+
+    with subprocess.Popen(
+        ["age", *arguments],
+        stdin=follower, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        preexec_fn=own_terminal,  # noqa: PLW1509
+    ) as running:  # fmt: skip
+        for line in typed:
+            asked = b""
+            while b":" not in asked:
+                asked += os.read(leader, 1024)
+            os.write(leader, f"{line}\n".encode())
+        written, _ = running.communicate(timeout=60)
+    os.close(leader)
+    os.close(follower)
+    assert running.returncode == 0
+    return written
+
+
+age = pytest.mark.skipif(shutil.which("age") is None, reason="the program age is not installed")
+
+
+@age
+def test_what_is_locked_here_the_program_age_opens(locked, tmp_path):
+    (tmp_path / "a.age").write_bytes(locked)
+    assert age_at_a_terminal("-d", str(tmp_path / "a.age"), typed=[SAID]) == BODY
+
+
+@age
+def test_what_the_program_age_locks_is_opened_here(tmp_path):
+    (tmp_path / "a.txt").write_bytes(BODY)
+    made = age_at_a_terminal("-p", "-a", str(tmp_path / "a.txt"), typed=[SAID, SAID])
+    assert open_locked(made, SAID, LARGE) == BODY
