@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from leadercoach.demo.coach import CoachTeller
 from leadercoach.demo.observers import ObserverTeller
 from leadercoach.ids import new_id
 from leadercoach.log.delegation import Delegation
@@ -36,10 +37,13 @@ def write(path: Path, lang: str) -> None:
 
     def fill(log: Log) -> None:
         teller = Teller(log)
-        observers = ObserverTeller(log, "sv" if lang == "sv" else "en")
+        others = (
+            ObserverTeller(log, "sv" if lang == "sv" else "en"),
+            CoachTeller(log, teller.named),
+        )
         for week in story["weeks"]:
             for step in week["steps"]:
-                (observers if step["do"] in ObserverTeller.DOES else teller).tell(step)
+                next((o for o in others if step["do"] in o.DOES), teller).tell(step)
 
     build_log(path, fill)
 
@@ -56,11 +60,14 @@ def in_language(data: Any, lang: str) -> Any:
 
 
 class Teller:
-    """Takes the steps of a story. Ids and device are always the same, so that the log is too."""
+    """Takes the steps of a story. Ids and device are always the same, so that the log is too.
+
+    `named` are the ids of the entries that have a name in the story.
+    """
 
     def __init__(self, log: Log) -> None:
         self._log = log
-        self._named: dict[str, str] = {}
+        self.named: dict[str, str] = {}
         log.new_id = partial(new_id, bits=random.Random(0).getrandbits)  # noqa: S311
         log.write("update meta set value = ? where key = 'device'", (DEVICE,))
 
@@ -77,30 +84,30 @@ class Teller:
 
     def _add(self, at: Moment, point: str, name: str | None = None, **fields: Any) -> None:
         if "repeat_of" in fields:
-            fields["repeat_of"] = self._named[fields["repeat_of"]]
+            fields["repeat_of"] = self.named[fields["repeat_of"]]
         fields = {"point": point, "occurred_on": at.today.isoformat()} | fields
         record = entries.add(self._log, build(fields), at)
         if name:
-            self._named[name] = record.id
+            self.named[name] = record.id
 
     def _entry(self, name: str) -> AnyEntry:
-        return stored.get(self._log, self._named[name]).entry
+        return stored.get(self._log, self.named[name]).entry
 
     def _edit(self, at: Moment, of: str, **fields: Any) -> None:
-        entries.edit(self._log, self._named[of], changed(self._entry(of), **fields), at)
+        entries.edit(self._log, self.named[of], changed(self._entry(of), **fields), at)
 
     def _review(self, at: Moment, of: str, **said: str) -> None:
-        entries.review(self._log, self._named[of], at, **said)
+        entries.review(self._log, self.named[of], at, **said)
 
     def _answer(self, at: Moment, of: str, told: str | None = None, **said: str) -> None:
         day = date.fromisoformat(told) if told else None
-        entries.answer(self._log, self._named[of], at, told=day, **said)  # type: ignore[arg-type]
+        entries.answer(self._log, self.named[of], at, told=day, **said)  # type: ignore[arg-type]
 
     def _share(self, at: Moment, of: str, **fields: Any) -> None:
-        entries.share(self._log, self._named[of], Share(on=at.today, **fields), at)
+        entries.share(self._log, self.named[of], Share(on=at.today, **fields), at)
 
     def _not_shareable(self, at: Moment, of: str, reason: str) -> None:
-        entries.not_shareable(self._log, self._named[of], reason, at)
+        entries.not_shareable(self._log, self.named[of], reason, at)
 
     def _close(
         self,
@@ -110,7 +117,7 @@ class Teller:
         new: tuple[dict[str, Any], ...] = (),
         reflection: str = "",
     ) -> None:
-        known = [(self._named[name], self._entry(name)) for name in sampled]
+        known = [(self.named[name], self._entry(name)) for name in sampled]
         made = [(None, build({"point": "delegation"} | fields)) for fields in new]
         sample = [(i, entry) for i, entry in (*known, *made) if isinstance(entry, Delegation)]
         weeks.close(self._log, Week.parse(week), at, sample=sample, reflection=reflection)

@@ -246,6 +246,9 @@ def _shape(value: object) -> object:
     texts = {"title", "note", "ask", "what", "mandate", "responsibility", "learned", "insight"}
     texts |= {"name", "area", "response_reason", "come_back_if", "text"}
     texts |= {"saw", "led_to", "next_time", "thanks", "lang"}
+    texts |= {"purpose", "sponsor", "limits", "retention", "why", "will", "kept", "options"}
+    texts |= {"frame", "moved", "surprises", "goal", "reality"}
+    texts |= {"situation", "response", "obstacle"}
     if isinstance(value, dict):
         covered = {"reply"} if isinstance(value.get("reply"), str) else set()  # texts and all
         return {key: key in texts | covered or _shape(part) for key, part in value.items()}
