@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from coachings import fill_coaching
 from hypothesis import strategies as some
 from replies import CODE, OWN, answered, asked, pulse, reply, taken, talk
 from replies import observer as new_observer
@@ -101,6 +102,7 @@ def fill(log: Log) -> None:
     figures.set_hidden(log, ["told", "delegation.markers"])
     notes.show_long_view(log, on=True)
     fill_feedback(log)
+    fill_coaching(log)
 
 
 def fill_feedback(log: Log) -> None:

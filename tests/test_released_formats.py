@@ -3,6 +3,7 @@
 import json
 import shutil
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,13 @@ from leadercoach.store.engine import create_log, open_log
 
 DATA = Path(__file__).parent / "data"
 AT = Moment.frozen(date(2026, 2, 9))
-NEW: dict[str, Any] = {"observers": [], "requests": [], "pulse_rounds": [], "keys": []}
+NEW: dict[str, Any] = {
+    name: []
+    for name in (
+        *("observers", "requests", "pulse_rounds", "keys"),
+        *("coaches", "consents", "sessions", "actions", "handed_over", "proposals"),
+    )
+}
 
 
 def parts(path: Path) -> dict[str, Any]:
@@ -34,18 +41,25 @@ def archived(log: Path, folder: Path) -> bytes:
     return (folder / "all.json").read_bytes()
 
 
-def test_a_log_of_an_earlier_version_opens_with_all_it_holds(tmp_path):
-    body = archived(DATA / "log_0001.lc", tmp_path)
-    assert json.loads(body) == parts(DATA / "archive_1.json")
-    assert (tmp_path / "backups" / "log.before-0002.lc").exists()
+@pytest.mark.parametrize(
+    ("log", "all_of_it", "copy"),
+    [
+        ("log_0001.lc", "archive_1.json", "log.before-0002.lc"),
+        ("log_0002.lc", "archive_3.json", "log.before-0003.lc"),
+    ],
+)
+def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, copy, tmp_path):
+    body = archived(DATA / log, tmp_path)
+    assert json.loads(body) == parts(DATA / all_of_it)
+    assert [file.name for file in (tmp_path / "backups").iterdir()] == [copy]
 
 
 def test_a_log_of_this_version_opens_as_it_is(tmp_path):
-    assert archived(DATA / "log_0002.lc", tmp_path) == (DATA / "archive_3.json").read_bytes()
+    assert archived(DATA / "log_0003.lc", tmp_path) == (DATA / "archive_4.json").read_bytes()
     assert not (tmp_path / "backups").exists()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_an_archive_of_any_version_loads_with_all_it_holds(version, tmp_path):
     path = DATA / f"archive_{version}.json"
     found = archive.read(path, AT.today)
@@ -73,3 +87,19 @@ def test_the_archive_of_version_3_holds_feedback_of_every_kind():
     assert {bool(part["counts"]) for part in whole["pulse_rounds"]} == {True, False}
     assert len(whole["keys"]) == 2
     assert whole["settings"]["leader_name"] == "Amira"
+
+
+def test_the_archive_of_version_4_holds_coaching_of_every_kind():
+    whole = parts(DATA / "archive_4.json")
+    assert [bool(part["terms"]) for part in whole["coaches"]].count(True) == 1
+    assert {bool(part["revoked_on"]) for part in whole["consents"]} == {True, False}
+    assert {part["state"] for part in whole["sessions"]} == {"prepared", "held", "closed"}
+    assert any(part["session"]["pinned"] for part in whole["sessions"])
+    actions = whole["actions"]
+    assert {a["settled"]["status"] for a in actions} == {"open", "done", "missed", "renegotiated"}
+    assert {a["action"]["promised_to"] for a in actions} == {"self", "coach", "team", "staff"}
+    assert max(len(action["entries"]) for action in actions) == 2
+    assert {part["way"] for part in whole["handed_over"]} == {"key", "passphrase", "viewer"}
+    found = {("note" if part["note"] else "action", part["state"]) for part in whole["proposals"]}
+    states = ("proposed", "accepted", "changed", "declined")
+    assert found == set(product(("note", "action"), states))

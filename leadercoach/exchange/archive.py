@@ -13,9 +13,10 @@ from typing import Any
 import msgspec
 
 from leadercoach.errors import Refused, StoreError
+from leadercoach.exchange import archive_coaching as coaching
 from leadercoach.exchange import archive_feedback as feedback
 from leadercoach.exchange.archive_check import check
-from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive, OlderArchive, current
+from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive, decoded
 from leadercoach.exchange.files import refuse_over_log, write_whole
 from leadercoach.log.entries import Record, plain, refusal
 from leadercoach.log.texts import fold
@@ -28,7 +29,7 @@ from leadercoach.store.engine import Log, os_fault
 LARGEST = 1 << 30
 _EMPTY = (
     *("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts"),
-    *("observers", "pulse_rounds", "keys"),
+    *("observers", "pulse_rounds", "keys", "coaches", "actions"),
 )
 
 
@@ -70,10 +71,7 @@ def read(path: Path, today: date) -> Archive:
     if version > VERSION:
         raise Refused("archive_newer", path=path)
     try:
-        if version == VERSION:
-            found = msgspec.json.decode(body, type=Archive)
-        else:
-            found = current(msgspec.json.decode(body, type=OlderArchive))
+        found = decoded(body, version)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("archive_bad", path=path, reason=refusal(error)) from None
     _refuse_doubles(body, path)
@@ -126,6 +124,7 @@ def load(log: Log, found: Archive, at: Moment, step: Callable[[], None] = nothin
         _load_rest(log, found)
         parts = (found.observers, found.requests, found.pulse_rounds, found.keys)
         feedback.load(log, *parts)
+        coaching.load(log, found, at)
     return len(found.entries)
 
 
@@ -167,6 +166,7 @@ def _contents(log: Log, step: Callable[[], None]) -> dict[str, Any]:
         ],
         "reflections": _table(log, "reflections", "id about on_day text created_at"),
         **feedback.contents(log),
+        **coaching.contents(log),
     }
 
 

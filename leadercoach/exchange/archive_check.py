@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from leadercoach.errors import InvalidEntry, Refused
+from leadercoach.exchange import archive_coaching_check as coaching
 from leadercoach.exchange import archive_feedback_check as feedback
 from leadercoach.exchange.archive_format import (
     Archive,
@@ -64,6 +65,7 @@ def _check_values(found: Archive, today: date) -> None:
     for reflection in found.reflections:
         check_text(reflection.text, "note", NOTE, lines=True)
     _check_feedback(found, today)
+    coaching.check_coaching(found, today)
 
 
 def _check_feedback(found: Archive, today: date) -> None:
@@ -148,6 +150,7 @@ def _doubles(found: Archive) -> Iterator[str]:
         (t.id for t in found.targets),
         (r.id for r in found.reflections),
         *feedback.doubles(found.observers, found.requests, found.pulse_rounds, found.keys),
+        *coaching.doubles(found),
     )
     for group in groups:
         seen: set[str] = set()
@@ -168,6 +171,7 @@ def _missing(found: Archive) -> Iterator[str]:
         if repeat is not None and repeat not in upwards:
             yield repeat
     yield from feedback.missing(found.observers, found.requests)
+    yield from coaching.missing(found)
 
 
 def _missing_names(entry: AnyEntry, people: set[str], areas: set[str]) -> Iterator[str]:

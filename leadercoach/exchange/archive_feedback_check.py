@@ -25,24 +25,24 @@ STEPS = {
 
 
 def check_observer(part: ObserverPart, today: date) -> None:
-    _check_stamps(part.created_at, part.updated_at)
+    check_stamps(part.created_at, part.updated_at)
     known = part.observer
     days = (known.contract_leader_on, known.contract_observer_on, known.calibrated_on)
-    _check_days((*days, part.retired_on), today)
+    check_days((*days, part.retired_on), today)
 
 
 def check_request(part: RequestPart, today: date) -> None:
     """InvalidEntry unless state, days, ratings and reply fit together."""
-    _check_stamps(part.created_at, part.updated_at, part.self_rated_at)
-    _check_days((part.asked_on, part.withdrawn_on), today)
-    _must(part.asked_on <= part.expires_on <= part.asked_on + LONGEST, "expires_on")
-    _must(part.request.occurred_on <= part.expires_on, "occurred_on")
-    _must((part.self_rated_at is None) == (part.own is None), "own")
-    _must(part.own is None or set(part.own) == set(part.request.focus), "own")
-    _must((part.withdrawn_on is not None) == (part.state == "withdrawn"), "withdrawn_on")
+    check_stamps(part.created_at, part.updated_at, part.self_rated_at)
+    check_days((part.asked_on, part.withdrawn_on), today)
+    must(part.asked_on <= part.expires_on <= part.asked_on + LONGEST, "expires_on")
+    must(part.request.occurred_on <= part.expires_on, "occurred_on")
+    must((part.self_rated_at is None) == (part.own is None), "own")
+    must(part.own is None or set(part.own) == set(part.request.focus), "own")
+    must((part.withdrawn_on is not None) == (part.state == "withdrawn"), "withdrawn_on")
     covered = isinstance(part.reply, str)
-    _must(part.reply is None or covered == (part.own is None), "reply")
-    _must((part.reply is not None) == (part.state == "answered"), "reply")
+    must(part.reply is None or covered == (part.own is None), "reply")
+    must((part.reply is not None) == (part.state == "answered"), "reply")
     try:
         said = part.said
     except ValueError as error:
@@ -52,10 +52,10 @@ def check_request(part: RequestPart, today: date) -> None:
 
 
 def _check_reply(said: ReplyPart, part: RequestPart, today: date) -> None:
-    _check_stamps(said.received_at, said.written_at)
-    _check_days((said.received_on, said.thanked_on), today)
-    _must(set(said.ratings) == set(part.request.focus), "ratings")
-    _must((said.thanks is None) == (said.thanked_on is None), "thanks")
+    check_stamps(said.received_at, said.written_at)
+    check_days((said.received_on, said.thanked_on), today)
+    must(set(said.ratings) == set(part.request.focus), "ratings")
+    must((said.thanks is None) == (said.thanked_on is None), "thanks")
     for name in ("saw", "led_to", "next_time"):
         check_text(getattr(said, name), name, LINE, lines=True)
     check_text(said.thanks or "", "thanks", NOTE, lines=True)
@@ -64,27 +64,27 @@ def _check_reply(said: ReplyPart, part: RequestPart, today: date) -> None:
 def check_round(part: RoundPart, today: date) -> None:
     """InvalidEntry unless the counts are those of five answers or more to a closed round."""
     check_behaviour(part.focus)
-    _check_stamps(part.created_at)
-    _check_days((part.opened_on, part.closed_on), today)
-    _must(part.opened_on <= part.closes_on <= part.opened_on + LONGEST, "closes_on")
+    check_stamps(part.created_at)
+    check_days((part.opened_on, part.closed_on), today)
+    must(part.opened_on <= part.closes_on <= part.opened_on + LONGEST, "closes_on")
     if part.counts is None:
         return
-    _must(part.closed_on is not None, "counts")
-    _must(set(part.counts) == set(STEPS), "counts")
+    must(part.closed_on is not None, "counts")
+    must(set(part.counts) == set(STEPS), "counts")
     for question, steps in part.counts.items():
-        _must(set(steps) <= STEPS[question], "counts")
-        _must(ENOUGH <= sum(steps.values()) <= part.asked, "counts")
-    _must(len({sum(steps.values()) for steps in part.counts.values()}) == 1, "counts")
+        must(set(steps) <= STEPS[question], "counts")
+        must(ENOUGH <= sum(steps.values()) <= part.asked, "counts")
+    must(len({sum(steps.values()) for steps in part.counts.values()}) == 1, "counts")
 
 
 def check_keys(parts: list[KeyPart]) -> None:
     """InvalidEntry unless there is none or one of each kind, each a pair."""
     from leadercoach.exchange.sealed import public_of
 
-    _must({part.kind for part in parts} in (set(), {"leader", "recovery"}), "keys")
+    must({part.kind for part in parts} in (set(), {"leader", "recovery"}), "keys")
     for part in parts:
-        _check_stamps(part.created_at)
-        _must(public_of(part.secret) == part.public, "keys")
+        check_stamps(part.created_at)
+        must(public_of(part.secret) == part.public, "keys")
 
 
 def doubles(
@@ -113,7 +113,7 @@ def missing(observers: list[ObserverPart], requests: list[RequestPart]) -> Itera
     yield from (r.request.observer_id for r in requests if r.request.observer_id not in known)
 
 
-def _check_stamps(*stamps: str | None) -> None:
+def check_stamps(*stamps: str | None) -> None:
     """The form has been seen to; this is for a 31st of February."""
     for stamp in stamps:
         try:
@@ -122,7 +122,7 @@ def _check_stamps(*stamps: str | None) -> None:
             raise InvalidEntry("bad_field", "created_at", reason=error) from None
 
 
-def _check_days(days: Iterable[date | None], today: date) -> None:
+def check_days(days: Iterable[date | None], today: date) -> None:
     for day in days:
         if day and day > today:
             raise InvalidEntry("date_ahead", "occurred_on", today=today)
@@ -130,6 +130,6 @@ def _check_days(days: Iterable[date | None], today: date) -> None:
             raise InvalidEntry("date_too_early", "occurred_on", earliest=EARLIEST)
 
 
-def _must(fits: bool, what: str) -> None:
+def must(fits: bool, what: str) -> None:
     if not fits:
         raise InvalidEntry("contradicts", what=what)

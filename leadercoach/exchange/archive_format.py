@@ -1,19 +1,28 @@
 """The archive's form: what a whole log looks like as one JSON document.
 
 Version 2 added the settings of the profile to version 1, version 3 feedback (its form stands in
-archive_feedback_format); all are read, 3 is written. An archive is the leader's own whole log: the
-log's secret keys are in it, so it is to be kept like the log itself.
+archive_feedback_format), version 4 coaching (archive_coaching_format); all are read, 4 is written.
+An archive is the leader's own whole log: the log's secret keys are in it, so it is to be kept like
+the log itself.
 
 Moments are UTC (2026-02-09T12:00:00.000Z), days are local (2026-02-09), weeks ISO (2026-W07).
 People and areas stand in entries by name; everything that has an id keeps it.
 """
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta
 
+from leadercoach.exchange.archive_coaching_format import (
+    ActionPart,
+    CoachPart,
+    ConsentPart,
+    HandedOverPart,
+    ProposalPart,
+    SessionPart,
+)
 from leadercoach.exchange.archive_feedback_format import (
     Id,
     KeyPart,
@@ -25,7 +34,8 @@ from leadercoach.exchange.archive_feedback_format import (
 )
 from leadercoach.log.entries import AnyEntry
 
-FORMAT, VERSION = "leadercoach-archive", 3
+FORMAT = "leadercoach-archive"
+VERSION: Final = 4
 
 WeekText = Annotated[str, Meta(pattern=r"\A[0-9]{4}-W[0-9]{2}\Z")]
 Point = Literal["dialogue", "upward", "delegation", "failure"]
@@ -139,17 +149,41 @@ class OlderArchive(_Log, frozen=True):
     version: Literal[1, 2]
 
 
-class Archive(_Log, frozen=True):
-    """A whole log."""
-
-    version: Literal[3]
+class _WithFeedback(_Log, frozen=True):
     observers: list[ObserverPart]
     requests: list[RequestPart]
     pulse_rounds: list[RoundPart]
     keys: list[KeyPart]
 
 
-def current(older: OlderArchive) -> Archive:
-    """An older archive in today's form."""
-    kept = {name: getattr(older, name) for name in _Log.__struct_fields__}
-    return Archive(version=3, observers=[], requests=[], pulse_rounds=[], keys=[], **kept)
+class FeedbackArchive(_WithFeedback, frozen=True):
+    """A whole log before there was coaching."""
+
+    version: Literal[3]
+
+
+class Archive(_WithFeedback, frozen=True):
+    """A whole log."""
+
+    version: Literal[4]
+    coaches: list[CoachPart]
+    consents: list[ConsentPart]
+    sessions: list[SessionPart]
+    actions: list[ActionPart]
+    handed_over: list[HandedOverPart]
+    proposals: list[ProposalPart]
+
+
+_Older = OlderArchive | FeedbackArchive
+_OLDER: dict[int, type[_Older]] = {3: FeedbackArchive}
+
+
+def decoded(body: bytes, version: int) -> Archive:
+    """An archive of any version in today's form: what it does not know yet is empty.
+    msgspec.DecodeError if it is none."""
+    if version == VERSION:
+        return msgspec.json.decode(body, type=Archive)
+    older = msgspec.json.decode(body, type=_OLDER.get(version, OlderArchive))
+    names = [name for name in Archive.__struct_fields__ if name != "version"]
+    fields: dict[str, Any] = {name: getattr(older, name, []) for name in names}
+    return Archive(version=VERSION, **fields)

@@ -15,6 +15,8 @@ from samples import add
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive
 from leadercoach.store import backup, engine, schema, upgrading
+from leadercoach.store.actions import actions
+from leadercoach.store.coaching import coaches
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.feedback import observers
 
@@ -53,6 +55,19 @@ def test_an_older_log_is_copied_before_it_is_upgraded(old, tmp_path):
         assert len(log.rows("select name from _sqlite_migrations")) == len(schema.STEPS)
     assert left(tmp_path) == [COPY]
     assert sound(tmp_path / "backups" / COPY)
+
+
+def test_a_log_of_the_version_before_this_is_copied_before_the_one_step_it_lacks(tmp_path):
+    path = Path(shutil.copy(OLD.with_name("log_0002.lc"), tmp_path / "log.lc"))
+    before = path.read_bytes()
+    with open_log(path) as log:
+        assert (log.read_only, coaches(log), actions(log)) == (None, [], [])
+        assert log.one("pragma integrity_check") == ("ok",)
+    assert left(tmp_path) == ["log.before-0003.lc"]
+    with closing(sqlite3.connect(tmp_path / "backups" / "log.before-0003.lc")) as copy:
+        steps = copy.execute("select name from _sqlite_migrations").fetchall()
+    assert steps == [("0001_log",), ("0002_feedback",)]
+    assert path.read_bytes() != before
 
 
 def test_the_copy_is_its_owners_and_opens_like_any_log(old, tmp_path):
