@@ -46,3 +46,12 @@ class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     def last(self, today: date) -> date:
         """The last day that may be seen on a day."""
         return today if self.last_day is None else min(self.last_day, today)
+
+
+def narrowed(consent: Consent, first: date, last: date) -> Consent | None:
+    """The same consent for some of its days only; None where they have none in common."""
+    first_day = max(first, consent.first_day)
+    last_day = last if consent.last_day is None else min(last, consent.last_day)
+    if last_day < first_day:
+        return None
+    return msgspec.structs.replace(consent, first_day=first_day, last_day=last_day)
