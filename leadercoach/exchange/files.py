@@ -1,7 +1,8 @@
 """Files written whole or not at all, readable by their owner only."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from leadercoach.errors import Refused, StoreError
@@ -21,22 +22,51 @@ def write_whole(path: Path, body: bytes) -> None:
 
     A link keeps pointing where it did. Only a file is ever replaced, never a device or a pipe.
     """
+    with staged(path, body):
+        pass
+
+
+@contextmanager
+def staged(path: Path, body: bytes) -> Iterator[None]:
+    """Inside, `body` is on disk beside `path`; it gets its name when all inside has gone well."""
     path = Path(os.path.realpath(path))
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        if path.exists() and not path.is_file():
-            raise StoreError("not_a_file", path=path)
-        sweep(path)
-        draft.unlink(missing_ok=True)
-        handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-        sync_folder(path.parent)
-    except OSError as error:
-        raise os_fault(error, path) from error
+        with _faults(path):
+            _write(draft, path, body)
+        yield
+        with _faults(path):
+            draft.replace(path)
+            sync_folder(path.parent)
     finally:
         with suppress(OSError):
             draft.unlink()
+
+
+def read_up_to(path: Path, largest: int) -> bytes:
+    """What is in a file; of one that is larger than `largest` bytes, one byte more than that."""
+    with _faults(path):
+        if path.exists() and not path.is_file():  # a pipe or a device may never end
+            raise StoreError("not_a_file", path=path)
+        with path.open("rb") as file:
+            return file.read(largest + 1)
+
+
+def _write(draft: Path, path: Path, body: bytes) -> None:
+    if path.exists() and not path.is_file():
+        raise StoreError("not_a_file", path=path)
+    sweep(path)
+    draft.unlink(missing_ok=True)
+    handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(body)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def _faults(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise os_fault(error, path) from error

@@ -7,15 +7,16 @@ from typing import NamedTuple
 import msgspec
 
 from leadercoach import content
-from leadercoach.errors import Refused, StoreError
+from leadercoach.errors import Refused
 from leadercoach.exchange.envelope import LARGEST, is_sealed
+from leadercoach.exchange.files import read_up_to
 from leadercoach.exchange.sealed import open_sealed
 from leadercoach.feedback import plain_text
 from leadercoach.feedback.pasted import decoded
 from leadercoach.feedback.reply import LONGEST, Answer, FeedbackReply, PulseReply, decode
 from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
-from leadercoach.store.engine import Log, os_fault
+from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedObserver, SavedRequest
 from leadercoach.store.keys import keys
 from leadercoach.usecases import feedback, pulses, withdrawals
@@ -86,13 +87,7 @@ def _data(source: Path | str | bytes) -> bytes:
         if len(source) > LARGEST:
             raise Refused("sealed_too_large")
         return source.encode("utf-8", "replace")
-    try:
-        if source.exists() and not source.is_file():  # a pipe or a device may never end
-            raise StoreError("not_a_file", path=source)
-        with source.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise os_fault(error, source) from error
+    return read_up_to(source, LARGEST)
 
 
 def _opened(data: bytes, log: Log, at: Moment) -> tuple[Answer, bool]:

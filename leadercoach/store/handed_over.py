@@ -57,6 +57,11 @@ def note(log: Log, given: HandedOver, at: Moment) -> None:
     )
 
 
+def forget(log: Log, package_id: str) -> None:
+    """Take back that a package has been made: it was not."""
+    log.write("delete from handed_over where package = ?", (package_id,))
+
+
 def handed_over(log: Log) -> list[HandedOver]:
     """Every package made, the latest first."""
     rows = log.rows(
@@ -132,4 +137,13 @@ def decide(log: Log, proposal_id: str, state: str, at: Moment, action_id: str | 
     log.write(
         "update proposals set state = ?, action_id = ?, decided_on = ? where id = ?",
         (state, action_id, at.today.isoformat(), proposal_id),
+    )
+
+
+def restore(log: Log, saved: SavedProposal) -> None:
+    """Put a proposal back as it was before it was decided on."""
+    decided = saved.decided_on.isoformat() if saved.decided_on else None
+    log.write(
+        "update proposals set state = ?, action_id = ?, decided_on = ? where id = ?",
+        (saved.state, saved.action_id, decided, saved.id),
     )
