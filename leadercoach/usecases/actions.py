@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from leadercoach.coaching.action import MOST, Action, Settled, Status
+from leadercoach.coaching.action import MOST, Action, Settled, Status, moved_in_time
 from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.moment import Moment
 from leadercoach.store import actions as stored
@@ -28,6 +28,8 @@ def agree(
             if sum(a.session_id == session_id for a in stored.actions(log)) >= MOST:
                 raise Refused("too_many_actions", most=MOST)
             coach_id = session.coach_id
+        elif coach_id is not None:
+            coaching.coach(log, coach_id)
         return stored.add_action(log, action, at, session_id=session_id, coach_id=coach_id)
 
 
@@ -59,8 +61,19 @@ def settle(
     if moved_to is not None and moved_to < at.today:
         raise InvalidEntry("date_before", "moved_to", earliest=at.today)
     on = None if status == "open" else at.today
-    settled = Settled(status=status, on=on, why=why, learned=learned, moved_to=moved_to)
-    put(log, action_id, settled, at)
+    with log.transaction():
+        was_due = _was_due(stored.action(log, action_id)) if moved_to else None
+        settled = Settled(
+            status=status, on=on, why=why, learned=learned, moved_to=moved_to, was_due=was_due
+        )
+        put(log, action_id, settled, at)
+
+
+def _was_due(known: SavedAction) -> date | None:
+    """The day an action moved once more was due by: a day once missed stays missed (FT)."""
+    if known.settled.moved_to is None:
+        return None
+    return known.due if moved_in_time(known.action, known.settled) else known.settled.was_due
 
 
 def put(log: Log, action_id: str, settled: Settled, at: Moment) -> SavedAction:

@@ -60,8 +60,7 @@ def prepare(log: Log, coach_id: str, session: CoachSession, at: Moment) -> str:
     with log.transaction():
         if stored.coach(log, coach_id).retired:
             raise Refused("coach_retired")
-        if any(known.state != "closed" for known in stored.sessions(log, coach_id)):
-            raise Refused("session_open")
+        _check_none_open(log, coach_id)
         return stored.add_session(log, coach_id, session, at, "prepared")
 
 
@@ -69,13 +68,17 @@ def write(log: Log, session_id: str, session: CoachSession, at: Moment) -> None:
     """Keep what has been written in a session so far. Refused once it is closed."""
     with log.transaction():
         known = _open(log, session_id)
+        if known.state == "held":
+            _check_held(session, at)
         stored.change_session(log, session_id, session, at, known.state)
 
 
 def hold(log: Log, session_id: str, at: Moment) -> None:
-    """Begin to hold a prepared session, today."""
+    """Begin to hold a prepared session, today. One that is held already stays as it is."""
     with log.transaction():
         known = _open(log, session_id)
+        if known.state == "held":
+            return
         held = msgspec.structs.replace(known.session, held_on=at.today)
         stored.change_session(log, session_id, held, at, "held")
 
@@ -87,15 +90,20 @@ def close(log: Log, session_id: str, at: Moment, *, sure: bool = False) -> None:
     """
     with log.transaction():
         known = _open(log, session_id)
+        _check_held(known.session, at)
         if not sure:
             _check_whole(log, known)
         stored.change_session(log, session_id, known.session, at, "closed")
 
 
 def reopen(log: Log, session_id: str, at: Moment) -> None:
-    """Take the closing back: the toast's Undo."""
+    """Take the closing back: the toast's Undo. Refused while another with the coach is not
+    closed."""
     with log.transaction():
         known = stored.session(log, session_id)
+        if known.state != "closed":
+            return
+        _check_none_open(log, known.coach_id)
         stored.change_session(log, session_id, known.session, at, "held")
 
 
@@ -110,6 +118,16 @@ def _open(log: Log, session_id: str) -> SavedSession:
     if known.state == "closed":
         raise Refused("session_closed")
     return known
+
+
+def _check_none_open(log: Log, coach_id: str) -> None:
+    if any(known.state != "closed" for known in stored.sessions(log, coach_id)):
+        raise Refused("session_open")
+
+
+def _check_held(session: CoachSession, at: Moment) -> None:
+    if session.held_on > at.today:
+        raise InvalidEntry("date_ahead", "held_on", today=at.today)
 
 
 def _check_whole(log: Log, known: SavedSession) -> None:
