@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ConsentPast</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataGroup</name>
     <message numerus="yes">
         <source>%n entries saved in {name}.</source>
@@ -35,6 +45,16 @@
         <translation>
             <numerusform>%n entry loaded.</numerusform>
             <numerusform>%n entries loaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +112,30 @@
         <translation>
             <numerusform>%n form is in {folder}. Send it to one colleague.</numerusform>
             <numerusform>%n forms are in {folder}. Send each to one colleague.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entries since {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +200,16 @@
         <translation>
             <numerusform>%n closed week</numerusform>
             <numerusform>%n closed weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

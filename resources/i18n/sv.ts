@@ -171,6 +171,88 @@
     </message>
 </context>
 <context>
+    <name>AgreedHere</name>
+    <message>
+        <source>New agreement</source>
+        <translation type="unfinished">Ny överenskommelse</translation>
+    </message>
+    <message>
+        <source>{k} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} looks at: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely: {n} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it aloud once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to do it?</source>
+        <translation type="unfinished">Hur troligt är det att du gör det?</translation>
+    </message>
+    <message>
+        <source>Below {sure}: make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word it anew…</source>
+        <translation type="unfinished">Ändra orden …</translation>
+    </message>
+    <message>
+        <source>{n} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreedSoFar</name>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished">Överenskommelser</translation>
+    </message>
+    <message>
+        <source>kept {k} of {n}</source>
+        <translation type="unfinished">hållna {k} av {n}</translation>
+    </message>
+    <message>
+        <source>Nothing has been agreed on before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation type="unfinished">Observatörer</translation>
+    </message>
+    <message>
+        <source>No lines that you both may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back since last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AllReplies</name>
     <message>
         <source>No reply has been taken in yet.</source>
@@ -466,6 +548,33 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message>
+        <source>Continue later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Avslutat</translation>
+    </message>
+    <message>
+        <source>Look together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BeginLine</name>
     <message>
         <source>Log a conversation</source>
@@ -582,6 +691,87 @@
     </message>
 </context>
 <context>
+    <name>ClientModel</name>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leader without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientTable</name>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leader you work with makes a package of what you may see and sends you the file. Open it here or drop it anywhere on the window; their profile, log and agreed actions then stand here, only to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Alla filer</translation>
+    </message>
+</context>
+<context>
     <name>CoachCard</name>
     <message>
         <source>next session {day}</source>
@@ -609,6 +799,63 @@
     </message>
 </context>
 <context>
+    <name>CoachFurniture</name>
+    <message>
+        <source>Demo: what Amira shares with Eva. Nothing here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Avsluta</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {days}, made {made}. Opens until {until}. Can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoachSession</name>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Inställningar</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">Logg</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">Profil</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoachSettings</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Inställningar</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeads</name>
     <message>
         <source>Habit strength</source>
@@ -625,6 +872,170 @@
     <message>
         <source>Quality markers, {period}</source>
         <translation>Kvalitetsmarkörer, {period}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>{name} sees what you chose</source>
+        <translation>{name} ser det du valt</translation>
+    </message>
+    <message>
+        <source>{name} sees nothing now</source>
+        <translation>{name} ser ingenting nu</translation>
+    </message>
+    <message>
+        <source>Choose at least one advice point, or stop sharing.</source>
+        <translation>Välj minst en rådpunkt, eller sluta dela.</translation>
+    </message>
+    <message>
+        <source>Choose the day it begins.</source>
+        <translation>Välj dagen det börjar.</translation>
+    </message>
+    <message>
+        <source>What may {name} see?</source>
+        <translation>Vad får {name} se?</translation>
+    </message>
+    <message>
+        <source>You look together here, and nothing leaves the computer. In public service, to send a file may count as handing it out, and make it a public document.</source>
+        <translation>Ni tittar tillsammans här, och inget lämnar datorn. I offentlig verksamhet kan en skickad fil räknas som expedierad och bli allmän handling.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Sluta dela</translation>
+    </message>
+    <message>
+        <source>Exactly what {name} sees</source>
+        <translation>Exakt det här ser {name}</translation>
+    </message>
+    <message>
+        <source>Let {name} see this</source>
+        <translation>Låt {name} se detta</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>Which advice points?</source>
+        <translation>Vilka rådpunkter?</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakta</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>How much of each entry?</source>
+        <translation>Hur mycket av varje händelse?</translation>
+    </message>
+    <message>
+        <source>Which time?</source>
+        <translation>Vilken tid?</translation>
+    </message>
+    <message>
+        <source>From the Monday of</source>
+        <translation>Från måndagen i veckan</translation>
+    </message>
+    <message>
+        <source>To, empty for until further notice</source>
+        <translation>Till, tomt för tills vidare</translation>
+    </message>
+    <message>
+        <source>Also what is logged after today</source>
+        <translation>Också det som loggas efter i dag</translation>
+    </message>
+    <message>
+        <source>What others have said</source>
+        <translation>Det andra har sagt</translation>
+    </message>
+    <message>
+        <source>Since the last session</source>
+        <translation>Sedan förra samtalet</translation>
+    </message>
+    <message>
+        <source>8 weeks</source>
+        <translation>8 veckor</translation>
+    </message>
+    <message>
+        <source>26 weeks</source>
+        <translation>26 veckor</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Observers’ lines</source>
+        <translation>Observatörernas rader</translation>
+    </message>
+    <message>
+        <source>{yes} of {all} have said yes</source>
+        <translation>{yes} av {all} har sagt ja</translation>
+    </message>
+    <message>
+        <source>Closed pulse rounds</source>
+        <translation>Avslutade pulsomgångar</translation>
+    </message>
+    <message>
+        <source>Also titles and notes, of entries where you chose “Everything”. M3 stays M3, names become P1, P2.</source>
+        <translation>Också rubriker och anteckningar, i händelser där du valt ”Allt”. M3 förblir M3, namn blir P1, P2.</translation>
+    </message>
+    <message>
+        <source>Days, choices and answers. No title and no note; people are P1, P2.</source>
+        <translation>Dagar, val och svar. Ingen rubrik och ingen anteckning; personer heter P1, P2.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPast</name>
+    <message>
+        <source>What was shared before</source>
+        <translation>Det som delats förut</translation>
+    </message>
+    <message>
+        <source>Files, which cannot be taken back</source>
+        <translation>Filer, som inte kan tas tillbaka</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Sedan {day}</translation>
+    </message>
+    <message>
+        <source>Given {day}, ended {ended}</source>
+        <translation>Gällde från {day} till {ended}</translation>
+    </message>
+    <message>
+        <source>Made {day}, can be opened until {until}</source>
+        <translation>Gjord {day}, går att öppna till {until}</translation>
+    </message>
+    <message>
+        <source>for the coach’s own key</source>
+        <translation>till coachens egen nyckel</translation>
+    </message>
+    <message>
+        <source>with a passphrase</source>
+        <translation>med lösenfras</translation>
+    </message>
+    <message>
+        <source>for a browser, with a passphrase</source>
+        <translation>för webbläsare, med lösenfras</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n händelse</numerusform>
+            <numerusform>%n händelser</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -952,6 +1363,28 @@
     <message>
         <source>No profile yet</source>
         <translation>Ingen profil än</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>Next session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next session {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1578,6 +2011,53 @@
     </message>
 </context>
 <context>
+    <name>MyCard</name>
+    <message>
+        <source>Your name on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save my card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is made when you save the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint: {print}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send your card to the leader once, and read the fingerprint to each other by phone. What is then made for you opens here and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save my card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coach card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished">Sparad som {name}.</translation>
+    </message>
+</context>
+<context>
     <name>NamedRow</name>
     <message>
         <source>New name for {name}</source>
@@ -1605,6 +2085,182 @@
     </message>
 </context>
 <context>
+    <name>NotShown</name>
+    <message>
+        <source>Not shown in the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note to the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Spara</translation>
+    </message>
+    <message>
+        <source>About all of what is shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the note first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>What may we look at today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What surprised?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {enough}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to reach?</source>
+        <translation type="unfinished">Vad vill ni nå?</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will you do?</source>
+        <translation type="unfinished">Vad ska du göra?</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of today, and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a file to send back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write here goes back to the leader in a file, as proposals: they accept, change or decline each. Nothing in their log is changed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Ändra</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Ta bort</translation>
+    </message>
+    <message>
+        <source>Note on the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a file sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a file to send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished">Sparad som {name}.</translation>
+    </message>
+</context>
+<context>
     <name>NothingFits</name>
     <message>
         <source>Nothing fits</source>
@@ -1617,6 +2273,17 @@
     <message>
         <source>Show everything</source>
         <translation>Visa allt</translation>
+    </message>
+</context>
+<context>
+    <name>NothingShared</name>
+    <message>
+        <source>No entries in the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what the leader logged in this period is shared.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1767,6 +2434,94 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you call this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leader without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the package before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Samtal</translation>
+    </message>
+    <message>
+        <source>I call this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts only, no texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entries since {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been agreed on yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation type="unfinished">Samtal {number}</translation>
+    </message>
+    <message>
+        <source>Made {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Sparat</translation>
+    </message>
+</context>
+<context>
     <name>OwnRatings</name>
     <message>
         <source>Rate yourself on the same behaviours first. You see each other’s answers when both are in, or after seven days.</source>
@@ -1900,6 +2655,36 @@
     <message>
         <source>Something else is being saved. Try again in a moment.</source>
         <translation>Något annat sparas just nu. Försök igen om en stund.</translation>
+    </message>
+</context>
+<context>
+    <name>PinCard</name>
+    <message>
+        <source>Pin an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this period there is no entry that your coach may see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>Pin an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown in the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin: {event}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2876,41 @@
     </message>
 </context>
 <context>
+    <name>ProposeCard</name>
+    <message>
+        <source>Propose an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader accepts it, changes it or declines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When…</source>
+        <translation type="unfinished">När …</translation>
+    </message>
+    <message>
+        <source>…then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation type="unfinished">Senast när?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Spara</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation type="unfinished">Säg vad som ska göras.</translation>
+    </message>
+</context>
+<context>
     <name>PulseTab</name>
     <message>
         <source>The same short question to five colleagues or more, every two or three months. Nobody is named, and nothing is shown below five answers.</source>
@@ -2138,6 +2958,10 @@
 </context>
 <context>
     <name>Reading</name>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Edit</source>
         <translation>Ändra</translation>
@@ -2377,6 +3201,21 @@
     </message>
 </context>
 <context>
+    <name>SeenView</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Läser …</translation>
+    </message>
+    <message>
+        <source>What the coach sees</source>
+        <translation>Det coachen ser</translation>
+    </message>
+    <message>
+        <source>The exact text of the file</source>
+        <translation>Filens exakta text</translation>
+    </message>
+</context>
+<context>
     <name>SelfRating</name>
     <message>
         <source>Your own rating</source>
@@ -2459,6 +3298,40 @@
     <message>
         <source>Closed</source>
         <translation>Avslutat</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Session {number}</source>
+        <translation type="unfinished">Samtal {number}</translation>
+    </message>
+    <message>
+        <source>with {coach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Ändra</translation>
+    </message>
+    <message>
+        <source>What your coach may see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2648,6 +3521,45 @@
     </message>
 </context>
 <context>
+    <name>Since</name>
+    <message>
+        <source>The period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged within three days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown in the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Stop and give back</source>
@@ -2729,6 +3641,13 @@
     <message>
         <source>Show the next</source>
         <translation>Visa nästa</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Opening the package…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3138,6 +4057,29 @@
     </message>
 </context>
 <context>
+    <name>WordsCard</name>
+    <message>
+        <source>A package that is locked with words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} opens with the {n} words the leader has told you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Saved</source>
@@ -3165,6 +4107,13 @@
     <message>
         <source>No words, only ratings.</source>
         <translation>Inga ord, bara siffror.</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Sparat</translation>
     </message>
 </context>
 <context>

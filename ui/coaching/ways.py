@@ -17,6 +17,7 @@ class CoachWays(QObject):
         self._window, self._workspace, self._routes = window, workspace, routes
         routes.add_coach.connect(self.add_coach)
         routes.terms.connect(self.terms)
+        routes.consent.connect(self.consent)
         routes.agree.connect(self.agree)
         routes.action.connect(self.action)
 
@@ -26,6 +27,14 @@ class CoachWays(QObject):
 
         if not self._window.covered:
             AddCoach(self._window, self._workspace)
+
+    def consent(self, coach_id: str) -> None:
+        """Show what a coach may see, and let the leader decide."""
+        from ui.coaching.consent import ConsentCard
+
+        coach = self._coach(coach_id)
+        if coach is not None:
+            ConsentCard(self._window, self._workspace, coach)
 
     def terms(self, coach_id: str) -> None:
         """Show what leader and coach have agreed on, or let them."""

@@ -1,0 +1,58 @@
+"""Exactly what a coach sees, to be read before it is decided: the words, then the file's text."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout
+
+from ui import theme
+from ui.coaching.seen_reader import Seen
+from ui.widgets.details import Fold
+from ui.widgets.tall import Tall
+from ui.widgets.text import Paragraph
+
+LINES = 18
+
+
+class SeenView(Tall):
+    """`turned` when the fold with the exact text opens or closes."""
+
+    turned = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting = Paragraph(self.tr("Reading…"), "muted")
+        self.words = _text(self.tr("What the coach sees"))
+        self.exact = _text(self.tr("The exact text of the file"))
+        self._fold = Fold(self.tr("The exact text of the file"), self.exact)
+        self._fold.turned.connect(self.turned)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for part in (self._waiting, self.words, self._fold):
+            column.addWidget(part)
+        self.wait()
+
+    def wait(self) -> None:
+        """It is being read."""
+        self._waiting.show()
+        self.words.hide()
+        self._fold.hide()
+
+    def show_seen(self, seen: Seen) -> None:
+        self.words.setPlainText(seen.words)
+        self.exact.setPlainText(seen.exact)
+        self._waiting.hide()
+        self.words.show()
+        self._fold.show()
+
+
+def _text(name: str) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setTabChangesFocus(True)
+    made.setAccessibleName(name)
+    made.setProperty("class", "path")
+    made.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    made.setFixedHeight(theme.current().px(20 * LINES))
+    return made
