@@ -41,6 +41,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows saved in {name}.</source>
+        <translation>
+            <numerusform>%n row saved in {name}.</numerusform>
+            <numerusform>%n rows saved in {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries loaded.</source>
         <translation>
             <numerusform>%n entry loaded.</numerusform>
@@ -52,9 +59,9 @@
     <name>Ends</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -207,9 +214,9 @@
     <name>SessionPage</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

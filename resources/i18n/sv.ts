@@ -166,90 +166,114 @@
         <translation>En coach ser ingenting förrän du har bestämt vad. Ni tittar tillsammans vid din dator, eller så gör du en fil.</translation>
     </message>
     <message>
+        <source>The coach is elsewhere and has sent a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the coach</source>
         <translation>Lägg till coachen</translation>
+    </message>
+    <message>
+        <source>Open the card, drop it here, or paste the text of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished">Välj en fil…</translation>
+    </message>
+    <message>
+        <source>The card of the coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring the coach up, and compare. Add the coach only if it is the same:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>AgreedHere</name>
     <message>
         <source>New agreement</source>
-        <translation type="unfinished">Ny överenskommelse</translation>
+        <translation>Ny överenskommelse</translation>
     </message>
     <message>
         <source>{k} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{k} av {n}</translation>
     </message>
     <message>
         <source>Agree on something</source>
-        <translation type="unfinished"></translation>
+        <translation>Kom överens om något</translation>
     </message>
     <message>
         <source>{name} looks at: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tittar på: {item}</translation>
     </message>
     <message>
         <source>How likely: {n} of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur troligt: {n} av 10</translation>
     </message>
     <message>
         <source>Say it aloud once</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg den högt en gång</translation>
     </message>
     <message>
         <source>How likely are you to do it?</source>
-        <translation type="unfinished">Hur troligt är det att du gör det?</translation>
+        <translation>Hur troligt är det att du gör det?</translation>
     </message>
     <message>
         <source>Below {sure}: make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Under {sure}: gör den mindre.</translation>
     </message>
     <message>
         <source>Word it anew…</source>
-        <translation type="unfinished">Ändra orden …</translation>
+        <translation>Formulera om…</translation>
     </message>
     <message>
         <source>{n} of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} av 10</translation>
     </message>
 </context>
 <context>
     <name>AgreedSoFar</name>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished">Överenskommelser</translation>
+        <translation>Överenskommelser</translation>
     </message>
     <message>
         <source>kept {k} of {n}</source>
-        <translation type="unfinished">hållna {k} av {n}</translation>
+        <translation>hållna {k} av {n}</translation>
     </message>
     <message>
         <source>Nothing has been agreed on before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är överenskommet sedan förut.</translation>
     </message>
     <message>
         <source>Observers</source>
-        <translation type="unfinished">Observatörer</translation>
+        <translation>Observatörer</translation>
     </message>
     <message>
         <source>No lines that you both may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga rader som ni båda får läsa.</translation>
     </message>
     <message>
         <source>Next time: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa gång: {text}</translation>
     </message>
     <message>
         <source>{k} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{k} av {n}</translation>
     </message>
     <message>
         <source>Taken back since last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbakataget sedan sist</translation>
     </message>
     <message>
         <source>Failures not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Misslyckanden inte berättade än</translation>
     </message>
 </context>
 <context>
@@ -551,27 +575,27 @@
     <name>Bar</name>
     <message>
         <source>Continue later</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt senare</translation>
     </message>
     <message>
         <source>Begin the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Börja samtalet</translation>
     </message>
     <message>
         <source>Close the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluta samtalet</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Avslutat</translation>
+        <translation>Avslutat</translation>
     </message>
     <message>
         <source>Look together</source>
-        <translation type="unfinished"></translation>
+        <translation>Titta tillsammans</translation>
     </message>
     <message>
         <source>Close all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluta ändå</translation>
     </message>
 </context>
 <context>
@@ -702,7 +726,7 @@
     </message>
     <message>
         <source>Next session</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa samtal</translation>
     </message>
     <message>
         <source>Open actions</source>
@@ -841,7 +865,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>All clients</source>
@@ -1127,6 +1151,18 @@
         <translation>Spara ett arkiv</translation>
     </message>
     <message>
+        <source>Save tables…</source>
+        <translation>Spara tabeller…</translation>
+    </message>
+    <message>
+        <source>The same as tables for a spreadsheet: CSV files in a ZIP.</source>
+        <translation>Samma innehåll som tabeller för ett kalkylprogram: CSV-filer i en ZIP.</translation>
+    </message>
+    <message>
+        <source>Save tables</source>
+        <translation>Spara tabeller</translation>
+    </message>
+    <message>
         <source>Load an archive…</source>
         <translation>Läs in arkiv…</translation>
     </message>
@@ -1180,6 +1216,21 @@
     <message>
         <source>Saving the archive…</source>
         <translation>Sparar arkivet …</translation>
+    </message>
+    <message>
+        <source>Tables (*.zip)</source>
+        <translation>Tabeller (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows saved in {name}.</source>
+        <translation>
+            <numerusform>%n rad sparad i {name}.</numerusform>
+            <numerusform>%n rader sparade i {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving the tables…</source>
+        <translation>Sparar tabellerna…</translation>
     </message>
     <message>
         <source>Reading the archive…</source>
@@ -1369,21 +1420,21 @@
     <name>Ends</name>
     <message>
         <source>Next session</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa samtal</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Längd</translation>
     </message>
     <message>
         <source>Next session {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa samtal {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
         </translation>
     </message>
 </context>
@@ -1781,6 +1832,33 @@
     </message>
 </context>
 <context>
+    <name>Handed</name>
+    <message>
+        <source>The file for {name} is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring {name} up and read this aloud:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never send it along with the file. It is kept nowhere: when this card is closed, nobody can look it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the key with this fingerprint opens it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be opened until {day}, and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -2088,7 +2166,7 @@
     <name>NotShown</name>
     <message>
         <source>Not shown in the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Visas inte i samtalet</translation>
     </message>
 </context>
 <context>
@@ -2118,83 +2196,83 @@
     <name>Notes</name>
     <message>
         <source>What may we look at today?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad får vi titta på i dag?</translation>
     </message>
     <message>
         <source>What moved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad rörde sig?</translation>
     </message>
     <message>
         <source>What surprised?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad överraskade?</translation>
     </message>
     <message>
         <source>Options, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Vägar, en per rad</translation>
     </message>
     <message>
         <source>at least {enough}</source>
-        <translation type="unfinished"></translation>
+        <translation>minst {enough}</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Ram</translation>
     </message>
     <message>
         <source>What do you want to reach?</source>
-        <translation type="unfinished">Vad vill ni nå?</translation>
+        <translation>Vad vill du nå?</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Reality</source>
-        <translation type="unfinished"></translation>
+        <translation>Läge</translation>
     </message>
     <message>
         <source>How is it now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur är det nu?</translation>
     </message>
     <message>
         <source>Will</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilja</translation>
     </message>
     <message>
         <source>What will you do?</source>
-        <translation type="unfinished">Vad ska du göra?</translation>
+        <translation>Vad gör du?</translation>
     </message>
     <message>
         <source>What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som sparas</translation>
     </message>
     <message>
         <source>of today, and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>av i dag, och hos vem</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>Dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialog</translation>
     </message>
     <message>
         <source>Upward</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppåt</translation>
     </message>
     <message>
         <source>Delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>Delegering</translation>
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Misslyckanden</translation>
     </message>
     <message>
         <source>The goal is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Målet handlar om</translation>
     </message>
 </context>
 <context>
@@ -2213,7 +2291,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>What you write here goes back to the leader in a file, as proposals: they accept, change or decline each. Nothing in their log is changed by it.</source>
@@ -2225,7 +2303,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Ändra</translation>
+        <translation>Ändra</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2461,7 +2539,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Samtal</translation>
+        <translation>Samtal</translation>
     </message>
     <message>
         <source>I call this client</source>
@@ -2498,7 +2576,7 @@
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>dagen har gått</translation>
     </message>
     <message>
         <source>Nothing has been agreed on yet.</source>
@@ -2510,7 +2588,7 @@
     </message>
     <message>
         <source>Session {number}</source>
-        <translation type="unfinished">Samtal {number}</translation>
+        <translation>Samtal {number}</translation>
     </message>
     <message>
         <source>Made {day}</source>
@@ -2661,30 +2739,30 @@
     <name>PinCard</name>
     <message>
         <source>Pin an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Fäst händelse</translation>
     </message>
     <message>
         <source>In this period there is no entry that your coach may see.</source>
-        <translation type="unfinished"></translation>
+        <translation>I perioden finns ingen anteckning som din coach får se.</translation>
     </message>
 </context>
 <context>
     <name>Pins</name>
     <message>
         <source>Pin an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Fäst händelse</translation>
     </message>
     <message>
         <source>Pinned events</source>
-        <translation type="unfinished"></translation>
+        <translation>Fästa händelser</translation>
     </message>
     <message>
         <source>Not shown in the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Visas inte i samtalet</translation>
     </message>
     <message>
         <source>Unpin: {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lossa: {event}</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3294,17 @@
     </message>
 </context>
 <context>
+    <name>SeesLine</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>What your coach may see</source>
+        <translation>Vad din coach får se</translation>
+    </message>
+</context>
+<context>
     <name>SelfRating</name>
     <message>
         <source>Your own rating</source>
@@ -3304,34 +3393,26 @@
     <name>SessionPage</name>
     <message>
         <source>Session {number}</source>
-        <translation type="unfinished">Samtal {number}</translation>
+        <translation>Samtal {number}</translation>
     </message>
     <message>
         <source>with {coach}</source>
-        <translation type="unfinished"></translation>
+        <translation>med {coach}</translation>
     </message>
     <message>
         <source>week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>vecka {week}</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
         </translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation type="unfinished">Ändra</translation>
-    </message>
-    <message>
-        <source>What your coach may see</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The session is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtalet är avslutat</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3572,89 @@
     </message>
 </context>
 <context>
+    <name>ShareCard</name>
+    <message>
+        <source>What does your coach call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it first, and tick that you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for-the-coach-{day}.age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is it opened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the names the log knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anna, the north ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it, and it may go to the coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Tillbaka</translation>
+    </message>
+    <message>
+        <source>With a passphrase you say by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the coach’s own key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they call you</source>
+        <translation type="unfinished">Vad de kallar dig</translation>
+    </message>
+    <message>
+        <source>stands in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that has been sent cannot be taken back. In public service it may count as handed out. To look together at your computer needs no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show exactly what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShareLine</name>
     <message>
         <source>Whom</source>
@@ -3524,39 +3688,39 @@
     <name>Since</name>
     <message>
         <source>The period</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden</translation>
     </message>
     <message>
         <source>Since session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan samtal {number}</translation>
     </message>
     <message>
         <source>{k} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{k} av {n}</translation>
     </message>
     <message>
         <source>Closed weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Stängda veckor</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Paus</translation>
     </message>
     <message>
         <source>Logged within three days</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggat inom tre dagar</translation>
     </message>
     <message>
         <source>{number} last time</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} förra gången</translation>
     </message>
     <message>
         <source>Not shown in the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Visas inte i samtalet</translation>
     </message>
 </context>
 <context>
@@ -4072,7 +4236,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna</translation>
     </message>
     <message>
         <source>Write the words first.</source>

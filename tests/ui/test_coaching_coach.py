@@ -5,6 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from leadercoach.coaching.coach import Coach
+from leadercoach.coaching.package import Card
+from leadercoach.exchange import cards
+from leadercoach.exchange.sealed import fingerprint, new_identity
 from leadercoach.store import coaching as stored
 from leadercoach.usecases import coaching
 from tests.ui.conftest import shown
@@ -102,3 +105,47 @@ def test_every_control_of_a_new_coach_has_a_name(card):
 
 def test_every_control_of_the_agreement_has_a_name(terms):
     assert nameless(terms) == []
+
+
+@pytest.fixture
+def public():
+    return new_identity()[1]
+
+
+def test_a_card_is_compared_before_the_coach_is_added(card, log, public, tmp_path):
+    cards.write_card(tmp_path / "eva.card.json", "Eva", public)
+    card._fold._turn()
+    card.read_file(tmp_path / "eva.card.json")
+    mark = fingerprint(public)
+    assert all(group in shown(card) for group in mark.split(" "))
+    assert stored.coaches(log) == []
+    card.save()
+    assert stored.coaches(log)[0].coach == Coach(name="Eva", public=public)
+
+
+def test_a_pasted_card_is_shown_first_and_taken_at_the_second_press(card, log, public):
+    card.fields["name"].write("Eva L")
+    card.fields["card"].edit.setPlainText(cards.card_text(made_card("Eva", public)))
+    card.save()
+    assert stored.coaches(log) == []
+    card.save()
+    assert stored.coaches(log)[0].coach == Coach(name="Eva L", public=public)
+
+
+def made_card(name, public) -> Card:
+    return Card(format="leadercoach-card", v=1, name=name, public=public)
+
+
+def test_another_text_is_another_card(card, public):
+    card.fields["card"].edit.setPlainText(cards.card_text(made_card("Eva", public)))
+    card.save()
+    card.fields["card"].edit.setPlainText("")
+    assert card._read_card is None
+
+
+def test_what_is_no_card_is_said_and_adds_nobody(card, log):
+    card.fields["name"].write("Eva")
+    card.fields["card"].edit.setPlainText("Hej!")
+    card.save()
+    assert card.stopped
+    assert stored.coaches(log) == []

@@ -179,10 +179,10 @@ def test_escape_grants_nothing(card, log, eva):
     assert stored.in_force(log, eva) is None
 
 
-def test_leaving_while_it_is_read_calls_the_reading_off(card):
+def test_leaving_while_it_is_read_waits_for_the_reading(card):
     card.look()
     card.leave()
-    assert card._reader._tasks == [] or not card._reader._tasks[0]._thread.is_alive()
+    assert not any(task._thread.is_alive() for task in card._work._tasks)
 
 
 def test_every_control_has_a_name(qtbot, card):

@@ -5,16 +5,18 @@ from PySide6.QtWidgets import QWidget
 from leadercoach.coaching.consent import Consent
 from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.sharing import weighing
+from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.sees import sees
 from leadercoach.store import coaching as stored
 from leadercoach.store.coaching import SavedCoach
+from leadercoach.store.engine import Log
 from leadercoach.usecases import coaching
 from leadercoach.views import words
 from ui.coaching.consent_form import ConsentForm
 from ui.coaching.consent_past import ConsentPast
 from ui.coaching.form_card import FormCard
-from ui.coaching.seen_reader import SeenReader
-from ui.coaching.seen_view import SeenView
+from ui.coaching.seen_view import Seen, SeenView, seen
+from ui.coaching.work import Work
 from ui.feedback.parts import Noted
 from ui.i18n import language
 from ui.widgets.segmented import RING
@@ -31,9 +33,9 @@ class ConsentCard(FormCard):
         self._coach, self._name = coach, words.isolated(coach.coach.name)
         self._given = stored.in_force(workspace.log, coach.id)
         self.form, self.seen = ConsentForm(workspace, coach.id), SeenView()
-        self._reader = SeenReader(self, workspace)
-        self._reader.read.connect(self._show_read)
-        self._reader.refused.connect(self._refuse_look)
+        self._work = Work(self, workspace)
+        self._work.done.connect(self._show_read)
+        self._work.refused.connect(self._refuse_look)
         self._build()
         if self._given is not None:
             self.form.show_consent(self._given.consent)
@@ -45,7 +47,7 @@ class ConsentCard(FormCard):
         self.form.begin()
 
     def leave(self) -> None:
-        self._reader.end()
+        self._work.end()
         super().leave()
 
     def changed(self) -> None:
@@ -59,7 +61,12 @@ class ConsentCard(FormCard):
             return
         self.seen.wait()
         self._show(looks=True)
-        self._reader.look(self._coach.id, consent)
+        coach_id, at, lang = self._coach.id, self.workspace.at, language()
+
+        def look(log: Log) -> Seen:
+            return seen(allowed(log, coach_id, at, lang, consent=consent))
+
+        self._work.begin(look)
 
     def save(self) -> None:
         """Let the coach see what is chosen; the toast takes it back to what was before."""
@@ -160,8 +167,8 @@ class ConsentCard(FormCard):
         self.to_top()
         self.place()
 
-    def _show_read(self, seen: object) -> None:
-        self.seen.show_seen(seen)  # type: ignore[arg-type]
+    def _show_read(self, found: Seen) -> None:
+        self.seen.show_seen(found)
         self.place()
         self.seen.words.setFocus()
 

@@ -1,16 +1,31 @@
 """Exactly what a coach sees, to be read before it is decided: the words, then the file's text."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout
 
+from leadercoach.coaching.package import Package, encode
+from leadercoach.sharing.written import as_text, written
 from ui import theme
-from ui.coaching.seen_reader import Seen
 from ui.widgets.details import Fold
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph
 
 LINES = 18
+
+
+class Seen(NamedTuple):
+    """`words` to read, and `exact`, the JSON text as it stands in a file."""
+
+    words: str
+    exact: str
+
+
+def seen(package: Package) -> Seen:
+    """A package, said."""
+    return Seen(as_text(written(package)), encode(package).decode())
 
 
 class SeenView(Tall):

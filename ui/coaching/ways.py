@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from leadercoach.errors import Refused
 from leadercoach.store import coaching
 from leadercoach.store.coaching import SavedCoach
 from ui.routes import Routes
@@ -18,6 +19,7 @@ class CoachWays(QObject):
         routes.add_coach.connect(self.add_coach)
         routes.terms.connect(self.terms)
         routes.consent.connect(self.consent)
+        routes.share.connect(self.share)
         routes.agree.connect(self.agree)
         routes.action.connect(self.action)
 
@@ -35,6 +37,20 @@ class CoachWays(QObject):
         coach = self._coach(coach_id)
         if coach is not None:
             ConsentCard(self._window, self._workspace, coach)
+
+    def share(self, coach_id: str) -> None:
+        """Make a file of what a coach may see; without a consent that is decided first."""
+        from ui.coaching.share import ShareCard
+
+        coach = self._coach(coach_id)
+        if coach is None:
+            return
+        given = coaching.in_force(self._workspace.log, coach_id)
+        if given is None:
+            self.consent(coach_id)
+            self._workspace.refused.emit(Refused("consent_missing", name=coach.coach.name))
+        else:
+            ShareCard(self._window, self._workspace, coach, given)
 
     def terms(self, coach_id: str) -> None:
         """Show what leader and coach have agreed on, or let them."""
