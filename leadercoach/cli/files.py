@@ -31,6 +31,18 @@ def archive(session: Session, *, path: str) -> None:
 
 
 @click.command()
+@click.argument("path", type=values.text("path"), metavar="OUT.zip")
+@click.pass_obj
+def export(session: Session, *, path: str) -> None:
+    """Write the whole log as tables for a spreadsheet (CSV files in a ZIP)."""
+    from leadercoach.exchange import tables
+
+    with session.log() as log:
+        count = tables.export(log, Path(path), session.lang)
+    put(session.say("exported", count=count, path=path))
+
+
+@click.command()
 @_in
 @click.pass_obj
 def load(session: Session, *, path: str) -> None:

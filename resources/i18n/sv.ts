@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>The coach is elsewhere and has sent a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Coachen är på annat håll och har skickat ett kort</translation>
     </message>
     <message>
         <source>Add the coach</source>
@@ -175,23 +175,23 @@
     </message>
     <message>
         <source>Open the card, drop it here, or paste the text of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna kortet, släpp det här eller klistra in texten.</translation>
     </message>
     <message>
         <source>The text of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortets text</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished">Välj en fil…</translation>
+        <translation>Välj en fil …</translation>
     </message>
     <message>
         <source>The card of the coach</source>
-        <translation type="unfinished"></translation>
+        <translation>Coachens kort</translation>
     </message>
     <message>
         <source>Ring the coach up, and compare. Add the coach only if it is the same:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring upp coachen och jämför. Lägg till coachen bara om det är samma:</translation>
     </message>
 </context>
 <context>
@@ -1835,27 +1835,27 @@
     <name>Handed</name>
     <message>
         <source>The file for {name} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen till {name} är sparad</translation>
     </message>
     <message>
         <source>Path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Filens plats</translation>
     </message>
     <message>
         <source>Ring {name} up and read this aloud:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring upp {name} och läs det här högt:</translation>
     </message>
     <message>
         <source>Never send it along with the file. It is kept nowhere: when this card is closed, nobody can look it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skicka den aldrig tillsammans med filen. Den sparas ingenstans: när kortet stängs kan ingen ta fram den.</translation>
     </message>
     <message>
         <source>Only the key with this fingerprint opens it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara nyckeln med det här avtrycket öppnar den:</translation>
     </message>
     <message>
         <source>It can be opened until {day}, and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den går att öppna till {day}, och kan inte tas tillbaka.</translation>
     </message>
 </context>
 <context>
@@ -3575,83 +3575,83 @@
     <name>ShareCard</name>
     <message>
         <source>What does your coach call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad kallar din coach dig?</translation>
     </message>
     <message>
         <source>Read it first, and tick that you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs det först, och bocka för att du har gjort det.</translation>
     </message>
     <message>
         <source>for-the-coach-{day}.age</source>
-        <translation type="unfinished"></translation>
+        <translation>till-coachen-{day}.age</translation>
     </message>
     <message>
         <source>Where to put the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Var filen ska ligga</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Filer</translation>
     </message>
     <message>
         <source>A file for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil till {name}</translation>
     </message>
     <message>
         <source>How is it opened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur öppnas den?</translation>
     </message>
     <message>
         <source>Words to hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ord att dölja</translation>
     </message>
     <message>
         <source>beside the names the log knows</source>
-        <translation type="unfinished"></translation>
+        <translation>utöver namnen loggen känner till</translation>
     </message>
     <message>
         <source>Anna, the north ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna, norra avdelningen</translation>
     </message>
     <message>
         <source>I have read it, and it may go to the coach</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag har läst det, och det får gå till coachen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Tillbaka</translation>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>With a passphrase you say by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Med lösenfras, sagd på telefon</translation>
     </message>
     <message>
         <source>With the coach’s own key</source>
-        <translation type="unfinished"></translation>
+        <translation>Med coachens egen nyckel</translation>
     </message>
     <message>
         <source>What they call you</source>
-        <translation type="unfinished">Vad de kallar dig</translation>
+        <translation>Det de kallar dig</translation>
     </message>
     <message>
         <source>stands in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>står i filen</translation>
     </message>
     <message>
         <source>A file that has been sent cannot be taken back. In public service it may count as handed out. To look together at your computer needs no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil som skickats kan inte tas tillbaka. I offentlig verksamhet kan den räknas som expedierad. Att titta tillsammans vid din dator kräver ingen fil.</translation>
     </message>
     <message>
         <source>Show exactly what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa exakt vad den säger</translation>
     </message>
     <message>
         <source>Save the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara filen …</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klart</translation>
     </message>
 </context>
 <context>

@@ -125,3 +125,11 @@ def test_a_place_no_demo_fits_into_is_named(typed, tmp_path, place):
     assert (said.code, said.err.count("\n")) == (1, 1)
     assert str(tmp_path / place) in said.err
     assert [file.name for file in tmp_path.iterdir()] == ["file"]
+
+
+def test_tables_for_a_spreadsheet_are_written(dialogue, need, typed, tmp_path):
+    dialogue()
+    need()
+    said = typed("export", str(tmp_path / "out.zip"))
+    assert (said.code, said.out) == (0, f"Rows in the tables of {tmp_path / 'out.zip'}: 2\n")
+    assert (tmp_path / "out.zip").read_bytes().startswith(b"PK")

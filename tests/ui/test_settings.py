@@ -213,6 +213,14 @@ def test_an_archive_is_saved(work, session, monkeypatch, tmp_path):
     assert not session.window.toast._button.isVisible()
 
 
+def test_tables_are_saved(work, session, monkeypatch, tmp_path):
+    session.workspace.add(build(ENTRY))
+    answer_with(monkeypatch, tmp_path / "all.zip")
+    work("Save tables…")
+    assert (tmp_path / "all.zip").read_bytes().startswith(b"PK")
+    assert session.window.toast.accessibleName() == "1 row saved in all.zip."
+
+
 def test_saving_an_archive_can_be_called_off(choose, session, click, monkeypatch, tmp_path, qtbot):
     for _ in range(300):
         entries.add(session.workspace.log, build(ENTRY), session.workspace.at)

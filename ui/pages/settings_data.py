@@ -11,6 +11,7 @@ from leadercoach.exchange import archive
 from leadercoach.store import notes
 from leadercoach.store.engine import open_log
 from leadercoach.usecases.notes import show_long_view
+from ui.i18n import language
 from ui.routes import Routes
 from ui.tasks import Step
 from ui.widgets.busy import BusyLine
@@ -84,6 +85,11 @@ class DataGroup(Group):
         )
         inside.addLayout(setting(self.tr("Save an archive"), save, text))
         inside.addWidget(divider())
+        export = button(self.tr("Save tables…"), "", "download")
+        export.clicked.connect(self._export)
+        text = self.tr("The same as tables for a spreadsheet: CSV files in a ZIP.")
+        inside.addLayout(setting(self.tr("Save tables"), export, text))
+        inside.addWidget(divider())
         load = button(self.tr("Load an archive…"), "", "upload")
         load.clicked.connect(self._load)
         line = setting(self.tr("Load an archive"), load)
@@ -130,6 +136,28 @@ class DataGroup(Group):
             self.workspace.tell(said.format(name=path.name))
 
         self._busy.run(self.tr("Saving the archive…"), work, done)
+
+    def _export(self) -> None:
+        day = self.workspace.at.today.isoformat()
+        suggested = str(Path.home() / f"leader-coach-{day}.zip")
+        kinds = self.tr("Tables (*.zip)")
+        title = self.tr("Save tables")
+        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, suggested, kinds)
+        if not chosen:
+            return
+        path, own, lang = Path(chosen), self.workspace.path, language()
+
+        def work(step: Step) -> object:
+            from leadercoach.exchange.tables import export
+
+            with open_log(own) as log:
+                return export(log, path, lang, step)
+
+        def done(count: object) -> None:
+            said = self.tr("%n rows saved in {name}.", "", count)
+            self.workspace.tell(said.format(name=path.name))
+
+        self._busy.run(self.tr("Saving the tables…"), work, done)
 
     def _load(self) -> None:
         title = self.tr("Load an archive")
