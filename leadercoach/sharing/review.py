@@ -1,12 +1,41 @@
 """The one screen of a coach session: what moved since the last one, as far as the coach may see
 (F.2). Read from the log of a package only, so that this screen, the preview and the file agree."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+import msgspec
+
+from leadercoach import content
+from leadercoach.coaching.action import lasts, promise
+from leadercoach.coaching.consent import narrowed
+from leadercoach.coaching.package import Package
+from leadercoach.coaching.session import CoachSession
+from leadercoach.log.retro import TIMELY_DAYS
+from leadercoach.log.weeks import Week
+from leadercoach.measures.decisions import taken_back
+from leadercoach.measures.indices import agreements_kept
 from leadercoach.measures.shares import Share
+from leadercoach.measures.strength import shown
+from leadercoach.moment import Moment
+from leadercoach.profile.facts import Span
 from leadercoach.profile.profile import Habit
 from leadercoach.profile.series import SeriesWeek
+from leadercoach.sharing.allowed import allowed, coach_ids
+from leadercoach.sharing.opened import open_package
+from leadercoach.sharing.questions import Question, questions, untold
+from leadercoach.sharing.sees import sees
+from leadercoach.sharing.shown import seen_in, shown_weeks
+from leadercoach.store import actions, coaching, entries
+from leadercoach.store.actions import SavedAction
+from leadercoach.store.coaching import SavedSession
+from leadercoach.store.engine import Log
+from leadercoach.views import words
+from leadercoach.views.actions import staff_first
+from leadercoach.views.sessions import agreed_row
+
+__all__ = ["ActionRow", "Line", "Pinned", "Question", "Review", "Row", "review", "review_now"]
+LINES = 3
 
 
 class Row(NamedTuple):
@@ -23,15 +52,6 @@ class Row(NamedTuple):
     before: int | None
     habit: Habit | None
     weeks: list[SeriesWeek]
-
-
-class Question(NamedTuple):
-    """A question a rule asks (S1–S12), and what it rests on: *6 needs without an answer after 14
-    days*."""
-
-    id: str
-    text: str
-    basis: str
 
 
 class ActionRow(NamedTuple):
@@ -87,3 +107,165 @@ class Review(NamedTuple):
     taken_back: Share | None
     untold: int | None
     pinned: list[Pinned]
+
+
+def review(shared: Log, package: Package, session_id: str | None, lang: str) -> Review:
+    """The screen of one session of an opened package, or of all its days. NotFound without it."""
+    known = coaching.session(shared, session_id).session if session_id else None
+    return _Reader(shared, package, known, lang).review()
+
+
+def review_now(
+    log: Log, coach_id: str, session: CoachSession, at: Moment, lang: str
+) -> Review | None:
+    """The screen for the leader's own window: what the coach may see of the session's days, with
+    the log's own ids and her own words for what was agreed. None where nothing may be seen.
+
+    Strengths are counted by whole weeks, so those the days begin and end in are shown whole as far
+    as the consent goes.
+    """
+    given = coaching.in_force(log, coach_id)
+    last = max(session.last_day, min(Week.of(session.last_day).sunday, at.today))
+    monday = Week.of(session.first_day).monday
+    consent = narrowed(given.consent, monday, last) if given else None
+    if consent is None or consent.last(at.today) < consent.first_day:
+        return None
+    package = allowed(log, coach_id, at, lang, consent=consent)
+    with open_package(package) as shared:
+        salt = coaching.coach(log, coach_id).salt
+        there = {part.id for part in package.entries}
+        every = {coach_ids(salt, own): own for own in session.pinned}
+        pinned = {theirs: own for theirs, own in every.items() if theirs in there}
+        seen = msgspec.structs.replace(session, pinned=tuple(pinned))
+        found = _Reader(shared, package, seen, lang).review()
+    own = {coach_ids(salt, each.id): each for each in actions.actions(log)}
+    return found._replace(
+        actions=[_own_row(own[row.id], at.today, lang) for row in found.actions],
+        pinned=[pin._replace(id=pinned[pin.id]) for pin in found.pinned],
+    )
+
+
+def _own_row(saved: SavedAction, today: date, lang: str) -> ActionRow:
+    return ActionRow(*agreed_row(saved, today, lang))
+
+
+class _Reader:
+    """One reading of an opened package, for a session or all of its days."""
+
+    def __init__(
+        self, shared: Log, package: Package, session: CoachSession | None, lang: str
+    ) -> None:
+        self._log, self._package, self._session, self._lang = shared, package, session, lang
+        first, last = package.consent.first_day, package.last_day
+        if session is not None:
+            first, last = max(first, session.first_day), min(last, session.last_day)
+        self._days = Span(first, last)
+        self._weeks = shown_weeks(shared, package)
+        self._seen = seen_in(shared, package, self._days, self._weeks)
+        self._before = self._last_session()
+
+    def review(self) -> Review:
+        package, seen, weeks = self._package, self._seen, self._weeks
+        within = weeks.within(self._days)
+        promises = [promise(a.action, a.settled, package.made_on) for a in self._actions()]
+        return Review(
+            coach=package.coach,
+            sees=sees(package.consent, package.coach, package.made_on, self._lang),
+            first=self._days.first,
+            last=self._days.last,
+            since=self._before.number if self._before else None,
+            closed=len(weeks.closed(within)),
+            open=len(weeks.open(within)),
+            paused=len(weeks.paused(within)),
+            timely=self._timely(),
+            rows=[self._row(point) for point in content.POINTS],
+            questions=questions(seen, self._lang),
+            actions=self._action_rows(),
+            kept=agreements_kept(promises, package.made_on).share,
+            lines=self._lines(),
+            taken_back=(taken_back(seen.decisions).share if "delegation" in seen.points else None),
+            untold=len(untold(seen)) if "failure" in seen.points else None,
+            pinned=self._pinned(),
+        )
+
+    def _last_session(self) -> SavedSession | None:
+        """The latest one closed, before this session if it is one."""
+        until = self._session.held_on if self._session else date.max
+        closed = [s for s in coaching.sessions(self._log) if s.state == "closed"]
+        return next((s for s in closed if s.session.held_on < until), None)
+
+    def _row(self, point: str) -> Row:
+        name = content.point_name(point).in_(self._lang)
+        if point not in self._package.consent.points:
+            return Row(point, name, shown=False, number=None, before=None, habit=None, weeks=[])
+        now = self._weeks.number(point)
+        series = self._weeks.series.get(point, [])
+        within = set(self._weeks.within(self._days))
+        return Row(
+            point=point,
+            name=name,
+            shown=True,
+            number=None if now is None else shown(now.value),
+            before=None if now is None else self._number_before(point, series),
+            habit=self._weeks.habits.get(point),
+            weeks=[week for week in series if week.week in within],
+        )
+
+    def _number_before(self, point: str, series: list[SeriesWeek]) -> int | None:
+        """The strength at the end of the last session's week; that before all the days shown if
+        the session was even earlier."""
+        if self._before is None or not series:
+            return None
+        week = Week.of(self._before.session.held_on)
+        found = [each for each in series if each.week <= week]
+        if found:
+            return shown(found[-1].strength.value)
+        carried = self._package.carried.get(point)
+        return shown(carried.value) if carried else None
+
+    def _timely(self) -> Share:
+        rows = self._log.rows(
+            "select julianday(logged_on) - julianday(occurred_on) from entries"
+            " where status = 'saved' and occurred_on between ? and ?",
+            (self._days.first.isoformat(), self._days.last.isoformat()),
+        )
+        return Share(sum(late <= TIMELY_DAYS for (late,) in rows), len(rows))
+
+    def _actions(self) -> list[SavedAction]:
+        return actions.actions(self._log)
+
+    def _action_rows(self) -> list[ActionRow]:
+        """What was settled or due since the last session, then what else is to be done."""
+        every = self._actions()
+        first = [saved for saved in every if self._lately(saved)]
+        rest = [saved for saved in every if lasts(saved.settled) and saved not in first]
+        return [
+            _own_row(saved, self._package.made_on, self._lang)
+            for saved in (*staff_first(first), *staff_first(rest))
+        ]
+
+    def _lately(self, saved: SavedAction) -> bool:
+        since = self._days.first
+        if self._before is not None:
+            since = self._before.session.held_on + timedelta(days=1)
+        if saved.settled.on is not None and saved.settled.on >= since:
+            return True
+        due = saved.due if lasts(saved.settled) else None
+        return due is not None and since <= due <= self._package.made_on
+
+    def _lines(self) -> list[Line]:
+        found = [
+            Line(part.form, part.name, line.on, line.saw, line.led_to, line.next_time)
+            for part in self._package.observers
+            for line in part.lines
+            if self._days.first <= line.on <= self._days.last
+        ]
+        return sorted(found, key=lambda line: line.on, reverse=True)[:LINES]
+
+    def _pinned(self) -> list[Pinned]:
+        pinned = self._session.pinned if self._session else ()
+        known = [(own, entries.get(self._log, own).entry) for own in pinned]
+        return [
+            Pinned(own, entry.point, entry.occurred_on, words.label(entry, self._lang))
+            for own, entry in known
+        ]

@@ -1,0 +1,206 @@
+"""The session screen: on the demo log it says what the leader's own profile says of the period."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from coachings import session
+from samples import add, at
+
+from leadercoach.coaching.action import Action
+from leadercoach.coaching.coach import Coach
+from leadercoach.coaching.consent import Consent
+from leadercoach.demo import story
+from leadercoach.errors import NotFound
+from leadercoach.measures.shares import Share
+from leadercoach.sharing.allowed import allowed, coach_ids
+from leadercoach.sharing.opened import open_package
+from leadercoach.sharing.review import Review, review, review_now
+from leadercoach.store import coaching as stored
+from leadercoach.store.engine import Log, open_log
+from leadercoach.usecases import actions, coaching
+
+SINCE, UNTIL = date(2025, 12, 15), date(2026, 2, 8)
+THREE = ("dialogue", "upward", "delegation")
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.lc"
+    story.write(path, "sv")
+    return path
+
+
+@pytest.fixture
+def amira(told, tmp_path):
+    shutil.copy(told, tmp_path / "amira.lc")
+    with open_log(tmp_path / "amira.lc") as log:
+        yield log
+
+
+@pytest.fixture
+def nils(amira) -> str:
+    """A coach who has seen Amira once before Christmas."""
+    coach_id = coaching.add_coach(amira, Coach(name="Nils"), at("2025-12-18"))
+    consent = Consent(points=THREE, first_day=SINCE, last_day=UNTIL, observers=True)
+    coaching.grant(amira, coach_id, consent, at("2025-12-18"))
+    closed(amira, coach_id, "2025-12-18")
+    return coach_id
+
+
+def closed(log: Log, coach_id: str, on: str) -> str:
+    new = coaching.prepare(log, coach_id, session(on), at(on))
+    coaching.hold(log, new, at(on))
+    coaching.close(log, new, at(on), sure=True)
+    return new
+
+
+def now(log: Log, coach_id: str, lang: str = "sv", **more) -> Review:
+    looked = session(**{"first_day": SINCE, "last_day": UNTIL, **more})
+    found = review_now(log, coach_id, looked, at(), lang)
+    assert found is not None
+    return found
+
+
+def test_the_rows_say_what_moved_since_the_last_session(amira, nils):
+    seen = now(amira, nils)
+    numbers = [(row.number, row.before) for row in seen.rows]
+    assert numbers == [(93, 84), (83, 73), (91, 79), (None, None)]
+    assert [row.shown for row in seen.rows] == [True, True, True, False]
+    assert seen.rows[3].weeks == []
+    assert seen.since == 1
+
+
+def test_the_weeks_of_the_period_are_counted(amira, nils):
+    seen = now(amira, nils)
+    assert (seen.closed, seen.open, seen.paused) == (6, 0, 2)
+    assert len(seen.rows[0].weeks) == 8
+    assert seen.timely == Share(44, 44)
+
+
+def test_days_in_the_middle_of_weeks_leave_the_strengths_whole(amira, nils):
+    seen = now(amira, nils, first_day=date(2025, 12, 18), last_day=date(2026, 2, 5))
+    assert [row.number for row in seen.rows] == [93, 83, 91, None]
+    assert (seen.first, seen.last) == (date(2025, 12, 18), date(2026, 2, 5))
+    assert seen.timely.n < 44
+
+
+def test_a_period_of_few_weeks_still_shows_its_numbers(amira, nils):
+    seen = now(amira, nils, first_day=date(2026, 1, 26))
+    assert [row.number for row in seen.rows] == [93, 83, 91, None]
+    assert seen.closed == 2
+
+
+def test_the_sentence_names_what_is_seen_of_the_period(amira, nils):
+    assert now(amira, nils).sees == (
+        "Nils ser: fakta om dialog, återkoppling uppåt och delegering, 15 dec–8 feb,"
+        " med observatörer"
+    )
+
+
+def test_the_latest_three_lines_of_observers(amira, nils):
+    lines = now(amira, nils).lines
+    assert [(line.name, line.on) for line in lines] == [
+        ("Johan", date(2026, 2, 3)),
+        ("Leila", date(2026, 1, 26)),
+        ("Johan", date(2026, 1, 14)),
+    ]
+
+
+def test_counts_of_points_that_are_not_seen_are_not_there(amira, nils):
+    seen = now(amira, nils)
+    assert seen.taken_back == Share(0, 6)
+    assert seen.untold is None
+    coaching.grant(amira, nils, Consent(points=("failure",), first_day=SINCE), at())
+    add(amira, "failure", on="2026-01-26", coach_visibility="facts")
+    add(amira, "failure", on="2026-01-26", coach_visibility="none")
+    seen = now(amira, nils)
+    assert seen.taken_back is None
+    assert seen.untold == 0
+    add(amira, "failure", on="2026-01-25", coach_visibility="facts")
+    assert now(amira, nils).untold == 1
+    assert seen.lines == []
+
+
+def test_nothing_is_shown_without_a_consent_or_a_day_in_common(amira, nils):
+    days = {"first_day": date(2025, 10, 6), "last_day": date(2025, 12, 7)}
+    assert review_now(amira, nils, session(**days), at(), "sv") is None
+    ahead = session(first_day=date(2026, 2, 16), last_day=date(2026, 3, 1))
+    coaching.grant(amira, nils, Consent(points=THREE, first_day=SINCE), at())
+    assert review_now(amira, nils, ahead, at(), "sv") is None
+    coaching.revoke(amira, nils, at())
+    assert review_now(amira, nils, session(), at(), "sv") is None
+
+
+def agreed(log: Log, coach_id: str, what: str, **more) -> str:
+    return actions.agree(log, Action(what=what, **more), at("2025-12-18"), coach_id=coach_id)
+
+
+def test_what_was_settled_or_due_comes_first_and_promises_to_staff_before_others(amira, nils):
+    later = agreed(amira, nils, "Later", due=date(2026, 3, 1))
+    staff = {"promised_to": "staff", "person": "M3"}
+    someday = agreed(amira, nils, "Some day", **staff)
+    done = agreed(amira, nils, "Done", due=date(2026, 1, 22), promised_to="team")
+    due = agreed(amira, nils, "Due", due=date(2026, 1, 30), **staff)
+    actions.settle(amira, done, "done", at("2026-01-20"))
+    old = agreed(amira, nils, "Old")
+    actions.settle(amira, old, "done", at("2025-12-18"))
+    seen = now(amira, nils)
+    assert [row.id for row in seen.actions] == [due, done, someday, later]
+    assert [row.overdue for row in seen.actions] == [True, False, False, False]
+    assert seen.actions[1].label == "Gjort"
+    assert seen.kept == Share(2, 3)
+
+
+def test_actions_of_another_engagement_are_not_there(amira, nils):
+    kim = coaching.add_coach(amira, Coach(name="Kim"), at())
+    agreed(amira, kim, "Ask Kim")
+    actions.agree(amira, Action(what="Alone"), at())
+    assert now(amira, nils).actions == []
+
+
+def test_pinned_entries_keep_their_own_ids_and_only_what_is_seen_is_pinned(amira, nils):
+    shown = add(amira, "upward", on="2026-02-05", title="Cars").id
+    hidden = add(amira, "upward", on="2026-02-05", title="Mine", coach_visibility="none").id
+    pinned = now(amira, nils, pinned=(hidden, shown)).pinned
+    assert [(pin.id, pin.point, pin.on) for pin in pinned] == [(shown, "upward", date(2026, 2, 5))]
+
+
+def test_a_package_says_the_same_under_the_coachs_ids(amira, nils):
+    own = agreed(amira, nils, "Ask first")
+    looked = session(first_day=SINCE, last_day=UNTIL)
+    new = coaching.prepare(amira, nils, looked, at())
+    package = allowed(amira, nils, at(), "en")
+    salt = stored.coach(amira, nils).salt
+    with open_package(package) as shared:
+        whole = review(shared, package, None, "en")
+        seen = review(shared, package, coach_ids(salt, new), "en")
+        with pytest.raises(NotFound):
+            review(shared, package, new, "en")
+    mine = now(amira, nils, "en")
+    assert [row.id for row in seen.actions] == [coach_ids(salt, own)]
+    assert seen._replace(actions=[]) == mine._replace(actions=[])
+    assert (whole.first, whole.last, whole.since) == (SINCE, UNTIL, 1)
+
+
+def test_before_the_first_session_there_is_nothing_to_compare_with(amira):
+    kim = coaching.add_coach(amira, Coach(name="Kim"), at())
+    coaching.grant(amira, kim, Consent(points=THREE, first_day=SINCE), at())
+    seen = now(amira, kim)
+    assert seen.since is None
+    assert [row.before for row in seen.rows] == [None] * 4
+
+
+def test_a_session_from_before_the_period_is_compared_by_what_the_period_goes_on_from(amira, nils):
+    seen = now(amira, nils, first_day=date(2026, 1, 5))
+    assert [row.before for row in seen.rows] == [84, 73, 79, None]
+
+
+def test_an_empty_log_has_a_screen_too(log):
+    eva = coaching.add_coach(log, Coach(name="Eva"), at())
+    coaching.grant(log, eva, Consent(points=THREE, first_day=SINCE), at())
+    seen = now(log, eva)
+    assert [row.number for row in seen.rows] == [None] * 4
+    assert (seen.closed, seen.open, seen.paused) == (0, 0, 0)
+    assert seen.questions == []
