@@ -144,6 +144,17 @@
     </message>
 </context>
 <context>
+    <name>ActionDue</name>
+    <message>
+        <source>Done</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Marked as done</source>
+        <translation>Markerad som gjord</translation>
+    </message>
+</context>
+<context>
     <name>AddCoach</name>
     <message>
         <source>What is your coach called?</source>
@@ -3409,6 +3420,10 @@
             <numerusform>%n minut</numerusform>
             <numerusform>%n minuter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your coach may see nothing of these days.</source>
+        <translation>Din coach får inte se något av de här dagarna.</translation>
     </message>
     <message>
         <source>The session is closed</source>

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 HEAD_LINE = 36
 SHOWN_FEEDBACK = 3  # of what feedback waits for; its own page has the rest
+SHOWN_ACTIONS = 3  # of the agreed actions due; the rest stands with the sessions
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -106,7 +107,7 @@ class TodayPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(_head(self.tr("To follow up")))
-        waits = view.due + len(view.feedback)
+        waits = view.due + len(view.feedback) + len(view.actions)
         if waits:
             head.addWidget(Label(str(waits), "muted"))
         head.addStretch()
@@ -143,8 +144,19 @@ class TodayPage(Page):
             made = FeedbackWait(wait)
             made.wanted.connect(partial(self._show_feedback, wait))
             yield made
+        yield from self._action_rows(view)
         for row in view.follow_ups:
             yield FollowUp(row, self.workspace)
+
+    def _action_rows(self, view: Today) -> Iterator[QFrame]:
+        """Loaded only where there are any, so that Today opens as fast without."""
+        if view.actions:
+            from ui.widgets.action_due import ActionDue
+
+            for action in view.actions[:SHOWN_ACTIONS]:
+                due = ActionDue(action, self.workspace)
+                due.opened.connect(self._routes.action)
+                yield due
 
     def _show_feedback(self, wait: Waiting) -> None:
         self._routes.feedback.emit("requests" if wait.kind == "expires" else "replies")
