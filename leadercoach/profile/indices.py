@@ -1,6 +1,6 @@
 """Every index of the profile over a period: a name, k of n, what stays outside, what else (E.2)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from leadercoach.measures import decisions as deciding
@@ -29,9 +29,9 @@ def indices(profile: Profile, point: str) -> list[Index]:
     return [*common, *own[point](profile)]
 
 
-def agreements(profile: Profile, promises: Sequence[counting.Promise] = ()) -> Index:
+def agreements(profile: Profile) -> Index:
     """FT, which belongs to no single point."""
-    kept = counting.agreements_kept(promises, profile.today)
+    kept = counting.agreements_kept(profile.promises, profile.today)
     return _index("FT", kept.share, moved=kept.moved, waiting=kept.waiting)
 
 

@@ -8,6 +8,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.measures.decisions import Decision
 from leadercoach.measures.failures import Failure
 from leadercoach.measures.honesty import CHANGE_WEEKS, Ended, change_word, habit_state
+from leadercoach.measures.indices import Promise
 from leadercoach.measures.needs import Need, merged
 from leadercoach.measures.rhythm import (
     Consistency,
@@ -22,6 +23,7 @@ from leadercoach.profile import facts
 from leadercoach.profile.facts import Conversation, Markers, Span, Upwards
 from leadercoach.profile.observed import Observed, observed
 from leadercoach.profile.period import DEFAULT_WEEKS, Period, period
+from leadercoach.profile.promises import promises
 from leadercoach.profile.pulses import ClosedRound, closed_rounds
 from leadercoach.profile.series import Calendar, SeriesWeek, calendar, point_series
 from leadercoach.store import notes
@@ -73,6 +75,7 @@ class Profile(NamedTuple):
     team_size: int | None
     observed: tuple[Observed, ...] = ()
     pulses: tuple[ClosedRound, ...] = ()
+    promises: tuple[Promise, ...] = ()
 
     @property
     def working_weeks(self) -> list[Week]:
@@ -111,6 +114,7 @@ def read_profile(
         team_size=notes.setting(log, "team_size"),
         observed=observed(log, chosen.days, now),
         pulses=closed_rounds(log, chosen.days),
+        promises=promises(log, chosen.days),
     )
 
 

@@ -15,6 +15,7 @@ from leadercoach.profile.chart import Chart, Line, Mark, Part, Parts, Units
 from leadercoach.profile.charts import failure
 from leadercoach.profile.charts.catalogue import one_chart
 from leadercoach.profile.charts.strength import ROW_WEEKS, line, strength_chart
+from leadercoach.profile.follow_ups import FollowUps, agreed_follow_ups
 from leadercoach.profile.profile import Profile, read_profile
 from leadercoach.profile.readings import say, sentences, year_day
 from leadercoach.profile.rows import PointRow, point_row
@@ -22,17 +23,15 @@ from leadercoach.profile.sentences import period_sentence
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
 from leadercoach.views.names import kind_names
-from leadercoach.views.today import FollowUpRow, follow_ups
-from leadercoach.views.words import joined, short_month
+from leadercoach.views.words import joined
 
 CHOSEN = {
     "upward": ("needs", "answers"),
     "delegation": ("levels", "heard", "taken_back"),
     "failure": ("told", "directions"),
 }
-MOST_TOLD, MOST_UNITS, MOST_FOLLOW_UPS = 14, 150, 18
+MOST_TOLD, MOST_UNITS = 14, 150
 USUAL_HALF_LIFE = 4
-_ALL = -1
 
 
 class Row(NamedTuple):
@@ -48,24 +47,6 @@ class Section(NamedTuple):
     point: str
     name: str
     charts: tuple[Chart, ...]
-
-
-class Waiting(NamedTuple):
-    """Something that was agreed or is due: the day, what it is about and what it waits for."""
-
-    day: str
-    point: str
-    what: str
-    kind: str
-
-
-class FollowUps(NamedTuple):
-    """`groups` are headed lists; `more` counts in words what had no room; `none` if all is done."""
-
-    head: str
-    groups: tuple[tuple[str, tuple[Waiting, ...]], ...]
-    more: str
-    none: str
 
 
 class Report(NamedTuple):
@@ -117,7 +98,7 @@ def read_report(
         rows=tuple(_row(profile, point, lang) for point in POINTS),
         sections=sections,
         without=_without(without, lang),
-        follow_ups=_follow_ups(log, today, lang),
+        follow_ups=agreed_follow_ups(log, today, lang),
         caution=content.text("interval_covers").in_(lang),
         footer=content.text("own_learning").in_(lang),
         empty=say("report_empty", lang) if empty else "",
@@ -191,50 +172,3 @@ def _without(charts: Sequence[Chart], lang: str) -> str:
         return ""
     titles = [chart.title for chart in charts]
     return say("report_without", lang, titles=joined(titles, lang))
-
-
-def _follow_ups(log: Log, today: date, lang: str) -> FollowUps:
-    """What is due, latest first, then what is to come, in equal parts where there is much."""
-    rows = follow_ups(log, date.max, lang, _ALL)
-    due = [row for row in rows if row.due <= today]
-    coming = [row for row in reversed(rows) if row.due > today]
-    room = max(MOST_FOLLOW_UPS // 2, MOST_FOLLOW_UPS - len(coming))
-    due_shown = due[:room]
-    coming_shown = coming[: MOST_FOLLOW_UPS - len(due_shown)]
-    left = len(rows) - len(due_shown) - len(coming_shown)
-    hidden = _untitled(log, [*due_shown, *coming_shown], lang)
-    lists = (("report_due", due_shown), ("report_coming", coming_shown))
-    return FollowUps(
-        head=say("report_follow_ups", lang),
-        groups=tuple(
-            (say(code, lang), tuple(_waiting(row, hidden, today, lang) for row in found))
-            for code, found in lists
-            if found
-        ),
-        more=say("report_more", lang, left) if left else "",
-        none="" if rows else say("report_no_follow_ups", lang),
-    )
-
-
-def _untitled(log: Log, rows: Sequence[FollowUpRow], lang: str) -> dict[str, str]:
-    """Other names for the entries the coach is to see nothing of."""
-    private = [
-        row.id
-        for row in rows
-        if log.one("select 1 from entries where id = ? and coach_visibility = 'none'", (row.id,))
-    ]
-    return kind_names(log, private, lang)
-
-
-def _waiting(row: FollowUpRow, hidden: dict[str, str], today: date, lang: str) -> Waiting:
-    year = f" {row.due.year}" if row.due.year != today.year else ""
-    beside = row.detail
-    if row.point == "upward" and beside:
-        beside = content.label("upward.recipient", beside).in_(lang)
-    title = hidden.get(row.id, row.title)
-    return Waiting(
-        day=f"{row.due.day} {short_month(row.due.month, lang)}{year}",
-        point=row.point,
-        what=f"{title} · {beside}" if beside else title,
-        kind=content.sentence(f"waits_{row.kind}", {}, lang),
-    )

@@ -94,7 +94,8 @@ def test_every_index_is_there_with_a_name_and_a_sentence(amira):
     assert {p: set(found["indices"]) for p, found in data["points"].items()} == EVERY_INDEX
     assert all(index["name"] and index["sentence"].endswith(".") for index in indices(data))
     agreed = data["indices"]["FT"]
-    assert (agreed["numerator"], agreed["denominator"], agreed["share"]) == (0, 0, None)
+    assert (agreed["numerator"], agreed["denominator"], agreed["share"]) == (2, 2, None)
+    assert agreed["not_applicable"] == {"moved": 2, "waiting": 0}
 
 
 @pytest.mark.parametrize("weeks", ["1", "4", "5", "8", "26", "all"])

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from leadercoach.profile.chart import Chart
-from leadercoach.profile.report import FollowUps, Report, Row, Section, Waiting
+from leadercoach.profile.follow_ups import FollowUps, Waiting
+from leadercoach.profile.report import Report, Row, Section
 from leadercoach.profile.rows import PointRow
 from ui.report.boxes import Box, beside, gap, marked, one_line, picture, rule, stack, words
 from ui.report.canvas import Style, width_of
@@ -138,7 +139,8 @@ def _follow_ups(found: FollowUps) -> Iterator[Item]:
 
 def _waiting(row: Waiting) -> Box:
     wide = ROOM - DAY - KIND - 12
-    what = marked(row.point, words(row.what, BODY, wide - 15), 6.8, 3.6, 15)
+    what = words(row.what, BODY, wide - 15)
+    what = marked(row.point, what, 6.8, 3.6, 15) if row.point else beside((15, what))
     return beside(
         (0, words(row.day, BODY, DAY)),
         (DAY, what),

@@ -105,4 +105,4 @@ def _named(log: Log, profile: Profile, name: str, lang: str) -> Chart:
         return failure.told_chart(profile, entries, lang)
     if name == "calendar":
         return shared.calendar_chart(profile, facts.per_day(log, profile.period.days), lang)
-    return shared.agreements_chart(profile, (), lang)
+    return shared.agreements_chart(profile, lang)

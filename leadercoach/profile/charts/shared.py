@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from leadercoach import content
 from leadercoach.log.weeks import Week
-from leadercoach.measures.indices import Promise, agreements_kept, marked
+from leadercoach.measures.indices import agreements_kept, marked
 from leadercoach.measures.shares import Share, compare
 from leadercoach.profile.chart import (
     Cell,
@@ -130,9 +130,9 @@ def _most(parts: Sequence[Part], lang: str) -> str:
     )
 
 
-def agreements_chart(profile: Profile, promises: Sequence[Promise], lang: str) -> Chart:
+def agreements_chart(profile: Profile, lang: str) -> Chart:
     """Agreed actions kept (FT): filled squares are kept, hollow ones not."""
-    kept = agreements_kept(promises, profile.today)
+    kept = agreements_kept(profile.promises, profile.today)
     label = say("title_agreements", lang)
     units = [Unit("full", "", Mark(label))] * kept.share.k
     units += [Unit("hollow", "", Mark(label))] * (kept.share.n - kept.share.k)
