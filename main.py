@@ -6,18 +6,19 @@ import sys
 from types import ModuleType
 
 VALUE_OPTIONS = ("--log", "--today", "--lang")
-WINDOW_OPTIONS = (*VALUE_OPTIONS, "--demo")
+WINDOW_OPTIONS = (*VALUE_OPTIONS, "--demo", "--coach", "--demo-coach")
 PACKAGES = "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0"
 
 
 def wants_terminal(arguments: list[str]) -> bool:
     """Whether the arguments hold a command, or an option only commands know."""
-    rest = iter(arguments)
+    rest, before = iter(arguments), ""
     for argument in rest:
         if argument in VALUE_OPTIONS:
             next(rest, None)
-        elif argument not in WINDOW_OPTIONS:
+        elif argument not in WINDOW_OPTIONS and (before != "--coach" or argument[:1] == "-"):
             return True
+        before = argument
     return False
 
 

@@ -8,3 +8,8 @@ from platformdirs import user_data_path
 def own_log() -> Path:
     """The user's own log, whether it exists yet or not."""
     return user_data_path("leader-coach", appauthor=False) / "log.lc"
+
+
+def own_practice() -> Path:
+    """The file of a user who is a coach, whether it exists yet or not."""
+    return user_data_path("leader-coach", appauthor=False) / "practice.lcp"

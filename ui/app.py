@@ -4,17 +4,25 @@ import gc
 import sys
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from leadercoach.places import own_log
+from leadercoach.places import own_log, own_practice
 from ui import preferences
 from ui.frame import Frame
 from ui.single import SingleWindow
 
+if TYPE_CHECKING:
+    from ui.coach.session import CoachSession
+    from ui.session import Session
+
 LISTEN_AFTER = 500  # milliseconds; nothing the first second needs
+USAGE = (
+    "The options are --log FILE, --today DATE, --lang sv|en, --demo, --coach [FILE]"
+    " and --demo-coach."
+)
 
 
 def run_window(arguments: list[str]) -> int:
@@ -23,9 +31,11 @@ def run_window(arguments: list[str]) -> int:
     app = QApplication(sys.argv[:1])
     kept_in = preferences.preferences_file()
     kept = preferences.read(kept_in)
-    path = options.log or (Path(kept.log) if kept.log else own_log())
+    if kept.role == "coach" and not (options.log or options.demo or options.demo_coach):
+        options = options._replace(coach=True)
+    path = _file(options, kept)
     single = SingleWindow(path)
-    if not options.demo and not single.first():
+    if not options.is_demo and not single.first():
         return 0
     frame = Frame(kept.geometry, kept.look)
     start = Start(app, frame, single, options, path, kept, kept_in)
@@ -48,7 +58,6 @@ class Start(NamedTuple):
     def fill(self) -> None:
         """Dress the program, open the log and show it."""
         from ui import crash, i18n, theme
-        from ui.session import Session
 
         crash.install()
         self.app.setApplicationName("Leader Coach")
@@ -57,17 +66,7 @@ class Start(NamedTuple):
         theme.choose_font(self.app)
         i18n.use(self.options.lang or self.kept.language or i18n.system_language())
         theme.apply(self.app, self.kept.look)
-        session = Session(
-            self.app,
-            self.frame,
-            self.single,
-            self.path,
-            self.kept,
-            self.kept_in,
-            today=self.options.today,
-            lang=self.options.lang,
-            demo=self.options.demo,
-        )
+        session = self._session()
         try:
             session.make_window()
             session.open()
@@ -75,8 +74,28 @@ class Start(NamedTuple):
             gc.freeze()
             gc.enable()
         self.single.asked.connect(self.frame.come_forward)
-        if not self.options.demo:  # the demo does not hold the own log, and must not answer for it
+        if (
+            not self.options.is_demo
+        ):  # the demo does not hold the own log, and must not answer for it
             QTimer.singleShot(LISTEN_AFTER, self.single.listen)
+
+    def _session(self) -> "Session | CoachSession":
+        options = self.options
+        if options.coach or options.demo_coach:
+            from ui.coach.session import CoachSession as Kind
+        else:
+            from ui.session import Session as Kind  # type: ignore[assignment]
+        return Kind(
+            self.app,
+            self.frame,
+            self.single,
+            self.path,
+            self.kept,
+            self.kept_in,
+            today=options.today,
+            lang=options.lang,
+            demo=options.is_demo,
+        )
 
 
 class Options(NamedTuple):
@@ -86,11 +105,25 @@ class Options(NamedTuple):
     today: date | None = None
     lang: str | None = None
     demo: bool = False
+    coach: bool = False
+    practice: Path | None = None
+    demo_coach: bool = False
+
+    @property
+    def is_demo(self) -> bool:
+        return self.demo or self.demo_coach
+
+
+def _file(options: Options, kept: preferences.Preferences) -> Path:
+    """The log or, for a coach, the practice that the window is on."""
+    if options.coach:
+        return options.practice or own_practice()
+    return options.log or (Path(kept.log) if kept.log else own_log())
 
 
 def _options(arguments: list[str]) -> Options:
     """Read the options; wrong usage ends the program with one sentence and exit code 2."""
-    found = Options()
+    found, before = Options(), ""
     rest = iter(arguments)
     try:
         for argument in rest:
@@ -103,9 +136,16 @@ def _options(arguments: list[str]) -> Options:
                     found = found._replace(today=date.fromisoformat(next(rest)))
                 case "--lang":
                     found = found._replace(lang={"sv": "sv", "en": "en"}[next(rest)])
+                case "--coach":
+                    found = found._replace(coach=True)
+                case "--demo-coach":
+                    found = found._replace(demo_coach=True)
+                case path if before == "--coach" and path[:1] != "-":
+                    found = found._replace(practice=Path(path))
                 case _:
                     raise KeyError(argument)
+            before = argument
     except (KeyError, ValueError, StopIteration):
-        print("The options are --log FILE, --today DATE, --lang sv|en and --demo.", file=sys.stderr)
+        print(USAGE, file=sys.stderr)
         raise SystemExit(2) from None
     return found

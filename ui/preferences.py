@@ -14,7 +14,8 @@ LOOKS = ("system", "light", "dark")
 class Preferences(NamedTuple):
     """`language` is sv, en or empty for the system's; `geometry` is Qt's, in base 64.
 
-    `log` is the path of another log than the user's own, if that was opened last.
+    `log` is the path of another log than the user's own, if that was opened last; `role` whether
+    the program begins as the leader's or the coach's.
     """
 
     language: str = ""
@@ -23,6 +24,7 @@ class Preferences(NamedTuple):
     geometry: str = ""
     welcomed: bool = False
     log: str = ""
+    role: str = "leader"
 
 
 def preferences_file() -> Path:

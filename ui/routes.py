@@ -14,7 +14,7 @@ class Routes(QObject):
     replies. close_pulse: the id of a round. session: the id of one to open; prepare: a coach to
     begin one with. add_coach; consent, terms and share: the id of a coach. agree: a session's id,
     empty for an action outside one; action: the id of one to word or settle. proposals: what
-    coaches sent. appearance: language or look has changed and everything
+    coaches sent. comment: the id of an entry a coach writes about. appearance: language or look has changed and everything
     is to be made anew.
     """
 
@@ -42,5 +42,6 @@ class Routes(QObject):
     agree = Signal(str)
     action = Signal(str)
     proposals = Signal()
+    comment = Signal(str)
     appearance = Signal()
     demo = Signal()

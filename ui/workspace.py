@@ -47,6 +47,11 @@ class Workspace(QObject):
         return self.clock()
 
     @property
+    def shared(self) -> bool:
+        """Whether this is what a leader lets a coach see: nothing in it can be changed."""
+        return self.log.read_only == "shared_log"
+
+    @property
     def path(self) -> Path:
         return self.log.path
 

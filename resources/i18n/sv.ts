@@ -729,11 +729,11 @@
     <name>ClientModel</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient</translation>
     </message>
     <message>
         <source>Last session</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste samtal</translation>
     </message>
     <message>
         <source>Next session</source>
@@ -741,69 +741,69 @@
     </message>
     <message>
         <source>Open actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna överenskommelser</translation>
     </message>
     <message>
         <source>Newest package</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste paket</translation>
     </message>
     <message>
         <source>A leader without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>En ledare utan namn</translation>
     </message>
     <message>
         <source>Expired {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gick ut {day}</translation>
     </message>
 </context>
 <context>
     <name>ClientTable</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienter</translation>
     </message>
 </context>
 <context>
     <name>ClientsPage</name>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter namn</translation>
     </message>
     <message>
         <source>Last opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Senast öppnad</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordning</translation>
     </message>
     <message>
         <source>Open a package…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna paket…</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienter</translation>
     </message>
     <message>
         <source>A leader you work with makes a package of what you may see and sends you the file. Open it here or drop it anywhere on the window; their profile, log and agreed actions then stand here, only to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ledare du arbetar med gör ett paket av det du får se och skickar filen till dig. Öppna den här eller släpp den var som helst på fönstret. Då står ledarens profil, logg och överenskommelser här, bara att läsa.</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga klienter än</translation>
     </message>
     <message>
         <source>Open a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna paket</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Alla filer</translation>
+        <translation>Alla filer</translation>
     </message>
 </context>
 <context>
@@ -837,42 +837,42 @@
     <name>CoachFurniture</name>
     <message>
         <source>Demo: what Amira shares with Eva. Nothing here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo: det Amira delar med Eva. Inget här sparas.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Avsluta</translation>
+        <translation>Avsluta</translation>
     </message>
     <message>
         <source>All clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla klienter</translation>
     </message>
     <message>
         <source>{name}: {days}, made {made}. Opens until {until}. Can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {days}, gjort {made}. Går att öppna till {until}. Går bara att läsa.</translation>
     </message>
 </context>
 <context>
     <name>CoachSession</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienter</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Inställningar</translation>
+        <translation>Inställningar</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Översikt</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished">Logg</translation>
+        <translation>Logg</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished">Profil</translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -880,14 +880,14 @@
     </message>
     <message>
         <source>All clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla klienter</translation>
     </message>
 </context>
 <context>
     <name>CoachSettings</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Inställningar</translation>
+        <translation>Inställningar</translation>
     </message>
 </context>
 <context>
@@ -2103,47 +2103,47 @@
     <name>MyCard</name>
     <message>
         <source>Your name on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt namn på kortet</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt namn</translation>
     </message>
     <message>
         <source>Save my card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara mitt kort…</translation>
     </message>
     <message>
         <source>The key is made when you save the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln görs när du sparar kortet.</translation>
     </message>
     <message>
         <source>Fingerprint: {print}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolltal: {print}</translation>
     </message>
     <message>
         <source>My card</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitt kort</translation>
     </message>
     <message>
         <source>Send your card to the leader once, and read the fingerprint to each other by phone. What is then made for you opens here and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skicka kortet till ledaren en gång och läs upp kontrolltalet för varandra i telefon. Det som sedan görs för dig öppnas här och ingen annanstans.</translation>
     </message>
     <message>
         <source>Save my card</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara mitt kort</translation>
     </message>
     <message>
         <source>coach card</source>
-        <translation type="unfinished"></translation>
+        <translation>coachkort</translation>
     </message>
     <message>
         <source>Coach cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Coachkort</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished">Sparad som {name}.</translation>
+        <translation>Sparat som {name}.</translation>
     </message>
 </context>
 <context>
@@ -2184,23 +2184,23 @@
     <name>NoteCard</name>
     <message>
         <source>Note to the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning till ledaren</translation>
     </message>
     <message>
         <source>The note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Spara</translation>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>About all of what is shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Om allt som delas.</translation>
     </message>
     <message>
         <source>Write the note first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv anteckningen först.</translation>
     </message>
 </context>
 <context>
@@ -2290,15 +2290,15 @@
     <name>NotesPage</name>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en anteckning</translation>
     </message>
     <message>
         <source>Propose an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Föreslå en överenskommelse</translation>
     </message>
     <message>
         <source>Make a file to send back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör svarsfil…</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2306,11 +2306,11 @@
     </message>
     <message>
         <source>What you write here goes back to the leader in a file, as proposals: they accept, change or decline each. Nothing in their log is changed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du skriver här går tillbaka till ledaren i en fil, som förslag: ledaren godtar, ändrar eller avböjer vart och ett. Inget i ledarens logg ändras av det.</translation>
     </message>
     <message>
         <source>No notes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga anteckningar än</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2318,35 +2318,35 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Ta bort</translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Note on the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning om helheten</translation>
     </message>
     <message>
         <source>Proposed action</source>
-        <translation type="unfinished"></translation>
+        <translation>Föreslagen överenskommelse</translation>
     </message>
     <message>
         <source>in a file sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>finns i en svarsfil</translation>
     </message>
     <message>
         <source>answer to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>svar till {name}</translation>
     </message>
     <message>
         <source>Make a file to send back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör svarsfil</translation>
     </message>
     <message>
         <source>Sealed files</source>
-        <translation type="unfinished"></translation>
+        <translation>Förseglade filer</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished">Sparad som {name}.</translation>
+        <translation>Sparat som {name}.</translation>
     </message>
 </context>
 <context>
@@ -2368,11 +2368,11 @@
     <name>NothingShared</name>
     <message>
         <source>No entries in the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga poster i paketet</translation>
     </message>
     <message>
         <source>Nothing of what the leader logged in this period is shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget av det ledaren har loggat under perioden delas.</translation>
     </message>
 </context>
 <context>
@@ -2526,27 +2526,27 @@
     <name>OverviewPage</name>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>What you call this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad du kallar klienten</translation>
     </message>
     <message>
         <source>A leader without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>En ledare utan namn</translation>
     </message>
     <message>
         <source>What is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som delas</translation>
     </message>
     <message>
         <source>Since the package before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedan förra paketet</translation>
     </message>
     <message>
         <source>Agreed actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Överenskommelser</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -2554,35 +2554,35 @@
     </message>
     <message>
         <source>I call this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag kallar klienten</translation>
     </message>
     <message>
         <source>Texts too</source>
-        <translation type="unfinished"></translation>
+        <translation>Texter också</translation>
     </message>
     <message>
         <source>Facts only, no texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara fakta, inga texter</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n poster</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new entries since {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ny post sedan {day}</numerusform>
+            <numerusform>%n nya poster sedan {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nytt samtal</numerusform>
+            <numerusform>%n nya samtal</numerusform>
         </translation>
     </message>
     <message>
@@ -2591,11 +2591,11 @@
     </message>
     <message>
         <source>Nothing has been agreed on yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är överenskommet än.</translation>
     </message>
     <message>
         <source>No session yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget samtal än.</translation>
     </message>
     <message>
         <source>Session {number}</source>
@@ -2603,11 +2603,11 @@
     </message>
     <message>
         <source>Made {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjort {day}</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Sparat</translation>
+        <translation>Sparat</translation>
     </message>
 </context>
 <context>
@@ -2965,38 +2965,88 @@
     </message>
 </context>
 <context>
+    <name>ProposalRow</name>
+    <message>
+        <source>About: {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed the entry since your coach read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>From your coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits. Notes and actions from a coach turn up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProposeCard</name>
     <message>
         <source>Propose an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Föreslå en överenskommelse</translation>
     </message>
     <message>
         <source>The leader accepts it, changes it or declines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledaren godtar, ändrar eller avböjer.</translation>
     </message>
     <message>
         <source>What?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad?</translation>
     </message>
     <message>
         <source>When…</source>
-        <translation type="unfinished">När …</translation>
+        <translation>När…</translation>
     </message>
     <message>
         <source>…then</source>
-        <translation type="unfinished"></translation>
+        <translation>…då</translation>
     </message>
     <message>
         <source>By when?</source>
-        <translation type="unfinished">Senast när?</translation>
+        <translation>Senast när?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Spara</translation>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>Say what is to be done.</source>
-        <translation type="unfinished">Säg vad som ska göras.</translation>
+        <translation>Skriv vad som ska göras.</translation>
     </message>
 </context>
 <context>
@@ -3049,7 +3099,7 @@
     <name>Reading</name>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en anteckning</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -3826,7 +3876,7 @@
     <name>Taking</name>
     <message>
         <source>Opening the package…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar paketet…</translation>
     </message>
 </context>
 <context>
@@ -4239,15 +4289,15 @@
     <name>WordsCard</name>
     <message>
         <source>A package that is locked with words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett paket som är låst med ord</translation>
     </message>
     <message>
         <source>{name} opens with the {n} words the leader has told you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öppnas med de {n} ord som ledaren har sagt till dig.</translation>
     </message>
     <message>
         <source>The words</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4255,7 +4305,7 @@
     </message>
     <message>
         <source>Write the words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv orden först.</translation>
     </message>
 </context>
 <context>
@@ -4292,7 +4342,7 @@
     <name>_Card</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Sparat</translation>
+        <translation>Sparat</translation>
     </message>
 </context>
 <context>

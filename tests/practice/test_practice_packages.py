@@ -123,8 +123,9 @@ def test_search_within_a_client_finds_only_theirs(practice, tmp_path):
         package = shared(tmp_path, name, title=title)
         take_package(practice, package, at())
         with open_package(opened(practice, package.package, TODAY)) as log:
-            hits = first_items(log, Filter(search="runda"), "sv")
+            hits = first_items(log, Filter(search="vila"), "sv")
             found[name] = [log.again().read_only, str(hits)]
+    assert "Morgonrunda" in found["Amira"][1]
     assert "Kvällsrunda" not in found["Amira"][1]
     assert "Morgonrunda" not in found["Bo"][1]
 

@@ -8,7 +8,7 @@ from leadercoach.store import entries as stored
 from leadercoach.usecases import drafts
 from leadercoach.views.log_list import Filter
 from ui import theme
-from ui.pages.log_empty import EmptyLog, NothingFits
+from ui.pages.log_empty import EmptyLog, NothingFits, NothingShared
 from ui.pages.log_filters import Filters
 from ui.pages.log_list import WIDTH, EntryList
 from ui.pages.log_reading import Reading
@@ -39,7 +39,8 @@ class LogPage(Page):
         self._reading.edit.connect(routes.edit_entry)
         self._reading.delete.connect(workspace.delete)
         self._reading.repeat.connect(self._repeat)
-        self._empty = EmptyLog(routes)
+        self._reading.comment.connect(routes.comment)
+        self._empty = NothingShared() if workspace.shared else EmptyLog(routes)
         self._nothing = NothingFits()
         self._nothing.cleared.connect(self.show_all)
         self._build()

@@ -66,6 +66,25 @@ class EmptyLog(QWidget):
         self._routes.new_entry.emit(POINTS[0], None)
 
 
+class NothingShared(QWidget):
+    """What a leader shares holds no entries."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(Shapes(), 0, _MIDDLE)
+        column.addSpacing(24)
+        column.addWidget(Label(self.tr("No entries in the package"), "heading"), 0, _MIDDLE)
+        why = self.tr("Nothing of what the leader logged in this period is shared.")
+        column.addWidget(Label(why, "muted"), 0, _MIDDLE)
+        column.addStretch(3)
+
+    def take_focus(self) -> None:
+        self.setFocus()
+
+
 class NothingFits(QWidget):
     """A search or filter without hits."""
 

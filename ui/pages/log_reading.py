@@ -33,11 +33,15 @@ LABELS = 148
 
 
 class Reading(QFrame):
-    """Shows an entry; `edit`, `delete` and `repeat` carry its id."""
+    """Shows an entry; `edit`, `delete`, `repeat` and `comment` carry its id.
+
+    What a leader shares is only read; the coach may write a note about it.
+    """
 
     edit = Signal(str)
     delete = Signal(str)
     repeat = Signal(str)
+    comment = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -88,15 +92,17 @@ class Reading(QFrame):
             column.addWidget(self._marked(entry.note, "reading"))
         column.addSpacing(10)
         column.addLayout(self._facts(entry))
-        due = follow_up_of(self.workspace.log, record.id, language()) if past is None else None
+        open_ended = past is None and not self.workspace.shared
+        due = follow_up_of(self.workspace.log, record.id, language()) if open_ended else None
         if due is not None:
             column.addSpacing(8)
             box = card()
             QVBoxLayout(box).addWidget(FollowUp(due, self.workspace))
             column.addWidget(box)
-        column.addSpacing(8)
-        column.addWidget(divider())
-        column.addLayout(self._history(record))
+        if not self.workspace.shared:
+            column.addSpacing(8)
+            column.addWidget(divider())
+            column.addLayout(self._history(record))
         column.addStretch()
         self._area.setWidget(page)
 
@@ -105,7 +111,11 @@ class Reading(QFrame):
         row.setSpacing(10)
         row.addWidget(Marker(record.entry.point))
         row.addWidget(Label(content.point_name(record.entry.point).in_(language()), "muted"), 1)
-        if not past:
+        if self.workspace.shared:
+            write = button(self.tr("Write a note"), "link", "pen-line")
+            write.clicked.connect(self._comment)
+            row.addWidget(write)
+        elif not past:
             change = button(self.tr("Edit"), "link", "pen-line")
             change.clicked.connect(self._edit)
             more = icon_button("ellipsis", self.tr("More"))
@@ -194,6 +204,9 @@ class Reading(QFrame):
         made.setText(f'<div style="white-space: pre-wrap">{"".join(parts)}</div>')
         made.setAccessibleName(text)
         return made
+
+    def _comment(self) -> None:
+        self.comment.emit(self.shown)
 
     def _edit(self) -> None:
         self.edit.emit(self.shown)

@@ -80,8 +80,9 @@ class PointPage(Page):
         self._read, self._shown_weeks = read, weeks
         self._days.setText(self._said_days(read))
         nothing = all(chart.shape is None for chart in read.charts if chart.name != "strength")
-        self._begin.setVisible(nothing and bool(read.charts))
-        self.ask.setVisible(read.asks and not nothing)
+        own = not self.workspace.shared
+        self._begin.setVisible(own and nothing and bool(read.charts))
+        self.ask.setVisible(own and read.asks and not nothing)
         cards = [self._card(chart.name) for chart in read.charts]
         for card, chart in zip(cards, read.charts, strict=True):
             card.show_chart(chart, _short(chart))
@@ -100,7 +101,7 @@ class PointPage(Page):
 
     def _card(self, name: str) -> ChartCard:
         if name not in self.cards:
-            card = ChartCard(self._pictures, hideable=True)
+            card = ChartCard(self._pictures, hideable=not self.workspace.shared)
             card.opened.connect(partial(self._open, card))
             card.hide_asked.connect(partial(self._hide, card))
             self.cards[name] = card

@@ -14,6 +14,8 @@ from leadercoach.profile.chart import Mark
 from ui import theme
 from ui.i18n import language
 from ui.pages.behind_mark import open_mark
+from ui.pages.log_empty import NothingShared
+from ui.pages.not_shown import NotShown, points_of
 from ui.pages.page import Page, Scrolled, filled
 from ui.pages.period import Periods, PeriodSwitch
 from ui.pages.profile_empty import EmptyProfile
@@ -45,15 +47,15 @@ class ProfilePage(Page):
     ) -> None:
         super().__init__(workspace)
         self._routes, self._periods, self._reader = routes, periods, reader
+        self._pictures = pictures
         self._shown: rows.Page | None = None
         self._shown_weeks = periods.weeks
         periods.chosen.connect(self._period_chosen)
         reader.given_up.connect(self._given_up)
         self._switch = PeriodSwitch(periods)
         self._heads = ColumnHeads()
-        self._rows = {point: ProfileRow(point) for point in POINTS}
+        self._rows = {point: ProfileRow(point) for point in points_of(workspace)}
         self._charts = [ChartCard(pictures), ChartCard(pictures)]
-        self._report = report_button(pictures, periods)
         self._build()
 
     @property
@@ -84,7 +86,8 @@ class ProfilePage(Page):
     def _show(self, weeks: int | None, page: rows.Page) -> None:
         self._shown, self._shown_weeks = page, weeks
         for row in page.rows:
-            self._rows[row.point].show_row(row)
+            if row.point in self._rows:
+                self._rows[row.point].show_row(row)
         self._heads.show_observed(observed=any(row.dots for row in page.rows))
         for card, chart in zip(self._charts, page.charts, strict=True):
             card.show_chart(chart)
@@ -114,19 +117,25 @@ class ProfilePage(Page):
         column.setSpacing(ROW_GAP)
         column.addLayout(self._head())
         column.addWidget(self._heads)
-        for row in self._rows.values():
-            row.clicked.connect(partial(self._routes.point.emit, row.point))
-            column.addWidget(row)
+        for point in POINTS:
+            column.addWidget(self._row(point))
         column.addSpacing(ROW_GAP)
         for card in self._charts:
             card.opened.connect(partial(self._open, card))
         column.addWidget(_Below(self._charts))
         column.addStretch()
-        self._empty = EmptyProfile(self._routes)
+        self._empty = NothingShared() if self.workspace.shared else EmptyProfile(self._routes)
         self._stack = QStackedWidget()
         self._stack.addWidget(Scrolled(inside))
         self._stack.addWidget(self._empty)
         filled(self, self._stack)
+
+    def _row(self, point: str) -> QWidget:
+        row = self._rows.get(point)
+        if row is None:
+            return NotShown(point)
+        row.clicked.connect(partial(self._routes.point.emit, point))
+        return row
 
     def _head(self) -> QHBoxLayout:
         about = icon_button("circle-question-mark", self.tr("How to read the profile"), 20)
@@ -134,7 +143,8 @@ class ProfilePage(Page):
         row = QHBoxLayout()
         row.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch()
-        row.addWidget(self._report)
+        if not self.workspace.shared:
+            row.addWidget(report_button(self._pictures, self._periods))
         row.addWidget(about, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 

@@ -24,6 +24,7 @@ class Header(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(theme.current().px(HEIGHT))
+        self.writes = True  # what is only read has no button for new entries
         self._back = icon_button("chevron-left", self.tr("Back"), 20)
         self._back.clicked.connect(self.back)
         self._marker = QHBoxLayout()
@@ -33,6 +34,7 @@ class Header(QWidget):
         self.search.textChanged.connect(self.searched)
         self._new = button(self.tr("New"), "primary", "plus")
         self._new.clicked.connect(self._show_menu)
+        self._actions: QWidget | None = None
         self._build()
 
     def show_page(
@@ -45,7 +47,19 @@ class Header(QWidget):
         self._show_marker(point)
         self._back.setVisible(back)
         self.search.setVisible(not alone)
-        self._new.setVisible(not alone)
+        self._new.setVisible(self.writes and not alone)
+
+    def show_actions(self, actions: QWidget | None) -> None:
+        """Show what a page that is alone puts in the place of search and New."""
+        if actions is self._actions:
+            return
+        if self._actions is not None:
+            self._actions.hide()
+            self.layout().removeWidget(self._actions)
+        self._actions = actions
+        if actions is not None:
+            self.layout().addWidget(actions)
+            actions.show()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

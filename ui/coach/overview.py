@@ -1,0 +1,192 @@
+"""A client's first page: what is shared, what has been agreed on, what is new since last time."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from leadercoach import content
+from leadercoach.errors import Refused
+from leadercoach.practice.clients import name_client
+from leadercoach.store.practice import Kept, packages
+from leadercoach.views import words
+from leadercoach.views.sessions import AgreedRow, Engagement, SessionRow, engagement
+from ui import theme
+from ui.coach.session import Opened
+from ui.coaching.agreed_row import ICONS
+from ui.i18n import language
+from ui.pages.page import Page, Scrolled, clear, filled
+from ui.widgets.breakable import breakable
+from ui.widgets.combo import Combo
+from ui.widgets.tall import Tall
+from ui.widgets.text import Label, Paragraph, card, icon_label
+from ui.workspace import Workspace
+
+NAME_WIDTH = 240
+
+
+class OverviewPage(Page):
+    """`package_chosen` with the name of another package of this client's."""
+
+    package_chosen = Signal(str)
+    place = "overview"
+
+    def __init__(self, client: Opened, desk: Workspace) -> None:
+        super().__init__(client.workspace)
+        self._client, self._desk = client, desk
+        self._kept = packages(desk.log, client.row.engagement)
+        self.packages = Combo()
+        self.packages.setAccessibleName(self.tr("Package"))
+        for known in self._kept:
+            self.packages.addItem(self._named(known), known.package)
+        self.packages.setCurrentIndex(self.packages.findData(client.package.package))
+        self.packages.activated.connect(self._choose)
+        self.name = QLineEdit(client.row.name)
+        self.name.setAccessibleName(self.tr("What you call this client"))
+        self.name.setMaxLength(200)
+        self.name.setFixedWidth(theme.current().px(NAME_WIDTH))
+        self.name.editingFinished.connect(self._rename)
+        self._build()
+
+    @property
+    def title(self) -> str:
+        return self._client.row.name or self.tr("A leader without a name")
+
+    def take_focus(self) -> None:
+        self.packages.setFocus()
+
+    def refresh(self) -> None:
+        clear(self._column)
+        package = self._client.package
+        found = engagement(self.workspace.log, package.made_on, language())
+        self._add(self.tr("What is shared"), self._shared())
+        self._add(self.tr("Since the package before"), self._differences())
+        self._add(self.tr("Agreed actions"), self._actions(found))
+        self._add(self.tr("Sessions"), self._sessions(found))
+        self._column.addStretch()
+
+    def _build(self) -> None:
+        inside = Tall()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(16)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.packages)
+        head.addStretch()
+        called = Label(self.tr("I call this client"), "muted")
+        called.setBuddy(self.name)
+        head.addWidget(called)
+        head.addWidget(self.name)
+        column.addLayout(head)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(16)
+        column.addLayout(self._column, 1)
+        filled(self, Scrolled(inside))
+
+    def _add(self, head: str, rows: list[QWidget]) -> None:
+        """A card with rows; without any there is none."""
+        if not rows:
+            return
+        frame = card()
+        frame.setAccessibleName(head)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(20, 14, 20, 14)
+        inside.setSpacing(8)
+        inside.addWidget(Label(head, "head"))
+        for row in rows:
+            inside.addWidget(row)
+        self._column.addWidget(frame)
+        frame.show()
+
+    def _shared(self) -> list[QWidget]:
+        package, lang = self._client.package, language()
+        given = package.consent
+        points = words.joined([content.point_name(p).in_(lang) for p in given.in_order], lang)
+        deep = given.depth == "all"
+        depth = self.tr("Texts too") if deep else self.tr("Facts only, no texts")
+        count = self.tr("%n entries", "", len(package.entries))
+        return [Paragraph(f"{points}."), Paragraph(f"{depth} · {count}", "muted")]
+
+    def _differences(self) -> list[QWidget]:
+        """What a coach sees now and did not see in the package before this one."""
+        names = [known.package for known in self._kept]
+        older = self._kept[names.index(self._client.package.package) + 1 :]
+        if not older:
+            return []
+        from leadercoach.practice.packages import opened
+
+        try:
+            before = opened(self._desk.log, older[0].package, self._desk.at.today)
+        except Refused as refusal:
+            return [Paragraph(content.sentence(refusal.code, refusal.params, language()), "muted")]
+        known = {part.id for part in before.entries}
+        now = self._client.package
+        new = sum(part.id not in known for part in now.entries)
+        held = {part.id for part in before.sessions}
+        sessions = sum(part.id not in held for part in now.sessions)
+        day = words.day_month(before.made_on, language())
+        said = [
+            self.tr("%n new entries since {day}", "", new).format(day=day),
+            self.tr("%n new sessions", "", sessions),
+        ]
+        return [Paragraph(" · ".join(said))]
+
+    def _actions(self, found: Engagement) -> list[QWidget]:
+        rows = [_Agreed(each, self.tr("overdue")) for each in found.actions]
+        return [*rows] or [Paragraph(self.tr("Nothing has been agreed on yet."), "muted")]
+
+    def _sessions(self, found: Engagement) -> list[QWidget]:
+        rows = [self._session(each) for each in found.sessions]
+        return rows or [Paragraph(self.tr("No session yet."), "muted")]
+
+    def _session(self, row: SessionRow) -> QWidget:
+        name = self.tr("Session {number}").format(number=row.number)
+        day = words.day_month(row.on, language())
+        return _two_lines(f"{name} · {day}", row.goal.strip())
+
+    def _named(self, known: Kept) -> str:
+        made = self.tr("Made {day}").format(day=words.day_month(known.made_on, language()))
+        return f"{made} {known.made_on.year}"
+
+    def _choose(self) -> None:
+        if self.packages.currentData() != self._client.package.package:
+            self.package_chosen.emit(self.packages.currentData())
+
+    def _rename(self) -> None:
+        typed, row = self.name.text().strip(), self._client.row
+        if typed == row.name:
+            return
+        desk = self._desk
+        kept = desk.run("clients", lambda: name_client(desk.log, row.engagement, typed) or True)
+        if kept:
+            self._client = self._client._replace(row=row._replace(name=typed))
+            desk.tell(self.tr("Saved"))
+        else:
+            self.name.setText(row.name)
+
+
+class _Agreed(Tall):
+    """An agreed action: a picture and a word for where it stands."""
+
+    def __init__(self, shown: AgreedRow, overdue: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(icon_label(ICONS[shown.status]))
+        row.addWidget(
+            _two_lines(shown.what, " · ".join(filter(None, (shown.plan, shown.promised)))), 1
+        )
+        row.addWidget(
+            Label(f"{shown.label} · {overdue}" if shown.overdue else shown.label, "state")
+        )
+
+
+def _two_lines(first: str, second: str) -> QWidget:
+    holder = Tall()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(Paragraph(breakable(first), "medium"))
+    if second:
+        column.addWidget(Paragraph(breakable(second), "muted"))
+    return holder

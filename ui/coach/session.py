@@ -1,0 +1,203 @@
+"""One run of the coach's window: all clients, or one of them and nothing of the others."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from leadercoach.coaching.package import Package
+from leadercoach.errors import Refused
+from leadercoach.moment import Moment
+from leadercoach.practice.clients import Row, client, look_at
+from leadercoach.practice.packages import opened
+from leadercoach.sharing.opened import open_package
+from leadercoach.store.practice import open_practice
+from ui import i18n, preferences, theme
+from ui.coach.window import BACK, CoachWindow
+from ui.frame import Frame
+from ui.preferences import Preferences
+from ui.routes import Routes
+from ui.single import SingleWindow
+from ui.widgets.rail import Place
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    import tempfile
+
+
+class Opened(NamedTuple):
+    """The client on the screen: the package that is read, as a log of its own."""
+
+    row: Row
+    package: Package
+    workspace: Workspace
+
+
+class CoachSession(QObject):
+    """Holds the window, the practice (`desk`) and the client that is open, if one is."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        frame: Frame,
+        single: SingleWindow,
+        path: Path,
+        kept: Preferences,
+        kept_in: Path,
+        *,
+        today: date | None = None,
+        lang: str | None = None,
+        demo: bool = False,
+    ) -> None:
+        super().__init__(frame)
+        self.app, self.frame, self.single, self.path = app, frame, single, path
+        self.kept, self._kept_in = kept, kept_in
+        self._today, self.demo = today, demo
+        self._lang = lang or kept.language or i18n.system_language()
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self.desk: Workspace | None = None
+        self.client: Opened | None = None
+        self.window: CoachWindow | None = None
+        self.furniture: object = None
+        frame.closing.connect(self._closing)
+        app.styleHints().colorSchemeChanged.connect(self._system_look)
+
+    def make_window(self) -> None:
+        """Put rail, head and room for pages into the frame; what runs in the old ones ends."""
+        if self.window is not None:
+            self.window.end()
+        self.routes = Routes()
+        self.window = CoachWindow(self._places(), self.routes)
+        self.window.left.connect(self.leave_client)
+        self.frame.hold(self.window)
+
+    def open(self) -> None:
+        """Open the practice, made if there is none yet, and show the clients."""
+        try:
+            if self.demo:
+                self._make_demo()
+            practice = open_practice(self.path)
+        except Refused as fault:
+            self._show_fault(fault)
+            return
+        self.desk = Workspace(practice, self._clock)
+        self._fill()
+
+    def show_client(self, engagement: str, package: str = "") -> None:
+        """Open a client's newest package, or one that came earlier. What was open is let go."""
+        assert self.desk is not None
+        practice, at = self.desk.log, self.desk.at
+        try:
+            row = client(practice, engagement, at.today)
+            found = opened(practice, package or row.newest.package, at.today)
+            look_at(practice, engagement, at)
+        except Refused as refusal:
+            self.desk.refused.emit(refusal)
+            return
+        log, frozen = open_package(found), Moment.frozen(found.made_on)
+        self._switch(Opened(row, found, Workspace(log, lambda: frozen)))
+
+    def leave_client(self) -> None:
+        """Back to all clients, once the key or the press that asked for it is over."""
+        QTimer.singleShot(0, lambda: self._switch(None))
+
+    def remember(self, **changes: object) -> None:
+        """Keep a preference."""
+        self._lang = str(changes.get("language", self._lang))
+        self.kept = self.kept._replace(**changes)  # type: ignore[arg-type]
+        preferences.keep(self._kept_in, self.kept)
+
+    def rebuild(self) -> None:
+        """Make everything in the frame anew in the language and look now chosen."""
+        i18n.use(self._lang)
+        theme.apply(self.app, self.kept.look)
+        self._anew(self.window.current if self.window else "")
+
+    def _switch(self, client: Opened | None) -> None:
+        """Show another client, or all: the one before leaves the screen and is forgotten."""
+        before, self.client = self.client, client
+        self._anew()
+        if before is not None:
+            before.workspace.close()
+
+    def _anew(self, page: str = "") -> None:
+        if self.client is not None:
+            self.client.workspace.retire()
+            self.client = self.client._replace(workspace=_again(self.client.workspace))
+        if self.desk is not None:
+            self.desk.retire()
+            self.desk = _again(self.desk)
+        self.make_window()
+        if self.desk is not None:
+            self._fill(page)
+
+    def _fill(self, page: str = "") -> None:
+        from ui.coach.furnish import CoachFurniture
+
+        assert self.window is not None
+        self.furniture = CoachFurniture(self)
+        names = [place.name for place in self._places()]
+        self.window.show_page(page if page in names else names[0])
+
+    def _clock(self) -> Moment:
+        return Moment.frozen(self._today) if self._today else Moment.present()
+
+    def _make_demo(self) -> None:
+        from ui.coach.demo import demo_practice
+
+        if self._folder is None:
+            made = demo_practice(i18n.language())
+            self._folder, self.path = made.folder, made.path
+            self._today = self._today or made.today
+
+    def _show_fault(self, fault: Refused) -> None:
+        from ui.pages.fault import Fault
+
+        assert self.window is not None
+        page = Fault(self.window, fault, self.path)
+        page.open_other.hide()
+        page.start_new.hide()
+        page.again.connect(self._try_again)
+        page.open()
+
+    def _try_again(self) -> None:
+        assert self.window is not None
+        for overlay in self.window.findChildren(QWidget, "overlay"):
+            overlay.hide()
+            overlay.deleteLater()
+        self.open()
+
+    def _system_look(self) -> None:
+        if self.kept.look == "system" and self.window is not None:
+            QTimer.singleShot(0, self.rebuild)
+
+    def _closing(self) -> None:
+        if self.window is not None:
+            self.window.end()
+        self.remember(geometry=self.frame.place())
+        for workspace in (self.client.workspace if self.client else None, self.desk):
+            if workspace is not None:
+                workspace.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    def _places(self) -> list[Place]:
+        if self.client is None:
+            return [
+                Place("clients", "users", self.tr("Clients")),
+                Place("settings", "settings", self.tr("Settings"), below=True),
+            ]
+        return [
+            Place("overview", "handshake", self.tr("Overview")),
+            Place("log", "notebook-text", self.tr("Log")),
+            Place("profile", "chart-line", self.tr("Profile")),
+            Place("notes", "pen-line", self.tr("Notes")),
+            Place(BACK, "users", self.tr("All clients"), below=True),
+        ]
+
+
+def _again(before: Workspace) -> Workspace:
+    """Another workspace on the same open file."""
+    return Workspace(before.log, before.clock)
