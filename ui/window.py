@@ -97,11 +97,15 @@ class MainWindow(QWidget):
         self.header.show_page(
             page.title, page.subtitle, page.point, back=self._goes_back, alone=page.alone
         )
+        self.header.show_actions(page.actions)
 
     def forget_page(self, name: str) -> None:
         """Throw a page away, so that it is made anew when next gone to."""
         page = self._pages.pop(name, None)
         if page is not None:
+            if page.actions is not None:
+                self.header.show_actions(None)
+                page.actions.deleteLater()
             self._stack.removeWidget(page)
             page.deleteLater()
 

@@ -1,6 +1,7 @@
 """Where the ways of sessions lead: one opened, and one begun."""
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,7 @@ from ui.window import MainWindow
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from leadercoach.sharing.review import Pinned
     from ui.pages.session import SessionPage
 
 FIRST_WEEKS = 8  # looked at in a first session with a coach who may see nothing yet
@@ -34,11 +36,19 @@ class Going(QObject):
         from ui.pages.session import SessionPage
 
         def made() -> "SessionPage":
-            return SessionPage(self._workspace, self._routes, session_id)
+            page = SessionPage(self._workspace, self._routes, session_id)
+            page.choosing.connect(partial(self._choose_pin, page))
+            return page
 
         self._window.forget_page("session")
         self._window.furnish({**self._window.made, "session": made})
         self._window.show_page("session")
+
+    def _choose_pin(self, page: "SessionPage", entries: "list[Pinned]") -> None:
+        from ui.session_review.pins import PinCard
+
+        if not self._window.covered:
+            PinCard(self._window, entries).chosen.connect(page.pin)
 
     def prepare(self, coach_id: str) -> None:
         """Begin a session with a coach, or go on with the one that is under way."""

@@ -12,12 +12,14 @@ class Page(QWidget):
     """A place. Visible it re-reads at once when something changed, hidden when next shown.
 
     Of a page that is not on the rail, `place` is the one there it belongs to. `point` is the advice
-    point a page is about. While one is on a page that is `alone`, search and New step aside.
+    point a page is about. While one is on a page that is `alone`, search and New step aside,
+    and its `actions` stand there.
     """
 
     place = "today"
     point = ""
     alone = False
+    actions: QWidget | None = None
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()

@@ -19,7 +19,9 @@ class Calendar(QFrame):
     picked = Signal(object)
     closed = Signal()
 
-    def __init__(self, parent: QWidget, shown: date, latest: QDate | None) -> None:
+    def __init__(
+        self, parent: QWidget, shown: date, latest: QDate | None, earliest: QDate | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("class", "card")
@@ -34,6 +36,8 @@ class Calendar(QFrame):
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         if latest is not None:
             self._calendar.setMaximumDate(latest)
+        if earliest is not None:
+            self._calendar.setMinimumDate(earliest)
         self._calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self._calendar.clicked.connect(self._chosen)
         self._calendar.activated.connect(self._chosen)
@@ -128,6 +132,7 @@ class DateButton(QWidget):
     def __init__(self, name: str, today: date, latest: QDate | None = None) -> None:
         super().__init__()
         self._name, self._today, self._latest = name, today, latest
+        self._earliest: QDate | None = None
         self._day: date | None = None
         self._open = button("", "", "calendar")
         self._open.clicked.connect(self._show_calendar)
@@ -142,6 +147,10 @@ class DateButton(QWidget):
         self.setMinimumWidth(theme.current().px(150))
         self.set_iso(None)
 
+    def set_earliest(self, day: QDate) -> None:
+        """No day before this one can be picked."""
+        self._earliest = day
+
     def iso(self) -> str | None:
         """The day as 2026-02-09, or None."""
         return self._day.isoformat() if self._day else None
@@ -154,7 +163,7 @@ class DateButton(QWidget):
         self._clear.setVisible(self._day is not None)
 
     def _show_calendar(self) -> None:
-        calendar = Calendar(self, self._day or self._today, self._latest)
+        calendar = Calendar(self, self._day or self._today, self._latest, self._earliest)
         calendar.picked.connect(self._picked)
         calendar.below(self._open)
 

@@ -90,9 +90,9 @@ def paint_glyph(painter: QPainter, state: str, center: QPointF, point: str, radi
 class Marker(QWidget):
     """An advice point's marker beside its name."""
 
-    def __init__(self, point: str, size: int = 16) -> None:
+    def __init__(self, point: str, size: int = 16, *, hollow: bool = False) -> None:
         super().__init__()
-        self._point = point
+        self._point, self._hollow = point, hollow
         side = theme.current().px(size)
         self.setFixedSize(side, side)
 
@@ -100,13 +100,13 @@ class Marker(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
-        paint_marker(painter, self._point, middle, self.width() * 0.42)
+        paint_marker(painter, self._point, middle, self.width() * 0.42, hollow=self._hollow)
         painter.end()
 
 
-def first_line_mark(point: str, size: int) -> QWidget:
+def first_line_mark(point: str, size: int, *, hollow: bool = False) -> QWidget:
     """A marker as high as a line of text, to stand by the first of two."""
-    around, mark = QWidget(), Marker(point, size)
+    around, mark = QWidget(), Marker(point, size, hollow=hollow)
     around.setFixedSize(mark.width(), theme.current().px(LINE))
     mark.setParent(around)
     mark.move(0, (around.height() - mark.height()) // 2)

@@ -15,17 +15,21 @@ class Spread(QWidget):
     which there are two, three… columns. With fewer, the first ones stand below each other."""
 
     def __init__(
-        self, parts: Sequence[QWidget], shares: Sequence[int], steps: Sequence[int]
+        self,
+        parts: Sequence[QWidget],
+        shares: Sequence[int],
+        steps: Sequence[int],
+        gap: int = GAP,
     ) -> None:
         super().__init__()
         self._parts, self._shares, self._steps = list(parts), list(shares), list(steps)
-        self._across = 0
+        self._across, self._gap = 0, gap
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GAP)
+        self._row.setSpacing(gap)
         self._columns = [QVBoxLayout() for _ in parts]
         for column in self._columns:
-            column.setSpacing(GAP)
+            column.setSpacing(gap)
             self._row.addLayout(column)
         self._lay(1)
 
@@ -44,6 +48,8 @@ class Spread(QWidget):
             return
         self._across = across
         for column in self._columns:
+            for part in self._parts:  # an item taken out by hand would keep the part's old height
+                column.removeWidget(part)
             while column.count():
                 column.takeAt(0)
         alone = len(self._parts) - across  # so many more stand in the first column
@@ -51,7 +57,7 @@ class Spread(QWidget):
             self._columns[max(0, n - alone)].addWidget(part)
         for n, column in enumerate(self._columns):
             self._row.setStretch(n, self._shares[n + alone] if 0 < n < across else 0)
-            if n < across:
-                column.addStretch(0 if across == len(self._parts) else 1)
+            if alone and n < across:
+                column.addStretch(1)
         self._row.setStretch(0, self._shares[0])
-        self._row.setSpacing(GAP if across > 1 else 0)
+        self._row.setSpacing(self._gap if across > 1 else 0)

@@ -1,0 +1,136 @@
+"""The left card of a session: the weeks looked at, and how the four habits moved in them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from leadercoach import content
+from leadercoach.sharing.review import Review, Row
+from leadercoach.views import words
+from ui.i18n import language
+from ui.pages.page import clear
+from ui.session_review.renewed import show_new
+from ui.session_review.small_line import SmallLine, SmallStrip
+from ui.widgets.marks import first_line_mark
+from ui.widgets.text import Label, Paragraph, divider, icon_label
+
+MARK, INDENT = 14, 22
+
+
+class Since(QFrame):
+    """What is not shown to the coach says so, and shows nothing else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("class", "card")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(18, 18, 18, 18)
+        self._column.setSpacing(6)
+
+    def show_review(self, review: Review) -> None:
+        """Show the weeks and the rows anew."""
+        clear(self._column)
+        self._column.addWidget(Label(self._head(review), "head"))
+        span = words.span(review.first, review.last, language())
+        self._column.addWidget(Paragraph(span, "muted"))
+        self._column.addSpacing(4)
+        for name, value in self._counts(review):
+            self._column.addLayout(count_line(name, value))
+        for row in review.rows:
+            self._column.addSpacing(6)
+            self._column.addWidget(divider())
+            self._column.addSpacing(6)
+            self._column.addWidget(self._row(row) if row.shown else self._hidden(row))
+        self._column.addStretch()
+        show_new(self)
+
+    def show_reason(self, sentence: str) -> None:
+        """Say why there is nothing to show."""
+        clear(self._column)
+        self._column.addWidget(Label(self.tr("The period"), "head"))
+        self._column.addWidget(Paragraph(sentence, "muted"))
+        self._column.addStretch()
+
+    def _head(self, review: Review) -> str:
+        if review.since is None:
+            return self.tr("The period")
+        return self.tr("Since session {number}").format(number=review.since)
+
+    def _counts(self, review: Review) -> list[tuple[str, str]]:
+        timely = self.tr("{k} of {n}").format(k=review.timely.k, n=review.timely.n)
+        return [
+            (self.tr("Closed weeks"), str(review.closed)),
+            (self.tr("Open"), str(review.open)),
+            (self.tr("Pause"), str(review.paused)),
+            (self.tr("Logged within three days"), timely),
+        ]
+
+    def _row(self, row: Row) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(_named(row))
+        said.addLayout(self._number(row))
+        top.addLayout(said, 1)
+        if row.number is not None:
+            top.addWidget(SmallLine(row.point, row.weeks), 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(top)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(INDENT, 2, 0, 0)
+        strip.addWidget(SmallStrip(row.point, row.weeks))
+        column.addLayout(strip)
+        return holder
+
+    def _number(self, row: Row) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(INDENT, 0, 0, 0)
+        line.setSpacing(8)
+        if row.number is None:
+            state = row.habit.state if row.habit else "building"
+            line.addWidget(Paragraph(content.label("habit.state", state).in_(language()), "muted"))
+            return line
+        line.addWidget(Label(str(row.number), "number"))
+        if row.before is not None:
+            before = self.tr("{number} last time").format(number=row.before)
+            line.addWidget(Label(before, "caption"), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch()
+        return line
+
+    def _hidden(self, row: Row) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(_named(row))
+        why = Paragraph(self.tr("Not shown in the session"), "caption")
+        why.setContentsMargins(INDENT, 0, 0, 0)
+        said.addWidget(why)
+        line.addLayout(said, 1)
+        line.addWidget(icon_label("lock"), 0, Qt.AlignmentFlag.AlignVCenter)
+        return holder
+
+
+def count_line(name: str, value: str) -> QHBoxLayout:
+    """What is counted and how much of it there is."""
+    line = QHBoxLayout()
+    line.addWidget(Paragraph(name, "muted"), 1)
+    number = Label(value)
+    number.setAccessibleName(f"{name}: {value}")
+    line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+def _named(row: Row) -> QWidget:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    mark = first_line_mark(row.point, MARK, hollow=not row.shown)
+    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Paragraph(row.name, "medium"), 1)
+    return holder
