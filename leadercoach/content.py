@@ -218,10 +218,16 @@ def sentence(code: str, params: dict[str, object], lang: str) -> str:
     row = messages.get(code) or messages["unexpected"]
     filled = {key: _said(value, lang) for key, value in params.items()}
     if filled.get("field"):
-        known = _named("fields").get(filled["field"])
+        known = _named("fields").get(filled["field"]) or _written(filled["field"])
         filled["field"] = known.in_(lang) if known else filled["field"]
     template: str = _text(row).in_(lang)
     return template.format_map(_Blank(filled))
+
+
+def _written(field: str) -> Text | None:
+    """What a field of a session, an action or an agreement is called."""
+    row = raw("written").get(field)
+    return _text(row) if row else None
 
 
 def _said(value: object, lang: str) -> str:

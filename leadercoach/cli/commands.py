@@ -7,7 +7,9 @@ import click
 
 from leadercoach import content
 from leadercoach.cli import (
+    actions,
     changing,
+    coaching,
     drawing,
     feedback,
     files,
@@ -15,6 +17,7 @@ from leadercoach.cli import (
     profile,
     pulse,
     reading,
+    sessions,
     setting,
     settling,
     values,
@@ -33,7 +36,8 @@ _COMMANDS = (
     *(weeks.week, weeks.pause, settling.target, settling.area, setting.setting),
     *(profile.profile, drawing.chart, drawing.report),
     *(observers.observer, feedback.feedback, pulse.pulse),
-    *(files.archive, files.load, files.demo),
+    *(coaching.coach, sessions.session, actions.action),
+    *(files.archive, files.export, files.load, files.demo),
 )
 
 

@@ -7,6 +7,7 @@ import click
 
 from leadercoach import content
 from leadercoach.cli import shapes, values
+from leadercoach.cli.coaching_lines import wait_line, wait_shape
 from leadercoach.cli.lines import due_line, entry_lines, item_line, point_line
 from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
@@ -15,6 +16,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.store import entries as stored
 from leadercoach.store.people import people as everybody
 from leadercoach.views import reading as words_of
+from leadercoach.views.actions import actions_due
 from leadercoach.views.log_list import Filter, first_items, weeks_of
 from leadercoach.views.today import follow_ups
 from leadercoach.views.weeks import closable, week_view
@@ -117,6 +119,7 @@ def today(session: Session, *, as_json: bool) -> None:
     with session.log() as log:
         view = week_view(log, Week.of(day), day)
         due = follow_ups(log, day, session.lang, _ALL)
+        agreed = actions_due(log, day, session.lang)
         to_close = [str(week) for week in closable(log, day)]
     if as_json:
         put_json(
@@ -126,6 +129,7 @@ def today(session: Session, *, as_json: bool) -> None:
                 "points": {point: shapes.point_week(row) for point, row in view.points.items()},
                 "due": len(due),
                 "follow_ups": [shapes.follow_up_row(row) for row in due],
+                "actions": [wait_shape(action) for action in agreed],
                 "closable": to_close,
             }
         )
@@ -133,6 +137,7 @@ def today(session: Session, *, as_json: bool) -> None:
     put(f"{long_day(day, session.lang)} · {view.week}")
     put(*(point_line(row, point, session.lang) for point, row in view.points.items()))
     put(*(due_line(row, session.lang) for row in due))
+    put(*(wait_line(action, session) for action in agreed))
     if to_close:
         put(session.say("weeks_to_close", weeks=", ".join(to_close)))
 

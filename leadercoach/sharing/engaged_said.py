@@ -45,17 +45,18 @@ def terms_section(package: Package) -> Section:
 
 
 def sessions_section(package: Package, name_of: NameOf) -> Section:
-    found = (_session(part, package.lang, name_of) for part in package.sessions)
+    found = (session_block(part, package.lang, name_of) for part in package.sessions)
     return section("sessions", package.lang, only(*found))
 
 
 def actions_section(package: Package, name_of: NameOf) -> Section:
     numbers = {part.id: part.number for part in package.sessions}
-    found = (_action(part, package.lang, numbers, name_of) for part in package.actions)
+    found = (action_block(part, package.lang, numbers, name_of) for part in package.actions)
     return section("actions", package.lang, only(*found))
 
 
-def _session(part: SessionPart, lang: str, name_of: NameOf) -> Block:
+def session_block(part: SessionPart, lang: str, name_of: NameOf) -> Block:
+    """A session with all that is written in it."""
     known = part.session
     day = year_day(known.held_on, lang)
     lines = line("stage", lang, say(f"session_{part.state}", lang))
@@ -73,7 +74,8 @@ def _session(part: SessionPart, lang: str, name_of: NameOf) -> Block:
     return Block(say("session", lang, number=part.number, day=day), tuple(lines))
 
 
-def _action(part: ActionPart, lang: str, numbers: dict[str, int], name_of: NameOf) -> Block:
+def action_block(part: ActionPart, lang: str, numbers: dict[str, int], name_of: NameOf) -> Block:
+    """An agreed action; `numbers` are those of the sessions by id."""
     action, settled = part.action, part.settled
     day = year_day(part.agreed_on, lang)
     nth = numbers.get(part.session or "")

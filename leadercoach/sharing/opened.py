@@ -81,8 +81,8 @@ class _Filler:
             known = package.carried
             strengths = {p: _three(known.get(p, _NOTHING)) for p in POINTS}
             weeks.carry(self._log, Carried(first, strengths))
-        for text in package.closed:
-            weeks.mark_week(self._log, Week.parse(text), self._at, closed=True)
+        for week in map(Week.parse, package.closed):  # closed whatever day it is looked at from
+            weeks.mark_week(self._log, week, moment(week.monday), closed=True)
         for pause in package.pauses:
             weeks.add_pause(self._log, Pause(pause.first, pause.last), self._at)
         for goal in package.targets:

@@ -16,6 +16,21 @@ def find_round(log: Log, typed: str) -> str:
     return _find(log, "pulse_rounds", typed, "pulse_not_found")
 
 
+def find_session(log: Log, typed: str) -> str:
+    """The coach session whose id begins or ends as typed. NotFound unless one does."""
+    return _find(log, "sessions", typed, "session_not_found")
+
+
+def find_action(log: Log, typed: str) -> str:
+    """The agreed action whose id begins or ends as typed. NotFound unless one does."""
+    return _find(log, "actions", typed, "action_not_found")
+
+
+def find_proposal(log: Log, typed: str) -> str:
+    """What a coach sent whose id begins or ends as typed. NotFound unless one does."""
+    return _find(log, "proposals", typed, "proposal_not_found")
+
+
 def _find(log: Log, table: str, typed: str, missing: str) -> str:
     if not SHORTEST <= len(typed) <= LONGEST:
         raise NotFound(missing)

@@ -1,0 +1,200 @@
+"""Agreed actions: agreed on, listed, done, missed, moved, tied to entries."""
+
+from datetime import date
+from typing import Any
+
+import click
+import msgspec
+
+from leadercoach import content
+from leadercoach.cli import coaching_lines as said
+from leadercoach.cli import values
+from leadercoach.cli.output import done, put, put_json
+from leadercoach.cli.session import Session, as_json
+from leadercoach.cli.usage import Commands, need_command
+from leadercoach.coaching.action import Action, Status, lasts
+from leadercoach.errors import Refused
+from leadercoach.store import actions as stored
+from leadercoach.store import entries
+from leadercoach.store import feedback as observers
+from leadercoach.store.engine import Log
+from leadercoach.store.shortened import find_action, find_session
+from leadercoach.usecases import actions as usecases
+from leadercoach.views.sessions import in_turn
+
+_BEHAVIOURS = [behaviour.id for behaviour in content.behaviours()]
+_id = click.argument("typed", type=values.text("id"), metavar="ID")
+_why = click.option("--why", type=values.text("why"), metavar="TEXT", default="", help="Why.")
+_learned = click.option(
+    "--learned", type=values.text("learned"), metavar="TEXT", default="", help="What it taught."
+)
+_OPTIONS = (
+    click.option("--when", "situation", type=values.text("situation"), metavar="TEXT",
+                 help="When …, the situation."),
+    click.option("--then", "response", type=values.text("response"), metavar="TEXT",
+                 help="Then …, the action."),
+    click.option("--obstacle", type=values.text("obstacle"), metavar="TEXT",
+                 help="What may come between."),
+    click.option("--to", "to", type=values.text("person"), metavar="self|coach|team|ALIAS",
+                 help="To whom it is promised."),
+    click.option("--due", type=values.day, metavar="DATE", help="The day it is done by."),
+    click.option("--confidence", type=values.whole("--confidence", 0, 10), metavar="0-10",
+                 help="How likely you are to do it."),
+    click.option("--observer", type=values.text("people"), metavar="NAME", help="Who looks at it."),
+    click.option("--item", type=values.one_of("--item", _BEHAVIOURS), metavar="U5",
+                 help="At which behaviour."),
+    click.option("--rehearsed/--not-rehearsed", default=None, help="Said aloud once."),
+)  # fmt: skip
+
+
+def _fields(command: Any) -> Any:
+    """All options an action is described with."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@click.group(cls=Commands, invoke_without_command=True)
+@click.pass_context
+def action(context: click.Context) -> None:
+    """What has been agreed on: when, then, promised to whom, by when, and what became of it."""
+    need_command(context)
+
+
+@action.command()
+@click.argument("what", type=values.text("what"), metavar="WHAT")
+@_fields
+@click.option("--session", "of", type=values.text("id"), metavar="ID", help="Agreed on there.")
+@as_json
+@click.pass_obj
+def add(session: Session, /, *, of: str | None, as_json: bool, **typed: Any) -> None:
+    """Agree on WHAT is to be done; its id is printed."""
+    with session.log_to_begin() as log, log.transaction():
+        made = msgspec.convert({"promised_to": "self", **_told(log, typed)}, Action)
+        agreed_in = find_session(log, of) if of is not None else None
+        new = usecases.agree(log, made, session.at, session_id=agreed_in)
+    done(new, as_json=as_json, shaky=made.shaky)
+    said.warn_if_shaky(made, session)
+
+
+@action.command()
+@_id
+@click.option("--what", type=values.text("what"), metavar="TEXT", help="What is to be done.")
+@_fields
+@as_json
+@click.pass_obj
+def edit(session: Session, /, *, typed: str, as_json: bool, **about: Any) -> None:
+    """Word it anew; only what is given changes, and an empty text takes the old one away."""
+    with session.log() as log, log.transaction():
+        found = find_action(log, typed)
+        told = _told(log, about)
+        if not told:
+            raise Refused("nothing_to_change")
+        now = stored.action(log, found).action
+        after = msgspec.structs.replace(now, **told)
+        usecases.change(log, found, after, session.at)
+    done(found, as_json=as_json, shaky=after.shaky)
+    said.warn_if_shaky(after, session)
+
+
+@action.command("list")
+@click.option("--open", "waiting", is_flag=True, help="Only what still is to be done.")
+@as_json
+@click.pass_obj
+def list_(session: Session, *, waiting: bool, as_json: bool) -> None:
+    """What has been agreed on, the open first, promises to staff before others."""
+    with session.log() as log:
+        found = [a for a in in_turn(stored.actions(log)) if not waiting or lasts(a.settled)]
+        if as_json:
+            put_json([said.action_shape(log, known, session.at.today) for known in found])
+            return
+    put(*(said.action_line(known, session) for known in found))
+    if not found:
+        put(session.say("nothing_found"))
+
+
+@action.command("done")
+@_id
+@_why
+@_learned
+@as_json
+@click.pass_obj
+def done_(session: Session, *, typed: str, why: str, learned: str, as_json: bool) -> None:
+    """It was done."""
+    _settle(session, typed, "done", as_json=as_json, why=why, learned=learned)
+
+
+@action.command()
+@_id
+@_why
+@_learned
+@as_json
+@click.pass_obj
+def missed(session: Session, *, typed: str, why: str, learned: str, as_json: bool) -> None:
+    """It was not done."""
+    _settle(session, typed, "missed", as_json=as_json, why=why, learned=learned)
+
+
+@action.command()
+@_id
+@click.argument("day", type=values.day, metavar="DATE")
+@_why
+@as_json
+@click.pass_obj
+def move(session: Session, *, typed: str, day: date, why: str, as_json: bool) -> None:
+    """Agree on a new day; told in time it breaks no promise."""
+    _settle(session, typed, "renegotiated", as_json=as_json, why=why, moved_to=day)
+
+
+@action.command()
+@_id
+@as_json
+@click.pass_obj
+def reopen(session: Session, *, typed: str, as_json: bool) -> None:
+    """Take back that it was done, missed or moved."""
+    _settle(session, typed, "open", as_json=as_json)
+
+
+@action.command()
+@_id
+@click.argument("entry", type=values.text("id"), metavar="ENTRY")
+@click.option("--undo", is_flag=True, help="They have nothing to do with each other.")
+@as_json
+@click.pass_obj
+def link(session: Session, *, typed: str, entry: str, undo: bool, as_json: bool) -> None:
+    """Tie an entry of the log to it."""
+    with session.log() as log:
+        found = find_action(log, typed)
+        usecases.link(log, found, entries.find_id(log, entry), session.at, linked=not undo)
+    done(found, as_json=as_json)
+
+
+@action.command()
+@_id
+@as_json
+@click.pass_obj
+def remove(session: Session, *, typed: str, as_json: bool) -> None:
+    """Take it away as if it had never been agreed on."""
+    with session.log() as log:
+        found = find_action(log, typed)
+        usecases.remove(log, found)
+    done(found, as_json=as_json)
+
+
+def _settle(session: Session, typed: str, status: Status, *, as_json: bool, **more: Any) -> None:
+    with session.log() as log:
+        found = find_action(log, typed)
+        usecases.settle(log, found, status, session.at, **more)
+    done(found, as_json=as_json, status=status)
+
+
+def _told(log: Log, typed: dict[str, Any]) -> dict[str, Any]:
+    """What was given, as an action's own fields."""
+    given = {name: value for name, value in typed.items() if value is not None}
+    to, name = given.pop("to", None), given.pop("observer", None)
+    if to is not None:
+        known = to in ("self", "coach", "team")
+        given |= {"promised_to": to if known else "staff", "person": "" if known else to}
+    if name is not None:
+        given["observer_id"] = observers.observer_named(log, name).id
+    return given
