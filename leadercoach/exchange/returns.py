@@ -3,6 +3,7 @@ never touched, and the same file twice changes nothing."""
 
 import hmac
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from leadercoach.coaching.package import Package, Return, encode, entry_hash, return_of
@@ -136,23 +137,34 @@ def _news(
 
 
 class _Entries:
-    """The entries that notes are about, read once and only if there are such notes."""
+    """The entries that notes are about, read only as far as such notes ask for them."""
 
     def __init__(self, log: Log, given: HandedOver, notes: Sequence[CoachNote], at: Moment) -> None:
+        self._log, self._given, self._at = log, given, at
         self._own: dict[str, str] = {}
-        self._now: dict[str, str] = {}
-        if not any(note.entry for note in notes):
-            return
-        salt = coaching.coach(log, given.coach_id).salt
-        ids = log.rows("select id from entries where status = 'saved'")
-        self._own = {coach_ids(salt, own): own for (own,) in ids}
-        if any(note.entry_hash for note in notes):
-            shown = allowed(log, given.coach_id, at, "sv", consent=given.consent)
-            self._now = {part.id: entry_hash(part) for part in shown.entries}
+        if any(note.entry for note in notes):
+            salt = coaching.coach(log, given.coach_id).salt
+            ids = log.rows("select id from entries where status = 'saved'")
+            self._own = {coach_ids(salt, own): own for (own,) in ids}
 
     def about(self, note: CoachNote) -> tuple[str | None, bool]:
         """The entry in the log, and whether it is another than the coach saw."""
-        if note.entry is None:
-            return None, False
-        changed = note.entry_hash is not None and note.entry_hash != self._now.get(note.entry)
-        return self._own.get(note.entry), changed
+        own = self._own.get(note.entry or "")
+        if note.entry_hash is None:
+            return own, False
+        if own is None:
+            return None, note.entry is not None
+        return own, own in self._edited and note.entry_hash != self._now.get(note.entry or "")
+
+    @cached_property
+    def _edited(self) -> set[str]:
+        """Only what was edited can have changed: that others are numbered anew is no change."""
+        since = handed_over.made_at(self._log, self._given.package)
+        rows = self._log.rows("select id from entries where updated_at >= ?", (since,))
+        return {own for (own,) in rows}
+
+    @cached_property
+    def _now(self) -> dict[str, str]:
+        coach_id, consent = self._given.coach_id, self._given.consent
+        shown = allowed(self._log, coach_id, self._at, "sv", consent=consent)
+        return {part.id: entry_hash(part) for part in shown.entries}

@@ -83,6 +83,12 @@ def package(log: Log, package_id: str) -> HandedOver | None:
     return next((each for each in handed_over(log) if each.package == package_id), None)
 
 
+def made_at(log: Log, package_id: str) -> str:
+    """The stamp of when a package was made."""
+    row = log.one("select made_at from handed_over where package = ?", (package_id,))
+    return str(row[0]) if row else ""
+
+
 def proposals(log: Log) -> list[SavedProposal]:
     """All that coaches have sent, the latest first."""
     rows = log.rows(

@@ -158,6 +158,17 @@ def test_a_note_on_what_stays_is_not_marked_once_more_is_logged_or_nothing_is_sh
     assert not each.changed_since
 
 
+def test_hiding_a_word_in_a_package_is_no_change_of_the_entry(world, tmp_path):
+    hidden = prepare_package(world.log, world.eva, at("2026-02-10"), "sv", hide=("Morgonrunda",))
+    write_prepared(world.log, hidden, tmp_path / "hidden.age", at("2026-02-10"))
+    (part,) = hidden.package.entries
+    assert part != world.package.entries[0]
+    theirs = world._replace(package=hidden.package)
+    data = theirs.sent(note(entry=part.id, entry_hash=entry_hash(part)))
+    (each,) = take_return(world.log, data, at("2026-02-10")).arrived
+    assert not each.changed_since
+
+
 @pytest.mark.parametrize("entry", ["", "own", "0" * 36, "' or 1=1 --", "\u202e"])
 def test_a_note_on_an_entry_that_is_not_there_is_about_the_whole(world, entry):
     (record,) = stored_entries.all_records(world.log)
