@@ -2,7 +2,6 @@
 
 import pytest
 from coach_windows import coach, engagement, two  # noqa: F401
-from conftest import named, said, shown
 from practices import leader
 from PySide6.QtWidgets import QFileDialog, QWidget
 from samples import TODAY, at
@@ -14,6 +13,7 @@ from leadercoach.exchange.returns import take_return
 from leadercoach.practice.packages import take_package
 from leadercoach.store.handed_over import proposals
 from leadercoach.store.practice import drafts
+from tests.ui.conftest import named, said, shown
 from ui.pages.not_shown import NotShown
 
 PAGES = ("overview", "log", "profile", "notes", "point_dialogue")

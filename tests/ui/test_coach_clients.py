@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from coach_windows import coach, engagement, two  # noqa: F401
-from conftest import named, said, shown
 from practices import leader, shared
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -18,6 +17,7 @@ from leadercoach.exchange.passphrase import new_passphrase
 from leadercoach.practice.clients import clients, make_card
 from leadercoach.practice.packages import take_package
 from leadercoach.usecases.coaching import change_coach
+from tests.ui.conftest import named, said, shown
 
 WAIT = 20_000
 
