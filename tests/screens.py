@@ -194,6 +194,14 @@ def _pages(session: object) -> dict[str, Callable[[], object]]:
         for request in answered[1:2]:
             session.routes.replies.emit(request.request.observer_id, request.id)
 
+    def one_session() -> None:
+        from leadercoach.store.coaching import sessions
+
+        window.show_page("sessions")
+        for known in sessions(session.workspace.log)[:1]:
+            session.routes.session.emit(known.id)
+        _drawn()
+
     return {
         "today": lambda: window.show_page("today"),
         "log": lambda: window.show_page("log"),
@@ -206,6 +214,8 @@ def _pages(session: object) -> dict[str, Callable[[], object]]:
         "feedback_all": lambda: (feedback("replies"), replies()),
         "feedback_take": lambda: (feedback("requests"), session.routes.take_in.emit([])),
         "feedback_begin": lambda: (feedback("pulse"), session.routes.open_pulse.emit()),
+        "sessions": lambda: window.show_page("sessions"),
+        "session_open": one_session,
         "guidance": lambda: (window.header.search.clear(), window.show_page("guidance")),
         **{f"settings_{name}": partial(settings, name) for name in GROUPS},
         "week_close": lambda: session.routes.close_week.emit(Week.parse("2026-W06")),

@@ -271,10 +271,6 @@
         <translation>Inga rader som ni båda får läsa.</translation>
     </message>
     <message>
-        <source>Next time: {text}</source>
-        <translation>Nästa gång: {text}</translation>
-    </message>
-    <message>
         <source>{k} of {n}</source>
         <translation>{k} av {n}</translation>
     </message>
@@ -3306,6 +3302,37 @@
     </message>
 </context>
 <context>
+    <name>ReturnView</name>
+    <message>
+        <source>{name} has sent something back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came sealed: nobody has read it on its way.</source>
+        <translation type="unfinished">Kom förseglat: ingen har läst det på vägen.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken in already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worded anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have taken all of this in already. Nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entries stay as they are. You decide about each of these afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoundCard</name>
     <message>
         <source>{received} of {asked} answers · open until {day}</source>
@@ -4243,6 +4270,10 @@
     <message>
         <source>Look at Amira’s demo log instead</source>
         <translation>Titta på Amiras demologg i stället</translation>
+    </message>
+    <message>
+        <source>I am a coach</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can change it at any time in Settings.</source>

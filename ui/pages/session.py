@@ -248,6 +248,7 @@ class SessionPage(Page):
         self.keeper.flush()
         log, at = self.workspace.log, self.workspace.at
         self.workspace.run("coaching", lambda: usecases.hold(log, self.session_id, at))
+        self.take_focus()
 
     def _leave(self) -> None:
         self.keeper.flush()
@@ -268,6 +269,7 @@ class SessionPage(Page):
         else:
             self._stop.hide()
             self.workspace.changed.emit("coaching")
+            self.take_focus()
             done = self.tr("The session is closed")
             self.workspace.say_done(done, lambda: usecases.reopen(log, known, at))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from leadercoach import content
 from leadercoach.sharing.review import ActionRow, Line, Review
 from leadercoach.views import words
 from ui import theme
@@ -91,12 +92,16 @@ class AgreedSoFar(QFrame):
         column.setSpacing(2)
         day = words.day_month(line.on, language())
         column.addWidget(Paragraph(f"{words.isolated(line.name)}, {day}", "caption"))
-        said = " ".join(t.strip() for t in (line.saw, line.led_to) if t.strip())
-        if said:
-            column.addWidget(Paragraph(breakable(said)))
-        if line.next_time.strip():
-            text = self.tr("Next time: {text}").format(text=line.next_time.strip())
-            column.addWidget(Paragraph(breakable(text), "muted"))
+        for code, text, style in (
+            ("", line.saw, ""),
+            ("said_led_to", line.led_to, ""),
+            ("said_next_time", line.next_time, "muted"),
+        ):
+            said = text.strip()
+            if said and code:
+                said = content.sentence(code, {"text": said}, language())
+            if said:
+                column.addWidget(Paragraph(breakable(said), style))
         row.addLayout(column, 1)
         return holder
 

@@ -52,7 +52,9 @@ class AgreedHere(QWidget):
         self._column.addLayout(head)
         for nth, each in enumerate(actions):
             if nth:
+                self._column.addSpacing(8)
                 self._column.addWidget(divider())
+                self._column.addSpacing(8)
             self._show(log, each, closed=closed)
         if len(actions) < MOST and not closed:
             add = button(self.tr("Agree on something"), "" if not actions else "link", "plus")

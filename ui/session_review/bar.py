@@ -15,7 +15,7 @@ class Bar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked = False
+        self._asked, self._closed, self._narrow = False, False, False
         self._picture, self._words = icon_label("users"), Label("", "muted")
         self._later = button(self.tr("Continue later"))
         self._later.clicked.connect(self.later)
@@ -35,11 +35,12 @@ class Bar(QWidget):
 
     def show_state(self, state: str) -> None:
         """What can be done with a session that is prepared, held or closed."""
-        closed = state == "closed"
+        closed = self._closed = state == "closed"
         self._words.setText(self.tr("Closed") if closed else self.tr("Look together"))
         self._later.setVisible(not closed)
         self._begin.setVisible(state == "prepared")
         self._close.setVisible(state == "held")
+        self.set_narrow(narrow=self._narrow)
         self.forget_question()
 
     def ask(self) -> None:
@@ -54,8 +55,9 @@ class Bar(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Where there is little room the buttons stay and the words go."""
-        for part in (self._picture, self._words):
-            part.setVisible(not narrow)
+        self._narrow = narrow
+        self._picture.setVisible(not narrow and not self._closed)
+        self._words.setVisible(not narrow or self._closed)
 
     def _pressed(self) -> None:
         self.closing.emit(self._asked)

@@ -34,9 +34,19 @@ class SmallLine(QWidget):
         runs = self._runs()
         for run in runs:
             painter.drawPolyline(QPolygonF(run))
+            if len(run) == 1:
+                self._dot(painter, run[0])
         if runs:
             paint_marker(painter, self._point, runs[-1][-1], look.px(4))
         painter.end()
+
+    def _dot(self, painter: QPainter, place: QPointF) -> None:
+        """A week alone between pauses is no line."""
+        colour = theme.current().colour(self._point)
+        painter.save()
+        painter.setBrush(colour)
+        painter.drawEllipse(place, 1, 1)
+        painter.restore()
 
     def _runs(self) -> list[list[QPointF]]:
         """The weeks worked, from pause to pause."""

@@ -9,7 +9,7 @@ from ui.widgets.breakable import breakable
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.text import Label, Paragraph
 
-LINES, AROUND = 14, 16  # the most lines before it scrolls; px above and below them
+LINES, AROUND, EDGE = 14, 19, 2  # the most lines before it scrolls; px above and below them
 
 
 class Growing(NoteEdit):
@@ -19,6 +19,7 @@ class Growing(NoteEdit):
         super().__init__()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(EDGE)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.fit()
 
@@ -30,7 +31,7 @@ class Growing(NoteEdit):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
         )
-        high = min(lines, LINES) * self.fontMetrics().lineSpacing() + theme.current().px(AROUND)
+        high = min(lines, LINES) * self.fontMetrics().lineSpacing() + AROUND
         high = max(high, theme.current().px(36))
         if high != self.minimumHeight():
             self.setFixedHeight(high)
