@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from browsers import browser  # noqa: F401 – one for all tests that open a page
 
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log

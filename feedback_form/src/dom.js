@@ -1,29 +1,9 @@
-// Elements without markup: every text goes in as text, so no name or answer can become an element.
+// The form's sentences, and what its pages are made of.
 
 import { request, words } from "./data.js";
+import { el } from "./elements.js";
 
-const SVG = "http://www.w3.org/2000/svg";
-
-export function el(tag, props, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(props ?? {})) {
-    if (typeof value === "function") node.addEventListener(name, value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
-  }
-  node.append(...children.flat(2).filter((child) => child !== null && child !== undefined));
-  return node;
-}
-
-export function icon(name, kind = "icon") {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", kind);
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `#i-${name}`);
-  svg.append(use);
-  return svg;
-}
+export { button, el, icon } from "./elements.js";
 
 // A sentence of words.json with its gaps filled. What people named themselves stands isolated, so
 // that a name written from right to left leaves the sentence in order.
@@ -38,9 +18,4 @@ export function say(key, values = {}) {
 // The same as plain text, for names of controls.
 export function plain(key, values = {}) {
   return say(key, values).map((part) => part.textContent ?? part).join("");
-}
-
-export function button(kind, iconName, label, click) {
-  const props = { type: "button", class: `button ${kind}`, click };
-  return el("button", props, iconName ? icon(iconName) : null, el("span", {}, label));
 }

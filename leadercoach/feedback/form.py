@@ -1,24 +1,15 @@
 """The form an observer or a colleague opens in a browser from disk: one file that needs nothing.
 
 Its script, style and frame are built from feedback_form/ into resources/feedback_form and put
-together here with what is asked. The page's own policy allows exactly these bytes and no network.
+together with what is asked by `leadercoach.feedback.page`.
 """
 
-import hashlib
-import html
-import json
-import re
-from base64 import b64encode
-from functools import cache
 from typing import Any, Literal, NamedTuple
 
-import msgspec
-
-from leadercoach.resources import resource
+from leadercoach.feedback.page import Page
 
 VERSION = 1
-_GAP = re.compile(r"\{\{(\w+)\}\}")
-_ESCAPED = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
+PAGE = Page("feedback_form", "form")
 _ISOLATED = "\u2068{}\u2069"  # a name written from right to left leaves the rest of a title alone
 
 
@@ -68,37 +59,18 @@ def form_html(data: FormData) -> str:
     """The whole file. Write it as UTF-8 without changing its line ends, or its hashes fail."""
     say = words(data.lang)
     title = say["title"].replace("{leader}", _ISOLATED.format(data.leader))
-    parts = {
-        "lang": data.lang,
-        "policy": policy(),
-        "title": html.escape(title),
-        "waiting": html.escape(say["waiting"]),
-        "style": _file("form.css"),
-        "request": _in_script(_request(data)),
-        "words": _in_script(say),
-        "script": _file("form.js"),
-    }
-    return _GAP.sub(lambda gap: parts[gap[1]], _file("template.html"))
+    filled = {"request": _request(data), "words": say}
+    return PAGE.html(data.lang, title, say["waiting"], filled)
 
 
 def words(lang: str) -> dict[str, str]:
     """What the form says besides what it asks about, the same in a browser and in a window here."""
-    return _words()[lang]
+    return PAGE.words(lang)
 
 
-@cache
 def policy() -> str:
-    """The Content-Security-Policy: our script and style, and nothing else from anywhere."""
-    rules = {
-        "default-src": "'none'",
-        "script-src": _hash(_file("form.js")),
-        "style-src": _hash(_file("form.css")),
-        "base-uri": "'none'",
-        "form-action": "'none'",
-        "require-trusted-types-for": "'script'",
-        "trusted-types": "'none'",
-    }
-    return "; ".join(f"{name} {value}" for name, value in rules.items())
+    """The Content-Security-Policy of the form."""
+    return PAGE.policy()
 
 
 def _request(data: FormData) -> dict[str, Any]:
@@ -106,23 +78,3 @@ def _request(data: FormData) -> dict[str, Any]:
     filled["items"] = [item._asdict() for item in data.items]
     filled["vignettes"] = [vignette._asdict() for vignette in data.vignettes]
     return filled
-
-
-def _in_script(value: Any) -> str:
-    """JSON that cannot end the element it stands in, nor a line of a script."""
-    return msgspec.json.encode(value).decode().translate(_ESCAPED)
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-@cache
-def _words() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = json.loads(_file("words.json"))
-    return found
-
-
-@cache
-def _file(name: str) -> str:
-    return resource("feedback_form", name).read_text(encoding="utf-8")

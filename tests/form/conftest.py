@@ -4,38 +4,20 @@ Every page a test opens is watched: nothing but its own file and what it makes i
 for, no script may fail, and the page's policy may not be broken.
 """
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
+from browsers import WATCH, stays_here
 from filled import filled
 from walk import WRITTEN, Form
 
 from leadercoach.feedback.form import FormData, form_html
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-OWN = {"file", "data", "blob"}
 POLICY = "Content-Security-Policy"
-REACH = "--disable-features=LocalNetworkAccessChecks"  # or silence would mean nothing
 LOOK = {"color_scheme", "device_scale_factor"}
 Opener = Callable[..., Form]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[object]:
-    api = pytest.importorskip("playwright.sync_api")
-    if not CHROMIUM:
-        pytest.skip("needs Chromium")
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with api.sync_playwright() as play:
-        arguments = ["--no-sandbox"] * root + [REACH]
-        found = play.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield found
-        found.close()
 
 
 @pytest.fixture
@@ -59,10 +41,7 @@ def opened(browser, tmp_path: Path) -> Iterator[Opener]:
         contexts.append(context)
         if faults in watched:
             context.on("request", lambda request: asked.append(request.url))
-        context.add_init_script(
-            "document.addEventListener('securitypolicyviolation',"
-            " (event) => console.error('policy broken: ' + event.violatedDirective));" + before
-        )
+        context.add_init_script(WATCH + before)
         data: FormData = filled(lang, kind, **more)
         path = tmp_path / f"form-{next(number)}.html"
         text = form_html(data) if policy else form_html(data).replace(POLICY, "X-Was")
@@ -77,5 +56,5 @@ def opened(browser, tmp_path: Path) -> Iterator[Opener]:
     yield open_form
     for context in contexts:
         context.close()
-    assert {urlsplit(address).scheme for address in asked} <= OWN
+    assert stays_here(asked)
     assert [fault for faults in watched for fault in faults] == []
