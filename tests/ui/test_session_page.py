@@ -307,6 +307,35 @@ def test_what_another_program_writes_is_shown_unless_something_is_typed(session,
     assert held.notes.fields["will"].text() == "Torsdag"
 
 
+def test_another_session_is_opened_while_one_is_still_read(session, held, qtbot):
+    write(held, "frame", "Kvar")
+    session.workspace.changed.emit("coaching")
+    session.routes.session.emit(held.session_id)
+    opened = session.window.page("session")
+    qtbot.waitUntil(lambda: opened.seen is not None)
+    assert opened is not held
+    assert opened.notes.fields["frame"].text() == "Kvar"
+
+
+def test_tab_reaches_every_field_from_the_first_to_the_last(session, held):
+    edits = [field.edit for field in held.notes.fields.values()]
+    edits[0].setFocus()
+    met = set()
+    for _ in range(60):
+        QTest.keyClick(session.window.window().focusWidget(), Qt.Key.Key_Tab)
+        met.add(session.window.window().focusWidget())
+    assert set(edits) <= met
+    assert {named(held.bar, "Close the session"), named(held, "Change")} <= met
+
+
+def test_a_prepared_session_begins_by_key(page):
+    begin = named(page.bar, "Begin the session")
+    begin.setFocus()
+    QTest.keyClick(begin, Qt.Key.Key_Space)
+    assert kept(page).state == "held"
+    assert page.notes.fields["frame"].edit.hasFocus()
+
+
 def test_every_control_has_a_name(session, held):
     assert nameless(session.window) == []
 

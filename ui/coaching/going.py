@@ -28,6 +28,7 @@ class Going(QObject):
     def __init__(self, window: MainWindow, workspace: Workspace, routes: Routes) -> None:
         super().__init__(window)
         self._window, self._workspace, self._routes = window, workspace, routes
+        self._page: SessionPage | None = None
         routes.session.connect(self.show_session)
         routes.prepare.connect(self.prepare)
 
@@ -36,10 +37,12 @@ class Going(QObject):
         from ui.pages.session import SessionPage
 
         def made() -> "SessionPage":
-            page = SessionPage(self._workspace, self._routes, session_id)
+            page = self._page = SessionPage(self._workspace, self._routes, session_id)
             page.choosing.connect(partial(self._choose_pin, page))
             return page
 
+        if self._page is not None:
+            self._page.end()
         self._window.forget_page("session")
         self._window.furnish({**self._window.made, "session": made})
         self._window.show_page("session")

@@ -101,6 +101,12 @@ class SessionPage(Page):
         self._show_pins()
         self._reader.read(self._saved)
 
+    def end(self) -> None:
+        """Write down what still waits, and let what is read end: the page is about to go."""
+        if self.keeper.waiting:
+            self.keeper.flush()
+        self._reader.end()
+
     def take_focus(self) -> None:
         if self.closed:
             self.setFocus()
