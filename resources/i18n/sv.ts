@@ -882,6 +882,10 @@
 <context>
     <name>CoachSettings</name>
     <message>
+        <source>Go to my own log</source>
+        <translation>Gå till min egen logg</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
     </message>
@@ -2964,50 +2968,50 @@
     <name>ProposalRow</name>
     <message>
         <source>About: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Om: {entry}</translation>
     </message>
     <message>
         <source>You have changed the entry since your coach read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har ändrat händelsen sedan coachen läste den.</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottaget</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta emot</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra …</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Avböj</translation>
     </message>
 </context>
 <context>
     <name>Proposals</name>
     <message>
         <source>From your coach</source>
-        <translation type="unfinished"></translation>
+        <translation>Från din coach</translation>
     </message>
     <message>
         <source>Nothing waits. Notes and actions from a coach turn up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget väntar. Anteckningar och förslag från en coach visas här.</translation>
     </message>
     <message>
         <source>Take in a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta in en fil …</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mottaget</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Avböjt</translation>
     </message>
 </context>
 <context>
@@ -3305,31 +3309,31 @@
     <name>ReturnView</name>
     <message>
         <source>{name} has sent something back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} har skickat något tillbaka</translation>
     </message>
     <message>
         <source>Came sealed: nobody has read it on its way.</source>
-        <translation type="unfinished">Kom förseglat: ingen har läst det på vägen.</translation>
+        <translation>Kom förseglat: ingen har läst det på vägen.</translation>
     </message>
     <message>
         <source>Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta in det</translation>
     </message>
     <message>
         <source>taken in already</source>
-        <translation type="unfinished"></translation>
+        <translation>redan intaget</translation>
     </message>
     <message>
         <source>worded anew</source>
-        <translation type="unfinished"></translation>
+        <translation>omformulerat</translation>
     </message>
     <message>
         <source>You have taken all of this in already. Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har redan tagit in allt det här. Inget ändras.</translation>
     </message>
     <message>
         <source>Your entries stay as they are. You decide about each of these afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dina händelser förblir som de är. Du bestämmer om vart och ett efteråt.</translation>
     </message>
 </context>
 <context>
@@ -3678,12 +3682,12 @@
         <translation>till-coachen-{day}.age</translation>
     </message>
     <message>
-        <source>Where to put the file</source>
-        <translation>Var filen ska ligga</translation>
+        <source>for-the-coach-{day}.html</source>
+        <translation>till-coachen-{day}.html</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Filer</translation>
+        <source>Where to put the file</source>
+        <translation>Var filen ska ligga</translation>
     </message>
     <message>
         <source>A file for {name}</source>
@@ -3714,8 +3718,12 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
-        <source>With a passphrase you say by phone</source>
-        <translation>Med lösenfras, sagd på telefon</translation>
+        <source>With a passphrase</source>
+        <translation>Med lösenfras</translation>
+    </message>
+    <message>
+        <source>In a browser, with a passphrase</source>
+        <translation>I webbläsare, med lösenfras</translation>
     </message>
     <message>
         <source>With the coach’s own key</source>
@@ -4273,7 +4281,7 @@
     </message>
     <message>
         <source>I am a coach</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag är coach</translation>
     </message>
     <message>
         <source>You can change it at any time in Settings.</source>

@@ -1,5 +1,6 @@
 """Agreeing on an action: what, when–then, for whom, by when; and the same card to word it anew."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -7,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from leadercoach import content
 from leadercoach.coaching.action import SURE, Action
+from leadercoach.coaching.proposal import ProposedAction
 from leadercoach.store import actions as stored
 from leadercoach.store import feedback
+from leadercoach.store.handed_over import SavedProposal
 from leadercoach.store.people import people
-from leadercoach.usecases import actions
+from leadercoach.usecases import actions, proposals
 from ui import theme
 from ui.coaching.form_card import FormCard
 from ui.coaching.linked import Linked
@@ -26,19 +29,29 @@ LEAST_TEXT = 300
 
 
 class ActionCard(FormCard):
-    """Of a new action, or with `action_id` of one that has been agreed on."""
+    """Of a new action, with `action_id` of one that has been agreed on, or with `proposal` of one
+    that a coach proposes."""
 
     def __init__(
-        self, window: QWidget, workspace: Workspace, session_id: str = "", action_id: str = ""
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        session_id: str = "",
+        action_id: str = "",
+        proposal: SavedProposal | None = None,
     ) -> None:
         super().__init__(window, workspace, width=WIDTH)
-        self._session_id, self._action_id = session_id, action_id
+        self._session_id, self._action_id, self._proposal = session_id, action_id, proposal
         self._person = QWidget()
         self._shaky = QWidget()
         self.linked = Linked(workspace)
         self._build()
         if action_id:
-            self._show(stored.action(workspace.log, action_id))
+            saved = stored.action(workspace.log, action_id)
+            self._show(saved.action)
+            self.linked.show_linked(saved.entries)
+        if proposal is not None and isinstance(proposal.body, ProposedAction):
+            self._show(proposal.body.action)
         self._adapt()
         self.open()
 
@@ -65,21 +78,25 @@ class ActionCard(FormCard):
         log, at, action = self.workspace.log, self.workspace.at, self._action()
         with log.transaction():
             action_id = self._action_id
-            if action_id:
+            if self._proposal is not None:
+                decided = proposals.change(log, self._proposal.id, action, at)
+                action_id = decided.action_id or ""
+            elif action_id:
                 actions.change(log, action_id, action, at)
             else:
                 action_id = actions.agree(log, action, at, session_id=self._session_id or None)
             for entry_id, linked in self.linked.changes():
                 actions.link(log, action_id, entry_id, at, linked=linked)
-        self._tell(action_id)
-        return action_id
-
-    def _tell(self, action_id: str) -> None:
-        if self._action_id:
+        if self._proposal is not None:
+            self._tell(lambda: proposals.put_back(log, decided, at))
+        elif self._action_id:
             self.workspace.tell(self.tr("Saved"))
         else:
-            log = self.workspace.log
-            self.workspace.say_done(self.tr("Agreed"), lambda: actions.remove(log, action_id))
+            self._tell(lambda: actions.remove(log, action_id))
+        return action_id
+
+    def _tell(self, back: Callable[[], object]) -> None:
+        self.workspace.say_done(self.tr("Agreed"), back)
 
     def _action(self) -> Action:
         """What stands on the card. InvalidEntry if it cannot be kept so."""
@@ -102,9 +119,8 @@ class ActionCard(FormCard):
         found = self.fields["confidence"].read()
         return None if found is None else int(found)
 
-    def _show(self, saved: stored.SavedAction) -> None:
-        """What was agreed on."""
-        action = saved.action
+    def _show(self, action: Action) -> None:
+        """What was agreed on or is proposed."""
         shown: dict[str, Any] = {
             name: getattr(action, name)
             for name in ("what", "situation", "response", "obstacle", "person", "item")
@@ -114,7 +130,6 @@ class ActionCard(FormCard):
         shown |= {"rehearsed": action.rehearsed, "confidence": action.confidence}
         for name, value in shown.items():
             self.fields[name].write(value)
-        self.linked.show_linked(saved.entries)
 
     def _build(self) -> None:
         self.set_title(self.tr("The agreed action") if self._action_id else self.tr("Agree"))

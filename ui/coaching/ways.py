@@ -20,6 +20,7 @@ class CoachWays(QObject):
         routes.terms.connect(self.terms)
         routes.consent.connect(self.consent)
         routes.share.connect(self.share)
+        routes.proposals.connect(self.proposals)
         routes.agree.connect(self.agree)
         routes.action.connect(self.action)
 
@@ -73,6 +74,14 @@ class CoachWays(QObject):
 
         if not self._window.covered:
             open_action(self._window, self._workspace, action_id)
+
+    def proposals(self) -> None:
+        """Show what coaches sent and the leader has not decided about."""
+        from ui.coaching.proposals import Proposals
+
+        if not self._window.covered:
+            made = Proposals(self._window, self._workspace)
+            made.more_wanted.connect(lambda: self._routes.take_in.emit([]))
 
     def _coach(self, coach_id: str) -> SavedCoach | None:
         """The coach a way leads to, unless something lies over the window."""

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from leadercoach.exchange.replies import Preview, read
+from leadercoach.exchange.incoming import Came, read
+from leadercoach.exchange.replies import Preview
 from leadercoach.store.engine import open_log
 from ui.tasks import Step, Task
 from ui.workspace import Workspace
@@ -22,10 +23,11 @@ class ReplyReader(QObject):
         self._tasks: list[Task] = []
 
     def read(self, source: Path | str) -> None:
-        """Say what is in a file or a pasted text: `opened` with a Preview, or `refused`."""
+        """Say what is in a file or a pasted text: `opened` with a Preview or a Came, or
+        `refused`."""
         path, at = self._workspace.path, self._workspace.at
 
-        def work(_step: Step) -> Preview:
+        def work(_step: Step) -> Preview | Came:
             with open_log(path) as log:
                 return read(source, log, at)
 
@@ -40,7 +42,7 @@ class ReplyReader(QObject):
         for task in self._tasks:
             task.wait()
 
-    def _done(self, found: Preview) -> None:
+    def _done(self, found: Preview | Came) -> None:
         if self._ends_latest():
             self.opened.emit(found)
 

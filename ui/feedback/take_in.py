@@ -1,4 +1,4 @@
-"""Taking in what an observer or a colleague sent: opened, looked at, taken in or left be."""
+"""Taking in what an observer, a colleague or a coach sent: opened, looked at, taken in or not."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.exchange.envelope import LARGEST
-from leadercoach.exchange.replies import Preview, take
+from leadercoach.exchange.incoming import Came, take
+from leadercoach.exchange.replies import Preview
 from ui import theme
+from ui.coaching.return_view import ReturnView
 from ui.feedback.drops import files_of
 from ui.feedback.preview import PreviewView
 from ui.feedback.reader import ReplyReader
@@ -29,7 +31,8 @@ TEXT_HEIGHT = 132
 class TakeIn(CardOverlay):
     """First where it comes from, then what it says; every refusal stands in the same place.
 
-    `taken` with the Preview that was taken in. Several files are shown one after the other.
+    `taken` with the Preview or the Came that was taken in. Several files are shown one after the
+    other.
     """
 
     taken = Signal(object)
@@ -39,7 +42,7 @@ class TakeIn(CardOverlay):
         super().__init__(window, "", self._body)
         self._workspace, self._reader = workspace, reader
         self._waiting: list[Path | str] = []
-        self._preview: Preview | None = None
+        self._preview: Preview | Came | None = None
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(24, 16, 24, 20)
         self._column.setSpacing(12)
@@ -95,9 +98,9 @@ class TakeIn(CardOverlay):
         if self.isVisible():
             (text if not refusal else choose).setFocus()
 
-    def _show_preview(self, preview: Preview) -> None:
+    def _show_preview(self, preview: Preview | Came) -> None:
         self._preview = preview
-        view = PreviewView(preview)
+        view = ReturnView(preview.taken) if isinstance(preview, Came) else PreviewView(preview)
         self.set_title(self.tr("Before you take it in"))
         take_it = button(view.take_name, "primary")
         take_it.clicked.connect(self._take)
@@ -126,7 +129,7 @@ class TakeIn(CardOverlay):
         except Refused as refusal:
             self._show_refusal(refusal)
             return
-        self._workspace.changed.emit("feedback")
+        self._workspace.changed.emit("coaching" if isinstance(preview, Came) else "feedback")
         self.taken.emit(preview)
         self._next()
 

@@ -14,6 +14,7 @@ from ui.window import MainWindow
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from leadercoach.exchange.incoming import Came
     from leadercoach.exchange.replies import Preview
     from ui.feedback.reader import ReplyReader
 
@@ -74,7 +75,13 @@ class Ways(QObject):
         if ideas:
             Ideas(self._window, ideas).open()
 
-    def _taken(self, preview: "Preview") -> None:
+    def _taken(self, preview: "Preview | Came") -> None:
+        from leadercoach.exchange.incoming import Came
+
+        if isinstance(preview, Came):
+            self._workspace.tell(content.sentence("return_taken", {}, language()))
+            self._routes.page.emit("sessions")
+            return
         code = "reply_taken" if preview.kind != "withdrawal" else "reply_withdrawn"
         self._workspace.tell(content.sentence(code, {}, language()))
         self._routes.feedback.emit(_tab(preview))

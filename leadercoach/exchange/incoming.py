@@ -1,0 +1,52 @@
+"""What has come, by whomever it was sent: a reply of an observer's, or what a coach sends back."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from leadercoach.errors import Refused
+from leadercoach.exchange import replies, returns
+from leadercoach.exchange.files import read_up_to
+from leadercoach.exchange.replies import Preview
+from leadercoach.exchange.returns import Taken
+from leadercoach.moment import Moment
+from leadercoach.store.engine import Log
+
+
+class Came(NamedTuple):
+    """A coach's return as it came, and what is in it."""
+
+    data: bytes
+    taken: Taken
+
+
+def read(source: Path | str, log: Log, at: Moment) -> Preview | Came:
+    """What is in a file or a pasted text; the log stays as it is. Refused with one sentence."""
+    try:
+        return replies.read(source, log, at)
+    except Refused as refusal:
+        found = _return(source, log, at)
+        if found is None:
+            raise refusal from None
+        return found
+
+
+def take(found: Preview | Came, log: Log, at: Moment) -> None:
+    """Take in what `read` showed."""
+    if isinstance(found, Came):
+        returns.take_return(log, found.data, at)
+    else:
+        replies.take(found, log, at)
+
+
+def _return(source: Path | str, log: Log, at: Moment) -> Came | None:
+    """None if it is no return; Refused if it is one that cannot be taken in."""
+    try:
+        if isinstance(source, str):
+            data = source.encode("utf-8", "replace")
+        else:
+            data = read_up_to(source, returns.LARGEST)
+        return Came(data, returns.preview_return(log, data, at))
+    except Refused as refusal:
+        if refusal.code.startswith("return_") and refusal.code != "return_wrong":
+            raise
+        return None
