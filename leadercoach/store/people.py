@@ -10,12 +10,14 @@ from leadercoach.store.engine import Log
 
 
 class Person(NamedTuple):
-    """Somebody in the log, known by an alias only. `uses` counts entries, the bin included."""
+    """Somebody in the log, known by an alias only. `uses` counts entries, the bin included,
+    `promises` the agreed actions promised to them."""
 
     id: str
     alias: str
     retired: bool
     uses: int
+    promises: int = 0
 
 
 class Area(NamedTuple):
@@ -53,10 +55,11 @@ def people(log: Log) -> list[Person]:
     """Everybody in the log, in reading order of their aliases (M2 before M10)."""
     rows = log.rows(
         """select p.id, p.alias, p.retired_on is not null,
-                  (select count(distinct entry_id) from entry_people where person_id = p.id)
+                  (select count(distinct entry_id) from entry_people where person_id = p.id),
+                  (select count(*) from actions where person_id = p.id)
            from people p"""
     )
-    found = [Person(i, alias, bool(retired), uses) for i, alias, retired, uses in rows]
+    found = [Person(i, alias, bool(retired), *counts) for i, alias, retired, *counts in rows]
     return sorted(found, key=lambda person: sort_key(person.alias))
 
 

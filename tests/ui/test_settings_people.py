@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from leadercoach.coaching.action import Action
 from leadercoach.log.entries import build
 from leadercoach.store.people import agreed_levels, areas, people
+from leadercoach.usecases import actions
 from leadercoach.usecases import people as change
 from tests.ui.conftest import TODAY, named, said, shown
 
@@ -118,6 +120,15 @@ def test_somebody_in_an_entry_cannot_be_removed(group):
     group.workspace.add(entry)
     assert "1 entry" in shown(group)
     assert "Remove M3" not in said(group)
+
+
+def test_somebody_promised_something_cannot_be_removed(session, at):
+    promised = Action(what="Ask", promised_to="staff", person="M3")
+    actions.agree(session.workspace.log, promised, at)
+    session.window.show_page("settings")
+    found = session.window.page("settings").choose("people")
+    assert "no entries" in shown(found)
+    assert "Remove M3" not in said(found)
 
 
 def test_when_a_row_goes_its_neighbour_takes_the_focus(group, click):

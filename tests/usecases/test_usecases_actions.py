@@ -111,6 +111,7 @@ def test_a_new_alias_reaches_the_promise_and_leaves_its_words(log):
 def test_somebody_promised_something_is_not_removed(log):
     new = agree(log, promised_to="staff", person="M3")
     (person,) = people.people(log)
+    assert (person.uses, person.promises) == (0, 1)
     with pytest.raises(Refused, match="person_in_use"):
         use_people.remove_person(log, person.id)
     actions.remove(log, new)

@@ -66,5 +66,6 @@ class PersonRow(NamedRow):
     """An alias, and in how many entries it is."""
 
     def show_item(self, item: Person) -> None:
+        named = item.uses + item.promises
         uses = self.tr("%n entries", "", item.uses) if item.uses else self.tr("no entries")
-        self.show_named(item.id, item.alias, uses, hidden=item.retired, removable=not item.uses)
+        self.show_named(item.id, item.alias, uses, hidden=item.retired, removable=not named)
