@@ -45,7 +45,7 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
     },
     "cli": {
         *("log", "store", "usecases", "views", "exchange", "demo", "places", "workdays"),
-        *("measures", "profile", "feedback", "coaching", "sharing"),
+        *("measures", "profile", "feedback", "coaching", "sharing", "practice"),
         *BASE,
     },
 }

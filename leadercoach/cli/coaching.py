@@ -15,9 +15,9 @@ from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Commands, Wrong, need_command
 from leadercoach.coaching.coach import Coach, Terms
 from leadercoach.coaching.consent import Consent
-from leadercoach.coaching.package import LARGEST, card_of, encode
+from leadercoach.coaching.package import encode
 from leadercoach.errors import NotFound
-from leadercoach.exchange.files import read_up_to
+from leadercoach.exchange.cards import read_card_file, take_card
 from leadercoach.exchange.sealed import fingerprint
 from leadercoach.log.texts import fold
 from leadercoach.sharing.allowed import allowed
@@ -46,19 +46,21 @@ def coach(context: click.Context) -> None:
 @coach.command()
 @name_of_coach
 @click.option("--card", type=values.text("path"), metavar="FILE", help="The card they gave you.")
+@click.option("--yes", "sure", is_flag=True, help="Also where they had another key before.")
 @as_json
 @click.pass_obj
-def add(session: Session, *, name: str, card: str | None, as_json: bool) -> None:
+def add(session: Session, *, name: str, card: str | None, sure: bool, as_json: bool) -> None:
     """Somebody new, whose id is printed; or the card of one who is known."""
-    public = card_of(read_up_to(Path(card), LARGEST)).public if card is not None else ""
+    found = read_card_file(Path(card)) if card is not None else None
     with session.log_to_begin() as log, log.transaction():
         known = {fold(each.coach.name): each for each in stored.coaches(log)}.get(fold(name))
-        if known and public:
-            new = known.id
-            usecases.change_coach(log, new, Coach(name=known.coach.name, public=public), session.at)
+        if known is None or found is None:
+            new = usecases.add_coach(log, Coach(name=name), session.at)
         else:
-            new = usecases.add_coach(log, Coach(name=name, public=public), session.at)
-    mark = fingerprint(public) if public else None
+            new = known.id
+        if found is not None:
+            take_card(log, new, found, session.at, sure=sure)
+    mark = fingerprint(found.public) if found else None
     done(new, as_json=as_json, fingerprint=mark)
     if mark and not as_json:
         put(session.say("card_taken", fingerprint=mark))

@@ -12,6 +12,7 @@ from leadercoach.cli.session import Session
 from leadercoach.coaching.action import Action, lasts
 from leadercoach.coaching.coach import Terms
 from leadercoach.coaching.package import ActionPart, SessionPart
+from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.sharing import outline
 from leadercoach.sharing.engaged_said import action_block, session_block
 from leadercoach.sharing.outline import Block, say
@@ -21,6 +22,7 @@ from leadercoach.store import feedback as observers
 from leadercoach.store.actions import SavedAction, actions
 from leadercoach.store.coaching import SavedCoach, SavedConsent, SavedSession
 from leadercoach.store.engine import Log
+from leadercoach.store.handed_over import SavedProposal
 from leadercoach.views.actions import ActionWait, plan, promised
 from leadercoach.views.reading import namer
 
@@ -134,6 +136,40 @@ def wait_line(known: ActionWait, session: Session) -> str:
 
 def wait_shape(known: ActionWait) -> dict[str, Any]:
     return known._asdict() | {"due": known.due.isoformat()}
+
+
+def proposal_line(log: Log, known: SavedProposal, session: Session) -> str:
+    """*1a2b3c4d  2026-02-10  Eva  note  Waits  Which of them …*, always one line."""
+    name = coaching.coach(log, known.coach_id).coach.name
+    kind = session.say("agreed_action" if known.kind == "action" else "coach_note")
+    parts = [known.id[-SHORT_ID:], str(known.received_on), name, kind]
+    if known.state != "proposed":
+        parts.append(session.say("proposal_declined" if known.state == "declined" else "accepted"))
+    about = [namer(log, session.lang)(known.entry_id)] if known.entry_id else []
+    if known.changed_since:
+        about.append(session.say("entry_changed_since"))
+    return "  ".join([*parts, " · ".join([_flat(_words(known)), *about])])
+
+
+def proposal_shape(log: Log, known: SavedProposal) -> dict[str, Any]:
+    proposed = known.body.action if isinstance(known.body, ProposedAction) else None
+    return {
+        "id": known.id,
+        "coach": coaching.coach(log, known.coach_id).coach.name,
+        "kind": known.kind,
+        "text": _words(known),
+        "proposed": shapes.whole(proposed) if proposed else None,
+        "entry": known.entry_id,
+        "changed_since": known.changed_since,
+        "state": known.state,
+        "action": known.action_id,
+        "received_on": known.received_on.isoformat(),
+        "decided_on": _day(known.decided_on),
+    }
+
+
+def _words(known: SavedProposal) -> str:
+    return known.body.text if isinstance(known.body, CoachNote) else known.body.action.what
 
 
 def warn_if_shaky(action: Action, session: Session) -> None:

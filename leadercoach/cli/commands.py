@@ -13,7 +13,9 @@ from leadercoach.cli import (
     drawing,
     feedback,
     files,
+    handing,
     observers,
+    practising,
     profile,
     pulse,
     reading,
@@ -69,5 +71,7 @@ def leadercoach(
     )
 
 
+for _command in (*handing.COMMANDS, *practising.COMMANDS):
+    coaching.coach.add_command(_command)
 for _command in _COMMANDS:
     leadercoach.add_command(_command)

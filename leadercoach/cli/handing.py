@@ -1,0 +1,196 @@
+"""What leaves the machine for a coach, and what comes back: shared, taken in, decided on."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from leadercoach.cli import coaching_lines as said
+from leadercoach.cli import values
+from leadercoach.cli.coaching import hidden, name_of_coach
+from leadercoach.cli.feedback import called
+from leadercoach.cli.lines import SHORT_ID
+from leadercoach.cli.output import done, note, put, put_json
+from leadercoach.cli.session import Session, as_json
+from leadercoach.cli.usage import Wrong
+from leadercoach.errors import Refused
+from leadercoach.exchange import packages, returns
+from leadercoach.exchange.files import read_up_to
+from leadercoach.exchange.packages import Prepared, Written
+from leadercoach.exchange.passphrase import new_passphrase
+from leadercoach.moment import Moment
+from leadercoach.sharing.written import as_text, written
+from leadercoach.store import coaching as stored
+from leadercoach.store import handed_over
+from leadercoach.store.engine import Log
+from leadercoach.store.shortened import find_proposal
+from leadercoach.usecases import proposals as usecases
+from leadercoach.usecases.notes import set_leader_name
+
+_YES = ("j", "ja", "y", "yes")
+_id = click.argument("typed", type=values.text("id"), metavar="ID")
+
+
+@click.command()
+@name_of_coach
+@click.argument("out", type=values.text("path"), metavar="OUT.age")
+@click.option("--passphrase", is_flag=True, help="Locked with words to say by phone, not a card.")
+@click.option("--viewer", is_flag=True, help="A page for any browser, locked in the same way.")
+@hidden
+@called
+@click.option("--yes", "sure", is_flag=True, help="Write it without asking.")
+@as_json
+@click.pass_obj
+def share(
+    session: Session,
+    *,
+    name: str,
+    out: str,
+    passphrase: bool,
+    viewer: bool,
+    hide: tuple[str, ...],
+    leader: str | None,
+    sure: bool,
+    as_json: bool,
+) -> None:
+    """Write what NAME may see to a file; without --yes exactly that is shown first."""
+    if passphrase and viewer:
+        raise Wrong("share_one_way")
+    if Path(out).exists():
+        raise Refused("file_there", path=out)
+    with session.log() as log:
+        if leader is not None:
+            set_leader_name(log, leader)
+        known = stored.coach_named(log, name)
+        if not (known.coach.public or passphrase or viewer):
+            raise Refused("coach_without_card", name=known.coach.name)
+        prepared = packages.prepare_package(log, known.id, session.at, session.lang, hide=hide)
+        if not as_json:
+            put(as_text(written(prepared.package)))
+        sure = sure or (not as_json and _agreed(session))
+        words = new_passphrase() if passphrase or viewer else None
+        made = _write(log, prepared, Path(out), session.at, words, viewer=viewer) if sure else None
+    if as_json:
+        put_json(_made_shape(made, words))
+    elif made is None:
+        put(session.say("package_not_written"))
+    else:
+        _say_made(session, made, words)
+
+
+def _write(
+    log: Log, prepared: Prepared, out: Path, at: Moment, words: str | None, *, viewer: bool
+) -> Written:
+    if viewer and words:
+        return packages.write_viewer(log, prepared, out, at, words)
+    return packages.write_prepared(log, prepared, out, at, passphrase=words)
+
+
+def _agreed(session: Session) -> bool:
+    """Whether somebody at a terminal says yes."""
+    if not sys.stdin.isatty():
+        return False
+    put(session.say("write_it"))
+    return sys.stdin.readline().strip().lower() in _YES
+
+
+def _made_shape(made: Written | None, words: str | None) -> dict[str, Any]:
+    if made is None:
+        return {"written": False}
+    return {
+        "written": True,
+        "path": str(made.path),
+        "way": made.noted.way,
+        "entries": made.noted.entries,
+        "expires_on": made.noted.expires_on.isoformat(),
+        "fingerprint": made.fingerprint or None,
+        "passphrase": words,
+    }
+
+
+def _say_made(session: Session, made: Written, words: str | None) -> None:
+    put(session.say("package_written", path=made.path))
+    if words is None:
+        put(session.say("compare_key", fingerprint=made.fingerprint))
+        return
+    put(session.say("passphrase_is", passphrase=words))
+
+
+@click.command()
+@click.argument("source", type=values.text("path"), metavar="FILE|-")
+@as_json
+@click.pass_obj
+def take(session: Session, *, source: str, as_json: bool) -> None:
+    """Take in what your coach sent back; nothing of it holds until you accept it."""
+    largest = returns.LARGEST
+    data = (
+        sys.stdin.buffer.read(largest + 1) if source == "-" else read_up_to(Path(source), largest)
+    )
+    with session.log() as log:
+        found = returns.take_return(log, data, session.at)
+    counts = {news: found.count(news) for news in ("new", "revised", "known")}  # type: ignore[arg-type]
+    if as_json:
+        put_json({"coach": found.name, "signed": found.signed, **counts})
+        return
+    put(session.say("return_counts", name=found.name, **counts))
+
+
+def _read(source: str, largest: int) -> bytes:
+    if source == "-":
+        return sys.stdin.buffer.read(largest + 1)
+    return read_up_to(Path(source), largest)
+
+
+@click.command()
+@click.option("--all", "every", is_flag=True, help="Also what has been decided on.")
+@as_json
+@click.pass_obj
+def proposals(session: Session, *, every: bool, as_json: bool) -> None:
+    """Notes and actions from your coach that wait for your answer."""
+    with session.log() as log:
+        kept = handed_over.proposals(log)
+        found = [known for known in kept if every or known.state == "proposed"]
+        if as_json:
+            put_json([said.proposal_shape(log, known) for known in found])
+            return
+        put(*(said.proposal_line(log, known, session) for known in found))
+    if not found:
+        put(session.say("nothing_found"))
+
+
+@click.command()
+@_id
+@as_json
+@click.pass_obj
+def accept(session: Session, *, typed: str, as_json: bool) -> None:
+    """Agree on an action as it was proposed, or take a note as read."""
+    _decide(session, typed, usecases.accept, as_json=as_json)
+
+
+@click.command()
+@_id
+@as_json
+@click.pass_obj
+def decline(session: Session, *, typed: str, as_json: bool) -> None:
+    """Say no to it."""
+    _decide(session, typed, usecases.decline, as_json=as_json)
+
+
+def _decide(
+    session: Session,
+    typed: str,
+    decide: Callable[[Log, str, Moment], usecases.Decided],
+    *,
+    as_json: bool,
+) -> None:
+    with session.log() as log:
+        found = find_proposal(log, typed)
+        decided = decide(log, found, session.at)
+    done(found, as_json=as_json, action=decided.action_id)
+    if decided.action_id and not as_json:
+        note(session.say("action_agreed", id=decided.action_id[-SHORT_ID:]))
+
+
+COMMANDS = (share, take, proposals, accept, decline)
