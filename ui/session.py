@@ -1,6 +1,7 @@
 """One run of the window: opens the log, furnishes the pages, and does both again when asked."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(frame)
         self.app, self.frame, self.single, self.path = app, frame, single, path
-        self.kept, self._kept_in = kept, kept_in
+        self.kept, self.kept_in = kept, kept_in
         self._asked_today, self._demo = today, demo
         self._today = today
         self._lang = lang or kept.language or i18n.system_language()
@@ -50,7 +51,7 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
         self.furniture: object = None
-        frame.closing.connect(self._closing)
+        frame.closing.connect(self.end)
         app.styleHints().colorSchemeChanged.connect(self._system_look)
 
     def make_window(self) -> None:
@@ -86,7 +87,7 @@ class Session(QObject):
         """Keep a preference; a language chosen now wins over the one asked for at the start."""
         self._lang = str(changes.get("language", self._lang))
         self.kept = self.kept._replace(**changes)  # type: ignore[arg-type]
-        preferences.keep(self._kept_in, self.kept)
+        preferences.keep(self.kept_in, self.kept)
 
     def rebuild(self) -> None:
         """Make everything in the frame anew in the language and look now chosen."""
@@ -140,6 +141,7 @@ class Session(QObject):
             self.workspace.run("entries", lambda: empty_bin(self.workspace.log, Moment.present()))
 
     def _welcome(self) -> None:
+        from ui.coach.turn import to_coach
         from ui.pages.welcome import Welcome
 
         assert self.window is not None
@@ -147,6 +149,7 @@ class Session(QObject):
         welcome.language_chosen.connect(self._welcome_in)
         welcome.began.connect(self._begin)
         welcome.demo.connect(self.start_demo)
+        welcome.coach.connect(partial(to_coach, self))
         welcome.open()
 
     def _welcome_in(self, lang: str) -> None:
@@ -253,7 +256,7 @@ class Session(QObject):
             if self.workspace is None:  # at the welcome, or before a fault
                 self.open()
 
-    def _closing(self) -> None:
+    def end(self) -> None:
         if self.window is not None:  # there is none while the computer is in other hands
             self.window.end()
             self.remember(geometry=self.frame.place(), page=self.window.current)

@@ -151,7 +151,7 @@ def test_another_language_keeps_the_page_and_changes_no_number(choose, session, 
     assert i18n.language() == "sv"
     assert session.window.current == "settings"
     assert session.window.page("settings").title == "Inställningar"
-    assert preferences.read(session._kept_in).language == "sv"
+    assert preferences.read(session.kept_in).language == "sv"
     assert today_view(session.workspace.log, TODAY, "sv").cards == before
     session.window.page("settings").choose("weeks").lines["dialogue"].times._more.click()
     assert len(target_changes(session.workspace.log)) == 1
@@ -161,7 +161,7 @@ def test_a_dark_look_is_put_on_at_once(choose, session, click):
     click(choose("look").look._cells[2])
     assert theme.current().dark
     assert session.window.current == "settings"
-    assert preferences.read(session._kept_in).look == "dark"
+    assert preferences.read(session.kept_in).look == "dark"
 
 
 def test_the_language_already_spoken_rebuilds_nothing(choose, session, click):

@@ -56,7 +56,7 @@ def test_enter_twice_begins(welcome, unopened, qtbot):
     assert unopened.window.current == "today"
     assert overlay(unopened) is None
     assert unopened.path.exists()
-    assert preferences.read(unopened._kept_in).welcomed
+    assert preferences.read(unopened.kept_in).welcomed
 
 
 def test_both_screens_can_be_skipped(welcome, unopened, click):

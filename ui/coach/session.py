@@ -53,7 +53,7 @@ class CoachSession(QObject):
     ) -> None:
         super().__init__(frame)
         self.app, self.frame, self.single, self.path = app, frame, single, path
-        self.kept, self._kept_in = kept, kept_in
+        self.kept, self.kept_in = kept, kept_in
         self._today, self.demo = today, demo
         self._lang = lang or kept.language or i18n.system_language()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
@@ -61,7 +61,7 @@ class CoachSession(QObject):
         self.client: Opened | None = None
         self.window: CoachWindow | None = None
         self.furniture: object = None
-        frame.closing.connect(self._closing)
+        frame.closing.connect(self.end)
         app.styleHints().colorSchemeChanged.connect(self._system_look)
 
     def make_window(self) -> None:
@@ -107,7 +107,7 @@ class CoachSession(QObject):
         """Keep a preference."""
         self._lang = str(changes.get("language", self._lang))
         self.kept = self.kept._replace(**changes)  # type: ignore[arg-type]
-        preferences.keep(self._kept_in, self.kept)
+        preferences.keep(self.kept_in, self.kept)
 
     def rebuild(self) -> None:
         """Make everything in the frame anew in the language and look now chosen."""
@@ -173,7 +173,7 @@ class CoachSession(QObject):
         if self.kept.look == "system" and self.window is not None:
             QTimer.singleShot(0, self.rebuild)
 
-    def _closing(self) -> None:
+    def end(self) -> None:
         if self.window is not None:
             self.window.end()
         self.remember(geometry=self.frame.place())

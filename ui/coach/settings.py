@@ -2,9 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from ui.pages.page import Page, Scrolled, filled
 from ui.pages.settings_look import LookGroup
 from ui.routes import Routes
+from ui.widgets.group import actions
+from ui.widgets.tall import Tall
+from ui.widgets.text import button
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -19,8 +24,17 @@ class CoachSettings(Page):
 
     def __init__(self, workspace: Workspace, routes: Routes, session: "CoachSession") -> None:
         super().__init__(workspace)
-        self._group = LookGroup(workspace, routes, session)
-        filled(self, Scrolled(self._group))
+        self._group, self._session = LookGroup(workspace, routes, session), session
+        self.own = button(self.tr("Go to my own log"), "link", "notebook-text")
+        self.own.clicked.connect(self._turn)
+        inside = Tall()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.addWidget(self._group)
+        if not session.demo:
+            column.addLayout(actions(self.own))
+        column.addStretch()
+        filled(self, Scrolled(inside))
 
     @property
     def title(self) -> str:
@@ -31,3 +45,8 @@ class CoachSettings(Page):
 
     def take_focus(self) -> None:
         self._group.language.focus_first()
+
+    def _turn(self) -> None:
+        from ui.coach.turn import to_leader
+
+        to_leader(self._session)

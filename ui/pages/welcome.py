@@ -18,11 +18,13 @@ SCREENS = 2
 
 
 class Welcome(Screen):
-    """`language_chosen` with sv or en, `began` when the log is to be made, `demo` for Amira's."""
+    """`language_chosen` with sv or en, `began` when the log is to be made, `demo` for Amira's,
+    `coach` when it is not a leader who sits here."""
 
     language_chosen = Signal(str)
     began = Signal()
     demo = Signal()
+    coach = Signal()
 
     def __init__(self, window: QWidget, lang: str, path: Path) -> None:
         super().__init__(window)
@@ -46,6 +48,8 @@ class Welcome(Screen):
         self.skip.clicked.connect(self._begin)
         self.demo_link = button(self.tr("Look at Amira’s demo log instead"), "link")
         self.demo_link.clicked.connect(self.demo)
+        self.coach_link = button(self.tr("I am a coach"), "link")
+        self.coach_link.clicked.connect(self.coach)
         self._first, self._second = self._language_card(), self._place_card()
         self._build()
         self._show_first()
@@ -76,7 +80,7 @@ class Welcome(Screen):
         foot.addWidget(self.next)
         foot.addWidget(self.begin_button)
         self.column.addLayout(foot)
-        self.column.addLayout(actions(self.demo_link))
+        self.column.addLayout(actions(self.demo_link, self.coach_link))
         self.column.addStretch()
 
     def _language_card(self) -> QWidget:
