@@ -11,6 +11,7 @@ import msgspec
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import LARGEST as LARGEST_TEXT
 from leadercoach.coaching.package import Package, encode, package_of
+from leadercoach.coaching.viewer import viewer_html
 from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange.envelope import is_locked
 from leadercoach.exchange.files import read_up_to, refuse_over_log, staged
@@ -18,6 +19,7 @@ from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import fingerprint, lock, open_locked, open_sealed, seal
 from leadercoach.moment import Moment
 from leadercoach.sharing.allowed import allowed
+from leadercoach.sharing.written import payload, written
 from leadercoach.store import coaching, handed_over
 from leadercoach.store.engine import Log
 from leadercoach.store.handed_over import HandedOver
@@ -97,6 +99,15 @@ def write_prepared(
     return _put(log, prepared, path, at, body, "key", fingerprint(public))
 
 
+def write_viewer(log: Log, prepared: Prepared, path: Path, at: Moment, passphrase: str) -> Written:
+    """Write what was shown as a page for a coach without the program: the same in words, opened in
+    any browser with the passphrase."""
+    _check(log, prepared, path, at)
+    package = prepared.package
+    locked = lock(payload(written(package)), passphrase)
+    return _put(log, prepared, path, at, viewer_html(locked, package.lang), "viewer", "")
+
+
 def open_package_file(
     path: Path, today: date, *, secret: str | None = None, passphrase: str | None = None
 ) -> Package:
@@ -114,7 +125,7 @@ def open_package(
         else:
             body = open_sealed(data, [secret] if secret else [], LARGEST)
     except Refused as error:
-        raise Refused(_OWN_WORDS.get(error.code, error.code), **error.params) from None
+        raise _said(data, error) from None
     found = package_of(body)
     if today > found.expires_on:
         raise Refused("package_expired", day=found.expires_on)
@@ -126,7 +137,14 @@ def takes_passphrase(data: bytes) -> bool:
     try:
         return is_locked(data, LARGEST)
     except Refused as error:
-        raise Refused(_OWN_WORDS.get(error.code, error.code)) from None
+        raise _said(data, error) from None
+
+
+def _said(data: bytes, error: Refused) -> Refused:
+    """A refusal in words that are about packages."""
+    if data[:64].lstrip().lower().startswith(b"<!doctype html"):
+        return Refused("package_is_page")
+    return Refused(_OWN_WORDS.get(error.code, error.code), **error.params)
 
 
 def _check(log: Log, prepared: Prepared, path: Path, at: Moment) -> None:

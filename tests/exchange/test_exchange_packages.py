@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import json
 import os
+import re
 import stat
 import subprocess
 from collections.abc import Iterator
@@ -27,8 +29,10 @@ from leadercoach.exchange.packages import (
     takes_passphrase,
     write_package,
     write_prepared,
+    write_viewer,
 )
-from leadercoach.exchange.sealed import fingerprint, new_identity, open_sealed, seal
+from leadercoach.exchange.sealed import fingerprint, new_identity, open_locked, open_sealed, seal
+from leadercoach.sharing.written import payload, written
 from leadercoach.store import handed_over
 from leadercoach.store.engine import Log
 from leadercoach.store.keys import keys
@@ -94,6 +98,21 @@ def test_a_passphrase_opens_it_without_any_key(shared, tmp_path):
     assert (found.lang, found.package) == ("en", written.noted.package)
     with refused("package_locked"):
         open_package_file(out, TODAY, secret=SECRET)
+
+
+def test_a_page_for_a_browser_holds_the_same_in_words(shared, shown, tmp_path):
+    log, _ = shared
+    out = tmp_path / "eva.html"
+    noted = write_viewer(log, shown, out, at(), SAID).noted
+    assert (noted.way, noted.package) == ("viewer", shown.package.package)
+    assert handed_over.handed_over(log) == [noted]
+    page = out.read_text(encoding="utf-8")
+    assert "Morgonrunda" not in page
+    (armored,) = re.findall(r'"(-----BEGIN.+-----\\n)"', page)
+    sealed = json.loads(f'"{armored}"')
+    assert open_locked(sealed.encode(), SAID) == payload(written(shown.package))
+    with refused("package_is_page"):
+        open_package_file(out, TODAY, passphrase=SAID)
 
 
 def test_a_coach_without_a_card_gets_a_passphrase_or_nothing(shared, tmp_path):
