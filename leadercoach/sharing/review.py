@@ -149,6 +149,15 @@ def _own_row(saved: SavedAction, today: date, lang: str) -> ActionRow:
     return ActionRow(*agreed_row(saved, today, lang))
 
 
+def _days(package: Package, session: CoachSession | None) -> Span:
+    """The days a session is about, as far as they are shown; all that are shown if none is."""
+    whole = Span(package.consent.first_day, package.last_day)
+    if session is None:
+        return whole
+    days = Span(max(whole.first, session.first_day), min(whole.last, session.last_day))
+    return days if days.first <= days.last else whole
+
+
 class _Reader:
     """One reading of an opened package, for a session or all of its days."""
 
@@ -156,10 +165,7 @@ class _Reader:
         self, shared: Log, package: Package, session: CoachSession | None, lang: str
     ) -> None:
         self._log, self._package, self._session, self._lang = shared, package, session, lang
-        first, last = package.consent.first_day, package.last_day
-        if session is not None:
-            first, last = max(first, session.first_day), min(last, session.last_day)
-        self._days = Span(first, last)
+        self._days = _days(package, session)
         self._weeks = shown_weeks(shared, package)
         self._seen = seen_in(shared, package, self._days, self._weeks)
         self._before = self._last_session()

@@ -184,6 +184,30 @@ def test_a_package_says_the_same_under_the_coachs_ids(amira, nils):
     assert (whole.first, whole.last, whole.since) == (SINCE, UNTIL, 1)
 
 
+def test_a_session_of_days_that_are_not_shown_is_about_all_that_are(amira, nils):
+    before = stored.sessions(amira, nils)[0].id
+    coaching.grant(amira, nils, Consent(points=THREE, first_day=date(2026, 1, 5)), at())
+    package = allowed(amira, nils, at(), "sv")
+    with open_package(package) as shared:
+        seen = review(shared, package, coach_ids(stored.coach(amira, nils).salt, before), "sv")
+    assert (seen.first, seen.last) == (date(2026, 1, 5), date(2026, 2, 9))
+
+
+def test_eva_sees_which_of_the_agreed_actions_were_kept(amira):
+    eva = stored.coach_named(amira, "Eva").id
+    last = stored.sessions(amira, eva)[0].session
+    seen = review_now(amira, eva, last, at(), "sv")
+    assert seen is not None
+    assert seen.kept == Share(11, 12)
+    assert seen.since == 5
+    assert [(row.what, row.status) for row in seen.actions[:3]] == [
+        ("Fråga M11 före schemabytet", "done"),
+        ("Ta upp kvällarna med min chef", "done"),
+        ("Berätta svaret om fordonen", "renegotiated"),
+    ]
+    assert [pin.title for pin in seen.pinned] == ["Behov ti 20/1", "Beslut ti 3/2"]
+
+
 def test_before_the_first_session_there_is_nothing_to_compare_with(amira):
     kim = coaching.add_coach(amira, Coach(name="Kim"), at())
     coaching.grant(amira, kim, Consent(points=THREE, first_day=SINCE), at())
