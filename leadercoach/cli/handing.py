@@ -29,6 +29,7 @@ from leadercoach.store.shortened import find_proposal
 from leadercoach.usecases import proposals as usecases
 from leadercoach.usecases.notes import set_leader_name
 
+_NEWS: tuple[returns.News, ...] = ("new", "revised", "known")
 _YES = ("j", "ja", "y", "yes")
 _id = click.argument("typed", type=values.text("id"), metavar="ID")
 
@@ -124,13 +125,10 @@ def _say_made(session: Session, made: Written, words: str | None) -> None:
 @click.pass_obj
 def take(session: Session, *, source: str, as_json: bool) -> None:
     """Take in what your coach sent back; nothing of it holds until you accept it."""
-    largest = returns.LARGEST
-    data = (
-        sys.stdin.buffer.read(largest + 1) if source == "-" else read_up_to(Path(source), largest)
-    )
+    data = _read(source, returns.LARGEST)
     with session.log() as log:
         found = returns.take_return(log, data, session.at)
-    counts = {news: found.count(news) for news in ("new", "revised", "known")}  # type: ignore[arg-type]
+    counts = {news: found.count(news) for news in _NEWS}
     if as_json:
         put_json({"coach": found.name, "signed": found.signed, **counts})
         return

@@ -10,11 +10,13 @@ from leadercoach import content
 from leadercoach.cli import coaching_lines as said
 from leadercoach.cli import values
 from leadercoach.cli.output import done, put, put_json
+from leadercoach.cli.review_lines import review_lines, review_shape
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Commands, need_command
 from leadercoach.coaching.session import CoachSession
 from leadercoach.errors import Refused
 from leadercoach.log.weeks import Week
+from leadercoach.sharing.review import review_now
 from leadercoach.store import coaching as stored
 from leadercoach.store import entries
 from leadercoach.store.engine import Log
@@ -99,13 +101,17 @@ def list_(session: Session, *, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def show(session: Session, *, typed: str, as_json: bool) -> None:
-    """One session: what is written in it and what was agreed on."""
+    """One session: what is written in it, what was agreed on, and what the coach sees of it."""
     with session.log() as log:
         known = stored.session(log, find_session(log, typed))
+        seen = review_now(log, known.coach_id, known.session, session.at, session.lang)
         if as_json:
-            put_json(said.session_shape(log, known))
+            shape = review_shape(seen) if seen else None
+            put_json(said.session_shape(log, known) | {"review": shape})
             return
         put(*said.session_lines(log, known, session))
+        if seen:
+            put("", *review_lines(seen, session))
 
 
 def _texts(command: Any) -> Any:

@@ -62,6 +62,17 @@ def test_a_session_is_read_as_text(typed, session):
     assert "Samtal 1, 9 februari 2026" in typed("session", "show", session, lang="sv").out
 
 
+def test_what_the_coach_sees_comes_after_what_is_written(typed, session):
+    assert shown(typed, session)["review"] is None
+    typed("coach", "consent", "Eva", "--points", "dialogue", "--from", "2026-01-12")
+    found = shown(typed, session)["review"]
+    assert found["points"]["dialogue"] == {"shown": True, "number": None, "before": None}
+    assert not found["points"]["failure"]["shown"]
+    out = typed("session", "show", session).out
+    assert "Share own failures  Not shown in the session\n" in out
+    assert "Agreements kept: 0 of 0\n" in out
+
+
 def test_the_list_has_one_line_for_each(typed, session):
     typed("session", "write", session, "--goal", "Two\nlines")
     assert typed("session", "list").out == (
