@@ -20,7 +20,8 @@ def review_lines(found: Review, session: Session) -> Iterator[str]:
         yield f"  {row.name}  {_strength(row, session)}"
     yield session.say("kept_of", kept=found.kept.k, of=found.kept.n)
     for line in found.lines:
-        yield f"{line.name}, {line.on}: {' · '.join(filter(None, (line.saw, line.led_to, line.next_time)))}"
+        said = " · ".join(filter(None, (line.saw, line.led_to, line.next_time)))
+        yield f"{line.name}, {line.on}: {said}"
 
 
 def review_shape(found: Review) -> dict[str, Any]:
