@@ -26,18 +26,21 @@ Opener = Callable[..., Viewer]
 def opened(browser, tmp_path: Path) -> Iterator[Opener]:
     """Opens a page that is still locked: `opened(lang, now=…, size=…, sealed=armored, **changes)`.
 
-    The changes are made to what is written in the package. With `now` None the clock runs.
+    The changes are made to what is written in the package. With `now` None the clock runs; the
+    script `before` runs first.
     """
     contexts, asked, faults, number = [], [], [], count()
 
-    def open_page(lang="sv", *, now=NOW, size=(1280, 860), sealed=None, **more) -> Viewer:
+    def open_page(
+        lang="sv", *, now=NOW, size=(1280, 860), sealed=None, before="", **more
+    ) -> Viewer:
         options = {key: more.pop(key) for key in LOOK & set(more)}
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce", **options
         )
         contexts.append(context)
         context.on("request", lambda request: asked.append(request.url))
-        context.add_init_script(WATCH)
+        context.add_init_script(WATCH + before)
         if sealed is None:
             sealed = light_seal(payload(words_of(lang, **more)), PASSPHRASE)
         path = tmp_path / f"package-{next(number)}.html"

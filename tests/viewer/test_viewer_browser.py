@@ -20,6 +20,10 @@ LOOK = """() => {
   };
   look();
 }"""
+NO_MEMORY = """globalThis.Uint8Array = new Proxy(Uint8Array, { construct(real, given) {
+  if (given[0] === 1024 * 1024) throw new RangeError("Array buffer allocation failed");
+  return Reflect.construct(real, given);
+} });"""
 SAID = ".search .help:not(:empty)"
 LAST = datetime(2026, 5, 10, 12, 0, tzinfo=UTC)
 
@@ -92,6 +96,13 @@ def test_what_the_program_seals_the_page_opens(opened):
     looks = viewer.page.evaluate("window.looks")
     assert len({part for part, _ in looks}) > 5, "the page stood still meanwhile"
     assert {text for _, text in looks} == {"Låser upp. Det tar några sekunder."}
+
+
+def test_a_browser_with_too_little_memory_says_so(opened):
+    viewer = opened(before=NO_MEMORY)
+    assert viewer.complaint() == (
+        "Webbläsaren har inte minne nog att låsa upp paketet. Prova på en dator."
+    )
 
 
 def test_after_its_last_day_it_says_so_and_shows_nothing_else(opened):

@@ -11,7 +11,8 @@ function own(text) {
 
 function line([label, text]) {
   const head = label ? [el("span", { class: "label" }, own(label)), " "] : null;
-  return el("p", { class: "item" }, head, el("span", { class: "said" }, own(text)));
+  const said = text.includes("\n") ? "said several" : "said";
+  return el("p", { class: "item" }, head, el("span", { class: said }, own(text)));
 }
 
 function block([title, lines], heading) {
