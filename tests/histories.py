@@ -7,22 +7,28 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from coachings import fill_coaching
+from coachings import coach as new_coach
+from coachings import consent, fill_coaching, session
 from hypothesis import strategies as some
 from replies import CODE, OWN, answered, asked, pulse, reply, taken, talk
 from replies import observer as new_observer
 from samples import NEEDED, TODAY, add, at, entry, told
 
+from leadercoach.coaching.action import Action
 from leadercoach.errors import Refused
 from leadercoach.exchange.keys import keys
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week
+from leadercoach.store import actions as stored_actions
+from leadercoach.store import coaching as stored_coaching
 from leadercoach.store import entries as stored
 from leadercoach.store import feedback as stored_feedback
 from leadercoach.store import people
 from leadercoach.store import pulses as stored_pulses
 from leadercoach.store.engine import Log, create_log
 from leadercoach.usecases import (
+    actions,
+    coaching,
     drafts,
     entries,
     feedback,
@@ -42,6 +48,7 @@ NAMES = ["M1", "M2", "M10", "Åsa", "élise"]
 STEPS = (
     *("add", "add", "add", "edit", "edit", "delete", "restore", "purge"),
     *("rename", "area", "close", "pause", "target", "reflect", "draft", "half_life", "hide"),
+    *("coach", "consent", "session", "close session", "agree", "agree", "link", "settle"),
 )
 
 
@@ -228,6 +235,53 @@ def _pulse_answers(log: Log, number: int, point: str, word: str) -> None:
     answered(log, _round(log, number), *[number % 7 - 3] * (number % 7), idea=word)
 
 
+def _eva(log: Log) -> str:
+    known = stored_coaching.coaches(log)
+    return known[0].id if known else new_coach(log)
+
+
+def _last_session(log: Log) -> str | None:
+    known = stored_coaching.sessions(log)
+    return known[0].id if known else None
+
+
+def _action(log: Log, number: int) -> str:
+    known = stored_actions.actions(log)
+    if not known:
+        raise Refused("action_not_found")
+    return known[number % len(known)].id
+
+
+def _coach(log: Log, number: int, point: str, word: str) -> None:
+    new = new_coach(log, NAMES[number % 5])
+    coaching.retire_coach(log, new, at(), retired=number % 4 == 0)
+
+
+def _session(log: Log, number: int, point: str, word: str) -> None:
+    pinned = (_one(log, number).id,)
+    new = coaching.prepare(log, _eva(log), session(goal=word, pinned=pinned), at())
+    if number % 2:
+        coaching.hold(log, new, at())
+
+
+def _close_session(log: Log, number: int, point: str, word: str) -> None:
+    coaching.close(log, _last_session(log) or "", at(), sure=True)
+
+
+def _agree(log: Log, number: int, point: str, word: str) -> None:
+    to = {"promised_to": "staff", "person": NAMES[number % 5]} if number % 2 else {}
+    action = Action(
+        what=f"Nr {number}", obstacle=word, due=TODAY - timedelta(days=number - 9), **to
+    )
+    actions.agree(log, action, at(), session_id=_last_session(log) if number % 3 else None)
+
+
+def _settle(log: Log, number: int, point: str, word: str) -> None:
+    status = ("open", "done", "missed", "renegotiated")[number % 4]
+    day = TODAY + timedelta(days=number) if status == "renegotiated" else None
+    actions.settle(log, _action(log, number), status, at(), why=word, moved_to=day)
+
+
 _DO: dict[str, Callable[[Log, int, str, str], Any]] = {
     "add": _add,
     "edit": _edit,
@@ -258,5 +312,16 @@ _DO: dict[str, Callable[[Log, int, str, str], Any]] = {
     "pulse answers": _pulse_answers,
     "pulse end": lambda log, number, point, word: pulses.end(log, _round(log, number).id),
     "pulse close": lambda log, number, point, word: pulses.close(log, _round(log, number).id, at()),
+    "coach": _coach,
+    "consent": lambda log, number, point, word: coaching.grant(
+        log, _eva(log), consent(points=(point,)), at()
+    ),
+    "session": _session,
+    "close session": _close_session,
+    "agree": _agree,
+    "link": lambda log, number, point, word: actions.link(
+        log, _action(log, number), _one(log, number).id, at(), linked=number % 4 > 0
+    ),
+    "settle": _settle,
     "keys": lambda log, number, point, word: keys(log, at()),
 }
