@@ -25,9 +25,11 @@ def check_package(package: "Package") -> None:
     check_text(package.leader, "leader", _NAME)
     _check_days(package)
     ids = {part.id for part in package.entries}
-    _once(part.id for part in (*package.entries, *package.sessions, *package.actions))
-    _check_entries(package, ids)
     sessions = {part.id for part in package.sessions}
+    actions = [part.id for part in package.actions]
+    _once([part.id for part in package.entries])
+    _once([*(part.id for part in package.sessions), *actions])
+    _check_entries(package, ids)
     _there((pin for part in package.sessions for pin in part.session.pinned), ids)
     _there((entry for part in package.actions for entry in part.entries), ids)
     _there((part.session for part in package.actions if part.session), sessions)
