@@ -79,6 +79,23 @@ def test_the_weeks_of_the_period_are_counted(amira, nils):
     assert seen.timely == Share(44, 44)
 
 
+def test_what_was_written_down_after_three_days_is_not_timely(amira, nils):
+    coaching.grant(amira, nils, Consent(points=THREE, first_day=SINCE), at())
+    add(amira, on="2026-02-08", occurred_on="2026-02-05")
+    add(amira, on="2026-02-08", occurred_on="2026-02-04")
+    add(amira, on="2026-02-08", occurred_on="2026-02-04", coach_visibility="none")
+    assert now(amira, nils).timely == Share(45, 46)
+
+
+def test_a_log_that_has_just_begun_shows_no_number(log):
+    eva = coaching.add_coach(log, Coach(name="Eva"), at())
+    coaching.grant(log, eva, Consent(points=THREE, first_day=SINCE), at())
+    add(log, on="2026-01-26")
+    seen = now(log, eva)
+    assert [row.number for row in seen.rows] == [None] * 4
+    assert seen.open == 2
+
+
 def test_days_in_the_middle_of_weeks_leave_the_strengths_whole(amira, nils):
     seen = now(amira, nils, first_day=date(2025, 12, 18), last_day=date(2026, 2, 5))
     assert [row.number for row in seen.rows] == [93, 83, 91, None]
