@@ -13,7 +13,7 @@ from leadercoach.views import words
 from ui import theme
 from ui.i18n import language
 
-HEIGHT = 44
+HEIGHT, PERIOD = 44, 4  # of a line; the column of the newest package
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -97,6 +97,7 @@ class ClientTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.current().px(HEIGHT))
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(PERIOD, QHeaderView.ResizeMode.ResizeToContents)
         heads.setSectionsClickable(False)
         heads.setHighlightSections(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
