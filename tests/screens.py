@@ -17,7 +17,9 @@ from functools import partial
 from itertools import product
 from pathlib import Path
 
+from tests.screen_coaching import coaching
 from tests.screen_figures import figures
+from tests.screen_practice import practice
 
 TODAY = date(2026, 2, 9)
 LOGS = ("empty", "demo")
@@ -155,8 +157,10 @@ def _scenes(session: object) -> dict[str, Callable[[], object]]:
         **figures(session, _settle),
         **_forms(session),
         **_asking(session),
+        **coaching(session),
         **_overlays(session),
         **_observing(session),
+        **practice(session),
     }
 
 

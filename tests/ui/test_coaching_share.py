@@ -120,6 +120,13 @@ def test_a_coach_with_a_card_gets_a_file_for_their_key(qtbot, session, log, at, 
     assert card.handed.findChild(Spoken).accessibleName() == fingerprint(public)
 
 
+def test_a_coach_without_the_program_gets_a_page_for_a_browser(qtbot, card, log, place):
+    read(qtbot, card, way="viewer")
+    write(qtbot, card)
+    assert place.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert [each.way for each in handed_over(log)] == ["viewer"]
+
+
 def test_without_a_consent_that_is_decided_first(session, eva):
     session.routes.share.emit(eva)
     assert session.window.findChild(ShareCard, "overlay") is None

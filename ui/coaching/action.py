@@ -141,7 +141,6 @@ class ActionCard(FormCard):
         self.add(Text("obstacle", self.tr("What may get in the way?"), self.tr("if you like")))
         self._add_promise()
         self._add_looking()
-        self.add(Tick("rehearsed", self.tr("Said aloud once"), otherwise=False))
         self._add_confidence()
         self.rows.addWidget(self.linked)
         self.linked.turned.connect(self.place)
@@ -162,7 +161,8 @@ class ActionCard(FormCard):
         known = [(p.alias, p.alias) for p in people(log) if not p.retired]
         person = Pick("person", known, self.tr("Who, by alias"), free=True)
         self._person = self.add(person)
-        self.add(Day("due", self.workspace.at.today, self.tr("By when?")))
+        due = Day("due", self.workspace.at.today, self.tr("By when?"))
+        self.add(due, Tick("rehearsed", self.tr("Said aloud once"), otherwise=False))
 
     def _add_looking(self) -> None:
         """Who looks at which behaviour."""

@@ -11,7 +11,7 @@ from leadercoach.coaching.package import Card
 from leadercoach.exchange import cards
 from leadercoach.exchange.sealed import fingerprint
 from leadercoach.usecases import coaching
-from ui.coaching.form_card import FormCard
+from ui.coaching.form_card import FormCard, beginning
 from ui.coaching.spoken import Spoken
 from ui.feedback.drops import files_of
 from ui.forms.fields import Line, Text
@@ -101,7 +101,7 @@ class AddCoach(FormCard):
         self._inside.addWidget(text)
         choose = button(self.tr("Choose a file…"), "", "folder-open")
         choose.clicked.connect(self._choose)
-        self._inside.addWidget(choose)
+        self._inside.addWidget(beginning(choose))
         self._inside.addLayout(self._compare)
 
     def _choose(self) -> None:

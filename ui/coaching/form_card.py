@@ -177,5 +177,15 @@ class FormCard(CardOverlay):
             self.onward.click()
 
 
+def beginning(part: QWidget) -> QWidget:
+    """A button as wide as its words, at the beginning of its line."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(part)
+    row.addStretch()
+    return holder
+
+
 def _is_enter(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

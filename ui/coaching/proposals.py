@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.coaching.proposal import CoachNote
@@ -14,6 +14,7 @@ from leadercoach.views import actions as views
 from leadercoach.views import words
 from leadercoach.views.names import entry_names
 from ui.coaching.action import ActionCard
+from ui.coaching.form_card import beginning
 from ui.i18n import language
 from ui.pages.page import clear
 from ui.widgets.breakable import breakable
@@ -42,6 +43,11 @@ class Proposals(CardOverlay):
         self._read_anew()
         self.open()
 
+    def begin(self) -> None:
+        """The first thing to decide about comes before the way out."""
+        chain = [w for w in self.tab_chain() if self._column.parentWidget().isAncestorOf(w)]
+        (chain[0] if chain else self).setFocus(Qt.FocusReason.TabFocusReason)
+
     def _read_anew(self, _what: str = "") -> None:
         """Show what waits now, and put the focus on the first of it."""
         clear(self._column)
@@ -64,7 +70,7 @@ class Proposals(CardOverlay):
             )
         more = button(self.tr("Take in a file…"), "link", "file-input")
         more.clicked.connect(self._want_more)
-        self._add(more)
+        self._add(beginning(more))
         if self.isVisible():
             self.place()
             self.begin()

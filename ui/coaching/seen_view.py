@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from leadercoach.coaching.package import Package, encode
 from leadercoach.sharing.written import as_text, written
@@ -38,27 +38,29 @@ class SeenView(Tall):
         self._waiting = Paragraph(self.tr("Reading…"), "muted")
         self.words = _text(self.tr("What the coach sees"))
         self.exact = _text(self.tr("The exact text of the file"))
-        self._fold = Fold(self.tr("The exact text of the file"), self.exact)
+        self._read = _as_high(self.words)
+        self._fold = Fold(self.tr("The exact text of the file"), _as_high(self.exact))
         self._fold.turned.connect(self.turned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self._waiting, self.words, self._fold):
+        for part in (self._waiting, self._read, self._fold):
             column.addWidget(part)
         self.wait()
 
     def wait(self) -> None:
         """It is being read."""
         self._waiting.show()
-        self.words.hide()
+        self._read.hide()
         self._fold.hide()
 
     def show_seen(self, seen: Seen) -> None:
         self.words.setPlainText(seen.words)
         self.exact.setPlainText(seen.exact)
         self._waiting.hide()
-        self.words.show()
+        self._read.show()
         self._fold.show()
+        self.layout().activate()  # or the card would measure what was there before
 
 
 def _text(name: str) -> QPlainTextEdit:
@@ -68,6 +70,14 @@ def _text(name: str) -> QPlainTextEdit:
     made.setAccessibleName(name)
     made.setProperty("class", "path")
     made.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    made.setFixedHeight(theme.current().px(20 * LINES))
     return made
+
+
+def _as_high(text: QPlainTextEdit) -> QWidget:
+    """The stylesheet gives texts a least height of their own; a holder keeps to its."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(text)
+    holder.setFixedHeight(theme.current().px(20 * LINES))
+    return holder

@@ -7,7 +7,13 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leadercoach.errors import Refused
-from leadercoach.exchange.packages import Prepared, Written, prepare_package, write_prepared
+from leadercoach.exchange.packages import (
+    Prepared,
+    Written,
+    prepare_package,
+    write_prepared,
+    write_viewer,
+)
 from leadercoach.exchange.passphrase import new_passphrase
 from leadercoach.sharing.sees import sees
 from leadercoach.store import notes
@@ -111,9 +117,12 @@ class ShareCard(FormCard):
         if path is None:
             return
         prepared, at = self._shown.prepared, self.workspace.at
-        passphrase = "" if self._way == "key" else new_passphrase()
+        way = self._way
+        passphrase = "" if way == "key" else new_passphrase()
 
         def write(log: Log) -> Done:
+            if way == "viewer":
+                return Done(write_viewer(log, prepared, path, at, passphrase), passphrase)
             made = write_prepared(log, prepared, path, at, passphrase=passphrase or None)
             return Done(made, passphrase)
 
@@ -147,10 +156,12 @@ class ShareCard(FormCard):
     def _path(self) -> Path | None:
         """Where the file is to be written; None if nowhere."""
         day = self.workspace.at.today.isoformat()
-        name = self.tr("for-the-coach-{day}.age").format(day=day)
-        title, kinds = self.tr("Where to put the file"), self.tr("Files") + " (*.age)"
+        name, ending = self.tr("for-the-coach-{day}.age"), "*.age"
+        if self._way == "viewer":
+            name, ending = self.tr("for-the-coach-{day}.html"), "*.html"
+        title, kinds = self.tr("Where to put the file"), f"{self.tr('Files')} ({ending})"
         chosen, _ = QFileDialog.getSaveFileName(
-            self.window(), title, str(Path.home() / name), kinds
+            self.window(), title, str(Path.home() / name.format(day=day)), kinds
         )
         return Path(chosen) if chosen else None
 
@@ -182,7 +193,10 @@ class ShareCard(FormCard):
         self.watch_texts()
 
     def _ways(self) -> list[tuple[str, str]]:
-        ways = [("passphrase", self.tr("With a passphrase you say by phone"))]
+        ways = [
+            ("passphrase", self.tr("With a passphrase")),
+            ("viewer", self.tr("In a browser, with a passphrase")),
+        ]
         if self._coach.coach.public:
             ways = [("key", self.tr("With the coach’s own key")), *ways]
         return ways
