@@ -129,8 +129,8 @@ class ConsentCard(FormCard):
         )
         self.past.turned.connect(self.place)
         self.seen.turned.connect(self.place)
-        self.rows.addWidget(self.form)
         self._sees = self.add_text("", "stop")
+        self.rows.addWidget(self.form)
         self._law = Noted(
             "info",
             self.tr(

@@ -13,7 +13,7 @@ from ui.widgets.details import Fold
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph
 
-LINES = 18
+LINES = 14  # the tick below it stands in the smallest window too
 
 
 class Seen(NamedTuple):
