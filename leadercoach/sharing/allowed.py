@@ -17,7 +17,7 @@ from leadercoach.log.targets import target_in
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.profile.series import calendar, point_series
-from leadercoach.sharing.engaged import engaged
+from leadercoach.sharing.engaged import engaged, masked_terms
 from leadercoach.sharing.masks import Masks
 from leadercoach.sharing.redacted import View, redacted
 from leadercoach.sharing.seen import closed_pulses, observer_lines
@@ -103,7 +103,7 @@ class _Reader:
             recipients=(keys.leader.public, keys.recovery.public) if keys else NO_KEYS,
             consent=part,
             text_version=TEXT_VERSION,
-            terms=self._coach.terms,
+            terms=masked_terms(self._coach.terms, self._masks),
             country=str(setting(self._log, "country")),
             team_size=setting(self._log, "team_size") if "dialogue" in part.points else None,
             half_life=int(setting(self._log, "half_life")),

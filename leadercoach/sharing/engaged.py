@@ -6,6 +6,7 @@ import msgspec
 
 from leadercoach.coaching import package as wire
 from leadercoach.coaching.action import Action, Settled
+from leadercoach.coaching.coach import Terms
 from leadercoach.coaching.session import CoachSession
 from leadercoach.sharing.masks import Masks
 from leadercoach.store import actions as stored_actions
@@ -46,6 +47,14 @@ def engaged(
         if known.coach_id == coach_id
     )
     return sessions, actions
+
+
+def masked_terms(terms: Terms | None, masks: Masks) -> Terms | None:
+    """What the two agreed on before they began, without names."""
+    if terms is None:
+        return None
+    texts = ("purpose", "sponsor", "limits", "retention")
+    return msgspec.structs.replace(terms, **{n: masks.text(getattr(terms, n)) for n in texts})
 
 
 def _session(known: CoachSession, same: Callable[[str], str | None], masks: Masks) -> CoachSession:

@@ -132,11 +132,15 @@ def test_sessions_and_actions_show_entries_only_as_far_as_they_are_shown(log):
 def test_names_are_hidden_in_sessions_and_actions_but_pseudonyms_stay(log):
     eva = coaching.add_coach(log, Coach(name="Eva"), at())
     add(log, people=["Anna Berg", "M3"])
+    terms = Terms(purpose="Anna Bergs grupp", sponsor="", limits="", retention="")
+    coaching.agree_terms(log, eva, terms, at())
     held = coaching.prepare(log, eva, session(goal="Annas och M3:s schema, inte Zlatans"), at())
     promise = Action(what="Fråga anna berg", promised_to="staff", person="Anna Berg")
     actions.agree(log, promise, at(), session_id=held)
     consent = Consent(points=("dialogue",), first_day=TODAY)
     package = allowed(log, eva, at(), "sv", consent=consent, hide=("Zlatan",))
+    assert package.terms
+    assert package.terms.purpose == "P1s grupp"
     assert package.sessions[0].session.goal == "P1s och M3:s schema, inte …s"
     assert package.actions[0].action.what == "Fråga P1"
     assert package.actions[0].action.person == "P1"
