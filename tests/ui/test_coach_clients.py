@@ -67,6 +67,7 @@ def test_enter_opens_the_client_under_the_cursor(two, qtbot):  # noqa: F811
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Down)
     qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: two.client is not None)
     assert two.client.row.name == "Bo"
 
 

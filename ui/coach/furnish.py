@@ -100,6 +100,10 @@ class CoachFurniture:
     def _quit(self) -> None:
         self.session.frame.close()
 
+    def show_client(self, engagement: str, package: str = "") -> None:
+        """Once the key or the press that asked for it is over: the page it came from goes."""
+        QTimer.singleShot(0, partial(self.session.show_client, engagement, package))
+
     def take(self, files: object) -> None:
         """Open packages that were dropped or chosen, one after the other."""
         from ui.coach.taking import Taking
@@ -178,7 +182,7 @@ class CoachFurniture:
         from ui.coach.clients import ClientsPage
 
         page = ClientsPage(self.desk)
-        page.chosen.connect(self.session.show_client)
+        page.chosen.connect(self.show_client)
         page.files.connect(self.take)
         return page
 
@@ -192,7 +196,7 @@ class CoachFurniture:
 
         assert self.client is not None
         page = OverviewPage(self.client, self.desk)
-        page.package_chosen.connect(partial(self.session.show_client, self.client.row.engagement))
+        page.package_chosen.connect(partial(self.show_client, self.client.row.engagement))
         return page
 
     def _notes(self) -> Page:

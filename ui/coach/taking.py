@@ -36,7 +36,7 @@ class Taking(QObject):
         if self._files:
             self._read(self._files.pop(0))
         elif self._last is not None:
-            self._furniture.session.show_client(self._last.engagement, self._last.package)
+            self._furniture.show_client(self._last.engagement, self._last.package)
 
     def _read(self, path: Path, words: str = "", card: "WordsCard | None" = None) -> None:
         known = me(self._furniture.desk.log)
