@@ -133,7 +133,7 @@ def test_a_later_revision_of_what_is_done_is_an_action_of_its_own(log, eva):
     first = proposals.accept(log, ACTION, at())
     actions.settle(log, first.action_id, "done", at())
     propose(log, 2, Action(what="En gång till"))
-    proposals.accept(log, ACTION, at())
+    proposals.accept(log, ACTION, at("2026-02-10"))
     assert agreed(log) == ["Fråga först", "En gång till"]
 
 
