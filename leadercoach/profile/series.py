@@ -72,13 +72,15 @@ def calendar(
     all_weeks: bool,
     active: int = 0,
     points: Sequence[str] | None = None,
+    until: Week | None = None,
 ) -> Calendar | None:
-    """The weeks up to that of `today`; None before the log begins. What was closed later was open.
+    """The weeks up to that of `today`, or `until` an earlier one; None before the log begins. What
+    was closed later was open.
 
-    Without `all_weeks`, only those that decide the present strengths to nine digits, and at least
-    `active` active ones beside the present. `points`: see weeks.first_week.
+    Without `all_weeks`, only those that decide the strengths after them to nine digits, and at
+    least `active` active ones beside the last. `points`: see weeks.first_week.
     """
-    begins, last = weeks.first_week(log, points), Week.of(today)
+    begins, last = weeks.first_week(log, points), until or Week.of(today)
     if begins is None or begins > last:
         return None
     closed = weeks.closed_weeks(log, today)
@@ -150,7 +152,7 @@ def _series(
     ]  # fmt: skip
 
 
-_VISIBLE = " and entry_id in (select id from entries where coach_visibility <> 'none')"
+_VISIBLE = " and exists (select 1 from entries where id = entry_id and coach_visibility <> 'none')"
 
 
 def _counts(log: Log, known: Calendar, *, visible: bool) -> dict[tuple[str, int], tuple[int, int]]:

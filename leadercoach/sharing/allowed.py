@@ -201,16 +201,16 @@ class _Reader:
 
     def _carried(self) -> dict[str, wire.CarriedPart]:
         """The strengths before the period; none where the log begins within it."""
-        begins = Week.of(self._first)
-        points = self._consent.in_order
-        known = calendar(self._log, self._today, all_weeks=True, points=points)
-        if known is None or known.begins >= begins or begins > known.last:
+        points, before = self._consent.in_order, Week.of(self._first).before(1)
+        if before >= Week.of(self._today):
+            return {}
+        known = calendar(self._log, self._today, all_weeks=False, points=points, until=before)
+        if known is None:
             return {}
         series = point_series(self._log, known, visible=True)
-        nth = begins.ordinal - known.begins.ordinal - 1
         return {
             point: wire.CarriedPart(
-                **{k: round(v, 4) for k, v in series[point][nth].strength._asdict().items()}
+                **{k: round(v, 4) for k, v in series[point][-1].strength._asdict().items()}
             )
             for point in points
         }
