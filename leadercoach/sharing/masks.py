@@ -4,10 +4,17 @@ a description of somebody still tell who it is, which only the leader's own eye 
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
+
+from leadercoach.log.texts import ALIAS, LINE, NOTE, TITLE, fold
 
 _PSEUDONYM = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[ -]?[0-9]{1,3}")
 _SHORTEST = 3  # letters of a part of a name that is hidden for itself
-_ENDING = r"(?:['’]?s)?"
+_SHORT = 3  # so many letters and a figure after them are a pseudonym: *Bo* does not stand in *Bo2*
+_LETTER = r"[^\W\d_]"
+_ENDING = r"(?:'?s)?"
+_APART = {" ": r"\s+", "-": r"[\s-]+"}  # *Anna-Karin* is *Anna Karin* too, on two lines as well
+_SAME = {"’": "'", "‘": "'", "´": "'"} | dict.fromkeys("‐‑‒–", "-")
 
 
 def is_pseudonym(alias: str) -> bool:
@@ -31,8 +38,10 @@ class Masks:
         self._others = {self._key(name) for name in others if name}
         self._parts = self._all_parts()
         found = sorted({*self._alias_of, *self._others, *self._parts}, key=len, reverse=True)
-        words = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in found)
-        self._words = re.compile(rf"(?<!\w)({words})({_ENDING})(?!\w)") if found else None
+        words = "|".join(map(_pattern, found))
+        whole = rf"(?<!{_LETTER})({words})(?={_ENDING}(?!{_LETTER}))"
+        self._words = re.compile(rf"{whole}\d*") if found else None
+        self._spelt = {_plain(word): word for word in found} | {word: word for word in found}
 
     def person(self, alias: str) -> str:
         """What somebody listed in an entry is called."""
@@ -45,23 +54,27 @@ class Masks:
         return alias if is_pseudonym(alias) else self._number(self._key(alias))
 
     def text(self, written: str) -> str:
-        """A text without the names."""
+        """A text without the names. One that would get too long for its field by their numbers has
+        dots for them."""
         if self._words is None or not written:
             return written
         whole = unicodedata.normalize("NFC", written)
-        folded = "".join(_folded(char) for char in whole)  # one for one: places stay the same
-        out, end = [], 0
+        places = [n for n, char in enumerate(whole) if _folded(char)]
+        folded = "".join(_folded(whole[n]) for n in places)
+        out, dotted, end = [], [], 0
         for found in self._words.finditer(folded):
-            out += [whole[end : found.start()], self._mask(found[1])]
-            out.append(whole[found.start(2) : found.end(2)])
-            end = found.end()
-        return written if not end else "".join((*out, whole[end:]))
+            before = whole[end : places[found.start()]]
+            out += [before, self._mask(found[1])]
+            dotted += [before, "…"]
+            end = places[found.end() - 1] + 1
+        if not end:
+            return written
+        hidden = "".join((*out, whole[end:]))
+        return hidden if len(hidden) <= _limit(written) else "".join((*dotted, whole[end:]))
 
     def _mask(self, word: str) -> str:
-        key = " ".join(word.split())
-        if key in self._alias_of:
-            return self._number(key)
-        whole = self._parts.get(key, "")
+        key = self._spelt.get(" ".join(word.split())) or self._spelt[_plain(word)]
+        whole = key if key in self._alias_of else self._parts.get(key, "")
         return self._number(whole) if whole in self._alias_of else "…"
 
     def _number(self, key: str) -> str:
@@ -78,9 +91,28 @@ class Masks:
 
     def _key(self, name: str) -> str:
         plain = unicodedata.normalize("NFC", name)
-        return " ".join("".join(_folded(char) for char in plain).split())
+        return " ".join("".join(map(_folded, plain)).split())
 
 
+def _pattern(word: str) -> str:
+    written = "".join(_APART.get(char, re.escape(char)) for char in word)
+    ends_short = len(word) <= _SHORT or word[-1].isdigit()
+    return written + (r"(?!\d)" if ends_short else "")
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.replace("-", " ").split())
+
+
+def _limit(written: str) -> int:
+    """The longest that a text of any field may be which holds this one."""
+    return next((most for most in (ALIAS, TITLE, LINE, NOTE) if len(written) <= most), len(written))
+
+
+@lru_cache(maxsize=4096)
 def _folded(char: str) -> str:
-    lower = char.casefold()
-    return lower if len(lower) == 1 else char
+    """One letter as names are compared, or nothing for what cannot be seen: a soft hyphen."""
+    if unicodedata.category(char) == "Cf":
+        return ""
+    plain = _SAME.get(char) or fold(char)
+    return plain if len(plain) == 1 else char
