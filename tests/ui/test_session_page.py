@@ -21,9 +21,11 @@ from tests.ui.test_accessible import nameless
 from ui.coaching.agreed_row import AgreedButton
 
 
-@pytest.fixture(autouse=True)
-def read(monkeypatch):
-    monkeypatch.setattr(review, "review_now", reviews.review_now, raising=False)
+@pytest.fixture
+def told(monkeypatch):
+    """Every part of a review filled in."""
+    read = review.review_now
+    monkeypatch.setattr(review, "review_now", lambda *given: reviews.filled(read(*given)))
 
 
 @pytest.fixture
@@ -158,20 +160,23 @@ def test_a_text_too_long_is_said_and_nothing_typed_is_lost(session, held, log, q
 
 def test_only_what_the_coach_may_see_has_numbers(page):
     words = shown(page)
-    assert words.count("Not shown in the session") == 1
-    assert reviews.SEES in words
-    for text in ("Logged within three days", "40 of 44", "73 last time", "kept 11 of 12"):
-        assert text in words
-    assert "Failures not told yet" not in words
+    assert words.count("Not shown in the session") == 3
+    assert "Eva sees: facts about dialogue, 18 Dec–8 Feb" in words
+    assert "Logged within three days\n1 of 1" in words
+    for hidden in ("Failures not told yet", "Taken back since last time"):
+        assert hidden not in words
 
 
-def test_questions_observers_and_counts_are_read_out(page):
+def test_questions_observers_and_counts_are_read_out(told, page):
     words = shown(page)
     for question in reviews.QUESTIONS:
         assert question.text in words
         assert question.basis in words
     assert "M3 lade fram två förslag.\nIt led to: M3 valde.\nNext time, try: Fråga mer." in words
     assert "Taken back since last time\n0 of 9" in words
+    assert "Logged within three days\n40 of 44" in words
+    for text in ("73 last time", "kept 11 of 12"):
+        assert text in words
 
 
 def test_without_a_consent_the_page_says_so_and_can_be_written(session, page, log, at, eva, qtbot):
@@ -188,11 +193,11 @@ def test_without_a_consent_the_page_says_so_and_can_be_written(session, page, lo
 def test_a_review_that_takes_long_does_not_hold_up_the_window(session, eva, qtbot, monkeypatch):
     import threading
 
-    let = threading.Event()
+    let, read = threading.Event(), review.review_now
 
     def slow(*given):
         let.wait(10)
-        return reviews.review_now(*given)
+        return read(*given)
 
     monkeypatch.setattr(review, "review_now", slow)
     session.routes.prepare.emit(eva)
