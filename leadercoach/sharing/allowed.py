@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import secrets
 from datetime import date, timedelta
+from itertools import chain, count
 from typing import Literal
 
 from leadercoach.coaching import package as wire
@@ -14,6 +15,7 @@ from leadercoach.coaching.consent import TEXT_VERSION, Consent
 from leadercoach.coaching.package import GOOD_FOR, Package
 from leadercoach.errors import Refused
 from leadercoach.log.targets import target_in
+from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.profile.series import calendar, point_series
@@ -30,6 +32,7 @@ from leadercoach.store.positions import first_position
 
 Lang = Literal["sv", "en"]
 NO_KEYS = ("age1" + "q" * 58, "age1" + "q" * 58)  # of what is only looked at here
+_AREA = 34  # characters of an area's name that leave room for a number
 
 
 def allowed(
@@ -52,6 +55,8 @@ def allowed(
         if given is None:
             raise Refused("consent_missing", name=known.coach.name)
         consent = given.consent
+    if consent.last(at.today) < consent.first_day:  # the clock has been put back
+        raise Refused("consent_missing", name=known.coach.name)
     with log.snapshot():
         return _Reader(log, known, consent, at.today, lang, hide).package(keys)
 
@@ -83,6 +88,7 @@ class _Reader:
         names -= {part.name for part in self._lines(Masks((), pseudonyms=True))}
         self._masks = Masks(aliases, (*names, *hide), pseudonyms=self._deep)
         self._areas: dict[str, str] = {}
+        self._named: set[str] = set()
         self._ids = self._visible()
 
     def package(self, keys: Keys | None) -> Package:
@@ -145,16 +151,32 @@ class _Reader:
 
     def _entries(self) -> tuple[wire.EntryPart, ...]:
         view = View(self._deep, self._last, self._masks, self._same, self._area)
-        found = []
-        for own, theirs in self._ids.items():
-            record = entries.get(self._log, own)
-            seen = redacted(record.entry, view)
-            found.append(wire.EntryPart(id=theirs, logged_on=record.logged_on, entry=seen))
-        return tuple(found)
+        records = [entries.get(self._log, own) for own in self._ids]
+        if self._deep:
+            whole = (record.entry for record in records if record.entry.coach_visibility == "all")
+            self._named = {
+                area for area in (getattr(entry, "area", None) for entry in whole) if area
+            }
+        return tuple(
+            wire.EntryPart(
+                id=self._ids[record.id],
+                logged_on=record.logged_on,
+                entry=redacted(record.entry, view),
+            )
+            for record in records
+        )
 
     def _area(self, name: str) -> str:
-        shown = self._masks.text(name) if self._deep else f"{len(self._areas) + 1}"
-        return self._areas.setdefault(name, shown)
+        """An area is called by its name where an entry shows that, else it has a number. Two that
+        are the same without people's names stay two."""
+        if name not in self._areas:
+            shown = self._masks.text(name) if name in self._named else ""
+            taken = {fold(other) for other in self._areas.values()}
+            numbers = (f"{shown[:_AREA]} {n}".strip() for n in count(len(taken) + 1))
+            self._areas[name] = next(
+                each for each in chain((shown,), numbers) if each and fold(each) not in taken
+            )
+        return self._areas[name]
 
     def _agreed(self) -> tuple[wire.AreaPart, ...]:
         """The areas of the entries shown, with the levels agreed until the last day."""
