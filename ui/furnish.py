@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QWidget
 
 from leadercoach import content
 from leadercoach.content import POINTS
@@ -100,6 +101,20 @@ class Furniture:
             self._pictures = Pictures(self.window.busy, self.workspace)
             self.window.ending.connect(self._pictures.end)
         return self._pictures
+
+    def come_back(self, before: "Furniture", page: str, card: QWidget | None) -> None:
+        """Go where one was before everything was made anew: to an inner page, and to the form that
+        was being written; its draft has been kept."""
+        from ui.forms.quick_entry import QuickEntry
+
+        if page == "session" and before.going.open_id:
+            self.window.show_page("sessions")
+            self.going.show_session(before.going.open_id)
+        elif page.startswith("point_"):
+            self.window.show_page("profile")
+            self.window.show_page(page)
+        if isinstance(card, QuickEntry):
+            QuickEntry(self.window, self.workspace, card.point, card.entry_id)
 
     def new_entry(self, point: str, day: object = None) -> None:
         from ui.forms.quick_entry import QuickEntry

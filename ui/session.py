@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import tempfile
 
     from leadercoach.store.engine import Log
+    from ui.furnish import Furniture
     from ui.workspace import Workspace
 
 
@@ -50,7 +51,7 @@ class Session(QObject):
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
-        self.furniture: object = None
+        self.furniture: Furniture | None = None
         frame.closing.connect(self.end)
         app.styleHints().colorSchemeChanged.connect(self._system_look)
 
@@ -95,20 +96,14 @@ class Session(QObject):
         theme.apply(self.app, self.kept.look)
         page = self.window.current if self.window else ""
         card = self.window.findChild(QWidget, "overlay") if self.window else None
+        before = self.furniture
         log = self.workspace.log if self.workspace else None
         if self.workspace is not None:
             self.workspace.retire()
         self.make_window()
         if log is not None:
             self._fill(log, page)
-            self._reopen(card)
-
-    def _reopen(self, card: QWidget | None) -> None:
-        """Put the form that was being written back on the screen; its draft has been kept."""
-        from ui.forms.quick_entry import QuickEntry
-
-        if isinstance(card, QuickEntry) and self.window and self.workspace:
-            QuickEntry(self.window, self.workspace, card.point, card.entry_id)
+            self.furniture.come_back(before, page, card)
 
     def _fill(self, log: "Log", page: str = "") -> None:
         from leadercoach.moment import Moment

@@ -50,3 +50,11 @@ def test_a_way_into_the_log_leaves_no_old_search_behind(session, chosen):
     session.window.header.search.setText("kväll")
     session.routes.entries.emit(chosen)
     assert session.window.header.search.text() == ""
+
+
+def test_a_new_look_stays_with_the_point_whose_page_is_open(session):
+    session.routes.point.emit("delegation")
+    session.rebuild()
+    assert session.window.current == "point_delegation"
+    session.window.go_back()
+    assert session.window.current == "profile"

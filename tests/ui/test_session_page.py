@@ -133,6 +133,17 @@ def test_what_is_typed_is_kept_when_the_window_is_made_anew(session, held, log):
     assert stored.session(log, held.session_id).session.frame == "Allt utom M3"
 
 
+def test_the_window_made_anew_comes_back_to_the_same_session(session, held, click):
+    write(held, "frame", "Allt utom M3")
+    session.remember(language="sv")
+    session.rebuild()
+    page = session.window.page("session")
+    assert (session.window.current, page.session_id) == ("session", held.session_id)
+    assert (page.title, page.notes.fields["frame"].text()) == ("Samtal 1", "Allt utom M3")
+    session.window.go_back()
+    assert session.window.current == "sessions"
+
+
 def test_what_is_typed_is_kept_when_the_window_closes(session, held, log):
     from leadercoach.store.engine import open_log
 

@@ -32,6 +32,11 @@ class Going(QObject):
         routes.session.connect(self.show_session)
         routes.prepare.connect(self.prepare)
 
+    @property
+    def open_id(self) -> str:
+        """The session whose page was opened last; empty if none was."""
+        return self._page.session_id if self._page is not None else ""
+
     def show_session(self, session_id: str) -> None:
         """Open the page of one session."""
         from ui.pages.session import SessionPage
