@@ -131,20 +131,6 @@
             <numerusform>%n entries</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n new entries since {day}</source>
-        <translation>
-            <numerusform>%n new entry since {day}</numerusform>
-            <numerusform>%n new entries since {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new sessions</source>
-        <translation>
-            <numerusform>%n new session</numerusform>
-            <numerusform>%n new sessions</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PersonRow</name>

@@ -2571,19 +2571,9 @@
             <numerusform>%n poster</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n new entries since {day}</source>
-        <translation>
-            <numerusform>%n ny post sedan {day}</numerusform>
-            <numerusform>%n nya poster sedan {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new sessions</source>
-        <translation>
-            <numerusform>%n nytt samtal</numerusform>
-            <numerusform>%n nya samtal</numerusform>
-        </translation>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Inget nytt.</translation>
     </message>
     <message>
         <source>overdue</source>

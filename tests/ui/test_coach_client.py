@@ -1,7 +1,10 @@
 """A client's place: what one leader shares, only to be read, and what goes back."""
 
+from datetime import date
+
 import pytest
 from coach_windows import coach, engagement, two  # noqa: F401
+from msgspec.structs import replace
 from practices import leader
 from PySide6.QtWidgets import QFileDialog, QWidget
 from samples import TODAY, at
@@ -165,10 +168,18 @@ def test_another_package_of_the_same_client_can_be_looked_at(amira, qtbot):
     assert [page.packages.itemText(n) for n in (0, 1)] == [
         *("Made 9 February 2026", "Made 8 February 2026"),
     ]
-    assert "0 new entries since 8 February" in shown(page)
+    assert "Made 8 February 2026\nNothing new." in shown(page)
     page.packages.setCurrentIndex(1)
     page.packages.activated.emit(1)
     qtbot.waitUntil(lambda: amira.client.package == older)
+
+
+def test_what_came_since_the_package_before_is_said_in_sentences(amira):
+    package = amira.client.package
+    older = replace(package, package="ab" * 16, made_on=date(2026, 2, 8), entries=())
+    take_package(amira.desk.log, older, at())
+    amira.show_client(package.engagement)
+    assert "Mission dialogue: 1 new entry." in shown(amira.window.page("overview"))
 
 
 def test_a_client_can_be_called_something_else(amira, qtbot):

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.practice.clients import name_client
+from leadercoach.practice.packages import opened
+from leadercoach.sharing.differences import differences
 from leadercoach.store.practice import Kept, packages
 from leadercoach.views import words
 from leadercoach.views.sessions import AgreedRow, Engagement, SessionRow, engagement
@@ -107,28 +109,18 @@ class OverviewPage(Page):
         return [Paragraph(f"{points}."), Paragraph(f"{depth} · {count}", "muted")]
 
     def _differences(self) -> list[QWidget]:
-        """What a coach sees now and did not see in the package before this one."""
+        """What came since the package before this one; nothing of the first."""
+        package, lang = self._client.package, language()
         names = [known.package for known in self._kept]
-        older = self._kept[names.index(self._client.package.package) + 1 :]
+        older = self._kept[names.index(package.package) + 1 :]
         if not older:
             return []
-        from leadercoach.practice.packages import opened
-
         try:
             before = opened(self._desk.log, older[0].package, self._desk.at.today)
         except Refused as refusal:
-            return [Paragraph(content.sentence(refusal.code, refusal.params, language()), "muted")]
-        known = {part.id for part in before.entries}
-        now = self._client.package
-        new = sum(part.id not in known for part in now.entries)
-        held = {part.id for part in before.sessions}
-        sessions = sum(part.id not in held for part in now.sessions)
-        day = words.day_month(before.made_on, language())
-        said = [
-            self.tr("%n new entries since {day}", "", new).format(day=day),
-            self.tr("%n new sessions", "", sessions),
-        ]
-        return [Paragraph(" · ".join(said))]
+            return [Paragraph(content.sentence(refusal.code, refusal.params, lang), "muted")]
+        said = differences(before, package, lang) or [self.tr("Nothing new.")]
+        return [Paragraph(self._named(older[0]), "muted"), *map(Paragraph, said)]
 
     def _actions(self, found: Engagement) -> list[QWidget]:
         rows = [_Agreed(each, self.tr("overdue")) for each in found.actions]
