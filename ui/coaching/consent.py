@@ -16,10 +16,10 @@ from ui.coaching.consent_form import ConsentForm
 from ui.coaching.consent_past import ConsentPast
 from ui.coaching.form_card import FormCard
 from ui.coaching.seen_view import Seen, SeenView, seen
-from ui.coaching.work import Work
 from ui.feedback.parts import Noted
 from ui.i18n import language
 from ui.widgets.segmented import RING
+from ui.work import Work
 from ui.workspace import Workspace
 
 WIDTH = 760

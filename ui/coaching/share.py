@@ -24,11 +24,11 @@ from leadercoach.views import words
 from ui.coaching.form_card import FormCard
 from ui.coaching.handed import Handed
 from ui.coaching.seen_view import Seen, SeenView, seen
-from ui.coaching.work import Work
 from ui.feedback.parts import Noted
 from ui.forms.fields import Choice, Line, Tick
 from ui.i18n import language
 from ui.widgets.segmented import RING
+from ui.work import Work
 from ui.workspace import Workspace
 
 WIDTH = 760

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.exchange.envelope import LARGEST
-from leadercoach.exchange.incoming import Came, take
+from leadercoach.exchange.incoming import Came, read, take
 from leadercoach.exchange.replies import Preview
 from ui import theme
 from ui.coaching.return_view import ReturnView
 from ui.feedback.drops import files_of
 from ui.feedback.preview import PreviewView
-from ui.feedback.reader import ReplyReader
 from ui.i18n import language
 from ui.pages.page import clear
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button
+from ui.work import Work
 from ui.workspace import Workspace
 
 TEXT_HEIGHT = 132
@@ -37,10 +37,10 @@ class TakeIn(CardOverlay):
 
     taken = Signal(object)
 
-    def __init__(self, window: QWidget, workspace: Workspace, reader: ReplyReader) -> None:
+    def __init__(self, window: QWidget, workspace: Workspace, work: Work) -> None:
         self._body = Tall()
         super().__init__(window, "", self._body)
-        self._workspace, self._reader = workspace, reader
+        self._workspace, self._work = workspace, work
         self._waiting: list[Path | str] = []
         self._preview: Preview | Came | None = None
         self._column = QVBoxLayout(self._body)
@@ -48,8 +48,8 @@ class TakeIn(CardOverlay):
         self._column.setSpacing(12)
         self._text = NoteEdit()
         self.setAcceptDrops(True)
-        reader.opened.connect(self._show_preview)
-        reader.refused.connect(self._show_refusal)
+        work.done.connect(self._show_preview)
+        work.refused.connect(self._show_refusal)
         self._ask()
 
     def show_sources(self, sources: Sequence[Path | str]) -> None:
@@ -73,7 +73,8 @@ class TakeIn(CardOverlay):
             return
         self.set_title(self.tr("Take in a reply"))
         self._fill(Paragraph(self.tr("Reading…"), "muted"))
-        self._reader.read(self._waiting.pop(0))
+        source, at = self._waiting.pop(0), self._workspace.at
+        self._work.begin(lambda log: read(source, log, at))
 
     def _ask(self, refusal: str = "") -> None:
         """Ask where it comes from; `refusal` says why the last one was not taken in."""

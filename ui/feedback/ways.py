@@ -11,12 +11,12 @@ from ui.feedback.drops import Drops
 from ui.i18n import language
 from ui.routes import Routes
 from ui.window import MainWindow
+from ui.work import Work
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from leadercoach.exchange.incoming import Came
     from leadercoach.exchange.replies import Preview
-    from ui.feedback.reader import ReplyReader
 
 
 class Ways(QObject):
@@ -25,7 +25,8 @@ class Ways(QObject):
     def __init__(self, window: MainWindow, workspace: Workspace, routes: Routes) -> None:
         super().__init__(window)
         self._window, self._workspace, self._routes = window, workspace, routes
-        self._reader: ReplyReader | None = None
+        self._work = Work(self, workspace)
+        window.ending.connect(self._work.end)
         self._drops = Drops(window)
         self._drops.dropped.connect(self.take_in)
         routes.take_in.connect(self.take_in)
@@ -39,7 +40,7 @@ class Ways(QObject):
 
         if self._window.covered:
             return
-        made = TakeIn(self._window, self._workspace, self._reading())
+        made = TakeIn(self._window, self._workspace, self._work)
         made.taken.connect(self._taken)
         made.open()
         if sources:
@@ -85,14 +86,6 @@ class Ways(QObject):
         code = "reply_taken" if preview.kind != "withdrawal" else "reply_withdrawn"
         self._workspace.tell(content.sentence(code, {}, language()))
         self._routes.feedback.emit(_tab(preview))
-
-    def _reading(self) -> "ReplyReader":
-        from ui.feedback.reader import ReplyReader
-
-        if self._reader is None:
-            self._reader = ReplyReader(self, self._workspace)
-            self._window.ending.connect(self._reader.end)
-        return self._reader
 
 
 def _tab(preview: "Preview") -> str:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from leadercoach.errors import Refused
 from leadercoach.store.coaching import SavedSession
-from leadercoach.store.engine import open_log
+from leadercoach.store.engine import Log
 from ui.i18n import language
-from ui.tasks import Step, Task
+from ui.work import Work
 from ui.workspace import Workspace
 
 
@@ -18,54 +19,41 @@ class ReviewReader(QObject):
     def __init__(self, parent: QObject, workspace: Workspace) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._tasks: list[Task] = []
         self._waits: SavedSession | None = None
+        self._work = Work(self, workspace)
+        self._work.done.connect(self._done)
+        self._work.refused.connect(self._failed)
         workspace.closing.connect(self.end)
 
     def read(self, session: SavedSession) -> None:
         """Read now, or once what runs has ended."""
-        if self._tasks:
+        if self._work.runs:
             self._waits = session
             return
-        path, at, lang = self._workspace.path, self._workspace.at, language()
+        at, lang = self._workspace.at, language()
 
-        def work(_step: Step) -> object:
+        def look(log: Log) -> object:
             from leadercoach.sharing.together import together
 
-            with open_log(path) as log:
-                return together(log, session, at, lang)
+            return together(log, session, at, lang)
 
-        task = Task(self, work)
-        self._tasks.append(task)
-        task.done.connect(self._done)
-        task.failed.connect(self._failed)
-        task.start()
+        self._work.begin(look)
 
     def end(self) -> None:
         """Wait for what runs: the page or the log is about to go."""
-        self._waits = None
-        for task in self._tasks:
-            task.wait()
-        self._tasks.clear()
+        self._work.end()
 
     def _done(self, seen: object) -> None:
-        if self._ends_latest():
+        if not self._goes_on():
             self.seen.emit(seen)
 
-    def _failed(self, refusal: object) -> None:
-        if self._ends_latest():
+    def _failed(self, refusal: Refused) -> None:
+        if not self._goes_on():
             self.refused.emit(refusal)
 
-    def _ends_latest(self) -> bool:
-        """Let go of the task that has ended; whether nothing newer is asked for."""
-        task = self.sender()
-        assert isinstance(task, Task)
-        if task not in self._tasks:
-            return False
-        self._tasks.remove(task)
-        task.wait()
-        task.deleteLater()
+    def _goes_on(self) -> bool:
+        """Read what has been asked for since, if anything has."""
         newer, self._waits = self._waits, None
         if newer is not None:
             self.read(newer)
-        return newer is None
+        return newer is not None

@@ -1,20 +1,18 @@
-"""Reads what has come beside the window: a hostile file, or a slow disk, never holds it up."""
+"""Work on a log of its own, beside the window: a hostile file or a large log never holds it up."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from leadercoach.exchange.incoming import Came, read
-from leadercoach.exchange.replies import Preview
-from leadercoach.store.engine import open_log
+from leadercoach.store.engine import Log, open_log
 from ui.tasks import Step, Task
 from ui.workspace import Workspace
 
 
-class ReplyReader(QObject):
-    """One at a time; what was asked for before is forgotten."""
+class Work(QObject):
+    """One piece at a time; what was begun before is forgotten."""
 
-    opened = Signal(object)
+    done = Signal(object)
     refused = Signal(object)
 
     def __init__(self, parent: QObject, workspace: Workspace) -> None:
@@ -22,14 +20,13 @@ class ReplyReader(QObject):
         self._workspace = workspace
         self._tasks: list[Task] = []
 
-    def read(self, source: Path | str) -> None:
-        """Say what is in a file or a pasted text: `opened` with a Preview or a Came, or
-        `refused`."""
-        path, at = self._workspace.path, self._workspace.at
+    def begin(self, do: Callable[[Log], object]) -> None:
+        """`done` with what it gives, or `refused`."""
+        path = self._workspace.path
 
-        def work(_step: Step) -> Preview | Came:
+        def work(_step: Step) -> object:
             with open_log(path) as log:
-                return read(source, log, at)
+                return do(log)
 
         task = Task(self, work)
         self._tasks.append(task)
@@ -37,14 +34,19 @@ class ReplyReader(QObject):
         task.failed.connect(self._failed)
         task.start()
 
+    @property
+    def runs(self) -> bool:
+        return bool(self._tasks)
+
     def end(self) -> None:
-        """Wait for what runs: the window is about to go."""
+        """Wait for what runs; nobody hears of it any more."""
+        self.blockSignals(True)  # noqa: FBT003
         for task in self._tasks:
             task.wait()
 
-    def _done(self, found: Preview | Came) -> None:
+    def _done(self, found: object) -> None:
         if self._ends_latest():
-            self.opened.emit(found)
+            self.done.emit(found)
 
     def _failed(self, refusal: object) -> None:
         if self._ends_latest():
