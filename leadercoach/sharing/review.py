@@ -32,9 +32,9 @@ from leadercoach.store.coaching import SavedSession
 from leadercoach.store.engine import Log
 from leadercoach.views import words
 from leadercoach.views.actions import staff_first
-from leadercoach.views.sessions import agreed_row
+from leadercoach.views.sessions import AgreedRow, agreed_row
 
-__all__ = ["ActionRow", "Line", "Pinned", "Question", "Review", "Row", "review", "review_now"]
+__all__ = ["Line", "Pinned", "Question", "Review", "Row", "review", "review_now"]
 LINES = 3
 
 
@@ -52,19 +52,6 @@ class Row(NamedTuple):
     before: int | None
     habit: Habit | None
     weeks: list[SeriesWeek]
-
-
-class ActionRow(NamedTuple):
-    """An agreed action. `plan` is its when–then sentence or empty; `promised` says to whom and by
-    when; `status` is a code of action.status and `label` its words."""
-
-    id: str
-    what: str
-    plan: str
-    promised: str
-    status: str
-    label: str
-    overdue: bool
 
 
 class Line(NamedTuple):
@@ -101,7 +88,7 @@ class Review(NamedTuple):
     timely: Share
     rows: list[Row]
     questions: list[Question]
-    actions: list[ActionRow]
+    actions: list[AgreedRow]
     kept: Share
     lines: list[Line]
     taken_back: Share | None
@@ -140,13 +127,9 @@ def review_now(
         found = _Reader(shared, package, seen, lang).review()
     own = {coach_ids(salt, each.id): each for each in actions.actions(log)}
     return found._replace(
-        actions=[_own_row(own[row.id], at.today, lang) for row in found.actions],
+        actions=[agreed_row(own[row.id], at.today, lang) for row in found.actions],
         pinned=[pin._replace(id=pinned[pin.id]) for pin in found.pinned],
     )
-
-
-def _own_row(saved: SavedAction, today: date, lang: str) -> ActionRow:
-    return ActionRow(*agreed_row(saved, today, lang))
 
 
 def _days(package: Package, session: CoachSession | None) -> Span:
@@ -169,11 +152,12 @@ class _Reader:
         self._weeks = shown_weeks(shared, package)
         self._seen = seen_in(shared, package, self._days, self._weeks)
         self._before = self._last_session()
+        self._actions = actions.actions(shared)
 
     def review(self) -> Review:
         package, seen, weeks = self._package, self._seen, self._weeks
         within = weeks.within(self._days)
-        promises = [promise(a.action, a.settled, package.made_on) for a in self._actions()]
+        promises = [promise(a.action, a.settled, package.made_on) for a in self._actions]
         return Review(
             coach=package.coach,
             sees=sees(package.consent, package.coach, package.made_on, self._lang),
@@ -237,16 +221,13 @@ class _Reader:
         )
         return Share(sum(late <= TIMELY_DAYS for (late,) in rows), len(rows))
 
-    def _actions(self) -> list[SavedAction]:
-        return actions.actions(self._log)
-
-    def _action_rows(self) -> list[ActionRow]:
+    def _action_rows(self) -> list[AgreedRow]:
         """What was settled or due since the last session, then what else is to be done."""
-        every = self._actions()
+        every = self._actions
         first = [saved for saved in every if self._lately(saved)]
         rest = [saved for saved in every if lasts(saved.settled) and saved not in first]
         return [
-            _own_row(saved, self._package.made_on, self._lang)
+            agreed_row(saved, self._package.made_on, self._lang)
             for saved in (*staff_first(first), *staff_first(rest))
         ]
 

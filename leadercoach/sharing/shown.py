@@ -30,9 +30,9 @@ class ShownWeeks(NamedTuple):
         """The strength, where one may be shown. A package of a few weeks does not say that a habit
         is only building up: that is for a log that begins."""
         known = self.habits.get(point)
-        if known is None or (known.state == "building" and self.begun):
-            return known and known.now
-        return known.number
+        if known is None:
+            return None
+        return known.now if known.state == "building" and self.begun else known.number
 
     def within(self, days: Span) -> list[Week]:
         if self.known is None:

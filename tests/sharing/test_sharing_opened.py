@@ -1,8 +1,6 @@
 """A package opened is a log: the same numbers as the leader's own, and nothing else in it."""
 
-import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 from samples import TODAY, add, at
@@ -11,28 +9,13 @@ from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import Package
 from leadercoach.content import POINTS
-from leadercoach.demo import story
 from leadercoach.errors import StoreError
 from leadercoach.profile.indices import indices
 from leadercoach.profile.profile import read_profile
 from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.opened import open_package
-from leadercoach.store.engine import Log, open_log
+from leadercoach.store.engine import Log
 from leadercoach.usecases import coaching, entries
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.lc"
-    story.write(path, "sv")
-    return path
-
-
-@pytest.fixture
-def amira(told, tmp_path):
-    shutil.copy(told, tmp_path / "amira.lc")
-    with open_log(tmp_path / "amira.lc") as log:
-        yield log
 
 
 def shared(log: Log, first: date, last: date | None = None, depth: str = "all") -> Package:

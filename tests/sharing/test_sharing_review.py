@@ -1,8 +1,6 @@
 """The session screen: on the demo log it says what the leader's own profile says of the period."""
 
-import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 from coachings import session
@@ -11,32 +9,17 @@ from samples import add, at
 from leadercoach.coaching.action import Action
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
-from leadercoach.demo import story
 from leadercoach.errors import NotFound
 from leadercoach.measures.shares import Share
 from leadercoach.sharing.allowed import allowed, coach_ids
 from leadercoach.sharing.opened import open_package
 from leadercoach.sharing.review import Review, review, review_now
 from leadercoach.store import coaching as stored
-from leadercoach.store.engine import Log, open_log
+from leadercoach.store.engine import Log
 from leadercoach.usecases import actions, coaching
 
 SINCE, UNTIL = date(2025, 12, 15), date(2026, 2, 8)
 THREE = ("dialogue", "upward", "delegation")
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.lc"
-    story.write(path, "sv")
-    return path
-
-
-@pytest.fixture
-def amira(told, tmp_path):
-    shutil.copy(told, tmp_path / "amira.lc")
-    with open_log(tmp_path / "amira.lc") as log:
-        yield log
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
-from leadercoach.sharing.review import ActionRow, Line, Review
+from leadercoach.sharing.review import Line, Review
 from leadercoach.views import words
+from leadercoach.views.sessions import AgreedRow
 from ui import theme
 from ui.coaching.agreed_row import AgreedButton
 from ui.feedback.parts import ObserverMark
@@ -63,7 +64,7 @@ class AgreedSoFar(QFrame):
         if not review.actions:
             self._say(self.tr("Nothing has been agreed on before."))
 
-    def _action(self, row: ActionRow) -> QWidget:
+    def _action(self, row: AgreedRow) -> QWidget:
         made = AgreedButton(row, with_plan=False)
         made.setToolTip(row.plan)
         made.setProperty("id", row.id)
