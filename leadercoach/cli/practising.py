@@ -14,7 +14,7 @@ from leadercoach.coaching.action import Action
 from leadercoach.coaching.package import Package, encode
 from leadercoach.errors import NotFound, Refused
 from leadercoach.exchange import cards, packages
-from leadercoach.exchange.files import read_up_to, write_whole
+from leadercoach.exchange.files import read_up_to, refuse_over_log, write_whole
 from leadercoach.exchange.passphrase import read_passphrase
 from leadercoach.exchange.returns import seal_return
 from leadercoach.exchange.sealed import fingerprint
@@ -54,6 +54,8 @@ def card(
     if out is not None and Path(out).exists():
         raise Refused("file_there", path=out)
     with closing(_open(session, practice)) as log:
+        if out is not None:
+            refuse_over_log(log.path, Path(out), "file_over_practice")
         me = clients.make_card(log, name, session.at) if name is not None else stored.me(log)
     if me is None:
         raise NotFound("card_none")
@@ -129,6 +131,7 @@ def return_(
     if Path(out).exists():
         raise Refused("file_there", path=out)
     with closing(_open(session, practice)) as log, log.transaction():
+        refuse_over_log(log.path, Path(out), "file_over_practice")
         package = _newest(log, name, session)
         for text in notes:
             writing.note(log, package, text, session.at)

@@ -202,6 +202,9 @@ class Return(Part, frozen=True):
     notes: tuple[CoachNote, ...]
     actions: tuple[ProposedAction, ...]
 
+    def __post_init__(self) -> None:
+        check_alias(self.coach)
+
 
 def encode(part: Package | Card | Return) -> bytes:
     """The JSON text of what travels; the same content gives the same bytes."""

@@ -3,8 +3,9 @@ a description of somebody still tell who it is, which only the leader's own eye 
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import count
 
 from leadercoach.log.texts import ALIAS, LINE, NOTE, TITLE, fold
 
@@ -14,6 +15,7 @@ _SHORT = 3  # so many letters and a figure after them are a pseudonym: *Bo* does
 _LETTER = r"[^\W\d_]"
 _ENDING = r"(?:'?s)?"
 _APART = {" ": r"\s+", "-": r"[\s-]+"}  # *Anna-Karin* is *Anna Karin* too, on two lines as well
+_TOGETHER = str.maketrans("", "", " -")
 _SAME = {"’": "'", "‘": "'", "´": "'"} | dict.fromkeys("‐‑‒–", "-")
 
 
@@ -23,17 +25,19 @@ def is_pseudonym(alias: str) -> bool:
 
 
 class Masks:
-    """Gives people numbers, *P1*, *P2*, in the order they come up.
+    """Gives people numbers, *P1*, *P2*, in the order they come up; none that is somebody's alias.
 
     With `pseudonyms` those stay as they are. `others` are names that are hidden wherever they stand
     in a text and never listed.
     """
 
     def __init__(
-        self, aliases: Iterable[str], others: Iterable[str] = (), *, pseudonyms: bool
+        self, aliases: Sequence[str], others: Iterable[str] = (), *, pseudonyms: bool
     ) -> None:
         self._kept = pseudonyms
         self._given: dict[str, str] = {}
+        own = {fold(a).translate(_TOGETHER) for a in aliases if is_pseudonym(a)}
+        self._numbers = (f"P{n}" for n in count(1) if f"p{n}" not in own)
         self._alias_of = {self._key(a): a for a in aliases if not is_pseudonym(a)}
         self._others = {self._key(name) for name in others if name}
         self._parts = self._all_parts()
@@ -78,7 +82,9 @@ class Masks:
         return self._number(whole) if whole in self._alias_of else "…"
 
     def _number(self, key: str) -> str:
-        return self._given.setdefault(key, f"P{len(self._given) + 1}")
+        if key not in self._given:
+            self._given[key] = next(self._numbers)
+        return self._given[key]
 
     def _all_parts(self) -> dict[str, str]:
         """The words of names of several, each with a name it is a part of."""

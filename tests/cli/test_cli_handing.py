@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from leadercoach.places import own_practice
+
 PERIOD = ("--from", "2026-01-12", "--to", "2026-02-08")
 
 
@@ -108,6 +110,20 @@ def test_another_key_is_taken_only_when_somebody_is_sure(typed, card, tmp_path):
     typed("coach", "add", "Eva", "--card", str(other), "--yes")
     assert typed("coach", "list", "--json").data[0]["public"] != before
     assert card.exists()
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+def test_nothing_is_written_over_the_coachs_own_file(typed, file, tmp_path, ending):
+    own = str(tmp_path / "own.lcp")
+    said = typed("coach", "card", "Eva", f"{own}{ending}", "--practice", own)
+    assert (said.code, "coach’s own file" in said.err) == (1, True)
+    typed("coach", "card", "Eva", str(tmp_path / "own.card.json"), "--practice", own)
+    typed("coach", "open", str(file))
+    practice = str(file.with_name(own_practice().name))
+    if ending:
+        back = (f"{practice}{ending}", "--client", "Amira", "--note", "x")
+        assert "coach’s own file" in typed("coach", "return", *back).err
+    assert typed("coach", "card", "--practice", own).code == 0
 
 
 @pytest.mark.parametrize(

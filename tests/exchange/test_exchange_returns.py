@@ -248,6 +248,7 @@ HOSTILE: dict[str, dict[str, Any]] = {
         "actions": [{"id": N2, "revision": 1, "action": {"what": "x"}}],
     },
     "no token": {"token": None},
+    **{f"coach {name[:9]!r}": {"coach": name} for name in ("", "\x1b[2J", "a\nb", "E" * 41)},
     **{
         f"revision {n!r}": {"notes": [NOTE | {"revision": n}]}
         for n in (0, -1, 2**31, 2**70, 1.5, "1", None)

@@ -3,8 +3,12 @@
 import unicodedata
 
 import pytest
+from coachings import coach, consent
+from samples import add, at
 
+from leadercoach.coaching.package import encode, package_of
 from leadercoach.log.texts import NOTE, TITLE
+from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.masks import Masks
 
 NAMES = ["Annika Berg", "Bo", "André", "Anna-Karin", "O'Neil", "Åsa", "M3"]
@@ -45,6 +49,15 @@ def test_two_who_differ_by_a_hyphen_are_two():
 
 def test_a_name_that_ends_in_a_figure_is_not_a_longer_figures_beginning():
     assert masked("Grupp 1 och grupp 12", ["Grupp 1", "Grupp 12"]) == "P1 och P2"
+
+
+def test_nobody_gets_the_number_that_is_anothers_alias(log):
+    add(log, people=["Annika", "P1", "p-2"], note="Annika och P1 kom", coach_visibility="all")
+    part = consent(points=("dialogue",), depth="all")
+    found = allowed(log, coach(log), at(), "sv", consent=part)
+    assert set(found.entries[0].entry.people) == {"P1", "p-2", "P3"}
+    assert found.entries[0].entry.note == "P3 och P1 kom"
+    assert package_of(encode(found)) == found
 
 
 @pytest.mark.parametrize("limit", [TITLE, NOTE])
