@@ -51,11 +51,6 @@ def is_sealed(data: bytes) -> bool:
     return data.startswith(b"age-encryption.org/") or bool(_BEGIN.search(_joined(decoded(data))))
 
 
-def is_locked(data: bytes, largest: int) -> bool:
-    """Whether it takes a passphrase to open the age file in `data`, not a key."""
-    return b"scrypt" in _found(data, largest)[1]
-
-
 def _found(data: bytes, largest: int) -> tuple[bytes, list[bytes]]:
     """The age file in `data` and what may open it."""
     if len(data) > largest:

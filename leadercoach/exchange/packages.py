@@ -13,7 +13,6 @@ from leadercoach.coaching.package import LARGEST as LARGEST_TEXT
 from leadercoach.coaching.package import Package, encode, package_of
 from leadercoach.coaching.viewer import viewer_html
 from leadercoach.errors import Refused, StoreError
-from leadercoach.exchange.envelope import is_locked
 from leadercoach.exchange.files import read_up_to, refuse_over_log, staged
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import fingerprint, lock, open_locked, open_sealed, seal
@@ -130,14 +129,6 @@ def open_package(
     if today > found.expires_on:
         raise Refused("package_expired", day=found.expires_on)
     return found
-
-
-def takes_passphrase(data: bytes) -> bool:
-    """Whether a package is opened with a passphrase, not with the coach's key."""
-    try:
-        return is_locked(data, LARGEST)
-    except Refused as error:
-        raise _said(data, error) from None
 
 
 def _said(data: bytes, error: Refused) -> Refused:

@@ -94,7 +94,9 @@ class _Reader:
     def package(self, keys: Keys | None) -> Package:
         part = self._consent
         shown = self._entries()
-        sessions, actions = engaged(self._log, self._coach.id, self._same, self._own, self._masks)
+        sessions, actions = engaged(
+            self._log, self._coach.id, self._ids.get, self._own, self._masks
+        )
         return Package(
             format="leadercoach-package",
             v=1,
@@ -146,11 +148,8 @@ class _Reader:
     def _own(self, own: str) -> str:
         return coach_ids(self._coach.salt, own)
 
-    def _same(self, own: str) -> str | None:
-        return self._ids.get(own)
-
     def _entries(self) -> tuple[wire.EntryPart, ...]:
-        view = View(self._deep, self._last, self._masks, self._same, self._area)
+        view = View(self._deep, self._last, self._masks, self._ids.get, self._area)
         records = [entries.get(self._log, own) for own in self._ids]
         if self._deep:
             whole = (record.entry for record in records if record.entry.coach_visibility == "all")

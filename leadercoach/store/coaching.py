@@ -143,7 +143,9 @@ def consents(log: Log, coach_id: str | None = None) -> list[SavedConsent]:
         {"coach": coach_id},
     )
     return [
-        SavedConsent(i, who, unpacked(log, body, Consent), version, _date(on), _day(off))
+        SavedConsent(
+            i, who, unpacked(log, body, Consent), version, date.fromisoformat(on), _day(off)
+        )
         for i, who, body, version, on, off in rows
     ]
 
@@ -266,10 +268,6 @@ def unpacked(log: Log, body: str, kind: type[Body]) -> Body:
         return msgspec.json.decode(body, type=kind)
     except msgspec.MsgspecError:
         raise log.nonsense() from None
-
-
-def _date(text: str) -> date:
-    return date.fromisoformat(text)
 
 
 def _day(text: str | None) -> date | None:
