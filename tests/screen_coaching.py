@@ -14,6 +14,7 @@ def coaching(session: object) -> dict[str, Callable[[], object]]:
     return {
         "coach_add": partial(_open, session, "add_coach"),
         "coach_card": partial(_card, session),
+        "coach_other_card": partial(_other_card, session),
         "coach_terms": partial(_open, session, "terms"),
         "coach_consent": partial(_open, session, "consent"),
         "coach_consent_dates": partial(_dates, session),
@@ -57,6 +58,19 @@ def _card(session: object) -> None:
     card = _open(session, "add_coach")
     card._fold._turn()
     card._show_card(Card(format="leadercoach-card", v=1, name="Eva Ek", public="age1" + "q" * 58))
+
+
+def _other_card(session: object) -> None:
+    from leadercoach.coaching.coach import Coach
+    from leadercoach.coaching.package import Card
+    from leadercoach.usecases import coaching as usecases
+
+    workspace, coach_id = session.workspace, _coach(session)
+    known = Coach(name="Eva", public="age1" + "p" * 58)
+    usecases.change_coach(workspace.log, coach_id, known, workspace.at)
+    card = _open(session, "coach_card")
+    card._show_card(Card(format="leadercoach-card", v=1, name="Eva", public="age1" + "q" * 58))
+    card.save()
 
 
 def _dates(session: object) -> None:

@@ -12,10 +12,10 @@ class Routes(QObject):
     of a request. feedback: a tab of that page, `replies`, `requests` or `pulse`. take_in: files and
     pasted texts that may be replies. replies: an observer's id and a request's, empty for all
     replies. close_pulse: the id of a round. session: the id of one to open; prepare: a coach to
-    begin one with. add_coach; consent, terms and share: the id of a coach. agree: a session's id,
-    empty for an action outside one; action: the id of one to word or settle. proposals: what
-    coaches sent. comment: the id of an entry a coach writes about. appearance: language or look has changed and everything
-    is to be made anew.
+    begin one with. add_coach; consent, terms, share and coach_card: the id of a coach. agree: a
+    session's id, empty for an action outside one; action: the id of one to word or settle.
+    proposals: what coaches sent. comment: the id of an entry a coach writes about. appearance:
+    language or look has changed and everything is to be made anew.
     """
 
     new_entry = Signal(str, object)
@@ -39,6 +39,7 @@ class Routes(QObject):
     consent = Signal(str)
     terms = Signal(str)
     share = Signal(str)
+    coach_card = Signal(str)
     agree = Signal(str)
     action = Signal(str)
     proposals = Signal()

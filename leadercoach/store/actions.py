@@ -1,5 +1,6 @@
 """Agreed actions, as rows. People and observers stand beside an action by id."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -78,6 +79,12 @@ def _link(log: Log, saved: SavedAction) -> None:
         if not log.one("select 1 from entries where id = ?", (entry_id,)):
             raise NotFound("entry_not_found", id=entry_id)
         log.write("insert into action_entries values (?, ?)", (saved.id, entry_id))
+
+
+def put_in_session(log: Log, action_ids: Iterable[str], session_id: str) -> None:
+    """Say that actions were agreed on in a session; those that are gone stay so."""
+    for action_id in action_ids:
+        log.write("update actions set session_id = ? where id = ?", (session_id, action_id))
 
 
 def remove_action(log: Log, action_id: str) -> None:

@@ -1,5 +1,7 @@
 """Changes around the coach: who it is, what they may see, sessions (F)."""
 
+from typing import NamedTuple
+
 import msgspec
 
 from leadercoach.coaching.coach import Coach, Terms
@@ -107,10 +109,31 @@ def reopen(log: Log, session_id: str, at: Moment) -> None:
         stored.change_session(log, session_id, known.session, at, "held")
 
 
-def remove_session(log: Log, session_id: str) -> None:
+class RemovedSession(NamedTuple):
+    """What it takes to put a session back: as it stood, with the ids of its agreed actions."""
+
+    saved: SavedSession
+    actions: tuple[str, ...]
+
+
+def remove_session(log: Log, session_id: str) -> RemovedSession:
     """Remove a session; its agreed actions stay."""
     with log.transaction():
+        saved = stored.session(log, session_id)
+        agreed = [a.id for a in stored_actions.actions(log) if a.session_id == session_id]
         stored.remove_session(log, session_id)
+    return RemovedSession(saved, tuple(agreed))
+
+
+def put_session_back(log: Log, removed: RemovedSession, at: Moment) -> None:
+    """Take the removal back: the toast's Undo. Refused while another with the coach is not
+    closed."""
+    saved = removed.saved
+    with log.transaction():
+        if saved.state != "closed":
+            _check_none_open(log, saved.coach_id)
+        stored.insert_session(log, saved.id, saved.coach_id, saved.session, at, saved.state)
+        stored_actions.put_in_session(log, removed.actions, saved.id)
 
 
 def _open(log: Log, session_id: str) -> SavedSession:

@@ -185,22 +185,6 @@
         <translation>Lägg till coachen</translation>
     </message>
     <message>
-        <source>Open the card, drop it here, or paste the text of it.</source>
-        <translation>Öppna kortet, släpp det här eller klistra in texten.</translation>
-    </message>
-    <message>
-        <source>The text of the card</source>
-        <translation>Kortets text</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Välj en fil …</translation>
-    </message>
-    <message>
-        <source>The card of the coach</source>
-        <translation>Coachens kort</translation>
-    </message>
-    <message>
         <source>Ring the coach up, and compare. Add the coach only if it is the same:</source>
         <translation>Ring upp coachen och jämför. Lägg till coachen bara om det är samma:</translation>
     </message>
@@ -581,6 +565,10 @@
 <context>
     <name>Bar</name>
     <message>
+        <source>Remove the session</source>
+        <translation>Ta bort samtalet</translation>
+    </message>
+    <message>
         <source>Continue later</source>
         <translation>Fortsätt senare</translation>
     </message>
@@ -688,6 +676,25 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>CardReading</name>
+    <message>
+        <source>Open the card, drop it here, or paste the text of it.</source>
+        <translation>Öppna kortet, släpp det här eller klistra in texten.</translation>
+    </message>
+    <message>
+        <source>The text of the card</source>
+        <translation>Kortets text</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Välj en fil …</translation>
+    </message>
+    <message>
+        <source>The card of the coach</source>
+        <translation>Coachens kort</translation>
     </message>
 </context>
 <context>
@@ -827,6 +834,10 @@
     <message>
         <source>Agreement card</source>
         <translation>Avtal</translation>
+    </message>
+    <message>
+        <source>Coach card…</source>
+        <translation>Coachkort …</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1745,13 @@
     </message>
 </context>
 <context>
+    <name>Going</name>
+    <message>
+        <source>The session is removed. What you agreed on stays.</source>
+        <translation>Samtalet är borttaget. Det ni kom överens om finns kvar.</translation>
+    </message>
+</context>
+<context>
     <name>GuidancePage</name>
     <message>
         <source>Guidance</source>
@@ -2520,6 +2538,41 @@
     <message>
         <source>Choose a folder and begin…</source>
         <translation>Välj mapp och börja…</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCard</name>
+    <message>
+        <source>Open a card first, or paste the text of it.</source>
+        <translation>Öppna ett kort först, eller klistra in texten.</translation>
+    </message>
+    <message>
+        <source>The card is taken in</source>
+        <translation>Kortet är intaget</translation>
+    </message>
+    <message>
+        <source>Replace it all the same</source>
+        <translation>Byt det ändå</translation>
+    </message>
+    <message>
+        <source>Take in the card</source>
+        <translation>Ta in kortet</translation>
+    </message>
+    <message>
+        <source>The card of {name}</source>
+        <translation>Kortet från {name}</translation>
+    </message>
+    <message>
+        <source>You have a card with the key {mark}. A new one replaces it.</source>
+        <translation>Du har ett kort med nyckeln {mark}. Ett nytt ersätter det.</translation>
+    </message>
+    <message>
+        <source>With a card your files open for {name} only, without a passphrase.</source>
+        <translation>Med ett kort öppnas dina filer bara av {name}, utan lösenfras.</translation>
+    </message>
+    <message>
+        <source>Ring the coach up, and compare. Take it in only if it is the same:</source>
+        <translation>Ring upp coachen och jämför. Ta in kortet bara om det är samma:</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4006,10 @@
     <message>
         <source>Talk it through before the first session, and write it here.</source>
         <translation>Prata igenom det före första samtalet, och skriv det här.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Inte nu</translation>
     </message>
     <message>
         <source>Agreed on {day}.</source>

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 import reviews
+from coachings import TERMS
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,6 +34,7 @@ def eva(log, at):
     coach = coaching.add_coach(log, Coach(name="Eva"), at)
     seen = Consent(points=("dialogue",), first_day=date(2025, 12, 18), last_day=date(2026, 2, 8))
     coaching.grant(log, coach, seen, at)
+    coaching.agree_terms(log, coach, TERMS, at)
     return coach
 
 

@@ -247,6 +247,23 @@ def test_a_session_removed_leaves_its_actions(log, eva):
         coaching.remove_session(log, new)
 
 
+def test_a_session_put_back_is_as_it_was_and_has_its_actions_again(log, eva):
+    new = held(log, eva, goal="Telling the answers", pinned=(add(log).id,))
+    agreed = actions.agree(log, Action(what="Ask"), at(), session_id=new)
+    before = stored.session(log, new)
+    coaching.put_session_back(log, coaching.remove_session(log, new), at())
+    assert stored.session(log, new) == before
+    assert actions.stored.action(log, agreed).session_id == new
+
+
+def test_a_session_is_not_put_back_beside_another_that_is_open(log, eva):
+    removed = coaching.remove_session(log, held(log, eva))
+    other = held(log, eva)
+    with pytest.raises(Refused, match="session_open"):
+        coaching.put_session_back(log, removed, at())
+    assert [known.id for known in stored.sessions(log)] == [other]
+
+
 # Entries that go
 
 

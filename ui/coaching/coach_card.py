@@ -14,7 +14,7 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class CoachCard(QFrame):
-    """`wanted` with what is to be done (prepare, consent, share, terms) and the coach's id."""
+    """`wanted` with what to do (prepare, consent, share, terms, card) and the coach's id."""
 
     wanted = Signal(str, str)
 
@@ -56,6 +56,7 @@ class CoachCard(QFrame):
         row.addWidget(self._button("prepare", prepare, "primary"))
         row.addWidget(self._button("share", self.tr("Share a file…")))
         row.addWidget(self._button("terms", self.tr("Agreement card")))
+        row.addWidget(self._button("card", self.tr("Coach card…")))
         return holder
 
     def _button(self, what: str, text: str, style: str = "") -> QWidget:

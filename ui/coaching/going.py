@@ -44,6 +44,7 @@ class Going(QObject):
         def made() -> "SessionPage":
             page = self._page = SessionPage(self._workspace, self._routes, session_id)
             page.choosing.connect(partial(self._choose_pin, page))
+            page.bar.removed.connect(partial(self._remove, page))
             return page
 
         if self._page is not None:
@@ -57,6 +58,20 @@ class Going(QObject):
 
         if not self._window.covered:
             PinCard(self._window, entries).chosen.connect(page.pin)
+
+    def _remove(self, page: "SessionPage") -> None:
+        """Remove a session with what was written in it, the last letter included, for Undo."""
+        from leadercoach.usecases import coaching as usecases
+
+        page.keeper.flush()
+        log, known = self._workspace.log, page.session_id
+        removed: list[usecases.RemovedSession] = []
+        self._workspace.take_away(
+            "coaching",
+            lambda: removed.append(usecases.remove_session(log, known)),
+            self.tr("The session is removed. What you agreed on stays."),
+            lambda: usecases.put_session_back(log, removed[0], self._workspace.at),
+        )
 
     def prepare(self, coach_id: str) -> None:
         """Begin a session with a coach, or go on with the one that is under way."""
@@ -75,6 +90,14 @@ class Going(QObject):
         )
         if begun:
             self.show_session(begun)
+            self._offer_terms(coach_id)
+
+    def _offer_terms(self, coach_id: str) -> None:
+        """Before the first session with a coach: what applies between the two, if that has not been
+        agreed on."""
+        log = self._workspace.log
+        if len(coaching.sessions(log, coach_id)) == 1 and not coaching.coach(log, coach_id).terms:
+            self._routes.terms.emit(coach_id)
 
 
 def next_session(log: Log, coach_id: str, at: Moment) -> CoachSession:

@@ -65,6 +65,7 @@ class TermsCard(FormCard):
         self.set_title(self.tr("What applies between you and {name}").format(name=name))
         if self._coach.agreed_on is None:
             self.add_text(self.tr("Talk it through before the first session, and write it here."))
+            self.add_aside(self.tr("Not now"), self.leave)
         else:
             day = words.long_day(self._coach.agreed_on, language())
             self.add_text(self.tr("Agreed on {day}.").format(day=day))

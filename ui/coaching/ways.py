@@ -20,6 +20,7 @@ class CoachWays(QObject):
         routes.terms.connect(self.terms)
         routes.consent.connect(self.consent)
         routes.share.connect(self.share)
+        routes.coach_card.connect(self.coach_card)
         routes.proposals.connect(self.proposals)
         routes.agree.connect(self.agree)
         routes.action.connect(self.action)
@@ -60,6 +61,14 @@ class CoachWays(QObject):
         coach = self._coach(coach_id)
         if coach is not None:
             TermsCard(self._window, self._workspace, coach)
+
+    def coach_card(self, coach_id: str) -> None:
+        """Ask for the card of a coach, or for one that replaces it."""
+        from ui.coaching.other_card import OtherCard
+
+        coach = self._coach(coach_id)
+        if coach is not None:
+            OtherCard(self._window, self._workspace, coach)
 
     def agree(self, session_id: str) -> None:
         """Ask what is agreed on, in a session or outside one."""

@@ -138,6 +138,7 @@ class SessionsPage(Page):
             "consent": self._routes.consent,
             "share": self._routes.share,
             "terms": self._routes.terms,
+            "card": self._routes.coach_card,
         }
         ways[what].emit(coach_id)
 

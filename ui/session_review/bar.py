@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.widgets.text import Label, button, icon_label
+from ui.widgets.text import Label, button, icon_button, icon_label
 
 
 class Bar(QWidget):
-    """`later`, `begun`, and `closing` with whether the question about it has been answered."""
+    """`removed`, `later`, `begun`, and `closing` with whether its question has been answered."""
 
+    removed = Signal()
     later = Signal()
     begun = Signal()
     closing = Signal(bool)
@@ -17,6 +18,8 @@ class Bar(QWidget):
         super().__init__()
         self._asked, self._closed, self._narrow = False, False, False
         self._picture, self._words = icon_label("users"), Label("", "muted")
+        self._remove = icon_button("trash-2", self.tr("Remove the session"))
+        self._remove.clicked.connect(self.removed)
         self._later = button(self.tr("Continue later"))
         self._later.clicked.connect(self.later)
         self._begin = button(self.tr("Begin the session"), "primary")
@@ -30,13 +33,14 @@ class Bar(QWidget):
         for part in (self._picture, self._words):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(8)
-        for made in (self._later, self._begin, self._close):
+        for made in (self._remove, self._later, self._begin, self._close):
             row.addWidget(made)
 
     def show_state(self, state: str) -> None:
         """What can be done with a session that is prepared, held or closed."""
         closed = self._closed = state == "closed"
         self._words.setText(self.tr("Closed") if closed else self.tr("Look together"))
+        self._remove.setVisible(state == "prepared")
         self._later.setVisible(not closed)
         self._begin.setVisible(state == "prepared")
         self._close.setVisible(state == "held")
