@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import astuple
 from samples import TODAY, add, at
 
 from leadercoach.coaching.coach import Coach
@@ -10,18 +11,34 @@ from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import Package
 from leadercoach.content import POINTS
 from leadercoach.errors import StoreError
+from leadercoach.log.weeks import Week
 from leadercoach.profile.indices import indices
 from leadercoach.profile.profile import read_profile
 from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.opened import open_package
 from leadercoach.store.engine import Log
-from leadercoach.usecases import coaching, entries
+from leadercoach.usecases import coaching, entries, weeks
 
 
 def shared(log: Log, first: date, last: date | None = None, depth: str = "all") -> Package:
     nils = coaching.add_coach(log, Coach(name="Nils"), at())
     consent = Consent(points=POINTS, depth=depth, first_day=first, last_day=last)
     return allowed(log, nils, at(), "sv", consent=consent)
+
+
+def test_the_strengths_before_the_period_are_those_of_all_the_years(log):
+    begins = Week.of(date(2025, 12, 15))
+    for back in range(1, 260):  # more than are read for a strength
+        week = begins.before(back)
+        weeks.close(log, week, at(week.friday))
+        if back % 3:
+            add(log, on=week.monday, coach_visibility="facts")
+    carried = shared(log, begins.monday).carried
+    own = read_profile(log, TODAY, whole=True).series
+    for point in POINTS:
+        (before,) = [each for each in own[point] if each.week == begins.before(1)]
+        assert astuple(carried[point]) == pytest.approx(before.strength, abs=1e-4)
+    assert 0 < carried["dialogue"].value < 1
 
 
 @pytest.mark.parametrize("first", [date(2025, 8, 11), date(2025, 10, 27), date(2025, 12, 15)])
