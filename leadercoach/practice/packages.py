@@ -27,7 +27,7 @@ def take_package(practice: Log, package: Package, at: Moment) -> bool:
             return False
         if package.expires_on < at.today:
             raise Refused("package_expired", day=package.expires_on)
-        stored.put_client(practice, package.engagement, package.leader, at)
+        stored.put_client(practice, package.engagement, package.leader, package.made_on, at)
         stored.add_package(practice, _facts(package, at.today), body, digest, at)
     return True
 

@@ -108,12 +108,14 @@ def client(practice: Log, engagement: str) -> Client:
     return Client(engagement, row[0], row[1], kept(practice, row[2]))
 
 
-def put_client(practice: Log, engagement: str, leader: str, at: Moment) -> None:
-    """A client, new or one whose own name for themselves has changed; the coach's label stays."""
+def put_client(practice: Log, engagement: str, leader: str, made_on: date, at: Moment) -> None:
+    """A client, new or one whose own name for themselves has changed in a package that is not older
+    than the newest; the coach's label stays."""
     practice.write(
         "insert into clients values (?, ?, ?, ?, null, null, ?)"
-        " on conflict(engagement) do update set leader = excluded.leader",
-        (engagement, leader, leader, fold(leader), at.stamp),
+        " on conflict(engagement) do update set leader = excluded.leader where not exists"
+        " (select 1 from packages p where p.engagement = excluded.engagement and p.made_on > ?)",
+        (engagement, leader, leader, fold(leader), at.stamp, made_on.isoformat()),
     )
 
 

@@ -35,7 +35,7 @@ def practising(path: Path, runs: int) -> Iterator[Line]:
 def fill(practice: Log, many: int) -> None:
     for nth in range(many):
         engagement = f"{nth:032x}"
-        stored.put_client(practice, engagement, f"Client {nth}", AT)
+        stored.put_client(practice, engagement, f"Client {nth}", TODAY, AT)
         for each in range(EACH):
             stored.add_package(practice, known(engagement, nth, each), BODY, "0" * 64, AT)
 

@@ -82,7 +82,7 @@ def test_the_newest_is_the_one_made_last_in_whatever_order_they_come(practice, t
     take_package(practice, newer, at("2026-02-17"))
     take_package(practice, package, at("2026-02-18"))
     row = client(practice, package.engagement, TODAY)
-    assert row.newest.package == newer.package
+    assert (row.newest.package, row.leader) == (newer.package, "Amira H")
     made = [known.made_on for known in packages(practice, package.engagement)]
     assert made == [newer.made_on, package.made_on]
 
