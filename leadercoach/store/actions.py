@@ -97,12 +97,6 @@ def actions(log: Log) -> list[SavedAction]:
     return _actions(log, "")
 
 
-def waiting_actions(log: Log) -> list[SavedAction]:
-    """Those that still are to be done, the first due first; without a day last."""
-    found = _actions(log, "where a.status in ('open', 'renegotiated')")
-    return sorted(found, key=lambda each: (each.due or date.max, each.id))
-
-
 def due_actions(log: Log, last: date) -> list[SavedAction]:
     """Those that still are to be done, by a day or before it."""
     where = "where a.status in ('open', 'renegotiated') and a.due <= ?"

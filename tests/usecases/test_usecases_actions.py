@@ -233,17 +233,6 @@ def test_what_is_not_there_cannot_be_changed(log, change):
         change(log)
 
 
-def test_what_waits_comes_first_due_first_and_without_a_day_last(log):
-    for what, day in (("Some day", None), ("Later", TOMORROW), ("Now", TODAY)):
-        agree(log, what, due=day)
-    actions.settle(log, agree(log, "Done", due=TODAY), "done", at())
-    assert [known.action.what for known in stored.waiting_actions(log)] == [
-        "Now",
-        "Later",
-        "Some day",
-    ]
-
-
 def test_an_action_stays_where_its_session_was_closed(log):
     eva = coach(log)
     session_id = held(log, eva)
