@@ -3,7 +3,6 @@
 from datetime import date
 from typing import NamedTuple
 
-from leadercoach.coaching.consent import Consent
 from leadercoach.log.weeks import Week
 from leadercoach.profile.facts import first_entry
 from leadercoach.store import coaching, feedback, handed_over
@@ -18,14 +17,6 @@ class Willing(NamedTuple):
 
     yes: int
     all: int
-
-
-class Given(NamedTuple):
-    """A consent that was given, and when it ended; None is in force."""
-
-    consent: Consent
-    on: date
-    ended: date | None
 
 
 def periods(log: Log, coach_id: str, today: date) -> dict[str, date]:
@@ -49,14 +40,6 @@ def willing(log: Log) -> Willing:
     replied = {asked[each] for each in replies if each in asked}
     yes = {asked[each] for each, reply in replies.items() if reply.coach and each in asked}
     return Willing(len(yes), len(replied))
-
-
-def consents_given(log: Log, coach_id: str) -> list[Given]:
-    """Every consent to a coach, the latest first."""
-    return [
-        Given(each.consent, each.granted_on, each.revoked_on)
-        for each in coaching.consents(log, coach_id)
-    ]
 
 
 def files_given(log: Log, coach_id: str) -> list[HandedOver]:

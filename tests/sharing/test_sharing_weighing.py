@@ -9,6 +9,7 @@ from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.session import CoachSession
 from leadercoach.sharing import weighing
+from leadercoach.store import coaching as stored
 from leadercoach.store import handed_over
 from leadercoach.store.handed_over import HandedOver
 from leadercoach.usecases import coaching
@@ -48,9 +49,9 @@ def test_consents_are_told_the_latest_first_with_their_ends(log, eva, at):
     two = Consent(points=("upward",), first_day=date(2026, 1, 5))
     coaching.grant(log, eva, one, on("2026-01-10"))
     coaching.grant(log, eva, two, at)
-    given = weighing.consents_given(log, eva)
+    given = stored.consents(log, eva)
     assert [each.consent for each in given] == [two, one]
-    assert [(each.on, each.ended) for each in given] == [
+    assert [(each.granted_on, each.revoked_on) for each in given] == [
         (TODAY, None),
         (date(2026, 1, 10), TODAY),
     ]

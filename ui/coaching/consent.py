@@ -122,7 +122,7 @@ class ConsentCard(FormCard):
         self.set_title(self.tr("What may {name} see?").format(name=self._name))
         self.fields = self.form.fields
         self.past = ConsentPast(
-            weighing.consents_given(self.workspace.log, self._coach.id),
+            stored.consents(self.workspace.log, self._coach.id),
             weighing.files_given(self.workspace.log, self._coach.id),
             self._coach.coach.name,
             self.workspace.at.today,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.sharing.sees import sees
-from leadercoach.sharing.weighing import Given
+from leadercoach.store.coaching import SavedConsent
 from leadercoach.store.handed_over import HandedOver
 from leadercoach.views import words
 from ui.i18n import language
@@ -21,7 +21,7 @@ class ConsentPast(Fold):
     """Behind a fold; `any` is whether there is something to tell."""
 
     def __init__(
-        self, given: Sequence[Given], files: Sequence[HandedOver], coach: str, today: date
+        self, given: Sequence[SavedConsent], files: Sequence[HandedOver], coach: str, today: date
     ) -> None:
         inside = Tall()
         name = QCoreApplication.translate("ConsentPast", "What was shared before")
@@ -39,15 +39,15 @@ class ConsentPast(Fold):
         for file in files:
             self._tell(self._made(file), self._holds(file))
 
-    def _granted(self, given: Given) -> str:
-        on = words.long_day(given.on, language())
-        if given.ended is None:
+    def _granted(self, given: SavedConsent) -> str:
+        on = words.long_day(given.granted_on, language())
+        if given.revoked_on is None:
             return self.tr("Since {day}").format(day=on)
-        ended = words.long_day(given.ended, language())
+        ended = words.long_day(given.revoked_on, language())
         return self.tr("Given {day}, ended {ended}").format(day=on, ended=ended)
 
-    def _about(self, given: Given) -> str:
-        return sees(given.consent, self._coach, given.ended or self._today, language())
+    def _about(self, given: SavedConsent) -> str:
+        return sees(given.consent, self._coach, given.revoked_on or self._today, language())
 
     def _made(self, file: HandedOver) -> str:
         day = words.long_day(file.made_on, language())
