@@ -14,7 +14,7 @@ _SHORTEST = 3  # letters of a part of a name that is hidden for itself
 _SHORT = 3  # so many letters and a figure after them are a pseudonym: *Bo* does not stand in *Bo2*
 _LETTER = r"[^\W\d_]"
 _ENDING = r"(?:'?s)?"
-_APART = {" ": r"\s+", "-": r"[\s-]+"}  # *Anna-Karin* is *Anna Karin* too, on two lines as well
+_APART = re.compile(r"([ -]+)")
 _TOGETHER = str.maketrans("", "", " -")
 _SAME = {"’": "'", "‘": "'", "´": "'"} | dict.fromkeys("‐‑‒–", "-")
 
@@ -39,7 +39,7 @@ class Masks:
         own = {fold(a).translate(_TOGETHER) for a in aliases if is_pseudonym(a)}
         self._numbers = (f"P{n}" for n in count(1) if f"p{n}" not in own)
         self._alias_of = {self._key(a): a for a in aliases if not is_pseudonym(a)}
-        self._others = {self._key(name) for name in others if name}
+        self._others = {self._key(name) for name in others} - {""}
         self._parts = self._all_parts()
         found = sorted({*self._alias_of, *self._others, *self._parts}, key=len, reverse=True)
         words = "|".join(map(_pattern, found))
@@ -101,9 +101,12 @@ class Masks:
 
 
 def _pattern(word: str) -> str:
-    written = "".join(_APART.get(char, re.escape(char)) for char in word)
+    """*Anna-Karin* is *Anna Karin* too, and on two lines as well."""
+    parts = _APART.split(word)  # every other one stands between two words
+    parts[::2] = map(re.escape, parts[::2])
+    parts[1::2] = (r"[\s-]+" if "-" in apart else r"\s+" for apart in parts[1::2])
     ends_short = len(word) <= _SHORT or word[-1].isdigit()
-    return written + (r"(?!\d)" if ends_short else "")
+    return "".join(parts) + (r"(?!\d)" if ends_short else "")
 
 
 def _plain(word: str) -> str:

@@ -51,6 +51,11 @@ def test_a_name_that_ends_in_a_figure_is_not_a_longer_figures_beginning():
     assert masked("Grupp 1 och grupp 12", ["Grupp 1", "Grupp 12"]) == "P1 och P2"
 
 
+@pytest.mark.parametrize("nothing", ["", " ", "\u00ad"])
+def test_a_word_of_nothing_hides_nothing(nothing):
+    assert masked("Bo sa: nej - inte nu.", others=(nothing,)) == "P1 sa: nej - inte nu."
+
+
 def test_nobody_gets_the_number_that_is_anothers_alias(log):
     add(log, people=["Annika", "P1", "p-2"], note="Annika och P1 kom", coach_visibility="all")
     part = consent(points=("dialogue",), depth="all")
