@@ -14,6 +14,8 @@ def coaching(session: object) -> dict[str, Callable[[], object]]:
     return {
         "coach_add": partial(_open, session, "add_coach"),
         "coach_card": partial(_card, session),
+        "coach_prepared": partial(_prepared, session),
+        "coach_before_first": partial(_before_first, session),
         "coach_other_card": partial(_other_card, session),
         "coach_terms": partial(_open, session, "terms"),
         "coach_consent": partial(_open, session, "consent"),
@@ -58,6 +60,24 @@ def _card(session: object) -> None:
     card = _open(session, "add_coach")
     card._fold._turn()
     card._show_card(Card(format="leadercoach-card", v=1, name="Eva Ek", public="age1" + "q" * 58))
+
+
+def _before_first(session: object) -> None:
+    from leadercoach.coaching.coach import Coach
+    from leadercoach.usecases import coaching as usecases
+
+    new = usecases.add_coach(session.workspace.log, Coach(name="Per Sundin"), session.workspace.at)
+    session.routes.prepare.emit(new)
+
+
+def _prepared(session: object) -> None:
+    from leadercoach.coaching.coach import Coach
+    from leadercoach.usecases import coaching as usecases
+
+    log, at = session.workspace.log, session.workspace.at
+    session.routes.prepare.emit(usecases.add_coach(log, Coach(name="Maja Lind"), at))
+    for over in session.window.findChildren(object, "overlay"):
+        over.leave()
 
 
 def _other_card(session: object) -> None:

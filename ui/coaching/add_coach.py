@@ -7,7 +7,6 @@ from leadercoach.usecases import coaching
 from ui.coaching.card_reading import CardReading
 from ui.forms.fields import Line
 from ui.widgets.details import Fold
-from ui.widgets.segmented import RING
 
 
 class AddCoach(CardReading):
@@ -46,7 +45,6 @@ class AddCoach(CardReading):
         )
         said = self.tr("The coach is elsewhere and has sent a card")
         self._fold = Fold(said, self._card_part())
-        self._fold.setContentsMargins(RING, 0, RING, 0)
         self._fold.turned.connect(self.place)
         self.rows.addWidget(self._fold)
         self.add_onward(self.tr("Add the coach"), self.save)

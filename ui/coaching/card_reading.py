@@ -13,6 +13,7 @@ from ui.coaching.spoken import Spoken
 from ui.feedback.drops import files_of
 from ui.forms.fields import Text
 from ui.pages.page import clear
+from ui.widgets.segmented import RING
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button
 from ui.workspace import Workspace
@@ -57,7 +58,7 @@ class CardReading(FormCard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         said = self.tr("Open the card, drop it here, or paste the text of it.")
-        column.addWidget(Paragraph(said, "muted"))
+        column.addWidget(_aligned(Paragraph(said, "muted")))
         text = Text("card", self.tr("The text of the card"))
         text.edit.setAcceptDrops(False)  # a file dropped on it is read, not written out as its name
         text.edit.viewport().setAcceptDrops(False)
@@ -66,7 +67,8 @@ class CardReading(FormCard):
         column.addWidget(text)
         choose = button(self.tr("Choose a file…"), "", "folder-open")
         choose.clicked.connect(self._choose)
-        column.addWidget(beginning(choose))
+        column.addWidget(_aligned(beginning(choose)))
+        self._compare.setContentsMargins(RING, 0, RING, 0)
         column.addLayout(self._compare)
         return inside
 
@@ -99,3 +101,9 @@ class CardReading(FormCard):
         clear(self._compare)
         self._read_card = None
         self.changed()
+
+
+def _aligned(part: QWidget) -> QWidget:
+    """A part whose edge stands where those of the fields do, which keep room for their ring."""
+    part.setContentsMargins(RING, 0, RING, 0)
+    return part
