@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Word it anew…</source>
-        <translation>Formulera om…</translation>
+        <translation>Formulera om …</translation>
     </message>
     <message>
         <source>{n} of 10</source>
@@ -237,6 +237,10 @@
     <message>
         <source>Agreements</source>
         <translation>Överenskommelser</translation>
+    </message>
+    <message>
+        <source>What you agreed on stands here once something is shown.</source>
+        <translation>Det ni har kommit överens om står här när något visas.</translation>
     </message>
     <message>
         <source>kept {k} of {n}</source>
@@ -390,11 +394,11 @@
     </message>
     <message>
         <source>Hand over the computer…</source>
-        <translation>Lämna över datorn…</translation>
+        <translation>Lämna över datorn …</translation>
     </message>
     <message>
         <source>Save the form…</source>
-        <translation>Spara formuläret…</translation>
+        <translation>Spara formuläret …</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -782,7 +786,7 @@
     </message>
     <message>
         <source>Open a package…</source>
-        <translation>Öppna paket…</translation>
+        <translation>Öppna paket …</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -829,7 +833,7 @@
     </message>
     <message>
         <source>Share a file…</source>
-        <translation>Dela fil…</translation>
+        <translation>Dela fil …</translation>
     </message>
     <message>
         <source>Agreement card</source>
@@ -860,7 +864,74 @@
     </message>
 </context>
 <context>
+    <name>CoachHelp</name>
+    <message>
+        <source>Each leader who shares something with you stands here, by name or by when you last opened them; nobody is compared. Drop a package anywhere on the window. Send your card to a leader first: then only you can open what they make for you.</source>
+        <translation>Här står varje ledare som delar något med dig, efter namn eller efter när du senast öppnade dem; ingen jämförs. Släpp ett paket var som helst på fönstret. Skicka först ditt kort till ledaren: då kan bara du öppna det som görs för dig.</translation>
+    </message>
+    <message>
+        <source>Every change applies at once, there is nothing to save.</source>
+        <translation>Varje ändring gäller direkt, det finns inget att spara.</translation>
+    </message>
+    <message>
+        <source>What this client shares with you: which points, since the package before, and what you have agreed on. What you call them is kept only with you.</source>
+        <translation>Det klienten delar med dig: vilka punkter, vad som är nytt sedan förra paketet och vad ni har kommit överens om. Det du kallar klienten finns bara hos dig.</translation>
+    </message>
+    <message>
+        <source>The entries this client shares, week by week, only to be read. Choose one to read it or to write a note about it. The search finds words in any of them.</source>
+        <translation>Posterna som klienten delar, vecka för vecka, bara för att läsas. Välj en för att läsa den eller skriva en anteckning om den. Sökningen hittar ord i alla.</translation>
+    </message>
+    <message>
+        <source>How regularly this client has kept each habit, from what they share. A row opens the charts of its advice point. A point that is not shared has no numbers here.</source>
+        <translation>Hur regelbundet klienten har hållit varje vana, enligt det som delas. En rad öppnar diagrammen för sin rådpunkt. En punkt som inte delas har inga siffror här.</translation>
+    </message>
+    <message>
+        <source>Write notes and propose actions here, then make a file and send it to the leader. Only they can open it, and they decide about each.</source>
+        <translation>Skriv anteckningar och föreslå överenskommelser här. Gör sedan en fil och skicka den till ledaren. Bara ledaren kan öppna den, och bestämmer om vart och ett.</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Go to a place on the left, from the top</source>
+        <translation>Gå till en plats till vänster, uppifrån</translation>
+    </message>
+    <message>
+        <source>Search the client’s log</source>
+        <translation>Sök i klientens logg</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Ångra den senaste ändringen</translation>
+    </message>
+    <message>
+        <source>Open the chosen client; save a form</source>
+        <translation>Öppna den valda klienten; spara ett formulär</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close; go back</source>
+        <translation>Stäng; gå tillbaka</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Den här hjälpen</translation>
+    </message>
+</context>
+<context>
     <name>CoachSession</name>
+    <message>
+        <source>Your clients cannot be opened</source>
+        <translation>Dina klienter kan inte öppnas</translation>
+    </message>
     <message>
         <source>Clients</source>
         <translation>Klienter</translation>
@@ -1162,7 +1233,7 @@
     </message>
     <message>
         <source>Save an archive…</source>
-        <translation>Spara arkiv…</translation>
+        <translation>Spara arkiv …</translation>
     </message>
     <message>
         <source>Writes the whole log, the bin too, as one file that other programs can read.</source>
@@ -1174,7 +1245,7 @@
     </message>
     <message>
         <source>Save tables…</source>
-        <translation>Spara tabeller…</translation>
+        <translation>Spara tabeller …</translation>
     </message>
     <message>
         <source>The same as tables for a spreadsheet: CSV files in a ZIP.</source>
@@ -1186,7 +1257,7 @@
     </message>
     <message>
         <source>Load an archive…</source>
-        <translation>Läs in arkiv…</translation>
+        <translation>Läs in arkiv …</translation>
     </message>
     <message>
         <source>Load an archive</source>
@@ -1198,7 +1269,7 @@
     </message>
     <message>
         <source>Open another log…</source>
-        <translation>Öppna en annan logg…</translation>
+        <translation>Öppna en annan logg …</translation>
     </message>
     <message>
         <source>This log is closed, and stays where it is.</source>
@@ -1252,7 +1323,7 @@
     </message>
     <message>
         <source>Saving the tables…</source>
-        <translation>Sparar tabellerna…</translation>
+        <translation>Sparar tabellerna …</translation>
     </message>
     <message>
         <source>Reading the archive…</source>
@@ -1508,7 +1579,7 @@
     </message>
     <message>
         <source>Open another log…</source>
-        <translation>Öppna en annan logg…</translation>
+        <translation>Öppna en annan logg …</translation>
     </message>
     <message>
         <source>Start a new log</source>
@@ -2129,7 +2200,7 @@
     </message>
     <message>
         <source>Save my card…</source>
-        <translation>Spara mitt kort…</translation>
+        <translation>Spara mitt kort …</translation>
     </message>
     <message>
         <source>The key is made when you save the card.</source>
@@ -2316,7 +2387,7 @@
     </message>
     <message>
         <source>Make a file to send back…</source>
-        <translation>Gör svarsfil…</translation>
+        <translation>Gör svarsfil …</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2491,7 +2562,7 @@
     </message>
     <message>
         <source>Save the recovery key…</source>
-        <translation>Spara återställningsnyckeln…</translation>
+        <translation>Spara återställningsnyckeln …</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
@@ -2537,7 +2608,7 @@
     </message>
     <message>
         <source>Choose a folder and begin…</source>
-        <translation>Välj mapp och börja…</translation>
+        <translation>Välj mapp och börja …</translation>
     </message>
 </context>
 <context>
@@ -2770,7 +2841,7 @@
     </message>
     <message>
         <source>Saving the report…</source>
-        <translation>Rapporten sparas…</translation>
+        <translation>Rapporten sparas …</translation>
     </message>
     <message>
         <source>The picture is copied.</source>
@@ -2994,7 +3065,7 @@
     <name>ProfileReader</name>
     <message>
         <source>Reading the whole log…</source>
-        <translation>Hela loggen läses…</translation>
+        <translation>Hela loggen läses …</translation>
     </message>
 </context>
 <context>
@@ -3073,7 +3144,7 @@
     </message>
     <message>
         <source>When…</source>
-        <translation>När…</translation>
+        <translation>När …</translation>
     </message>
     <message>
         <source>…then</source>
@@ -3286,7 +3357,7 @@
     </message>
     <message>
         <source>Make the form file again…</source>
-        <translation>Gör formulärfilen igen…</translation>
+        <translation>Gör formulärfilen igen …</translation>
     </message>
     <message>
         <source>Copy the text again</source>
@@ -3915,7 +3986,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Läser…</translation>
+        <translation>Läser …</translation>
     </message>
     <message>
         <source>The text of the reply</source>
@@ -3927,7 +3998,7 @@
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>Välj en fil…</translation>
+        <translation>Välj en fil …</translation>
     </message>
     <message>
         <source>Show the reply</source>
@@ -3954,7 +4025,7 @@
     <name>Taking</name>
     <message>
         <source>Opening the package…</source>
-        <translation>Öppnar paketet…</translation>
+        <translation>Öppnar paketet …</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from leadercoach.coaching.coach import Coach
 from leadercoach.store import actions as stored_actions
 from leadercoach.store import coaching as stored
 from leadercoach.usecases import actions, coaching
-from tests.ui.conftest import named, said
+from tests.ui.conftest import named, said, shown
 from ui.coaching.terms import TermsCard
 
 
@@ -102,3 +102,7 @@ def test_a_line_as_wide_as_its_field_is_not_hidden_by_a_bar(page):
 def test_a_session_that_is_held_is_not_removed_in_passing(page, click):
     click(named(page.bar, "Begin the session"))
     assert "Remove the session" not in said(page.bar)
+
+
+def test_a_card_that_waits_for_something_to_be_shown_says_what_will_stand_there(page, qtbot):
+    qtbot.waitUntil(lambda: "once something is shown" in shown(page.agreed))

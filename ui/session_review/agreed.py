@@ -45,9 +45,11 @@ class AgreedSoFar(QFrame):
         show_new(self)
 
     def show_reason(self) -> None:
-        """Without a review there is nothing here."""
+        """Without a review, say what will stand here."""
         clear(self._column)
         self._column.addWidget(Label(self.tr("Agreements"), "head"))
+        said = self.tr("What you agreed on stands here once something is shown.")
+        self._column.addWidget(Paragraph(said, "muted"))
         self._column.addStretch()
 
     def _show_actions(self, review: Review) -> None:
