@@ -1,7 +1,9 @@
 """A session in the window: prepared, held, written, agreed on, closed, opened again."""
 
+import threading
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 import reviews
 from coachings import TERMS
@@ -16,10 +18,13 @@ from leadercoach.coaching.consent import Consent
 from leadercoach.sharing import review
 from leadercoach.store import actions as stored_actions
 from leadercoach.store import coaching as stored
+from leadercoach.store.engine import open_log
 from leadercoach.usecases import actions, coaching
 from tests.ui.conftest import TODAY, named, said, shown
 from tests.ui.test_accessible import nameless
 from ui.coaching.agreed_row import AgreedButton
+from ui.pages.page import Scrolled
+from ui.widgets.spread import Spread
 
 
 @pytest.fixture
@@ -147,8 +152,6 @@ def test_the_window_made_anew_comes_back_to_the_same_session(session, held, clic
 
 
 def test_what_is_typed_is_kept_when_the_window_closes(session, held, log):
-    from leadercoach.store.engine import open_log
-
     write(held, "moved", "Mer än jag trodde")
     session.frame.close()
     with open_log(log.path) as later:
@@ -204,8 +207,6 @@ def test_without_a_consent_the_page_says_so_and_can_be_written(session, page, lo
 
 
 def test_a_review_that_takes_long_does_not_hold_up_the_window(session, eva, qtbot, monkeypatch):
-    import threading
-
     let, read = threading.Event(), review.review_now
 
     def slow(*given):
@@ -314,8 +315,6 @@ def test_a_session_that_is_gone_leads_back_to_the_others(session, page, log):
 
 
 def test_what_another_program_writes_is_shown_unless_something_is_typed(session, held, log, at):
-    import msgspec
-
     other = msgspec.structs.replace(kept(held).session, reality="Annan")
     coaching.write(log, held.session_id, other, at)
     session.workspace.changed.emit("entries")
@@ -360,9 +359,6 @@ def test_every_control_has_a_name(session, held):
 
 @pytest.mark.parametrize(("width", "across"), [(1280, 3), (960, 2)])
 def test_the_columns_become_fewer_where_there_is_little_room(session, held, width, across):
-    from ui.pages.page import Scrolled
-    from ui.widgets.spread import Spread
-
     session.frame.resize(width, 640)
     QApplication.processEvents()
     area = held.findChild(Scrolled)
