@@ -11,7 +11,6 @@ from leadercoach.log.texts import ALIAS, LINE, NOTE, TITLE, fold
 
 _PSEUDONYM = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[ -]?[0-9]{1,3}")
 _SHORTEST = 3  # letters of a part of a name that is hidden for itself
-_SHORT = 3  # so many letters and a figure after them are a pseudonym: *Bo* does not stand in *Bo2*
 _LETTER = r"[^\W\d_]"
 _ENDING = r"(?:'?s)?"
 _APART = re.compile(r"([ -]+)")
@@ -37,6 +36,7 @@ class Masks:
         self._kept = pseudonyms
         self._given: dict[str, str] = {}
         own = {fold(a).translate(_TOGETHER) for a in aliases if is_pseudonym(a)}
+        self._own = own
         self._numbers = (f"P{n}" for n in count(1) if f"p{n}" not in own)
         self._alias_of = {self._key(a): a for a in aliases if not is_pseudonym(a)}
         self._others = {self._key(name) for name in others} - {""}
@@ -67,6 +67,8 @@ class Masks:
         folded = "".join(_folded(whole[n]) for n in places)
         out, dotted, end = [], [], 0
         for found in self._words.finditer(folded):
+            if found[0] in self._own:  # *M* does not stand in *M3*, who is somebody else
+                continue
             before = whole[end : places[found.start()]]
             out += [before, self._mask(found[1])]
             dotted += [before, "…"]
@@ -105,8 +107,7 @@ def _pattern(word: str) -> str:
     parts = _APART.split(word)  # every other one stands between two words
     parts[::2] = map(re.escape, parts[::2])
     parts[1::2] = (r"[\s-]+" if "-" in apart else r"\s+" for apart in parts[1::2])
-    ends_short = len(word) <= _SHORT or word[-1].isdigit()
-    return "".join(parts) + (r"(?!\d)" if ends_short else "")
+    return "".join(parts) + (r"(?!\d)" if word[-1].isdigit() else "")
 
 
 def _plain(word: str) -> str:

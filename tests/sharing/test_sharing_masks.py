@@ -11,7 +11,7 @@ from leadercoach.log.texts import NOTE, TITLE
 from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.masks import Masks
 
-NAMES = ["Annika Berg", "Bo", "André", "Anna-Karin", "O'Neil", "Åsa", "M3"]
+NAMES = ["Annika Berg", "Bo", "André", "Anna-Karin", "O'Neil", "Åsa", "M3", "Bo2"]
 
 
 def masked(text: str, names: list[str] = NAMES, others: tuple[str, ...] = ()) -> str:
@@ -24,6 +24,7 @@ def masked(text: str, names: list[str] = NAMES, others: tuple[str, ...] = ()) ->
         ("_Annika_ frågade", "_P1_ frågade"),
         ("annika_berg@exempel.se", "P1_P1@exempel.se"),
         ("Annika2 och 2Annika", "P1 och 2P1"),
+        ("Åsa2 kom", "P1 kom"),
         ("ANDRE sa", "P1 sa"),
         ("Andres idé", "P1s idé"),
         ("Anna Karin, Anna‑Karin och Anna-\nKarin", "P1, P1 och P1"),
