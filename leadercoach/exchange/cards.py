@@ -52,6 +52,11 @@ def read_card(data: bytes | str) -> Card:
     return card
 
 
+def is_card(data: bytes) -> bool:
+    """Whether somebody sent a card where something else was asked for; it may be damaged."""
+    return b"leadercoach-card" in data[:LARGEST].replace(b"\0", b"")
+
+
 def take_card(log: Log, coach_id: str | None, card: Card, at: Moment, *, sure: bool = False) -> str:
     """Take a card in, for the coach it is said to be of or a new one; the coach's id.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leadercoach.errors import Refused
-from leadercoach.exchange import replies, returns
+from leadercoach.exchange import cards, replies, returns
 from leadercoach.exchange.files import read_up_to
 from leadercoach.exchange.replies import Preview
 from leadercoach.exchange.returns import Taken
@@ -26,7 +26,7 @@ def read(source: Path | str, log: Log, at: Moment) -> Preview | Came:
     except Refused as refusal:
         found = _return(source, log, at)
         if found is None:
-            raise refusal from None
+            raise _no_card(source, refusal) from None
         return found
 
 
@@ -38,13 +38,25 @@ def take(found: Preview | Came, log: Log, at: Moment) -> None:
         replies.take(found, log, at)
 
 
+def _no_card(source: Path | str, refusal: Refused) -> Refused:
+    """A coach's card has a place of its own, and the refusal says where."""
+    try:
+        data = _data(source, cards.LARGEST)
+    except Refused:
+        return refusal
+    return Refused("reply_is_card") if cards.is_card(data) else refusal
+
+
+def _data(source: Path | str, largest: int) -> bytes:
+    if isinstance(source, str):
+        return source.encode("utf-8", "replace")
+    return read_up_to(source, largest)
+
+
 def _return(source: Path | str, log: Log, at: Moment) -> Came | None:
     """None if it is no return; Refused if it is one that cannot be taken in."""
     try:
-        if isinstance(source, str):
-            data = source.encode("utf-8", "replace")
-        else:
-            data = read_up_to(source, returns.LARGEST)
+        data = _data(source, returns.LARGEST)
         return Came(data, returns.preview_return(log, data, at))
     except Refused as refusal:
         if refusal.code.startswith("return_") and refusal.code != "return_wrong":

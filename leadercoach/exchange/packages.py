@@ -13,6 +13,7 @@ from leadercoach.coaching.package import LARGEST as LARGEST_TEXT
 from leadercoach.coaching.package import Package, encode, package_of
 from leadercoach.coaching.viewer import viewer_html
 from leadercoach.errors import Refused, StoreError
+from leadercoach.exchange.cards import is_card
 from leadercoach.exchange.files import read_up_to, refuse_over_log, staged
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import fingerprint, lock, open_locked, open_sealed, seal
@@ -135,6 +136,8 @@ def _said(data: bytes, error: Refused) -> Refused:
     """A refusal in words that are about packages."""
     if data[:64].lstrip().lower().startswith(b"<!doctype html"):
         return Refused("package_is_page")
+    if is_card(data):
+        return Refused("package_is_card")
     return Refused(_OWN_WORDS.get(error.code, error.code), **error.params)
 
 

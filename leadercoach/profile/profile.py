@@ -76,6 +76,7 @@ class Profile(NamedTuple):
     observed: tuple[Observed, ...] = ()
     pulses: tuple[ClosedRound, ...] = ()
     promises: tuple[Promise, ...] = ()
+    leader: str = ""  # their name where somebody else reads, empty in their own log
 
     @property
     def working_weeks(self) -> list[Week]:
@@ -115,6 +116,7 @@ def read_profile(
         observed=observed(log, chosen.days, now),
         pulses=closed_rounds(log, chosen.days),
         promises=promises(log, chosen.days),
+        leader=notes.setting(log, "leader_name") if log.read_only == "shared_log" else "",
     )
 
 

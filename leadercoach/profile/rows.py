@@ -78,7 +78,7 @@ def point_row(profile: Profile, point: str, lang: str) -> PointRow:
     """The row of one advice point."""
     habit, line = profile.habits[point], row_line(profile, point, lang)
     markers = markers_chart(profile, point, lang)
-    dots = tuple(row_dots(profile.observed, point, say("w_own", lang)))
+    dots = tuple(row_dots(profile.observed, point, profile.leader or say("w_own", lang)))
     now = habit.number
     return PointRow(
         point=point,

@@ -123,6 +123,16 @@ def test_a_proposed_action_can_be_changed_and_removed(amira, click):
     assert "No notes yet" in shown(page)
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_each_place_of_a_client_has_a_help_of_its_own(amira, page):
+    amira.window.show_page(page)
+    amira.routes.page.emit("help")
+    said_now = shown(amira.window.findChild(object, "overlay"))
+    assert ("send it to the leader" if page == "notes" else "this client") in said_now
+    assert "Go to a place on the left, from the top" in said_now
+    assert "you have written" not in said_now
+
+
 def test_an_empty_note_is_not_kept(amira, click):
     amira.window.show_page("notes")
     click(amira.window.page("notes").write)

@@ -14,8 +14,10 @@ from leadercoach.errors import Refused
 from leadercoach.exchange import cards
 from leadercoach.exchange.packages import write_package
 from leadercoach.exchange.passphrase import new_passphrase
+from leadercoach.exchange.sealed import new_identity
 from leadercoach.practice.clients import clients, make_card
 from leadercoach.practice.packages import take_package
+from leadercoach.store.keys import Key
 from leadercoach.usecases.coaching import change_coach
 from tests.ui.conftest import named, said, shown
 
@@ -116,6 +118,38 @@ def test_a_package_for_somebody_else_is_refused_in_a_sentence(coach, tmp_path, q
     coach.furniture.take([file])
     qtbot.waitUntil(lambda: "no package here" in shown(coach.frame), timeout=WAIT)
     assert clients(coach.desk.log, TODAY) == []
+
+
+def test_a_package_sealed_to_another_coach_says_so(coach, tmp_path, qtbot):  # noqa: F811
+    file = sealed(tmp_path, coach, Key(*new_identity()).public)
+    coach.furniture.take([file])
+    qtbot.waitUntil(lambda: "not sealed to your key" in shown(coach.frame), timeout=WAIT)
+    assert coach.client is None
+    assert clients(coach.desk.log, TODAY) == []
+
+
+def test_a_card_that_comes_back_says_whom_it_is_for(coach, tmp_path, qtbot):  # noqa: F811
+    file = tmp_path / "eva.card.json"
+    cards.write_card(file, "Eva", make_card(coach.desk.log, "Eva", at()).key.public)
+    coach.furniture.take([file])
+    qtbot.waitUntil(lambda: "This is a coach card" in shown(coach.frame), timeout=WAIT)
+
+
+def test_the_heads_of_the_list_are_read_whole_in_the_smallest_window(two):  # noqa: F811
+    two.frame.resize(960, 640)
+    table = two.window.page("clients").table
+    heads = table.horizontalHeader()
+    assert all(heads.sectionSize(n) >= heads.sectionSizeHint(n) for n in range(heads.count()))
+    assert sum(heads.sectionSize(n) for n in range(heads.count())) <= table.viewport().width()
+
+
+@pytest.mark.parametrize("page", ["clients", "settings"])
+def test_the_places_of_all_clients_have_a_help_of_their_own(coach, page):  # noqa: F811
+    coach.window.show_page(page)
+    coach.routes.page.emit("help")
+    said_now = shown(coach.window.findChild(object, "overlay"))
+    assert ("nobody is compared" in said_now) == (page == "clients")
+    assert "private log for you" not in said_now
 
 
 def test_a_locked_package_asks_for_its_words(coach, tmp_path, qtbot, click):  # noqa: F811

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from leadercoach.places import own_practice
 from leadercoach.practice.clients import clients
+from leadercoach.practice.packages import opened
+from leadercoach.profile.profile import read_profile
+from leadercoach.profile.rows import point_row
 from leadercoach.sharing.opened import open_package
 from leadercoach.store.practice import open_practice, packages
 from main import wants_terminal
@@ -69,6 +72,17 @@ def test_the_demo_has_two_packages_of_amiras_that_differ(lang):
         assert not row.expired
 
 
+def test_the_dots_a_coach_sees_are_the_leaders_by_name():
+    made = demo_practice("en")
+    with made.folder, open_practice(made.path) as practice:
+        (row,) = clients(practice, made.today)
+        package = opened(practice, row.newest.package, made.today)
+    with open_package(package) as log:
+        seen = point_row(read_profile(log, package.made_on), "dialogue", "en")
+    assert [line.name for line in seen.dots] == ["Amira", "Johan", "Leila"]
+    assert "You" not in seen.dots_said
+
+
 def current(frame) -> list[object]:
     """The windows the frame has, the first one first."""
     return [each for each in frame.children() if isinstance(each, Session | CoachSession)]
@@ -97,6 +111,8 @@ def test_a_practice_that_cannot_be_read_says_so(qapp: QApplication, coach, tmp_p
     coach.path.write_text("Dear Eva")
     coach.open()
     assert "is not a coach’s file" in shown(coach.frame)
+    assert "Your clients cannot be opened" in shown(coach.frame)
+    assert "The log cannot be opened" not in shown(coach.frame)
     assert coach.path.read_text() == "Dear Eva"
 
 

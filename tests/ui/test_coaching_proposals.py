@@ -9,11 +9,13 @@ from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import Return
 from leadercoach.coaching.proposal import CoachNote, ProposedAction
+from leadercoach.exchange import cards
 from leadercoach.exchange.packages import prepare_package, write_prepared
 from leadercoach.exchange.returns import seal_return, take_return
 from leadercoach.exchange.sealed import new_identity
 from leadercoach.store import actions as stored
 from leadercoach.store import handed_over
+from leadercoach.store.keys import Key
 from leadercoach.usecases import coaching
 from leadercoach.usecases.notes import set_leader_name
 from tests.ui.conftest import named, shown
@@ -89,6 +91,16 @@ def test_a_return_to_a_package_of_another_log_is_refused_as_one(qtbot, session, 
     taking = session.window.findChild(TakeIn, "overlay")
     qtbot.waitUntil(lambda: "Choose a file…" in shown(taking), timeout=10_000)
     assert "package" in shown(taking)
+
+
+def test_a_coach_card_where_replies_come_in_says_where_it_belongs(qtbot, session, tmp_path):
+    file = tmp_path / "eva.card.json"
+    cards.write_card(file, "Eva", Key(*new_identity()).public)
+    for source in (file, file.read_text()):
+        session.routes.take_in.emit([source])
+        taking = session.window.findChild(TakeIn, "overlay")
+        qtbot.waitUntil(lambda t=taking: "This is a coach card" in shown(t), timeout=10_000)
+        taking.leave()
 
 
 def test_an_action_is_accepted_and_taken_back(session, card, log, click):

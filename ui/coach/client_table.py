@@ -13,7 +13,7 @@ from leadercoach.views import words
 from ui import theme
 from ui.i18n import language
 
-HEIGHT, PERIOD = 44, 4  # of a line; the column of the newest package
+HEIGHT = 44  # of a line
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -96,8 +96,8 @@ class ClientTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.current().px(HEIGHT))
         heads = self.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        heads.setSectionResizeMode(PERIOD, QHeaderView.ResizeMode.ResizeToContents)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # names may be cut
         heads.setSectionsClickable(False)
         heads.setHighlightSections(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)

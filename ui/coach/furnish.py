@@ -119,9 +119,9 @@ class CoachFurniture:
 
     def go(self, name: str) -> None:
         if name == "help":
-            from ui.pages.help import Help
+            from ui.coach.help import CoachHelp
 
-            Help(self.window, self.window.current).open()
+            CoachHelp(self.window, self.window.current).open()
         else:
             self.window.show_page(name)
 

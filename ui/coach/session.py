@@ -156,7 +156,7 @@ class CoachSession(QObject):
         from ui.pages.fault import Fault
 
         assert self.window is not None
-        page = Fault(self.window, fault, self.path)
+        page = Fault(self.window, fault, self.path, self.tr("Your clients cannot be opened"))
         page.open_other.hide()
         page.start_new.hide()
         page.again.connect(self._try_again)

@@ -23,8 +23,9 @@ class Fault(Screen):
     other = Signal(object)
     new = Signal()
 
-    def __init__(self, window: QWidget, refusal: Refused, path: Path) -> None:
+    def __init__(self, window: QWidget, refusal: Refused, path: Path, title: str = "") -> None:
         super().__init__(window)
+        self._title = title or self.tr("The log cannot be opened")
         self._path = path
         self.try_again = button(self.tr("Try again"), "primary", "rotate-ccw", tall=True)
         self.try_again.clicked.connect(self.again)
@@ -47,7 +48,7 @@ class Fault(Screen):
     def _build(self, sentence: str, *, missing: bool) -> None:
         self.column.addWidget(Logo())
         self.column.addSpacing(24)
-        self.column.addWidget(Label(self.tr("The log cannot be opened"), "title"))
+        self.column.addWidget(Label(self._title, "title"))
         frame = card()
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(24, 20, 24, 12)
