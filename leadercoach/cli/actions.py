@@ -70,7 +70,7 @@ def action(context: click.Context) -> None:
 def add(session: Session, /, *, of: str | None, as_json: bool, **typed: Any) -> None:
     """Agree on WHAT is to be done; its id is printed."""
     with session.log_to_begin() as log, log.transaction():
-        made = msgspec.convert({"promised_to": "self", **_told(log, typed)}, Action)
+        made = Action(**{"promised_to": "self", **_told(log, typed)})
         agreed_in = find_session(log, of) if of is not None else None
         new = usecases.agree(log, made, session.at, session_id=agreed_in)
     done(new, as_json=as_json, shaky=made.shaky)

@@ -61,7 +61,8 @@ _COMMANDS = (
 def leadercoach(
     context: click.Context, path: str | None, today: date | None, lang: str | None
 ) -> None:
-    """A private log for leaders. Without a command, the window opens."""
+    """A private log for leaders. Without a command, the window opens: on an invented log with
+    --demo, as a coach with --coach, as one who has a client with --demo-coach."""
     need_command(context)
     context.obj = Session(
         drawing=context.obj,

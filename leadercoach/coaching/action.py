@@ -40,8 +40,9 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def __post_init__(self) -> None:
         if not self.what.strip():
-            raise InvalidEntry("required", "what")
-        for name in ("what", "situation", "response"):
+            raise InvalidEntry("action_empty", "what")
+        check_text(self.what, "actions", LINE)
+        for name in ("situation", "response"):
             check_text(getattr(self, name), name, LINE)
         check_text(self.obstacle, "obstacle", NOTE, lines=True)
         if self.due is not None and self.due < EARLIEST:

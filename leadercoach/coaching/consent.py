@@ -34,9 +34,9 @@ class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         if len(set(self.points)) < len(self.points):
             raise InvalidEntry("named_twice", "points")
         if self.first_day < EARLIEST:
-            raise InvalidEntry("date_too_early", "first_day", earliest=EARLIEST)
+            raise InvalidEntry("date_too_early", "consent_days", earliest=EARLIEST)
         if self.last_day is not None and self.last_day < self.first_day:
-            raise InvalidEntry("date_before", "last_day", earliest=self.first_day)
+            raise InvalidEntry("date_before", "consent_days", earliest=self.first_day)
 
     @property
     def in_order(self) -> tuple[Point, ...]:

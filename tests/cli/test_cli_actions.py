@@ -22,6 +22,20 @@ def test_an_action_says_when_then_to_whom_and_by_when(typed):
     )
 
 
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (["  "], "Say what is to be done."),
+        (["x" * 5000], "Agreed actions: the text has 5000 characters, at most 140 fit."),
+        (["Tell it", "--to", "  "], "An alias cannot be empty, nor begin or end with a space."),
+    ],
+)
+def test_an_action_that_cannot_be_kept_is_refused_in_a_sentence(typed, told, sentence):
+    said = typed("action", "add", *told)
+    assert (said.code, said.err.strip()) == (1, sentence)
+    assert not typed("action", "list", "--json").data
+
+
 def test_low_confidence_asks_for_something_smaller(typed):
     said = typed("action", "add", "Everything at once", "--confidence", "4")
     assert said.id == said.out.strip()

@@ -90,7 +90,7 @@ def test_a_decision_of_the_sample_says_so(decision, typed):
 def test_a_level_three_nobody_heard_is_refused_with_the_way_on(typed, path):
     said = typed("add", "delegation", "--level", "3", "--involved", "no")
     assert said.code == 1
-    assert said.err == ("Level 3 means you asked first. Change? Save it anyway with --yes.\n")
+    assert said.err == ("Level 3 means you asked first. Change? Do it anyway with --yes.\n")
     assert not path.exists()
 
 
@@ -134,4 +134,4 @@ def test_a_check_in_on_the_last_day_there_is_can_be_kept(decision):
 
 def test_a_refusal_is_said_in_swedish(typed):
     said = typed("add", "delegation", "--level", "3", "--involved", "no", lang="sv")
-    assert said.err == "Nivå 3 betyder att du frågade först. Ändra? Spara ändå med --yes.\n"
+    assert said.err == "Nivå 3 betyder att du frågade först. Ändra? Gör det ändå med --yes.\n"

@@ -129,3 +129,10 @@ def test_a_file_that_is_no_card_is_refused(typed, tmp_path):
     assert typed("coach", "add", "Eva", "--card", str(file)).err == (
         "The file is no coach card, or it has been changed.\n"
     )
+
+
+def test_a_consent_that_ends_before_it_begins_is_refused_in_words(typed):
+    typed("coach", "add", "Eva")
+    days = ("--from", "2026-02-15", "--to", "2026-01-01")
+    said = typed("coach", "consent", "Eva", "--points", "dialogue", *days)
+    assert (said.code, said.err) == (1, "Days: the day cannot be before 2026-02-15.\n")
