@@ -4,34 +4,45 @@ from collections.abc import Callable
 
 
 def practice(session: object) -> dict[str, Callable[[], object]]:
-    """All clients, and Amira's profile as Eva sees it."""
+    """A coach without clients, all clients, and Amira's places as Eva sees them."""
     made = []
 
-    def begin() -> None:
+    def begin(*, demo: bool) -> None:
         from ui.coach.session import CoachSession
 
-        session.window.end()
+        before = made[-1] if made else session
+        before.window.end()
+        if made:
+            session.frame.closing.disconnect(before.end)  # its window goes now
         session.window = None
         coach = CoachSession(
-            session.app, session.frame, session.single, session.path, session.kept, session.kept_in,
-            demo=True,
+            session.app, session.frame, session.single, session.path.with_name("practice.lcp"),
+            session.kept, session.kept_in, demo=demo,
         )  # fmt: skip
         coach.make_window()
         coach.open()
         made.append(coach)
 
+    def close_help() -> None:
+        for overlay in made[-1].window.findChildren(object, "overlay"):
+            overlay.leave()
+
     def one() -> None:
         from leadercoach.practice.clients import clients
 
-        coach = made[0]
+        coach = made[-1]
         coach.show_client(clients(coach.desk.log, coach.desk.at.today)[0].engagement)
 
     def page(name: str) -> None:
-        made[0].window.show_page(name)
+        made[-1].window.show_page(name)
 
     return {
-        "coach_clients": begin,
-        "coach_client": one,
+        "coach_empty": lambda: begin(demo=False),
+        "coach_settings": lambda: page("settings"),
+        "coach_clients": lambda: begin(demo=True),
+        "coach_help": lambda: made[-1].furniture.go("help"),
+        "coach_client": lambda: (close_help(), one()),
+        "coach_client_log": lambda: page("log"),
         "coach_client_profile": lambda: page("profile"),
         "coach_client_notes": lambda: page("notes"),
     }

@@ -33,7 +33,7 @@ class CoachSettings(Page):
         column.addWidget(self._group)
         if not session.demo:
             column.addLayout(actions(self.own))
-        column.addStretch()
+        column.addStretch(1)  # not to the group, which would stand far from the way below it
         filled(self, Scrolled(inside))
 
     @property
