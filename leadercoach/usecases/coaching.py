@@ -43,7 +43,7 @@ def agree_terms(log: Log, coach_id: str, terms: Terms, at: Moment) -> None:
 def grant(log: Log, coach_id: str, consent: Consent, at: Moment) -> str:
     """Let a coach see something; what they could see before ends. The id of the consent."""
     if consent.first_day > at.today:
-        raise InvalidEntry("date_ahead", "first_day", today=at.today)
+        raise InvalidEntry("date_ahead", "consent_days", today=at.today)
     with log.transaction():
         if stored.coach(log, coach_id).retired:
             raise Refused("coach_retired")

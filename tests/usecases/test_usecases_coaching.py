@@ -128,8 +128,9 @@ def test_one_coachs_consent_is_not_anothers(log, eva):
 
 
 def test_a_consent_does_not_begin_ahead(log, eva):
-    with pytest.raises(InvalidEntry, match="date_ahead"):
+    with pytest.raises(InvalidEntry, match="date_ahead") as refused:
         coaching.grant(log, eva, consent(first_day=TODAY + timedelta(days=1)), at())
+    assert refused.value.params["field"] == "consent_days"  # what the form calls it
     assert stored.consents(log) == []
 
 
