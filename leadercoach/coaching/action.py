@@ -41,7 +41,9 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     def __post_init__(self) -> None:
         if not self.what.strip():
             raise InvalidEntry("action_empty", "what")
-        check_text(self.what, "actions", LINE)
+        if len(self.what) > LINE:
+            raise InvalidEntry("action_too_long", "what", length=len(self.what), limit=LINE)
+        check_text(self.what, "what", LINE)
         for name in ("situation", "response"):
             check_text(getattr(self, name), name, LINE)
         check_text(self.obstacle, "obstacle", NOTE, lines=True)

@@ -26,7 +26,7 @@ def test_an_action_says_when_then_to_whom_and_by_when(typed):
     ("told", "sentence"),
     [
         (["  "], "Say what is to be done."),
-        (["x" * 5000], "Agreed actions: the text has 5000 characters, at most 140 fit."),
+        (["x" * 5000], "An agreed action has at most 140 characters, this one has 5000."),
         (["Tell it", "--to", "  "], "An alias cannot be empty, nor begin or end with a space."),
     ],
 )

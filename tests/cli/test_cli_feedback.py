@@ -80,7 +80,7 @@ def test_a_form_is_written_for_its_owner_only(typed, form, tmp_path):
 
 def test_the_leader_is_asked_for_a_name_once(typed, johan, tmp_path):
     words = ("feedback", "ask", "Johan", *ASK[:4], "--text")
-    assert "write your name" in typed(*words, "-").err.lower()
+    assert "your name is missing" in typed(*words, "-").err.lower()
     assert typed("feedback", "list", "--json").data == []
     typed("setting", "leader_name", "Amira")
     assert typed(*words, str(tmp_path / "q.txt"), "--json").data["text"].startswith("Hello Johan!")

@@ -56,7 +56,7 @@ def test_all_that_is_on_the_card_is_kept(card, log):
     [
         ({"what": ""}, "Say what is to be done."),
         ({"to": "staff"}, "Say by alias to whom it is promised."),
-        ({"what": "a" * 141}, "What will you do: the text has 141 characters"),
+        ({"what": "a" * 141}, "at most 140 characters, this one has 141"),
     ],
 )
 def test_what_is_in_the_way_is_said_and_nothing_kept(card, log, lacking, said):

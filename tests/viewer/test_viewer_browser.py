@@ -94,7 +94,7 @@ def test_what_the_program_seals_the_page_opens(opened):
     viewer.unlock(passphrase.replace("-", " ").upper())
     assert viewer.title == "Amira visar Eva"
     looks = viewer.page.evaluate("window.looks")
-    assert len({part for part, _ in looks}) > 5, "the page stood still meanwhile"
+    assert len({part for part, _ in looks}) > 2, "the page stood still meanwhile"
     assert {text for _, text in looks} == {"Låser upp. Det tar några sekunder."}
 
 
