@@ -249,7 +249,7 @@ def test_an_action_stays_where_its_session_was_closed(log):
 LONG = "a" * 2001
 BAD: list[tuple[dict[str, object], str]] = [
     ({"what": " "}, "action_empty"),
-    ({"what": "a" * 601}, "text_too_long"),
+    ({"what": "a" * 601}, "action_too_long"),
     ({"what": "a\nb"}, "text_control_character"),
     ({"situation": "a\0"}, "text_control_character"),
     ({"response": "a" * 601}, "text_too_long"),
