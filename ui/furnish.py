@@ -3,25 +3,19 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from leadercoach import content
 from leadercoach.content import POINTS
-from leadercoach.errors import Refused
-from ui import i18n
 from ui.coaching.going import Going
 from ui.coaching.ways import CoachWays
 from ui.feedback.ways import Ways
+from ui.log_furniture import LogFurniture
 from ui.pages.page import Page
 from ui.pages.today import TodayPage
 
 if TYPE_CHECKING:
-    from ui.pages.period import Periods
-    from ui.pictures import Pictures
     from ui.session import Session
-
-WARM_AFTER = 300  # ms: the filled window is on the screen by then
 
 
 def furnish(session: "Session") -> None:
@@ -30,31 +24,30 @@ def furnish(session: "Session") -> None:
     session.furniture = furniture
 
 
-class Furniture:
+class Furniture(LogFurniture):
     """What joins pages, window and workspace; lives as long as they do."""
 
     def __init__(self, session: "Session") -> None:
         self.session = session
         assert session.window is not None
         assert session.workspace is not None
-        self.window, self.workspace, self.routes = session.window, session.workspace, session.routes
-        self._periods: Periods | None = None
-        self._pictures: Pictures | None = None
+        super().__init__(session.window, session.workspace, session.routes)
         self.ways = Ways(self.window, self.workspace, self.routes)
         self.coach_ways = CoachWays(self.window, self.workspace, self.routes)
         self.going = Going(self.window, self.workspace, self.routes)
         self._connect()
-        self._warm_later()
+        self.lead_to_pages()
+        self.warm_later()
         self.window.furnish(
             {
                 "today": self._today,
-                "log": self._log,
-                "profile": self._profile,
+                "log": self.make_log,
+                "profile": self.make_profile,
                 "feedback": self._feedback,
                 "sessions": self._sessions,
                 "guidance": self._guidance,
                 "settings": self._settings,
-                **{f"point_{point}": partial(self._point, point) for point in POINTS},
+                **{f"point_{point}": partial(self.make_point, point) for point in POINTS},
             }
         )
 
@@ -63,9 +56,6 @@ class Furniture:
         routes.new_entry.connect(self.new_entry)
         routes.edit_entry.connect(self.edit_entry)
         routes.page.connect(self.go)
-        routes.point.connect(self.show_point)
-        routes.entries.connect(self.show_entries)
-        routes.entry.connect(self.show_entry)
         routes.close_week.connect(self.close_week)
         routes.appearance.connect(self.session.rebuild)
         routes.demo.connect(self.session.start_demo)
@@ -73,34 +63,11 @@ class Furniture:
         routes.feedback.connect(self.show_feedback)
         routes.rate_self.connect(self.rate_self)
         routes.observe_here.connect(self.observe_here)
-        window.header.searched.connect(self.search)
         window.header.new_entry.connect(self.new_entry)
         window.undo.connect(self.undo)
-        window.busy.refused.connect(self.say_refused)
         workspace.saved.connect(self.say_saved)
         workspace.refused.connect(self.say_refused)
         workspace.changed.connect(self.rename)
-
-    def _warm_later(self) -> None:
-        """Load what draws charts once the window has been painted."""
-        timer = QTimer(self.window)
-        timer.setSingleShot(True)
-        timer.timeout.connect(self._warm)
-        self.window.ending.connect(timer.stop)
-        timer.start(WARM_AFTER)
-
-    def _warm(self) -> None:
-        self.pictures.studio.warm()
-
-    @property
-    def pictures(self) -> "Pictures":
-        """What draws and saves the charts of this window."""
-        from ui.pictures import Pictures
-
-        if self._pictures is None:
-            self._pictures = Pictures(self.window.busy, self.workspace)
-            self.window.ending.connect(self._pictures.end)
-        return self._pictures
 
     def come_back(self, before: "Furniture", page: str, card: QWidget | None) -> None:
         """Go where one was before everything was made anew: to an inner page, and to the form that
@@ -160,19 +127,6 @@ class Furniture:
         else:
             self.window.show_page(name)
 
-    def show_point(self, point: str) -> None:
-        self.window.show_page(f"point_{point}")
-
-    def show_entries(self, chosen: object) -> None:
-        self.window.header.search.clear()
-        self.window.show_page("log", with_back=True)
-        self.window.page("log").show_filter(chosen)
-
-    def show_entry(self, entry_id: str) -> None:
-        self.window.header.search.clear()
-        self.window.show_page("log")
-        self.window.page("log").show_entry(entry_id)
-
     def close_week(self, week: object) -> None:
         from ui.pages.week_close import WeekClosePage
 
@@ -181,12 +135,6 @@ class Furniture:
         page.done.connect(self._week_done)
         self.window.furnish({**self.window.made, "week": lambda: page})
         self.window.show_page("week")
-
-    def search(self, typed: str) -> None:
-        if typed and self.window.current != "log":
-            self.window.show_page("log")
-        if self.window.current == "log":
-            self.window.page("log").search(typed)
 
     def undo(self) -> None:
         if self.workspace.undo():
@@ -199,43 +147,12 @@ class Furniture:
         undo = QCoreApplication.translate("Furniture", "Undo")
         self.window.say(sentence, undo if self.workspace.can_undo else "")
 
-    def say_refused(self, refusal: object) -> None:
-        assert isinstance(refusal, Refused)
-        self.window.say(content.sentence(refusal.code, refusal.params, i18n.language()))
-
-    def rename(self, _what: str = "") -> None:
-        if self.window.current:
-            self.window.name_page()
-
     def _week_done(self) -> None:
         self.window.show_page("today")
         self.window.forget_page("week")
 
-    @property
-    def periods(self) -> "Periods":
-        """The period that all pages of the profile share."""
-        from ui.pages.period import Periods
-
-        if self._periods is None:
-            self._periods = Periods(self.window)
-        return self._periods
-
     def _today(self) -> Page:
         return TodayPage(self.workspace, self.routes)
-
-    def _log(self) -> Page:
-        from ui.pages.log import LogPage
-
-        return LogPage(self.workspace, self.routes)
-
-    def _profile(self) -> Page:
-        from ui.pages.profile import ProfilePage
-        from ui.pages.profile_reader import ProfileReader
-
-        reader = ProfileReader(self.window, self.workspace, self.window.busy)
-        page = ProfilePage(self.workspace, self.routes, self.periods, reader, self.pictures)
-        page.renamed.connect(self.rename)
-        return page
 
     def _feedback(self) -> Page:
         from ui.pages.feedback import FeedbackPage
@@ -246,14 +163,6 @@ class Furniture:
         from ui.pages.sessions import SessionsPage
 
         return SessionsPage(self.workspace, self.routes)
-
-    def _point(self, point: str) -> Page:
-        from ui.pages.point import PointPage
-        from ui.pages.profile_reader import ProfileReader
-
-        reader = ProfileReader(self.window, self.workspace, self.window.busy)
-        parts = (self.workspace, self.routes, self.periods, reader, self.pictures)
-        return PointPage(*parts, point)
 
     def _guidance(self) -> Page:
         from ui.pages.guidance import GuidancePage

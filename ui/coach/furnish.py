@@ -6,34 +6,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from leadercoach import content
-from leadercoach.errors import Refused
 from leadercoach.views import words
 from ui import i18n
 from ui.feedback.drops import Drops
+from ui.log_furniture import LogFurniture
 from ui.pages.not_shown import points_of
 from ui.pages.page import Page
 from ui.widgets.text import button
 
 if TYPE_CHECKING:
     from ui.coach.session import CoachSession, Opened
-    from ui.pages.period import Periods
-    from ui.pictures import Pictures
-
-WARM_AFTER = 300  # ms: the filled window is on the screen by then
 
 
-class CoachFurniture:
+class CoachFurniture(LogFurniture):
     """What joins pages, window and files; lives as long as they do."""
 
     def __init__(self, session: "CoachSession") -> None:
         self.session = session
         assert session.window is not None
         assert session.desk is not None
-        self.window, self.desk, self.routes = session.window, session.desk, session.routes
-        self.client = session.client
-        self._periods: Periods | None = None
-        self._pictures: Pictures | None = None
+        self.desk, self.client = session.desk, session.client
+        shown = self.client.workspace if self.client else self.desk
+        super().__init__(session.window, shown, session.routes)
         self._connect()
         if self.client is None:
             self._furnish_all()
@@ -45,9 +39,7 @@ class CoachFurniture:
         routes.page.connect(self.go)
         routes.appearance.connect(self.session.rebuild)
         routes.comment.connect(self.comment)
-        window.header.searched.connect(self.search)
         window.undo.connect(self.undo)
-        window.busy.refused.connect(self.say_refused)
         for workspace in (self.desk, self.client.workspace if self.client else None):
             if workspace is not None:
                 workspace.saved.connect(self.say_saved)
@@ -69,28 +61,18 @@ class CoachFurniture:
             QCoreApplication.translate("CoachFurniture", "All clients"),
             self.session.leave_client,
         )
-        routes = self.routes
-        routes.point.connect(self.show_point)
-        routes.entries.connect(self.show_entries)
-        routes.entry.connect(self.show_entry)
+        self.lead_to_pages()
         points = points_of(one.workspace)
         self.window.furnish(
             {
                 "overview": self._overview,
-                "log": self._log,
-                "profile": self._profile,
+                "log": self.make_log,
+                "profile": self.make_profile,
                 "notes": self._notes,
-                **{f"point_{point}": partial(self._point, point) for point in points},
+                **{f"point_{point}": partial(self.make_point, point) for point in points},
             }
         )
-        timer = QTimer(self.window)
-        timer.setSingleShot(True)
-        timer.timeout.connect(self._warm)
-        self.window.ending.connect(timer.stop)
-        timer.start(WARM_AFTER)
-
-    def _warm(self) -> None:
-        self.pictures.studio.warm()
+        self.warm_later()
 
     def _mark(self, said: str, way: str, act: object) -> None:
         out = button(way, "link")
@@ -125,25 +107,6 @@ class CoachFurniture:
         else:
             self.window.show_page(name)
 
-    def show_point(self, point: str) -> None:
-        self.window.show_page(f"point_{point}")
-
-    def show_entries(self, chosen: object) -> None:
-        self.window.header.search.clear()
-        self.window.show_page("log", with_back=True)
-        self.window.page("log").show_filter(chosen)
-
-    def show_entry(self, entry_id: str) -> None:
-        self.window.header.search.clear()
-        self.window.show_page("log")
-        self.window.page("log").show_entry(entry_id)
-
-    def search(self, typed: str) -> None:
-        if typed and self.window.current != "log":
-            self.window.show_page("log")
-        if self.window.current == "log":
-            self.window.page("log").search(typed)
-
     def undo(self) -> None:
         if self.desk.undo():
             self.window.toast.leave()
@@ -151,32 +114,6 @@ class CoachFurniture:
     def say_saved(self, sentence: str) -> None:
         undo = QCoreApplication.translate("Furniture", "Undo")
         self.window.say(sentence, undo if self.desk.can_undo else "")
-
-    def say_refused(self, refusal: object) -> None:
-        assert isinstance(refusal, Refused)
-        self.window.say(content.sentence(refusal.code, refusal.params, i18n.language()))
-
-    def rename(self, _what: str = "") -> None:
-        if self.window.current:
-            self.window.name_page()
-
-    @property
-    def pictures(self) -> "Pictures":
-        from ui.pictures import Pictures
-
-        assert self.client is not None
-        if self._pictures is None:
-            self._pictures = Pictures(self.window.busy, self.client.workspace)
-            self.window.ending.connect(self._pictures.end)
-        return self._pictures
-
-    @property
-    def periods(self) -> "Periods":
-        from ui.pages.period import Periods
-
-        if self._periods is None:
-            self._periods = Periods(self.window)
-        return self._periods
 
     def _clients(self) -> Page:
         from ui.coach.clients import ClientsPage
@@ -204,32 +141,6 @@ class CoachFurniture:
 
         assert self.client is not None
         return NotesPage(self.window, self.desk, self.client.package)
-
-    def _log(self) -> Page:
-        from ui.pages.log import LogPage
-
-        assert self.client is not None
-        return LogPage(self.client.workspace, self.routes)
-
-    def _profile(self) -> Page:
-        from ui.pages.profile import ProfilePage
-
-        page = ProfilePage(*self._parts())
-        page.renamed.connect(self.rename)
-        return page
-
-    def _point(self, point: str) -> Page:
-        from ui.pages.point import PointPage
-
-        return PointPage(*self._parts(), point)
-
-    def _parts(self) -> tuple:  # type: ignore[type-arg]
-        from ui.pages.profile_reader import ProfileReader
-
-        assert self.client is not None
-        workspace = self.client.workspace
-        reader = ProfileReader(self.window, workspace, self.window.busy)
-        return workspace, self.routes, self.periods, reader, self.pictures
 
 
 def said_of(one: "Opened") -> str:
