@@ -31,8 +31,9 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
         *("log", "measures", "profile", "store", "feedback", "coaching", "views", "workdays"),
         *BASE,
     },
-    "store": {"log", "feedback", "coaching", *BASE},
-    "usecases": {"log", "store", "feedback", "coaching", "workdays", *BASE},
+    "store": {"log", "feedback", "coaching", "vault", *BASE},
+    "vault": BASE,
+    "usecases": {"log", "store", "vault", "feedback", "coaching", "workdays", *BASE},
     "views": {"log", "measures", "store", "feedback", "coaching", "workdays", *BASE},
     "exchange": {
         *("log", "store", "feedback", "coaching", "sharing", "usecases", "views", "workdays"),
@@ -44,7 +45,7 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
         *BASE,
     },
     "cli": {
-        *("log", "store", "usecases", "views", "exchange", "demo", "places", "workdays"),
+        *("log", "store", "vault", "usecases", "views", "exchange", "demo", "places", "workdays"),
         *("measures", "profile", "feedback", "coaching", "sharing", "practice"),
         *BASE,
     },
@@ -55,6 +56,9 @@ ONLY_IN = {
     "sqlite_utils": "leadercoach/store",
     "matplotlib": "ui/charts",
     "pyrage": "leadercoach/exchange/sealed.py",
+    "nacl": "leadercoach/vault",
+    "zxcvbn": "leadercoach/vault",
+    "keyring": "leadercoach/vault",
     "click": "leadercoach/cli",
     "PySide6": "ui",
     "holidays": "leadercoach/workdays.py",
@@ -115,7 +119,7 @@ def loaded(program: str, *watched: str) -> set[str]:
     return set(done.stdout.split())
 
 
-SLOW = ("matplotlib", "sqlite_utils", "holidays", "click", "icalendar", "keyring")
+SLOW = ("matplotlib", "sqlite_utils", "holidays", "click", "icalendar", "keyring", "zxcvbn")
 
 
 def test_all_that_is_true_without_a_window_needs_none():

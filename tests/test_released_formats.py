@@ -46,6 +46,7 @@ def archived(log: Path, folder: Path) -> bytes:
     [
         ("log_0001.lc", "archive_1.json", "log.before-0002.lc"),
         ("log_0002.lc", "archive_3.json", "log.before-0003.lc"),
+        ("log_0003.lc", "archive_4.json", "log.before-0004.lc"),
     ],
 )
 def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, copy, tmp_path):
@@ -55,7 +56,7 @@ def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, cop
 
 
 def test_a_log_of_this_version_opens_as_it_is(tmp_path):
-    assert archived(DATA / "log_0003.lc", tmp_path) == (DATA / "archive_4.json").read_bytes()
+    assert archived(DATA / "log_0004.lc", tmp_path) == (DATA / "archive_4.json").read_bytes()
     assert not (tmp_path / "backups").exists()
 
 

@@ -3,6 +3,7 @@
 `entries.position` orders the log: the day it happened in the upper bits, a running number within
 that day in the lower ones, so one integer pages, searches and sorts by time.
 habit_events, follow_ups and search are indexes over the entries: rebuilt at will, never archived.
+week_counts is what is left of a week whose entries have reached their retention limit (F.4).
 `pulse_answers` has no rowid and lies in the order of random numbers: nothing tells who came when.
 """
 
@@ -228,10 +229,20 @@ COACHING = (
         received_on text not null, received_at text not null, decided_on text) strict""",
 )
 
+PRIVACY = (
+    """create table sent_out (
+        id text primary key, what text not null, whom text not null, detail text not null,
+        on_day text not null, made_at text not null) strict""",
+    """create table week_counts (
+        week integer not null, point text not null, qualified integer not null,
+        logged integer not null, primary key (week, point)) strict, without rowid""",
+)
+
 STEPS: dict[str, tuple[str, ...]] = {
     "0001_log": LOG,
     "0002_feedback": FEEDBACK,
     "0003_coaching": COACHING,
+    "0004_privacy": PRIVACY,
 }
 
 
