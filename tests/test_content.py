@@ -121,11 +121,11 @@ def test_a_reading_of_one_has_no_other_gaps_than_it_may_fill():
 
 
 def test_the_engines_faults_have_their_sentences():
-    from leadercoach.store import engine
+    from leadercoach.store import faults
 
-    codes = {code for _, code in engine._FAULTS}
+    codes = {code for _, code in faults._FAULTS}
     errno_codes = {
-        engine.os_fault(OSError(number, "x"), Path("p")).code for number in range(1, 140)
+        faults.os_fault(OSError(number, "x"), Path("p")).code for number in range(1, 140)
     }
     assert codes | errno_codes <= set(content.raw("messages"))
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from leadercoach.exchange.files import refuse_over_log
 from leadercoach.profile.chart import Chart
+from leadercoach.store.files import refuse_over_log
 from ui.charts.look import Look
 from ui.charts.studio import Studio
 from ui.i18n import language

@@ -50,7 +50,7 @@ def read(path: Path) -> Preferences:
 
 def keep(path: Path, preferences: Preferences) -> None:
     """Write the preferences. A folder that cannot be written loses them, and nothing else."""
-    from leadercoach.exchange.files import write_whole
+    from leadercoach.store.files import write_whole
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

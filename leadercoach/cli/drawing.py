@@ -12,11 +12,11 @@ from leadercoach.cli.profile import as_of, one_point, period
 from leadercoach.cli.session import Session
 from leadercoach.cli.usage import Wrong
 from leadercoach.errors import Refused
-from leadercoach.exchange.files import refuse_over_log
 from leadercoach.profile.chart import Chart
 from leadercoach.profile.charts.catalogue import NAMES, check_point, one_chart
 from leadercoach.profile.profile import read_profile
 from leadercoach.profile.report import Report, read_report
+from leadercoach.store.files import refuse_over_log
 
 KINDS = (".svg", ".png", ".pdf")
 

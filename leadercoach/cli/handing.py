@@ -17,7 +17,6 @@ from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Wrong
 from leadercoach.errors import Refused
 from leadercoach.exchange import packages, returns
-from leadercoach.exchange.files import read_up_to
 from leadercoach.exchange.packages import Prepared, Written
 from leadercoach.exchange.passphrase import new_passphrase
 from leadercoach.moment import Moment
@@ -25,6 +24,7 @@ from leadercoach.sharing.written import as_text, written
 from leadercoach.store import coaching as stored
 from leadercoach.store import handed_over
 from leadercoach.store.engine import Log
+from leadercoach.store.files import read_up_to
 from leadercoach.store.shortened import find_proposal
 from leadercoach.usecases import proposals as usecases
 from leadercoach.usecases.notes import set_leader_name

@@ -14,7 +14,6 @@ from leadercoach.coaching.action import Action
 from leadercoach.coaching.package import Package, encode
 from leadercoach.errors import NotFound, Refused
 from leadercoach.exchange import cards, packages
-from leadercoach.exchange.files import read_up_to, refuse_over_log, write_whole
 from leadercoach.exchange.passphrase import read_passphrase
 from leadercoach.exchange.returns import seal_return
 from leadercoach.exchange.sealed import fingerprint
@@ -26,6 +25,7 @@ from leadercoach.practice import returns as writing
 from leadercoach.sharing.written import as_text, written
 from leadercoach.store import practice as stored
 from leadercoach.store.engine import Log
+from leadercoach.store.files import read_up_to, refuse_over_log, write_whole
 
 _LONGEST = 1000  # bytes of a file with a passphrase
 _practice = click.option(

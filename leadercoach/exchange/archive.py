@@ -17,14 +17,15 @@ from leadercoach.exchange import archive_coaching as coaching
 from leadercoach.exchange import archive_feedback as feedback
 from leadercoach.exchange.archive_check import check
 from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive, decoded
-from leadercoach.exchange.files import refuse_over_log, write_whole
 from leadercoach.log.entries import Record, plain, refusal
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.store import entries
 from leadercoach.store.building import build_log
-from leadercoach.store.engine import Log, os_fault
+from leadercoach.store.engine import Log
+from leadercoach.store.faults import os_fault
+from leadercoach.store.files import refuse_over_log, write_whole
 
 LARGEST = 1 << 30
 _EMPTY = (

@@ -6,7 +6,6 @@ from pathlib import Path
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.package import Card, card_of, encode
 from leadercoach.errors import Refused, SoftStop
-from leadercoach.exchange.files import read_up_to, write_whole
 from leadercoach.exchange.sealed import fingerprint, is_public
 from leadercoach.feedback.pasted import decoded, unquoted
 from leadercoach.log.texts import fold
@@ -14,6 +13,7 @@ from leadercoach.moment import Moment
 from leadercoach.store import coaching as stored
 from leadercoach.store.coaching import SavedCoach
 from leadercoach.store.engine import Log
+from leadercoach.store.files import read_up_to, write_whole
 from leadercoach.usecases import coaching
 
 LARGEST = 64 * 1024  # bytes; a card has some two hundred, and a mail around it

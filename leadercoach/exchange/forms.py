@@ -6,7 +6,6 @@ from typing import Literal
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.exchange.files import write_whole
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import fingerprint
 from leadercoach.feedback import plain_text
@@ -16,6 +15,7 @@ from leadercoach.store import feedback as stored
 from leadercoach.store import pulses
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedRequest
+from leadercoach.store.files import write_whole
 from leadercoach.store.notes import setting
 from leadercoach.store.pulses import SavedRound
 from leadercoach.views.feedback import occasion_words

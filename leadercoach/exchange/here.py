@@ -6,7 +6,6 @@ from pathlib import Path
 import msgspec
 
 from leadercoach.errors import Refused
-from leadercoach.exchange.files import write_whole
 from leadercoach.exchange.forms import feedback_form
 from leadercoach.exchange.sealed import seal
 from leadercoach.feedback.form import FormData
@@ -14,6 +13,7 @@ from leadercoach.feedback.reply import FeedbackReply
 from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log, open_log
+from leadercoach.store.files import write_whole
 from leadercoach.usecases import feedback
 
 BLOCK = 2048  # bytes: a sealed answer's length tells only how many of these it has

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from leadercoach.errors import Refused
 from leadercoach.exchange import cards, replies, returns
-from leadercoach.exchange.files import read_up_to
 from leadercoach.exchange.replies import Preview
 from leadercoach.exchange.returns import Taken
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
+from leadercoach.store.files import read_up_to
 
 
 class Came(NamedTuple):

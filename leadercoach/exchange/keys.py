@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from leadercoach.exchange.files import write_whole
 from leadercoach.exchange.sealed import new_identity
 from leadercoach.moment import Moment
 from leadercoach.store import keys as stored
 from leadercoach.store.engine import Log
+from leadercoach.store.files import write_whole
 from leadercoach.store.keys import Key, Keys
 
 _ABOUT = """\

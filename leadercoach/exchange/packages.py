@@ -14,7 +14,6 @@ from leadercoach.coaching.package import Package, encode, package_of
 from leadercoach.coaching.viewer import viewer_html
 from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange.cards import is_card
-from leadercoach.exchange.files import read_up_to, refuse_over_log, staged
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import fingerprint, lock, open_locked, open_sealed, seal
 from leadercoach.moment import Moment
@@ -22,6 +21,7 @@ from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.written import payload, written
 from leadercoach.store import coaching, handed_over
 from leadercoach.store.engine import Log
+from leadercoach.store.files import read_up_to, refuse_over_log, staged
 from leadercoach.store.handed_over import HandedOver
 from leadercoach.store.notes import setting
 

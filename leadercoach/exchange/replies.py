@@ -9,7 +9,6 @@ import msgspec
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.exchange.envelope import LARGEST, is_sealed
-from leadercoach.exchange.files import read_up_to
 from leadercoach.exchange.sealed import open_sealed
 from leadercoach.feedback import plain_text
 from leadercoach.feedback.pasted import decoded
@@ -18,6 +17,7 @@ from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedObserver, SavedRequest
+from leadercoach.store.files import read_up_to
 from leadercoach.store.keys import keys
 from leadercoach.usecases import feedback, pulses, withdrawals
 

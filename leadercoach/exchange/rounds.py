@@ -8,7 +8,8 @@ from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange import forms
 from leadercoach.feedback.form import FormData
 from leadercoach.moment import Moment
-from leadercoach.store.engine import Log, os_fault
+from leadercoach.store.engine import Log
+from leadercoach.store.faults import os_fault
 from leadercoach.store.pulses import SavedRound
 from leadercoach.usecases import pulses
 from leadercoach.usecases.notes import set_leader_name

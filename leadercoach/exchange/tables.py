@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from leadercoach.exchange.archive import contents, nothing
-from leadercoach.exchange.files import refuse_over_log, write_whole
 from leadercoach.store.engine import Log
+from leadercoach.store.files import refuse_over_log, write_whole
 
 SECRET = {"token", "rid", "salt", "secret", "public", "withdraw", "engagement", "reply_id", "hash"}
 _LEFT_OUT = {"keys", "drafts", "settings"}

@@ -9,14 +9,20 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
-from leadercoach.store.engine import fault, os_fault, sync_folder
-from leadercoach.store.leftovers import sweep
+from leadercoach.store.engine import connect
+from leadercoach.store.faults import fault, os_fault
+from leadercoach.store.files import write_whole
+from leadercoach.store.header import keys_of
+from leadercoach.store.leftovers import sweep, sync_folder
 from leadercoach.store.schema import Kind
+from leadercoach.vault.key import DataKey
 
 FOLDER = "backups"
 
 
-def before_upgrade(connection: Any, guard: Any, path: Path, step: str, kind: Kind) -> Path:
+def before_upgrade(
+    connection: Any, guard: Any, path: Path, step: str, kind: Kind, key: DataKey | None
+) -> Path:
     """Copy the log behind `connection` before `step`; where the copy is. StoreError if there is
     none that could be verified.
 
@@ -31,9 +37,11 @@ def before_upgrade(connection: Any, guard: Any, path: Path, step: str, kind: Kin
         _clear(draft)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection.execute("vacuum into ?", (str(draft),))
-        _verify(draft, guard, kind)
+        _verify(draft, guard, kind, key)
         _flush(draft)
         made = _put(draft, wanted)
+        if key is not None:
+            write_whole(keys_of(made), keys_of(path).read_bytes())
         sync_folder(folder)
         sync_folder(path.parent)
     except (dbapi2.Error, UnicodeDecodeError) as error:
@@ -45,10 +53,9 @@ def before_upgrade(connection: Any, guard: Any, path: Path, step: str, kind: Kin
     return made
 
 
-def _verify(draft: Path, original: Any, kind: Kind) -> None:
+def _verify(draft: Path, original: Any, kind: Kind, key: DataKey | None) -> None:
     """StoreError unless the copy is whole and has as many rows in every table."""
-    uri = f"{draft.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(dbapi2.connect(uri, uri=True)) as copy:
+    with closing(connect(draft, mode="mode=ro&immutable=1", key=key)) as copy:
         whole = copy.execute("pragma integrity_check").fetchone() == ("ok",)
         identity = copy.execute("pragma application_id").fetchone() == (kind.application_id,)
         if not (whole and identity and _counts(copy) == _counts(original)):

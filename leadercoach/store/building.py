@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from leadercoach.errors import StoreError
-from leadercoach.store.engine import Log, create_log, os_fault, put_in_place
+from leadercoach.store.engine import Log, create_log, put_in_place
+from leadercoach.store.faults import os_fault
 from leadercoach.store.leftovers import sweep
 
 Made = TypeVar("Made")

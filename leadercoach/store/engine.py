@@ -13,30 +13,18 @@ from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
 from leadercoach.ids import IdSource, new_id
+from leadercoach.store.faults import fault, os_fault
+from leadercoach.store.header import check_file
+from leadercoach.store.leftovers import sync_folder
 from leadercoach.store.schema import LOG_FILE, STEPS, Kind
+from leadercoach.vault.key import DataKey
 
 # sqlite-utils looks for this name first; so its errors are the engine's own.
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
-HEADER = b"SQLite format 3\0"
-_IDENTITY = slice(68, 72)  # where a file's header holds its application_id
-_CONSTANTS = slice(21, 24)  # and three bytes that are the same in all of them
 BUSY_MILLISECONDS = 5000
 _PRAGMAS = ("foreign_keys = on", "synchronous = full", "temp_store = memory", "secure_delete = on")
-_FAULTS = (
-    ("disk is full", "disk_full"),
-    ("readonly", "log_read_only"),
-    ("locked", "log_in_use"),
-    ("malformed", "log_damaged"),
-    ("decode", "log_damaged"),
-    ("no such column", "log_damaged"),
-    ("no such table", "log_damaged"),
-    ("not a database", "log_damaged"),
-    ("unable to open", "log_cannot_open"),
-    ("disk I/O", "disk_fault"),
-)
-
 Row = tuple[Any, ...]
 
 
@@ -44,13 +32,21 @@ class Log:
     """An open log. Reads go through `rows` and `one`, writes through `transaction`."""
 
     def __init__(
-        self, path: Path, connection: Any, read_only: str | None = None, kind: Kind = LOG_FILE
+        self,
+        path: Path,
+        connection: Any,
+        read_only: str | None = None,
+        kind: Kind = LOG_FILE,
+        key: DataKey | None = None,
     ) -> None:
         self.path = path
         self.read_only = read_only  # the code of the reason, None if the log can be written
+        self.kind = kind
+        self.key = key  # what the log is encrypted with, None if it is not
         self.new_id: IdSource = new_id
         # Opens the same log once more, for another thread; a log in memory is made anew.
-        self.again: Callable[[], Log] = lambda: open_log(path, kind)
+        self.again: Callable[[], Log] = lambda: open_log(path, kind, key)
+        self._file = _file_at(path)
         self._connection = connection
         self._depth = 0
 
@@ -85,6 +81,7 @@ class Log:
             self._connection.execute("begin immediate")
         self._depth = 1
         try:
+            self._check_place()
             yield
             with self._faults():
                 self._connection.execute("commit")
@@ -139,6 +136,12 @@ class Log:
     ) -> None:
         self.close()
 
+    def _check_place(self) -> None:
+        """StoreError if the file was moved away or another put in its place: what is written into
+        one that nobody will open again is lost."""
+        if self._file is not None and _file_at(self.path) != self._file:
+            raise StoreError("log_moved", path=self.path)
+
     @contextmanager
     def _faults(self) -> Iterator[None]:
         try:
@@ -147,38 +150,48 @@ class Log:
             raise fault(error, self.path, self.read_only) from error
 
 
-def open_log(path: Path, kind: Kind = LOG_FILE) -> Log:
+def open_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) -> Log:
     """Open an existing log, or file of another kind; an older one is upgraded after a backup.
 
-    Raises StoreError if the file is missing, empty, foreign or damaged. A log from a newer version,
-    or one in a place that cannot be written, opens for reading only (`Log.read_only` says why); so
-    does an older one that cannot be backed up.
+    A protected log needs its `key` (`log_locked`); one that is open does without. StoreError if the
+    file is missing, empty, foreign or damaged. A log from a newer version, or one in a place that
+    cannot be written, opens for reading only (`Log.read_only` says why); so does an older one that
+    cannot be backed up.
     """
-    _check_file(path, kind)
+    if not check_file(path, kind):
+        key = None
+    elif key is None:
+        raise StoreError("log_locked", path=path)
     if not path.stat().st_mode & 0o222:
-        return _open_to_read(path, kind)
+        return _open_to_read(path, kind, key)
+    found = _file_at(path)
     try:
-        connection = connect(path)
+        connection = connect(path, key=key)
         applied = applied_steps(connection, path, kind)
     except StoreError as error:
         if error.code in ("log_read_only", "log_cannot_open"):
-            return _open_to_read(path, kind)
+            return _open_to_read(path, kind, key)
         if error.code in ("disk_full", "disk_fault"):  # no room for the files beside it
-            return _open_to_read(path, kind, "disk_full")
+            return _open_to_read(path, kind, key, "disk_full")
         raise
+    if _file_at(path) != found:  # protected, or restored, between two looks at it
+        connection.close()
+        raise StoreError("log_in_use", path=path)
     if applied - set(kind.steps):
         connection.execute("pragma query_only = on")
-        return Log(path, connection, "log_newer", kind)
+        return Log(path, connection, "log_newer", kind, key)
     if set(kind.steps) - applied:
         from leadercoach.store.upgrading import upgraded
 
-        return upgraded(connection, path, kind)
-    return Log(path, connection, None, kind)
+        return upgraded(connection, path, kind, key)
+    return Log(path, connection, None, kind, key)
 
 
-def create_log(path: Path, kind: Kind = LOG_FILE) -> Log:
+def create_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) -> Log:
     """Make a new log, or file of another kind, readable by its owner only. StoreError if something
     is there already.
+
+    With a `key` it is encrypted from its first byte; its slots are the caller's to keep.
 
     The file gets its name when it is complete, so a crash leaves no half-made log behind.
     """
@@ -186,7 +199,7 @@ def create_log(path: Path, kind: Kind = LOG_FILE) -> Log:
     try:
         draft.unlink(missing_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        connection = connect(draft, journal="delete")
+        connection = connect(draft, journal="delete", key=key)
         try:
             connection.execute(f"pragma application_id = {kind.application_id}")
             upgrade(connection, path, kind)
@@ -202,7 +215,7 @@ def create_log(path: Path, kind: Kind = LOG_FILE) -> Log:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-    return open_log(path, kind)
+    return open_log(path, kind, key)
 
 
 def log_in_memory(name: Path) -> Log:
@@ -246,71 +259,26 @@ def put_in_place(draft: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` survive a power cut, where the system lets folders be synced."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file has a name just now, None if there is none."""
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
-def fault(error: Exception, path: Path, read_only: str | None = None) -> StoreError:
-    """The StoreError for an error of the engine; unknown ones keep their text as `reason`."""
-    text = str(error)
-    if read_only == "log_newer":
-        return StoreError("log_newer", path=path)
-    for sign, code in _FAULTS:
-        if sign in text:
-            return StoreError(code, path=path)
-    return StoreError("log_fault", path=path, reason=text)
-
-
-def os_fault(error: OSError, path: Path) -> StoreError:
-    """The StoreError for an error of the operating system."""
-    import errno
-
-    code = {
-        errno.ENOSPC: "disk_full",
-        errno.EDQUOT: "disk_full",
-        errno.EROFS: "place_read_only",
-        errno.EACCES: "place_read_only",
-        errno.EPERM: "place_read_only",
-        errno.ENOENT: "no_such_place",
-        errno.ENOTDIR: "no_such_place",
-        errno.EISDIR: "not_a_file",
-    }.get(error.errno or 0, "file_fault")
-    return StoreError(code, path=path, reason=error.strerror or "")
-
-
-def _check_file(path: Path, kind: Kind) -> None:
-    """StoreError unless a log of ours begins here: SQLite may rewrite whatever it is shown."""
-    try:
-        if not path.exists():
-            raise StoreError("no_log", path=path)
-        if not path.is_file():
-            raise StoreError("not_a_file", path=path)
-        with path.open("rb") as file:
-            head = file.read(_IDENTITY.stop)
-    except OSError as error:
-        raise os_fault(error, path) from error
-    if not head:
-        raise StoreError("log_empty", path=path)
-    if not head.startswith(HEADER):
-        raise StoreError(kind.other, path=path)
-    if len(head) < _IDENTITY.stop or head[_CONSTANTS] != b"@  ":
-        raise StoreError("log_damaged", path=path)
-    if int.from_bytes(head[_IDENTITY], "big") != kind.application_id:
-        raise StoreError(kind.other, path=path)
-
-
-def connect(path: Path, *, journal: str = "wal", mode: str = "mode=rw") -> Any:
+def connect(
+    path: Path, *, journal: str = "wal", mode: str = "mode=rw", key: DataKey | None = None
+) -> Any:
+    """A connection to the file at `path`. StoreError (`log_key_differs`) if the key does not open
+    it, and if a file that was to be encrypted would not be."""
     uri = f"{path.absolute().as_uri()}?{mode}"
     try:
         connection = dbapi2.connect(uri, uri=True, isolation_level=None, cached_statements=256)
         connection.execute("pragma cipher_log_level = none")
+        if key is not None:
+            unlock(connection, key, path)
         connection.execute(f"pragma busy_timeout = {BUSY_MILLISECONDS}")
         for pragma in _PRAGMAS:
             connection.execute(f"pragma {pragma}")
@@ -321,19 +289,37 @@ def connect(path: Path, *, journal: str = "wal", mode: str = "mode=rw") -> Any:
     return connection
 
 
-def _open_to_read(path: Path, kind: Kind, reason: str = "log_read_only") -> Log:
+def unlock(connection: Any, key: DataKey, path: Path) -> None:
+    """Give a fresh connection its key, and see that it is one: SQLCipher takes a malformed key for
+    a passphrase, and none at all for a plain file."""
+    connection.execute(f"pragma key = {key.pragma}")
+    try:
+        connection.execute("select count(*) from sqlite_master").fetchone()
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        if "not a database" in str(error):
+            raise StoreError("log_key_differs", path=path) from error
+        raise
+    if connection.execute("pragma cipher_status").fetchone() != ("1",):
+        connection.close()
+        raise StoreError("log_fault", path=path, reason="not encrypted")
+
+
+def _open_to_read(
+    path: Path, kind: Kind, key: DataKey | None, reason: str = "log_read_only"
+) -> Log:
     """Without a trace beside the file, unless a program that was killed left entries there."""
     beside = Path(f"{path.resolve()}-wal")
     left = beside.exists() and beside.stat().st_size
-    connection = connect(path, mode="mode=ro" if left else "mode=ro&immutable=1")
+    connection = connect(path, mode="mode=ro" if left else "mode=ro&immutable=1", key=key)
     applied = applied_steps(connection, path, kind)
     if applied - set(kind.steps):
-        return Log(path, connection, "log_newer", kind)
+        return Log(path, connection, "log_newer", kind, key)
     if set(kind.steps) - applied:
         from leadercoach.store.upgrading import copy_of_now
 
-        connection = copy_of_now(connection, path, kind)
-    return Log(path, connection, reason, kind)
+        connection = copy_of_now(connection, path, kind, key)
+    return Log(path, connection, reason, kind, key)
 
 
 def applied_steps(connection: Any, path: Path, kind: Kind) -> set[str]:

@@ -1,4 +1,4 @@
-"""Drafts of files that a killed program left behind: they hold what the leader wrote."""
+"""Files that come and go: drafts a killed program left behind, and renames that must last."""
 
 import os
 import re
@@ -28,3 +28,14 @@ def _runs(process: int) -> bool:
     except OSError:
         return True
     return True
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` survive a power cut, where the system lets folders be synced."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

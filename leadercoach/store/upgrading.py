@@ -7,30 +7,33 @@ from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
 from leadercoach.store.backup import before_upgrade
-from leadercoach.store.engine import Log, applied_steps, connect, fault, upgrade
+from leadercoach.store.engine import Log, applied_steps, connect, upgrade
+from leadercoach.store.faults import fault
 from leadercoach.store.schema import Kind
+from leadercoach.vault.key import DataKey
 
 
-def upgraded(connection: Any, path: Path, kind: Kind) -> Log:
+def upgraded(connection: Any, path: Path, kind: Kind, key: DataKey | None) -> Log:
     """The log behind `connection`, upgraded; for reading only if it could not be backed up."""
     try:
-        _back_up(connection, path, kind)
+        _back_up(connection, path, kind, key)
         _catch_up(connection, path, kind)
     except StoreError as error:
         if error.code == "log_in_use":
             raise
-        return Log(path, copy_of_now(connection, path, kind), "log_not_upgraded", kind)
-    return Log(path, connection, None, kind)
+        copy = copy_of_now(connection, path, kind, key)
+        return Log(path, copy, "log_not_upgraded", kind, key)
+    return Log(path, connection, None, kind, key)
 
 
-def _back_up(connection: Any, path: Path, kind: Kind) -> None:
+def _back_up(connection: Any, path: Path, kind: Kind, key: DataKey | None) -> None:
     """Copy an older log while nobody writes, unless another program has upgraded it meanwhile."""
-    guard = connect(path)
+    guard = connect(path, key=key)
     try:
         guard.execute("begin immediate")
         missing = set(kind.steps) - applied_steps(guard, path, kind)
         if missing:
-            before_upgrade(connection, guard, path, min(missing), kind)
+            before_upgrade(connection, guard, path, min(missing), kind, key)
     except dbapi2.Error as error:
         raise fault(error, path) from error
     finally:
@@ -50,10 +53,12 @@ def _catch_up(connection: Any, path: Path, kind: Kind) -> None:
         applied = applied_steps(connection, path, kind)
 
 
-def copy_of_now(connection: Any, path: Path, kind: Kind) -> Any:
+def copy_of_now(connection: Any, path: Path, kind: Kind, key: DataKey | None) -> Any:
     """An older log as it would be upgraded, in memory, to be read; the file stays as it is."""
     try:
         copy = dbapi2.connect(":memory:", isolation_level=None, cached_statements=256)
+        if key is not None:  # the engine copies from an encrypted file only into another
+            copy.execute(f"pragma key = {key.pragma}")
         connection.backup(copy)
         connection.close()
     except dbapi2.Error as error:

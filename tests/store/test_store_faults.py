@@ -11,7 +11,7 @@ from samples import add, at
 
 from leadercoach.errors import StoreError
 from leadercoach.log.entries import changed
-from leadercoach.store import engine, notes, weeks
+from leadercoach.store import engine, header, notes, weeks
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.entries import all_records, revisions
 from leadercoach.usecases import entries
@@ -56,8 +56,8 @@ def test_a_folder_is_no_log(tmp_path):
         (b"", "log_empty"),
         (b"\0" * 5000, "not_a_log"),
         (b"Dear diary", "not_a_log"),
-        (engine.HEADER, "log_damaged"),
-        (engine.HEADER + bytes(5000), "log_damaged"),
+        (header.HEADER, "log_damaged"),
+        (header.HEADER + bytes(5000), "log_damaged"),
     ],
 )
 def test_a_file_that_is_no_log_is_left_as_it_was(tmp_path, body, code):

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from leadercoach.exchange.files import write_whole
+from leadercoach.store.files import write_whole
 from leadercoach.store.leftovers import sweep
 
 

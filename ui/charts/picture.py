@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-from leadercoach.exchange.files import write_whole
 from leadercoach.profile.chart import Chart
+from leadercoach.store.files import write_whole
 from ui.charts import fonts
 from ui.charts.draw import draw, on_sheet
 from ui.charts.look import Look

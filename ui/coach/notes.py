@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from leadercoach.coaching.package import Package
 from leadercoach.coaching.proposal import CoachNote
 from leadercoach.errors import Refused
-from leadercoach.exchange.files import refuse_over_log, write_whole
 from leadercoach.exchange.returns import seal_return
 from leadercoach.practice.returns import remove, return_for, returned
+from leadercoach.store.files import refuse_over_log, write_whole
 from leadercoach.store.practice import Draft, drafts
 from leadercoach.views import words
 from leadercoach.views.actions import plan

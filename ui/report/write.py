@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from leadercoach.exchange.files import write_whole
 from leadercoach.profile.report import Report
+from leadercoach.store.files import write_whole
 from ui.report.layout import footer, items
 from ui.report.pages import painted
 from ui.report.paper import paper

@@ -6,8 +6,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store.engine import os_fault, sync_folder
-from leadercoach.store.leftovers import sweep
+from leadercoach.store.faults import os_fault
+from leadercoach.store.leftovers import sweep, sync_folder
 
 
 def refuse_over_log(log: Path, path: Path, code: str = "file_over_log") -> None:

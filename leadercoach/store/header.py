@@ -1,0 +1,51 @@
+"""What can be seen of a file before it is opened."""
+
+from pathlib import Path
+
+from leadercoach.errors import StoreError
+from leadercoach.store.faults import os_fault
+from leadercoach.store.schema import Kind
+
+HEADER = b"SQLite format 3\0"
+PAGE = 4096
+_DISTINCT = 240  # different bytes in a page of random ones: 256 in nearly all
+_IDENTITY = slice(68, 72)  # where a file's header holds its application_id
+_CONSTANTS = slice(21, 24)  # and three bytes that are the same in all of them
+
+
+def check_file(path: Path, kind: Kind) -> bool:
+    """Whether the file is encrypted. StoreError unless a log of ours begins here, as far as can be
+    seen: SQLite may rewrite whatever it is shown."""
+    try:
+        if not path.exists():
+            raise StoreError("no_log", path=path)
+        if not path.is_file():
+            raise StoreError("not_a_file", path=path)
+        with path.open("rb") as file:
+            head = file.read(PAGE)
+    except OSError as error:
+        raise os_fault(error, path) from error
+    if not head:
+        raise StoreError("log_empty", path=path)
+    if not head.startswith(HEADER):
+        _check_encrypted(path, head, kind)
+        return True
+    if len(head) < _IDENTITY.stop or head[_CONSTANTS] != b"@  ":
+        raise StoreError("log_damaged", path=path)
+    if int.from_bytes(head[_IDENTITY], "big") != kind.application_id:
+        raise StoreError(kind.other, path=path)
+    return False
+
+
+def keys_of(path: Path) -> Path:
+    """Where the key slots of a protected log are."""
+    return path.with_name(f"{path.name}.keys")
+
+
+def _check_encrypted(path: Path, head: bytes, kind: Kind) -> None:
+    """StoreError unless this can be a protected log: its slots are there, and it is in pages."""
+    noise = len(head) == PAGE and len(set(head)) > _DISTINCT
+    if not keys_of(path).exists():
+        raise StoreError("keys_missing" if noise else kind.other, path=path)
+    if len(head) < PAGE:
+        raise StoreError("log_damaged", path=path)

@@ -1,0 +1,215 @@
+"""A log is protected, opened for good, or given a new key: all of it, or nothing is changed.
+
+The new file is written beside the log while nobody else can use it, compared row by row, and gets
+the log's name in one rename. The key file is there before it: one beside an open log means nothing,
+and while a key is replaced the next key file waits beside the present one.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from leadercoach.errors import Refused, StoreError
+from leadercoach.store.engine import connect
+from leadercoach.store.faults import fault, os_fault
+from leadercoach.store.header import check_file, keys_of
+from leadercoach.store.leftovers import sweep, sync_folder
+from leadercoach.store.schema import LOG_FILE, Kind
+from leadercoach.store.slots import read_slots, settle_waiting, write_slots, write_waiting
+from leadercoach.vault import slots, this_computer
+from leadercoach.vault.code import read_code
+from leadercoach.vault.key import DataKey
+from leadercoach.vault.slots import Slots
+from leadercoach.vault.strength import check_passphrase
+
+
+def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> DataKey:
+    """Encrypt the open log at `path`; its key. No connection to it may be open (`log_in_use`).
+
+    Refused if the passphrase is too easy to guess. StoreError if it did not work; the log is then
+    as it was.
+    """
+    check_passphrase(passphrase)
+    if check_file(path, kind):
+        raise StoreError("already_protected", path=path)
+    key = DataKey.new()
+    made = new_slots(key, passphrase, code)
+    with _alone(path, None) as connection, _copied(connection, path, key) as copy:
+        write_slots(path, made)
+        _put(connection, copy, path)
+    return key
+
+
+def unprotect(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:
+    """Make the protected log at `path` an open one, and remove its key file."""
+    if not check_file(path, kind):
+        raise StoreError("not_protected", path=path)
+    found = read_slots(path)
+    with _alone(path, key) as connection, _copied(connection, path, None) as copy:
+        _put(connection, copy, path)
+    with suppress(OSError):
+        keys_of(path).unlink()
+    this_computer.forget(found.vault)
+
+
+def rekey(path: Path, key: DataKey, passphrase: str, code: str) -> DataKey:
+    """Encrypt the protected log anew with a new key that only the new passphrase and code open."""
+    check_passphrase(passphrase)
+    before, new = read_slots(path), DataKey.new()
+    made = new_slots(new, passphrase, code)
+    with _alone(path, key) as connection, _copied(connection, path, new) as copy:
+        write_waiting(path, made)
+        _put(connection, copy, path)
+    settle_waiting(path)
+    this_computer.forget(before.vault)
+    return new
+
+
+def change_passphrase(path: Path, key: DataKey, passphrase: str) -> None:
+    """Let another passphrase open the log; the recovery code stays as it is."""
+    check_passphrase(passphrase)
+    found = _own_slots(path, key)
+    new = slots.passphrase_slot(found.vault, key, passphrase)
+    write_slots(path, slots.with_slots(found, key, new))
+
+
+def change_code(path: Path, key: DataKey, code: str) -> None:
+    """Let another recovery code open the log, and no earlier one."""
+    found = _own_slots(path, key)
+    new = slots.secret_slot(found.vault, "code", key, read_code(code).encode("ascii"))
+    write_slots(path, slots.with_slots(found, key, new))
+
+
+def open_here(path: Path, key: DataKey) -> None:
+    """Let this computer's keyring open the log too. Refused `no_keyring` if it has none."""
+    found = _own_slots(path, key)
+    secret = DataKey.new().raw
+    this_computer.keep(found.vault, secret)
+    new = slots.secret_slot(found.vault, "computer", key, secret)
+    write_slots(path, slots.with_slots(found, key, new))
+
+
+def ask_here(path: Path, key: DataKey) -> None:
+    """Let this computer ask for the passphrase again."""
+    found = _own_slots(path, key)
+    write_slots(path, slots.without(found, key, "computer"))
+    this_computer.forget(found.vault)
+
+
+def new_slots(key: DataKey, passphrase: str, code: str) -> Slots:
+    """A key file with the two ways every protected log has."""
+    vault = slots.new_vault()
+    by_code = slots.secret_slot(vault, "code", key, read_code(code).encode("ascii"))
+    by_passphrase = slots.passphrase_slot(vault, key, passphrase)
+    return slots.sealed(Slots(vault=vault, slots=(by_passphrase, by_code)), key)
+
+
+def encrypted_copy(connection: Any, draft: Path, key: DataKey | None) -> None:
+    """All that is behind `connection` in a new file, encrypted with `key` or open if it is None.
+
+    The engine's export leaves out what the file calls itself, so that is carried over by hand.
+    """
+    phrase = key.pragma if key else "''"
+    connection.execute(f"attach database ? as copy key {phrase}", (str(draft),))
+    try:
+        connection.execute("select sqlcipher_export('copy')").fetchall()
+        for name in ("application_id", "user_version"):
+            value = connection.execute(f"pragma main.{name}").fetchone()[0]
+            connection.execute(f"pragma copy.{name} = {int(value)}")
+    finally:
+        connection.execute("detach database copy")
+
+
+def contents(connection: Any) -> dict[str, str]:
+    """A digest of every row of every table, and of the statements that made them."""
+    made = connection.execute(
+        "select name, sql from sqlite_master where type = 'table' order by name"
+    ).fetchall()
+    found = {name: _digest(connection, f'select * from "{name}"') for name, _ in made}
+    found["sqlite_master"] = _digest(
+        connection, "select type, name, sql from sqlite_master order by 1, 2"
+    )
+    return found
+
+
+def _digest(connection: Any, query: str) -> str:
+    total, rows = 0, 0
+    for row in connection.execute(query):
+        digest = hashlib.blake2b(repr(row).encode("utf-8", "replace"), digest_size=16)
+        total, rows = total ^ int.from_bytes(digest.digest(), "big"), rows + 1
+    return f"{rows}:{total:x}"
+
+
+def _own_slots(path: Path, key: DataKey) -> Slots:
+    """The key file of the log that is open with `key`, if it is one: slots that somebody else has
+    put there are not sealed for good by writing among them."""
+    found = read_slots(path)
+    if slots.sealed(found, key) != found:
+        raise Refused("keys_altered")
+    return found
+
+
+@contextmanager
+def _alone(path: Path, key: DataKey | None) -> Iterator[Any]:
+    """A connection nobody else has one beside. StoreError `log_in_use` if somebody has."""
+    connection = connect(path, journal="wal", key=key)
+    try:
+        connection.execute("pragma locking_mode = exclusive")
+        connection.execute("pragma journal_mode = delete").fetchone()  # only the last one may
+        connection.execute("begin exclusive")
+        connection.execute("commit")
+        yield connection
+    except dbapi2.Error as error:
+        raise fault(error, path) from error
+    finally:
+        connection.close()
+
+
+@contextmanager
+def _copied(connection: Any, path: Path, key: DataKey | None) -> Iterator[Path]:
+    """A copy of the log, under another key or none, on disk and seen to be equal."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    sweep(path)
+    try:
+        _clear(draft)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        encrypted_copy(connection, draft, key)
+        _compare(connection, draft, path, key)
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        yield draft
+    except OSError as error:
+        raise os_fault(error, path) from error
+    finally:
+        _clear(draft)
+
+
+def _put(connection: Any, copy: Path, path: Path) -> None:
+    """Give the copy the log's name, while nobody can open the log that has it now."""
+    if sys.platform == "win32":  # there a file in use cannot be replaced
+        connection.close()
+    copy.replace(path)
+    sync_folder(path.parent)
+
+
+def _compare(connection: Any, draft: Path, path: Path, key: DataKey | None) -> None:
+    with closing(connect(draft, mode="mode=ro&immutable=1", key=key)) as copy:
+        whole = copy.execute("pragma integrity_check").fetchone() == ("ok",)
+        same = contents(copy) == contents(connection)
+        for name in ("application_id", "user_version"):
+            ask = f"pragma {name}"
+            same = same and copy.execute(ask).fetchone() == connection.execute(ask).fetchone()
+        if not (whole and same):
+            raise StoreError("log_damaged", path=path)
+
+
+def _clear(draft: Path) -> None:
+    for part in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            draft.with_name(draft.name + part).unlink()
