@@ -12,6 +12,7 @@ from browsers import browser  # noqa: F401 – one for all tests that open a pag
 
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log
+from leadercoach.vault import slots
 
 if "DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +23,13 @@ def no_real_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
     home = tmp_path_factory.mktemp("home")
     for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
         os.environ[name] = str(home / name)
+
+
+@pytest.fixture(autouse=True)
+def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slots made by tests are turned as cheaply as is allowed; half a second each adds up."""
+    monkeypatch.setattr(slots, "OPERATIONS", 1)
+    monkeypatch.setattr(slots, "MEMORY", 8 * 1024 * 1024)
 
 
 @pytest.fixture

@@ -158,7 +158,7 @@ def open_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) -> L
     cannot be written, opens for reading only (`Log.read_only` says why); so does an older one that
     cannot be backed up.
     """
-    if not check_file(path, kind):
+    if not check_file(path, kind, keyed=key is not None):
         key = None
     elif key is None:
         raise StoreError("log_locked", path=path)

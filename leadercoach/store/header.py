@@ -13,9 +13,9 @@ _IDENTITY = slice(68, 72)  # where a file's header holds its application_id
 _CONSTANTS = slice(21, 24)  # and three bytes that are the same in all of them
 
 
-def check_file(path: Path, kind: Kind) -> bool:
+def check_file(path: Path, kind: Kind, *, keyed: bool = False) -> bool:
     """Whether the file is encrypted. StoreError unless a log of ours begins here, as far as can be
-    seen: SQLite may rewrite whatever it is shown."""
+    seen: SQLite may rewrite whatever it is shown. Who has the key (`keyed`) needs no key file."""
     try:
         if not path.exists():
             raise StoreError("no_log", path=path)
@@ -28,7 +28,7 @@ def check_file(path: Path, kind: Kind) -> bool:
     if not head:
         raise StoreError("log_empty", path=path)
     if not head.startswith(HEADER):
-        _check_encrypted(path, head, kind)
+        _check_encrypted(path, head, kind, keyed=keyed)
         return True
     if len(head) < _IDENTITY.stop or head[_CONSTANTS] != b"@  ":
         raise StoreError("log_damaged", path=path)
@@ -42,10 +42,10 @@ def keys_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.keys")
 
 
-def _check_encrypted(path: Path, head: bytes, kind: Kind) -> None:
+def _check_encrypted(path: Path, head: bytes, kind: Kind, *, keyed: bool) -> None:
     """StoreError unless this can be a protected log: its slots are there, and it is in pages."""
     noise = len(head) == PAGE and len(set(head)) > _DISTINCT
-    if not keys_of(path).exists():
+    if not keyed and not keys_of(path).exists():
         raise StoreError("keys_missing" if noise else kind.other, path=path)
     if len(head) < PAGE:
         raise StoreError("log_damaged", path=path)
