@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import tempfile
 
     from leadercoach.store.engine import Log
+    from leadercoach.vault.key import DataKey
     from ui.furnish import Furniture
     from ui.workspace import Workspace
 
@@ -70,12 +71,12 @@ class Session(QObject):
         else:
             self.open_at(self.path)
 
-    def open_at(self, path: Path, page: str = "") -> None:
-        """Open the log at `path`, and go to a page."""
+    def open_at(self, path: Path, page: str = "", key: "DataKey | None" = None) -> None:
+        """Open the log at `path`, with its key if it is protected, and go to a page."""
         from leadercoach.store.engine import open_log
 
         try:
-            log = open_log(path)
+            log = open_log(path, key=key)
         except StoreError as fault:
             if fault.code == "no_log" and not self.kept.welcomed:
                 self._welcome()
