@@ -1,0 +1,143 @@
+"""Every place of a log where somebody can have written something, to be read and rewritten.
+
+Codes, dates and ids are left alone even where they look like words: an alias may be called *team*.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from leadercoach.log.delegation import Delegation
+from leadercoach.log.dialogue import Dialogue
+from leadercoach.log.entry import Entry
+from leadercoach.log.failure import Failure
+from leadercoach.log.texts import fold
+from leadercoach.log.upward import Upward
+from leadercoach.store.details import COLUMNS, ROLES, TABLES
+from leadercoach.store.engine import Log
+
+Change = Callable[[str, str], str]  # a text and what stands there if nothing of it is left
+_KINDS: dict[str, type[Entry]] = {
+    "dialogue": Dialogue,
+    "upward": Upward,
+    "delegation": Delegation,
+    "failure": Failure,
+}
+_OF_ENTRIES = {
+    point: [c for c in COLUMNS[point] if c in (*kind.lines, *kind.notes)]
+    for point, kind in _KINDS.items()
+}
+_PLAIN = {
+    "entries": ("id", ["title", "note"]),
+    **{TABLES[point]: ("entry_id", columns) for point, columns in _OF_ENTRIES.items()},
+    "reflections": ("id", ["text"]),
+    "requests": ("id", ["title"]),
+    "replies": ("request_id", ["saw", "led_to", "next_time", "thanks"]),
+    "pulse_answers": ("reply_id", ["idea"]),
+    "sent_out": ("id", ["whom", "detail"]),
+}
+OF_ENTRIES = {"entries", *TABLES.values()}
+_PACKED = {
+    "revisions": ("device, number", ["body"]),
+    "drafts": ("key", ["body"]),
+    "sessions": ("id", ["body"]),
+    "coaches": ("id", ["terms"]),
+    "actions": ("id", ["body", "settled"]),
+    "proposals": ("id", ["body"]),
+    "settings": ("key", ["value"]),
+}
+NAMED = {"areas": "name", "observers": "name", "coaches": "name", "people": "alias"}
+_NEEDED = {"what", "text"}  # may not be empty
+_TEXTS = {
+    *("title", "note", *(name for names in _OF_ENTRIES.values() for name in names)),
+    *("frame", "moved", "surprises", "goal", "reality", "options", "will", "kept"),
+    *("purpose", "sponsor", "limits", "retention"),
+    *("what", "situation", "response", "obstacle", "why", "learned", "text"),
+}
+_PEOPLE = {*ROLES, "person"}
+_CODE = re.compile(r"[a-z_]*|\d{4}-\d\d-\d\d")
+_ID = re.compile(r"[0-9a-f-]{32,64}")
+
+
+class Cell(NamedTuple):
+    """One column of one row; `key` is the row's, `body` what stands there."""
+
+    table: str
+    keys: str
+    key: tuple[Any, ...]
+    column: str
+    body: str
+
+
+def cells(log: Log) -> Iterator[Cell]:
+    """Every cell of the log with text of somebody's in it."""
+    for table, (keys, columns) in {**_PLAIN, **_PACKED}.items():
+        only = " where key = 'leader_name'" if table == "settings" else ""
+        rows = log.rows(f"select {keys}, {', '.join(columns)} from {table}{only}")
+        for row in rows:
+            key, bodies = row[: -len(columns)], row[-len(columns) :]
+            for column, body in zip(columns, bodies, strict=True):
+                if body:
+                    yield Cell(table, keys, key, column, body)
+
+
+def rewritten(cell: Cell, change: Change) -> str:
+    """What the cell holds when each text in it has been changed."""
+    if cell.table in _PLAIN:
+        needed = cell.table == "reflections"
+        return change(cell.body, "…" if needed else "")
+    data = json.loads(cell.body)
+    if cell.table == "settings":
+        return json.dumps(change(data, ""))
+    made = _walk(data, change, loose=cell.table == "drafts")
+    return json.dumps(made, ensure_ascii=False) if made != data else cell.body
+
+
+def texts(cell: Cell) -> list[str]:
+    """Each text that stands in a cell."""
+    found: list[str] = []
+
+    def listen(text: str, _: str) -> str:
+        found.append(text)
+        return text
+
+    rewritten(cell, listen)
+    return [text for text in found if text]
+
+
+def put(log: Log, cell: Cell, body: str) -> None:
+    """Write another text into a cell."""
+    where = " and ".join(f"{name} = ?" for name in cell.keys.split(", "))
+    log.write(f"update {cell.table} set {cell.column} = ? where {where}", (body, *cell.key))
+
+
+def put_name(log: Log, table: str, row_id: str, name: str) -> None:
+    """Give a row another name: that, or that with a number if somebody has it already."""
+    number, wanted = 1, name
+    while log.one(f"select 1 from {table} where folded = ? and id <> ?", (fold(wanted), row_id)):
+        number += 1
+        wanted = f"{name} {number}"
+    log.write(
+        f"update {table} set {NAMED[table]} = ?, folded = ? where id = ?",
+        (wanted, fold(wanted), row_id),
+    )
+
+
+def _walk(data: Any, change: Change, *, loose: bool, name: str = "") -> Any:
+    """`loose`: a form as it was left, where any field may hold a text; otherwise those known."""
+    if isinstance(data, dict):
+        made = {key: _walk(value, change, loose=loose, name=key) for key, value in data.items()}
+        if data.get("person") and not made["person"]:
+            made["promised_to"] = "team"  # as an action whose person is gone is read
+        return made
+    if isinstance(data, list):
+        walked = [_walk(value, change, loose=loose, name=name) for value in data]
+        return [new for old, new in zip(data, walked, strict=True) if new != "" or old == ""]
+    if not isinstance(data, str) or _ID.fullmatch(data):
+        return data
+    if name in _PEOPLE:
+        return ",".join(filter(None, (change(who, "") for who in data.split(","))))
+    if name in _TEXTS or (loose and not _CODE.fullmatch(data)):
+        return change(data, "…" if name in _NEEDED else "")
+    return data
