@@ -233,6 +233,8 @@ def _written(field: str) -> Text | None:
 def _said(value: object, lang: str) -> str:
     if isinstance(value, Refused):
         return sentence(value.code, value.params, lang)
+    if isinstance(value, tuple):
+        return " ".join(_said(each, lang) for each in value)
     return str(value)
 
 

@@ -67,6 +67,7 @@ class Furniture(LogFurniture):
         window.undo.connect(self.undo)
         workspace.saved.connect(self.say_saved)
         workspace.refused.connect(self.say_refused)
+        workspace.asked.connect(self.ask_first)
         workspace.changed.connect(self.rename)
 
     def come_back(self, before: "Furniture", page: str, card: QWidget | None) -> None:
@@ -82,6 +83,11 @@ class Furniture(LogFurniture):
             self.window.show_page(page)
         if isinstance(card, QuickEntry):
             QuickEntry(self.window, self.workspace, card.point, card.entry_id)
+
+    def ask_first(self, stop: object, surely: object) -> None:
+        from ui.forms.ask_first import AskFirst
+
+        AskFirst(self.window, self.workspace, stop, surely)
 
     def new_entry(self, point: str, day: object = None) -> None:
         from ui.forms.quick_entry import QuickEntry

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from leadercoach.errors import Refused
+from leadercoach.errors import Refused, SoftStop
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
 
@@ -21,13 +21,15 @@ LOOK_FOR_OTHERS = 2000
 class Workspace(QObject):
     """The open log. `changed` names what did: entries, weeks, people or settings.
 
-    `saved` carries a sentence for the toast; `refused` a refusal nobody else has shown; `closing`
-    is the last moment to write something down.
+    `saved` carries a sentence for the toast; `refused` a refusal nobody else has shown; `asked` a
+    question, and what to call when the answer is yes; `closing` is the last moment to write
+    something down.
     """
 
     changed = Signal(str)
     saved = Signal(str)
     refused = Signal(object)
+    asked = Signal(object, object)
     closing = Signal()
 
     def __init__(self, log: Log, clock: Callable[[], Moment] = Moment.present) -> None:
@@ -64,6 +66,34 @@ class Workspace(QObject):
             return None
         self.changed.emit(what)
         return result
+
+    def run_asking(
+        self,
+        what: str,
+        change: Callable[[bool], Result],
+        done: Callable[[Result], object] = lambda _: None,
+    ) -> bool:
+        """Make a change that may ask first, then call `done`; whether it has been made now.
+
+        `change` is told whether the leader is sure. Refusals are shown as by `run`.
+        """
+
+        def surely() -> None:
+            result = self.run(what, lambda: change(True))  # noqa: FBT003
+            if result is not None:
+                done(result)
+
+        try:
+            result = change(False)  # noqa: FBT003
+        except SoftStop as stop:
+            self.asked.emit(stop, surely)
+            return False
+        except Refused as refusal:
+            self.refused.emit(refusal)
+            return False
+        self.changed.emit(what)
+        done(result)
+        return True
 
     def add(self, entry: "AnyEntry", *, sure: bool = False, draft: str | None = None) -> "Record":
         """Save a new entry; raises what the use case raises, so that the form can answer."""

@@ -11,7 +11,7 @@ from leadercoach.cli import coaching_lines as said
 from leadercoach.cli import values
 from leadercoach.cli.output import done, put, put_json
 from leadercoach.cli.session import Session, as_json
-from leadercoach.cli.usage import Commands, need_command
+from leadercoach.cli.usage import Commands, need_command, yes
 from leadercoach.coaching.action import Action, Status, lasts
 from leadercoach.errors import Refused
 from leadercoach.store import actions as stored
@@ -65,14 +65,15 @@ def action(context: click.Context) -> None:
 @click.argument("what", type=values.text("what"), metavar="WHAT")
 @_fields
 @click.option("--session", "of", type=values.text("id"), metavar="ID", help="Agreed on there.")
+@yes
 @as_json
 @click.pass_obj
-def add(session: Session, /, *, of: str | None, as_json: bool, **typed: Any) -> None:
+def add(session: Session, /, *, of: str | None, sure: bool, as_json: bool, **typed: Any) -> None:
     """Agree on WHAT is to be done; its id is printed."""
     with session.log_to_begin() as log, log.transaction():
         made = Action(**{"promised_to": "self", **_told(log, typed)})
         agreed_in = find_session(log, of) if of is not None else None
-        new = usecases.agree(log, made, session.at, session_id=agreed_in)
+        new = usecases.agree(log, made, session.at, session_id=agreed_in, sure=sure)
     done(new, as_json=as_json, shaky=made.shaky)
     said.warn_if_shaky(made, session)
 
@@ -81,9 +82,10 @@ def add(session: Session, /, *, of: str | None, as_json: bool, **typed: Any) -> 
 @_id
 @click.option("--what", type=values.text("what"), metavar="TEXT", help="What is to be done.")
 @_fields
+@yes
 @as_json
 @click.pass_obj
-def edit(session: Session, /, *, typed: str, as_json: bool, **about: Any) -> None:
+def edit(session: Session, /, *, typed: str, sure: bool, as_json: bool, **about: Any) -> None:
     """Word it anew; only what is given changes, and an empty text takes the old one away."""
     with session.log() as log, log.transaction():
         found = find_action(log, typed)
@@ -92,7 +94,7 @@ def edit(session: Session, /, *, typed: str, as_json: bool, **about: Any) -> Non
             raise Refused("nothing_to_change")
         now = stored.action(log, found).action
         after = msgspec.structs.replace(now, **told)
-        usecases.change(log, found, after, session.at)
+        usecases.change(log, found, after, session.at, sure=sure)
     done(found, as_json=as_json, shaky=after.shaky)
     said.warn_if_shaky(after, session)
 
@@ -117,33 +119,36 @@ def list_(session: Session, *, waiting: bool, as_json: bool) -> None:
 @_id
 @_why
 @_learned
+@yes
 @as_json
 @click.pass_obj
-def done_(session: Session, *, typed: str, why: str, learned: str, as_json: bool) -> None:
+def done_(session: Session, /, *, typed: str, as_json: bool, **told: Any) -> None:
     """It was done."""
-    _settle(session, typed, "done", as_json=as_json, why=why, learned=learned)
+    _settle(session, typed, "done", as_json=as_json, **told)
 
 
 @action.command()
 @_id
 @_why
 @_learned
+@yes
 @as_json
 @click.pass_obj
-def missed(session: Session, *, typed: str, why: str, learned: str, as_json: bool) -> None:
+def missed(session: Session, /, *, typed: str, as_json: bool, **told: Any) -> None:
     """It was not done."""
-    _settle(session, typed, "missed", as_json=as_json, why=why, learned=learned)
+    _settle(session, typed, "missed", as_json=as_json, **told)
 
 
 @action.command()
 @_id
 @click.argument("day", type=values.day, metavar="DATE")
 @_why
+@yes
 @as_json
 @click.pass_obj
-def move(session: Session, *, typed: str, day: date, why: str, as_json: bool) -> None:
+def move(session: Session, /, *, typed: str, day: date, as_json: bool, **told: Any) -> None:
     """Agree on a new day; told in time it breaks no promise."""
-    _settle(session, typed, "renegotiated", as_json=as_json, why=why, moved_to=day)
+    _settle(session, typed, "renegotiated", as_json=as_json, moved_to=day, **told)
 
 
 @action.command()

@@ -10,7 +10,7 @@ from leadercoach import content
 from leadercoach.cli import values
 from leadercoach.cli.output import put
 from leadercoach.cli.session import Session
-from leadercoach.cli.usage import Wrong
+from leadercoach.cli.usage import Wrong, yes
 from leadercoach.errors import Refused
 from leadercoach.log.failure import Share
 from leadercoach.store.entries import find_id
@@ -37,6 +37,7 @@ def _need_something(*given: object) -> None:
 @click.option("--on", type=values.day, metavar="DATE", help="When it came; today if not given.")
 @click.option("--reason", type=values.text("response_reason"), help="What was said.")
 @click.option("--told", type=values.day, metavar="DATE", help="When the team was told.")
+@yes
 @click.pass_obj
 def answer(
     session: Session,
@@ -45,12 +46,15 @@ def answer(
     on: date | None,
     reason: str | None,
     told: date | None,
+    *,
+    sure: bool,
 ) -> None:
     """The answer to a need, and the day the team was told."""
     _need_something(response, on, reason, told)
     with session.log() as log:
         found = find_id(log, entry_id)
-        entries.answer(log, found, session.at, response=response, on=on, reason=reason, told=told)
+        given: dict[str, Any] = {"response": response, "on": on, "reason": reason, "told": told}
+        entries.answer(log, found, session.at, **given, sure=sure)
     put(found)
 
 
@@ -60,6 +64,7 @@ def answer(
 @_choice("--reason", "reason", "decision.taken_back_reason", "Why it was taken back.")
 @_choice("--kept", "kept", "decision.check_in_kept", "Whether the check-in took place.")
 @click.option("--learned", type=values.text("learned"), help="What there was to learn.")
+@yes
 @click.pass_obj
 def review(
     session: Session,
@@ -68,14 +73,15 @@ def review(
     reason: str | None,
     kept: str | None,
     learned: str | None,
+    *,
+    sure: bool,
 ) -> None:
     """How a delegation went."""
     _need_something(outcome, reason, kept, learned)
     with session.log() as log:
         found = find_id(log, entry_id)
-        entries.review(
-            log, found, session.at, outcome=outcome, reason=reason, kept=kept, learned=learned
-        )
+        given = {"outcome": outcome, "reason": reason, "kept": kept, "learned": learned}
+        entries.review(log, found, session.at, **given, sure=sure)
     put(found)
 
 

@@ -90,3 +90,6 @@ def _listed(group: click.Group) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+yes = click.option("--yes", "sure", is_flag=True, help="Save it whatever it makes one think of.")

@@ -8,7 +8,7 @@ from leadercoach.cli import shapes, values
 from leadercoach.cli.lines import week_lines
 from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
-from leadercoach.cli.usage import Commands, Wrong, need_command
+from leadercoach.cli.usage import Commands, Wrong, need_command, yes
 from leadercoach.errors import NotFound
 from leadercoach.log.weeks import Pause, Week, check_pause
 from leadercoach.store import weeks as stored
@@ -43,11 +43,12 @@ def show(session: Session, *, which: Week | None, as_json: bool) -> None:
 @week.command()
 @_which
 @click.option("--note", type=values.text("note"), default="", help="A reflection on the week.")
+@yes
 @click.pass_obj
-def close(session: Session, *, which: Week, note: str) -> None:
+def close(session: Session, *, which: Week, note: str, sure: bool) -> None:
     """Say that everything of a week is in; its blanks then count as zero."""
     with session.log() as log:
-        weeks.close(log, which, session.at, reflection=note)
+        weeks.close(log, which, session.at, reflection=note, sure=sure)
         _show(log, which, session)
 
 

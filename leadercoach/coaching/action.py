@@ -56,6 +56,10 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         if self.item is not None:
             check_behaviour(self.item)
 
+    def texts(self) -> tuple[str, ...]:
+        """Everything written freely in it."""
+        return (self.what, self.situation, self.response, self.obstacle, self.person)
+
     @property
     def shaky(self) -> bool:
         """Whether confidence is so low that a smaller action is better."""

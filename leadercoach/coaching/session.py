@@ -41,6 +41,11 @@ class CoachSession(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     kept: str = ""
     next_on: date | None = None
 
+    def texts(self) -> tuple[str, ...]:
+        """Everything written freely in it."""
+        written = ("frame", "moved", "surprises", "goal", "reality", "will", "kept")
+        return (*(getattr(self, name) for name in written), *self.options)
+
     def __post_init__(self) -> None:
         for name in ("held_on", "first_day"):
             if getattr(self, name) < EARLIEST:

@@ -57,7 +57,7 @@ class CoachTeller:
         coaching.close(self._log, self._session, at)
 
     def _settle(
-        self, at: Moment, of: str, status: Status, moved_to: str | None = None, **said: str
+        self, at: Moment, of: str, status: Status, moved_to: str | None = None, **said: Any
     ) -> None:
         day = date.fromisoformat(moved_to) if moved_to else None
         actions.settle(self._log, self._actions[of], status, at, moved_to=day, **said)

@@ -96,7 +96,7 @@ class Teller:
     def _edit(self, at: Moment, of: str, **fields: Any) -> None:
         entries.edit(self._log, self.named[of], changed(self._entry(of), **fields), at)
 
-    def _review(self, at: Moment, of: str, **said: str) -> None:
+    def _review(self, at: Moment, of: str, **said: Any) -> None:
         entries.review(self._log, self.named[of], at, **said)
 
     def _answer(self, at: Moment, of: str, told: str | None = None, **said: str) -> None:

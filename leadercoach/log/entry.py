@@ -75,6 +75,10 @@ class Entry(
         """Field and value of each date that tells what has happened, so must not lie ahead."""
         return (("occurred_on", self.occurred_on),)
 
+    def texts(self) -> tuple[str, ...]:
+        """Everything written freely in the entry."""
+        return tuple(getattr(self, name) for name in ("title", *self.lines, *self.notes))
+
     def aliases(self) -> tuple[str, ...]:
         """Everybody named by alias in any field of the entry."""
         return self.people

@@ -9,6 +9,7 @@ from leadercoach.store import actions as stored
 from leadercoach.store import coaching
 from leadercoach.store.actions import SavedAction
 from leadercoach.store.engine import Log
+from leadercoach.usecases.asking import ask_first
 
 
 def agree(
@@ -18,8 +19,13 @@ def agree(
     *,
     session_id: str | None = None,
     coach_id: str | None = None,
+    sure: bool = False,
 ) -> str:
-    """Keep an action; its id. In a session there are at most three, and none once it is closed."""
+    """Keep an action; its id. In a session there are at most three, and none once it is closed.
+
+    SoftStop for its words unless `sure`.
+    """
+    ask_first(action.texts(), sure=sure)
     with log.transaction():
         if session_id is not None:
             session = coaching.session(log, session_id)
@@ -33,12 +39,13 @@ def agree(
         return stored.add_action(log, action, at, session_id=session_id, coach_id=coach_id)
 
 
-def change(log: Log, action_id: str, action: Action, at: Moment) -> None:
-    """Word an action anew. Refused once it is done or missed."""
+def change(log: Log, action_id: str, action: Action, at: Moment, *, sure: bool = False) -> None:
+    """Word an action anew. Refused once it is done or missed. SoftStop for new words as above."""
     with log.transaction():
         known = stored.action(log, action_id)
         if known.settled.status in ("done", "missed"):
             raise Refused("action_settled")
+        ask_first(action.texts(), known.action.texts(), sure=sure)
         stored.change_action(log, known._replace(action=action), at)
 
 
@@ -51,16 +58,18 @@ def settle(
     why: str = "",
     learned: str = "",
     moved_to: date | None = None,
+    sure: bool = False,
 ) -> None:
     """Say what became of an action; with `open` that is taken back.
 
-    A renegotiated one has a new day, which lies ahead.
+    A renegotiated one has a new day, which lies ahead. SoftStop for its words unless `sure`.
     """
     if status == "renegotiated" and moved_to is None:
         raise InvalidEntry("required", "moved_to")
     if moved_to is not None and moved_to < at.today:
         raise InvalidEntry("date_before", "moved_to", earliest=at.today)
     on = None if status == "open" else at.today
+    ask_first((why, learned), sure=sure)
     with log.transaction():
         was_due = _was_due(stored.action(log, action_id)) if moved_to else None
         settled = Settled(

@@ -1,5 +1,6 @@
 """Changes around the coach: who it is, what they may see, sessions (F)."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -13,6 +14,7 @@ from leadercoach.store import actions as stored_actions
 from leadercoach.store import coaching as stored
 from leadercoach.store.coaching import SavedSession
 from leadercoach.store.engine import Log
+from leadercoach.usecases.asking import ask_first
 
 
 def add_coach(log: Log, coach: Coach, at: Moment) -> str:
@@ -88,13 +90,14 @@ def hold(log: Log, session_id: str, at: Moment) -> None:
 def close(log: Log, session_id: str, at: Moment, *, sure: bool = False) -> None:
     """Close a session; it can be read from then on, not changed.
 
-    SoftStop for one without an agreed action, or with a goal and too few options, unless `sure`.
+    SoftStop for one without an agreed action, with a goal and too few options, or with words to
+    think twice about, unless `sure`. They are asked about here and not while they are written,
+    which must never be in doubt.
     """
     with log.transaction():
         known = _open(log, session_id)
         _check_held(known.session, at)
-        if not sure:
-            _check_whole(log, known)
+        ask_first(known.session.texts(), sure=sure, also=_lacking(log, known))
         stored.change_session(log, session_id, known.session, at, "closed")
 
 
@@ -153,9 +156,10 @@ def _check_held(session: CoachSession, at: Moment) -> None:
         raise InvalidEntry("date_ahead", "held_on", today=at.today)
 
 
-def _check_whole(log: Log, known: SavedSession) -> None:
-    if not any(a.session_id == known.id for a in stored_actions.actions(log)):
-        raise SoftStop("session_without_action")
+def _lacking(log: Log, known: SavedSession) -> Iterator[SoftStop]:
+    """What a session closes without, the weightiest only."""
     said = [option for option in known.session.options if option.strip()]
-    if known.session.goal.strip() and len(said) < ENOUGH_OPTIONS:
-        raise SoftStop("few_options", count=len(said), enough=ENOUGH_OPTIONS)
+    if not any(a.session_id == known.id for a in stored_actions.actions(log)):
+        yield SoftStop("session_without_action")
+    elif known.session.goal.strip() and len(said) < ENOUGH_OPTIONS:
+        yield SoftStop("few_options", count=len(said), enough=ENOUGH_OPTIONS)

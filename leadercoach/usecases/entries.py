@@ -16,6 +16,7 @@ from leadercoach.moment import Moment
 from leadercoach.store import entries, notes
 from leadercoach.store.engine import Log
 from leadercoach.store.indexes import forget_words
+from leadercoach.usecases.asking import ask_first
 
 BIN_DAYS = 30
 
@@ -41,12 +42,17 @@ def add(
     return record
 
 
-def check(entry: AnyEntry, at: Moment, *, sure: bool = False) -> None:
-    """What `add` refuses whatever log it is for: a day ahead, or something to think twice about."""
+def check(
+    entry: AnyEntry, at: Moment, *, sure: bool = False, before: AnyEntry | None = None
+) -> None:
+    """What `add` refuses whatever log it is for: a day ahead, or something to think twice about.
+
+    What stood in the version `before` is not asked about again.
+    """
     check_not_ahead(entry, at.today)
-    stops = soft_stops(entry)
-    if stops and not sure:
-        raise SoftStop(stops[0])
+    settled = () if before is None else (*before.texts(), *before.aliases())
+    also = [SoftStop(code) for code in soft_stops(entry)]
+    ask_first((*entry.texts(), *entry.aliases()), settled, sure=sure, also=also)
 
 
 def edit(
@@ -72,7 +78,7 @@ def edit(
         _drop(log, draft)
         if entry == before.entry:
             return before
-        _check(log, entry, at, sure=sure, own_id=entry_id)
+        _check(log, entry, at, sure=sure, own=before)
         entries.keep_revision(log, before, at)
         after = msgspec.structs.replace(before, updated_at=at.stamp, entry=entry)
         entries.save(log, after, at)
@@ -88,8 +94,12 @@ def answer(
     on: date | None = None,
     reason: str | None = None,
     told: date | None = None,
+    sure: bool = False,
 ) -> Record:
-    """The answer to a need, and the day the team was told. What is not given stays as it was."""
+    """The answer to a need, and the day the team was told. What is not given stays as it was.
+
+    `sure` as in `add`.
+    """
     fields: dict[str, Any] = {}
     if response is not None:
         fields["response"] = response
@@ -106,6 +116,7 @@ def answer(
             raise Refused("answers_no_need")
         return fields
 
+    ask_first((reason or "",), sure=sure)
     return _change(log, entry_id, Upward, "not_upward", answered, at)
 
 
@@ -118,8 +129,9 @@ def review(
     reason: str | None = None,
     kept: str | None = None,
     learned: str | None = None,
+    sure: bool = False,
 ) -> Record:
-    """How a delegation went. What is not given stays as it was."""
+    """How a delegation went. What is not given stays as it was. `sure` as in `add`."""
     fields: dict[str, Any] = {"reviewed_on": at.today}
     if outcome is not None:
         fields |= {"outcome": outcome, "taken_back_reason": reason}
@@ -129,6 +141,7 @@ def review(
         fields["check_in_kept"] = kept
     if learned is not None:
         fields["learned"] = learned
+    ask_first((learned or "",), sure=sure)
     return _change(log, entry_id, Delegation, "not_delegation", fields, at)
 
 
@@ -200,14 +213,14 @@ def _change(
         return edit(log, entry_id, changed(entry, **values), at, sure=True)
 
 
-def _check(log: Log, entry: AnyEntry, at: Moment, *, sure: bool, own_id: str | None = None) -> None:
+def _check(log: Log, entry: AnyEntry, at: Moment, *, sure: bool, own: Record | None = None) -> None:
     if isinstance(entry, Upward) and entry.repeat_of:
         first = entries.get(log, entry.repeat_of).entry
         if not isinstance(first, Upward) or not first.has_need:
             raise InvalidEntry("repeats_no_need", "repeat_of")
-        if own_id in entries.repeated_by(log, entry.repeat_of):
+        if own and own.id in entries.repeated_by(log, entry.repeat_of):
             raise InvalidEntry("repeats_itself", "repeat_of")
-    check(entry, at, sure=sure)
+    check(entry, at, sure=sure, before=own.entry if own else None)
 
 
 def _dated_shares(entry: AnyEntry, before: AnyEntry | None, at: Moment) -> AnyEntry:

@@ -4,10 +4,12 @@ from leadercoach.log.settings import check_leader_name
 from leadercoach.moment import Moment
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
+from leadercoach.usecases.asking import ask_first
 
 
-def reflect(log: Log, about: str, text: str, at: Moment) -> str:
-    """Keep an answer to the prompt called `about`; its id."""
+def reflect(log: Log, about: str, text: str, at: Moment, *, sure: bool = False) -> str:
+    """Keep an answer to the prompt called `about`; its id. SoftStop unless `sure` for its words."""
+    ask_first((text,), sure=sure)
     with log.transaction():
         return notes.add_reflection(log, about, text, at)
 

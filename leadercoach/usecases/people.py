@@ -6,16 +6,19 @@ from leadercoach.moment import Moment
 from leadercoach.store import entries, people
 from leadercoach.store.engine import Log
 from leadercoach.store.indexes import forget_words
+from leadercoach.usecases.asking import ask_first
 
 
-def add_person(log: Log, alias: str, at: Moment) -> str:
-    """The id of the person with this alias, new or known."""
+def add_person(log: Log, alias: str, at: Moment, *, sure: bool = False) -> str:
+    """The id of the person with this alias, new or known. SoftStop for a name unless `sure`."""
+    ask_first((alias,), sure=sure)
     with log.transaction():
         return people.person_id(log, alias, at)
 
 
-def rename_person(log: Log, person: str, alias: str, at: Moment) -> None:
-    """Another alias, in every entry and every earlier version."""
+def rename_person(log: Log, person: str, alias: str, at: Moment, *, sure: bool = False) -> None:
+    """Another alias, in every entry and every earlier version. SoftStop as in `add_person`."""
+    ask_first((alias,), sure=sure)
     with log.transaction():
         people.rename_person(log, person, alias, at)
         _reindex(log, "select distinct entry_id from entry_people where person_id = ?", person, at)

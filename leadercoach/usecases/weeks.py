@@ -12,6 +12,7 @@ from leadercoach.moment import Moment
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
 from leadercoach.usecases import entries
+from leadercoach.usecases.asking import ask_first
 from leadercoach.workdays import check_country
 
 MOST_TEAM = 1000
@@ -24,17 +25,19 @@ def close(
     *,
     sample: Sequence[tuple[str | None, Delegation]] = (),
     reflection: str = "",
+    sure: bool = False,
 ) -> None:
     """Say that everything of a week is in; its blanks then count as zero (D.2).
 
     `sample` are the latest decisions (A.4), with the id of those that were in the log already;
     `reflection` is an answer to the week's prompt. Refused before the week's Friday, and from
-    15 days after its Sunday.
+    15 days after its Sunday. SoftStop unless `sure` for what is written.
     """
     if at.today < week.friday:
         raise Refused("week_too_early", week=week, day=week.friday)
     if at.today > week.last_closing_day:
         raise Refused("week_too_late", week=week, day=week.last_closing_day)
+    ask_first((reflection, *(text for _, entry in sample for text in entry.texts())), sure=sure)
     with log.transaction():
         for entry_id, entry in sample:
             sampled = changed(entry, origin="sample")

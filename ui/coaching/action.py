@@ -69,12 +69,12 @@ class ActionCard(FormCard):
         staff = self.fields["to"].read() == "staff"
         if staff and self.lacks("person", self.tr("Say by alias to whom it is promised.")):
             return
-        if self.attempt(self._keep) is None:
+        if self.attempt_asking(self._keep) is None:
             return
         self.workspace.changed.emit("coaching")
         self.leave()
 
-    def _keep(self) -> str:
+    def _keep(self, sure: bool) -> str:
         log, at, action = self.workspace.log, self.workspace.at, self._action()
         with log.transaction():
             action_id = self._action_id
@@ -82,9 +82,10 @@ class ActionCard(FormCard):
                 decided = proposals.change(log, self._proposal.id, action, at)
                 action_id = decided.action_id or ""
             elif action_id:
-                actions.change(log, action_id, action, at)
+                actions.change(log, action_id, action, at, sure=sure)
             else:
-                action_id = actions.agree(log, action, at, session_id=self._session_id or None)
+                agreed_in = self._session_id or None
+                action_id = actions.agree(log, action, at, session_id=agreed_in, sure=sure)
             for entry_id, linked in self.linked.changes():
                 actions.link(log, action_id, entry_id, at, linked=linked)
         if self._proposal is not None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from leadercoach import content
-from leadercoach.errors import InvalidEntry, Refused
+from leadercoach.errors import InvalidEntry, Refused, SoftStop
 from ui.forms.fields import Field
 from ui.i18n import language
 from ui.widgets.overlay import SCREEN_WIDTH, CardOverlay
@@ -39,6 +39,8 @@ class FormCard(CardOverlay):
         self.workspace = workspace
         self.fields: dict[str, Field] = {}
         self.onward: QPushButton | None = None
+        self._said_onward = ""
+        self._sure = False
         self.rows = QVBoxLayout(self.body)
         self.rows.setContentsMargins(EDGE - RING, 12, EDGE - RING, 20)
         self.rows.setSpacing(14)
@@ -111,9 +113,31 @@ class FormCard(CardOverlay):
             self.refuse(refusal)
             return None
 
+    def attempt_asking(self, change: Callable[[bool], Result]) -> Result | None:
+        """As `attempt`; after a question the button onward is the answer that one is sure."""
+        try:
+            return change(self._sure)
+        except SoftStop as stop:
+            self.refuse(stop)
+            self._be_sure(sure=True)
+        except Refused as refusal:
+            self.refuse(refusal)
+        return None
+
+    def _be_sure(self, *, sure: bool) -> None:
+        assert self.onward is not None
+        if sure and not self._sure:
+            self._said_onward = self.onward.text()
+            self.onward.setText(self.tr("Save anyway"))
+        elif self._sure and not sure:
+            self.onward.setText(self._said_onward)
+        self._sure = sure
+
     def changed(self) -> None:
         """Something was written or chosen: what was said of it before no longer holds."""
         self._stop.hide()
+        if self._sure:
+            self._be_sure(sure=False)
         self.place()
 
     def refuse(self, refusal: Refused) -> None:

@@ -47,7 +47,7 @@ class SettleCard(FormCard):
         moved = self.fields["status"].read() == "renegotiated"
         if moved and self.lacks("moved_to", self.tr("Choose the new day.")):
             return
-        if self.attempt(self._settle) is None:
+        if self.attempt_asking(self._settle) is None:
             return
         workspace, action_id = self.workspace, self._saved.id
         workspace.changed.emit("coaching")
@@ -56,7 +56,7 @@ class SettleCard(FormCard):
         )
         self.leave()
 
-    def _settle(self) -> bool:
+    def _settle(self, sure: bool) -> bool:
         known: Status = self.fields["status"].read()
         moved = self.fields["moved_to"].read()
         moves = known == "renegotiated" and moved
@@ -68,6 +68,7 @@ class SettleCard(FormCard):
             why=self.read("why") if known != "open" else "",
             learned=self.read("learned") if known != "open" else "",
             moved_to=date.fromisoformat(moved) if moves else None,
+            sure=sure,
         )
         return True
 

@@ -155,5 +155,5 @@ class GuidancePage(Page):
             "notes",
             lambda: forget(log, answer),
             self.tr("Answer removed"),
-            lambda: reflect(log, about, gone.text, then),
+            lambda: reflect(log, about, gone.text, then, sure=True),
         )

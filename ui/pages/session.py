@@ -240,12 +240,13 @@ class SessionPage(Page):
     def _word(self, action_id: str, changes: dict[str, Any]) -> None:
         log, at = self.workspace.log, self.workspace.at
 
-        def change() -> bool:
+        def change(sure: bool) -> bool:
             now = stored_actions.action(log, action_id).action
-            action_usecases.change(log, action_id, msgspec.structs.replace(now, **changes), at)
+            after = msgspec.structs.replace(now, **changes)
+            action_usecases.change(log, action_id, after, at, sure=sure)
             return True
 
-        self.workspace.run("coaching", change)
+        self.workspace.run_asking("coaching", change)
 
     def _change_consent(self) -> None:
         self._routes.consent.emit(self._saved.coach_id)

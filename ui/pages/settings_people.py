@@ -1,8 +1,11 @@
 """Settings: the people of the log, by alias."""
 
+from leadercoach import content
+from leadercoach.log.sensitive import recognisable
 from leadercoach.store import people as stored
 from leadercoach.store.people import Person
 from leadercoach.usecases import people
+from ui.i18n import language
 from ui.widgets.add_line import AddLine
 from ui.widgets.group import Group
 from ui.widgets.named_row import NamedRow
@@ -39,12 +42,25 @@ class PeopleGroup(Group):
 
     def _add(self, alias: str) -> None:
         log, at = self.workspace.log, self.workspace.at
-        if self.change("people", lambda: people.add_person(log, alias, at)):
-            self.add.edit.clear()
+        self.workspace.run_asking(
+            "people",
+            lambda sure: people.add_person(log, alias, at, sure=sure),
+            lambda _: self._added(alias),
+        )
+
+    def _added(self, alias: str) -> None:
+        self.add.edit.clear()
+        if recognisable(alias):
+            self.workspace.tell(content.sentence("alias_initials", {}, language()))
 
     def _rename(self, person: str, alias: str) -> None:
         log, at = self.workspace.log, self.workspace.at
-        if not self.change("people", lambda: people.rename_person(log, person, alias, at)):
+
+        def rename(sure: bool) -> bool:
+            people.rename_person(log, person, alias, at, sure=sure)
+            return True
+
+        if not self.workspace.run_asking("people", rename):
             self.rows.row(person).edit(alias)
 
     def _retire(self, person: str, hide: bool) -> None:
@@ -58,7 +74,7 @@ class PeopleGroup(Group):
             "people",
             lambda: people.remove_person(log, person),
             self.tr("{name} removed").format(name=alias),
-            lambda: people.add_person(log, alias, at),
+            lambda: people.add_person(log, alias, at, sure=True),
         )
 
 

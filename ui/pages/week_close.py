@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.content import POINTS, sentence
-from leadercoach.errors import Refused
+from leadercoach.errors import Refused, SoftStop
 from leadercoach.log.weeks import Week
 from leadercoach.store import notes
 from leadercoach.usecases import weeks
@@ -195,9 +195,7 @@ class WeekClosePage(Page):
             return
         question = self._decisions.conflict()
         if question and not self._sure:
-            self._sure = True  # the second press is the answer
-            self._say(question)
-            self._close.setText(self.tr("Close it anyway"))
+            self._ask(question)
             return
         try:
             weeks.close(
@@ -206,7 +204,11 @@ class WeekClosePage(Page):
                 self.workspace.at,
                 sample=self._decisions.sample(),
                 reflection=self._answer.toPlainText(),
+                sure=self._sure,
             )
+        except SoftStop as stop:
+            self._ask(sentence(stop.code, stop.params, language()))
+            return
         except Refused as refusal:
             self._refused(refusal)
             return
@@ -216,6 +218,11 @@ class WeekClosePage(Page):
             self.tr("Week {number} is closed").format(number=self.week.number), self._reopen
         )
         self.done.emit()
+
+    def _ask(self, question: str) -> None:
+        self._sure = True  # the second press is the answer
+        self._say(question)
+        self._close.setText(self.tr("Close it anyway"))
 
     def _reopen(self) -> None:
         weeks.reopen(self.workspace.log, self.week, self.workspace.at)
