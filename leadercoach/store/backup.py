@@ -28,37 +28,82 @@ def before_upgrade(
 
     `guard` is a second connection to the log in a transaction of its own: nobody writes meanwhile.
     """
-    folder = path.parent / FOLDER
-    wanted = folder / f"{path.stem}.before-{step.partition('_')[0]}{path.suffix}"
+    name = f"{path.stem}.before-{step.partition('_')[0]}{path.suffix}"
+    return copied(connection, guard, path, path.parent / FOLDER / name, kind, key)
+
+
+def copied(
+    connection: Any, guard: Any, path: Path, wanted: Path, kind: Kind, key: DataKey | None
+) -> Path:
+    """Copy the log at `path` to `wanted`, or a name like it; where the copy is.
+
+    What `guard` reads must be of the moment that is copied. The copy has its name, and its keys
+    beside it, only once it has been seen to be whole and is on disk.
+    """
+    folder = wanted.parent
     draft = folder / f".{wanted.name}.{os.getpid()}.new"
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         sweep(wanted)
-        _clear(draft)
+        clear(draft)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection.execute("vacuum into ?", (str(draft),))
         _verify(draft, guard, kind, key)
-        _flush(draft)
-        made = _put(draft, wanted)
-        if key is not None:
-            write_whole(keys_of(made), keys_of(path).read_bytes())
+        flush(draft)
+        made = _put(draft, wanted, keys_of(path) if key else None)
         sync_folder(folder)
-        sync_folder(path.parent)
+        sync_folder(folder.parent)
     except (dbapi2.Error, UnicodeDecodeError) as error:
         raise fault(error, path) from error
     except OSError as error:
-        raise os_fault(error, path) from error
+        raise os_fault(error, folder) from error
     finally:
-        _clear(draft)
+        clear(draft)
     return made
+
+
+def whole(connection: Any, path: Path, kind: Kind, key: DataKey | None) -> bool:
+    """Whether the file behind `connection` is a log without a fault in it.
+
+    Each of the engine's two checks lets something pass that the other finds: one a file cut off
+    between two pages, one a page too many.
+    """
+    pages = connection.execute("pragma page_count").fetchone()[0]
+    size = pages * int(connection.execute("pragma page_size").fetchone()[0])
+    return (
+        path.stat().st_size == size
+        and connection.execute("pragma integrity_check").fetchone() == ("ok",)
+        and (key is None or not connection.execute("pragma cipher_integrity_check").fetchall())
+        and connection.execute("pragma application_id").fetchone() == (kind.application_id,)
+    )
+
+
+def flush(draft: Path) -> None:
+    """Have the file on disk, whatever happens next."""
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def clear(draft: Path) -> None:
+    """Remove an unfinished log and what the engine puts beside it."""
+    for part in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            draft.with_name(draft.name + part).unlink()
+
+
+def free(wanted: Path) -> Path:
+    """`wanted`, or the first name like it that no file has."""
+    number, place = 1, wanted
+    while place.exists():
+        number += 1
+        place = wanted.with_stem(f"{wanted.stem}-{number}")
+    return place
 
 
 def _verify(draft: Path, original: Any, kind: Kind, key: DataKey | None) -> None:
     """StoreError unless the copy is whole and has as many rows in every table."""
     with closing(connect(draft, mode="mode=ro&immutable=1", key=key)) as copy:
-        whole = copy.execute("pragma integrity_check").fetchone() == ("ok",)
-        identity = copy.execute("pragma application_id").fetchone() == (kind.application_id,)
-        if not (whole and identity and _counts(copy) == _counts(original)):
+        if not (whole(copy, draft, kind, key) and _counts(copy) == _counts(original)):
             raise StoreError("log_damaged", path=draft)
 
 
@@ -71,25 +116,14 @@ def _counts(connection: Any) -> dict[str, int]:
     }
 
 
-def _flush(draft: Path) -> None:
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _put(draft: Path, wanted: Path) -> Path:
+def _put(draft: Path, wanted: Path, keys: Path | None) -> Path:
     """Give the copy a name that no other has; an earlier try may have made the very same copy."""
-    number = 1
-    place = wanted
-    while place.exists():
-        if filecmp.cmp(draft, place, shallow=False):
-            return place
+    place, number = wanted, 1
+    while place.exists() and not filecmp.cmp(draft, place, shallow=False):
         number += 1
         place = wanted.with_stem(f"{wanted.stem}-{number}")
-    draft.rename(place)
+    if keys is not None:
+        write_whole(keys_of(place), keys.read_bytes())
+    if not place.exists():
+        draft.rename(place)
     return place
-
-
-def _clear(draft: Path) -> None:
-    for part in ("", "-journal"):
-        with suppress(OSError):
-            draft.with_name(draft.name + part).unlink()

@@ -15,6 +15,7 @@ _FAULTS = (
     ("not a database", "log_damaged"),
     ("unable to open", "log_cannot_open"),
     ("disk I/O", "disk_fault"),
+    ("interrupted", "backup_stopped"),
 )
 
 

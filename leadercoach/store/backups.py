@@ -1,0 +1,302 @@
+"""Backups of a log: made, looked at, checked, pruned and removed.
+
+They lie in the folder `backups` beside the log and, if the leader has named one, in a second folder
+too. A backup has the key of its log, and a copy of the key file beside it. It bears the time of the
+log's last change, so that it takes one look to see whether anything has changed since.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from sqlcipher3 import dbapi2
+
+from leadercoach.errors import StoreError
+from leadercoach.moment import Moment
+from leadercoach.store import elsewhere, rotation
+from leadercoach.store.backup import FOLDER, copied, whole
+from leadercoach.store.engine import Log, connect
+from leadercoach.store.faults import fault
+from leadercoach.store.header import check_file, keys_of
+from leadercoach.store.rotation import Named, Sort
+from leadercoach.store.schema import LOG_FILE, Kind
+from leadercoach.vault.key import DataKey
+
+TRIES = 3
+State = Literal["opens", "asks", "damaged"]
+_STOP_EVERY = 1000  # steps of the engine between two looks at whether to stop
+
+
+class Inside(NamedTuple):
+    """What a log or a copy holds; `last` is the day of the newest entry."""
+
+    entries: int = 0
+    people: int = 0
+    sessions: int = 0
+    last: date | None = None
+
+
+class Backup(NamedTuple):
+    """A copy of a log. `state` is "asks" if it wants a passphrase of its own, and "damaged" if it
+    cannot be opened at all; then nothing is known of what is inside."""
+
+    path: Path
+    sort: Sort
+    at: datetime
+    size: int
+    protected: bool
+    state: State
+    inside: Inside = Inside()
+
+    @property
+    def opens(self) -> bool:
+        return self.state == "opens"
+
+
+def folder_of(log: Path) -> Path:
+    """Where the backups of a log are."""
+    return log.parent / FOLDER
+
+
+def make(
+    log: Log, at: Moment, folder: Path | None = None, stopped: Callable[[], bool] = lambda: False
+) -> Backup:
+    """Make a backup, see that it is whole, and prune those it makes superfluous.
+
+    StoreError if there is none that could be verified: then nothing was pruned either. It is given
+    up when `stopped` says so.
+    """
+    place = folder or folder_of(log.path)
+    wanted = place / rotation.name_of_made(log.path, at.now)
+    if stopped():
+        raise StoreError("backup_stopped", path=log.path)
+    with closing(connect(log.path, key=log.key)) as connection:
+        connection.set_progress_handler(stopped, _STOP_EVERY)
+        _checkpoint(connection)
+        changed = log.path.stat().st_mtime_ns
+        made = _copied(connection, log, wanted)
+    with suppress(OSError):
+        os.utime(made, ns=(changed, changed))
+    found = rotation.named(log.path, made)
+    assert found is not None
+    _prune(log.path, place, found, at)
+    return _look(found, log.key, log.kind)
+
+
+def make_everywhere(
+    log: Log, at: Moment, stopped: Callable[[], bool] = lambda: False
+) -> tuple[Backup, StoreError | None]:
+    """Make a backup, and another in the second folder if there is one.
+
+    A second folder that is not there just now (a stick that is not plugged in) is no reason to
+    fail: what was wrong with it comes with the backup.
+    """
+    made = make(log, at, None, stopped)
+    second = elsewhere.second(folder_of(log.path))
+    if second is None:
+        return made, None
+    try:
+        if not second.is_dir():
+            raise StoreError("no_such_place", path=second)
+        make(log, at, second, stopped)
+    except StoreError as error:
+        return made, error
+    return made, None
+
+
+def due(log: Log, at: Moment) -> bool:
+    """Whether a backup is to be made: none was made today, and the log has changed since the one
+    that bears its time. Looks at names and times only."""
+    try:
+        changed = log.path.stat().st_mtime_ns
+        beside = Path(f"{log.path.resolve()}-wal")
+        waiting = beside.exists() and beside.stat().st_size > 0
+        copies = [c for c in _names(log.path, folder_of(log.path)) if c.sort == "made"]
+        if log.read_only or any(copy.at.date() == at.today for copy in copies):
+            return False
+        return waiting or all(copy.path.stat().st_mtime_ns != changed for copy in copies)
+    except OSError:
+        return False
+
+
+def found(path: Path, key: DataKey | None, kind: Kind = LOG_FILE) -> list[Backup]:
+    """The copies of the log at `path` that are there now, in both folders, newest first."""
+    folder = folder_of(path)
+    copies = [*_names(path, folder)]
+    if (second := elsewhere.second(folder)) is not None:
+        copies += _names(path, second)
+    copies.sort(key=lambda copy: (copy.at, copy.path.name), reverse=True)
+    return [_look(copy, key, kind) for copy in copies]
+
+
+def newest(path: Path) -> datetime | None:
+    """When the last backup was made, by its name; None if there is none."""
+    return max((c.at for c in _names(path, folder_of(path)) if c.sort == "made"), default=None)
+
+
+def verify(file: Path, key: DataKey | None, kind: Kind = LOG_FILE) -> Inside:
+    """Read a log or a copy of one from end to end; what it holds. It is only read.
+
+    StoreError that says what is wrong: `log_locked` if it needs a key, `log_damaged` if anything in
+    it is.
+    """
+    protected = check_file(file, kind)
+    if protected and key is None:
+        raise StoreError("log_locked", path=file)
+    left = Path(f"{file.resolve()}-wal")
+    mode = "mode=ro" if left.exists() and left.stat().st_size else "mode=ro&immutable=1"
+    used = key if protected else None
+    with closing(connect(file, mode=mode, key=used)) as connection:
+        try:
+            if not (mode == "mode=ro" or whole(connection, file, kind, used)):
+                raise StoreError("log_damaged", path=file)
+            if connection.execute("pragma integrity_check").fetchone() != ("ok",):
+                raise StoreError("log_damaged", path=file)
+            return _inside(connection)
+        except (dbapi2.Error, UnicodeDecodeError) as error:
+            raise fault(error, file) from error
+
+
+def remove_all(log: Log, but: Backup | None = None) -> list[Path]:
+    """Remove every copy the program has made of a log, with what lies beside, in all folders it has
+    made some in; what could not be removed or reached.
+
+    Names are matched exactly: a file of anybody else's stays.
+    """
+    folder = folder_of(log.path)
+    spared = {but.path.name + ending for ending in rotation.BESIDE} if but else set()
+    missed: list[Path] = []
+    for place in (folder, *elsewhere.ever(folder)):
+        if place != folder and not place.is_dir():
+            missed.append(place)
+            continue
+        own = but is not None and place == but.path.parent
+        missed += _remove_in(log.path, place, spared if own else set())
+    return missed + _remove_strays(log.path)
+
+
+def _remove_in(log: Path, place: Path, spared: set[str]) -> list[Path]:
+    missed = []
+    for file in _files(place):
+        if rotation.belongs(log, file.name) and file.name not in spared:
+            try:
+                file.unlink(missing_ok=True)
+            except OSError:
+                missed.append(file)
+    return missed
+
+
+def _remove_strays(log: Path) -> list[Path]:
+    """What a log that was moved away has left beside this one."""
+    start, missed = f"{log.name}-wal.", []
+    for file in _files(log.parent):
+        number = file.name.removeprefix(start).removesuffix(".stray")
+        if file.name == f"{start}{number}.stray" and number.isdigit():
+            try:
+                file.unlink(missing_ok=True)
+            except OSError:
+                missed.append(file)
+    return missed
+
+
+def _copied(connection: Any, log: Log, wanted: Path) -> Path:
+    """A verified copy. If somebody has written while it was made it is made again; the last time
+    nobody may write meanwhile."""
+    with closing(connect(log.path, key=log.key)) as guard:
+        for number in range(1, TRIES + 1):
+            version = _version(connection)
+            try:
+                guard.execute("begin immediate" if number == TRIES else "begin")
+                return copied(connection, guard, log.path, wanted, log.kind, log.key)
+            except dbapi2.Error as error:
+                raise fault(error, log.path) from error
+            except StoreError as error:
+                same = _version(connection) == version
+                if error.code != "log_damaged" or same or number == TRIES:
+                    raise
+            finally:
+                if guard.in_transaction:
+                    guard.execute("rollback")
+    raise AssertionError  # the last try returns or raises
+
+
+def _version(connection: Any) -> int:
+    """A number that changes when somebody else has written."""
+    return int(connection.execute("pragma data_version").fetchone()[0])
+
+
+def _checkpoint(connection: Any) -> None:
+    """Take what waits beside the log into it, so that its time is the last change's."""
+    with suppress(dbapi2.Error):
+        connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+
+
+def _prune(log: Path, place: Path, made: Named, at: Moment) -> None:
+    copies = [*_names(log, place)]
+    for copy in rotation.outdated(copies, at.now, made):
+        with suppress(OSError):
+            rotation.remove(copy.path)
+
+
+def _look(copy: Named, key: DataKey | None, kind: Kind) -> Backup:
+    """What can be told of a copy without reading all of it."""
+    size, protected, state, inside = 0, False, "damaged", Inside()
+    with suppress(StoreError, OSError):
+        size = copy.path.stat().st_size
+        protected = keys_of(copy.path).exists()
+        protected = check_file(copy.path, kind)
+        state, inside = _opened(copy.path, key if protected else None, protected)
+    return Backup(copy.path, copy.sort, copy.at, size, protected, state, inside)  # type: ignore[arg-type]
+
+
+def _opened(path: Path, key: DataKey | None, protected: bool) -> tuple[State, Inside]:
+    if protected and key is None:
+        return "asks", Inside()
+    beside = Path(f"{path.resolve()}-wal")
+    mode = "mode=ro" if beside.exists() and beside.stat().st_size else "mode=ro&immutable=1"
+    try:
+        with closing(connect(path, mode=mode, key=key)) as connection:
+            return "opens", _inside(connection)
+    except StoreError as error:
+        if error.code == "log_key_differs":
+            return "asks", Inside()
+        raise
+    except (dbapi2.Error, UnicodeDecodeError, ValueError):
+        return "damaged", Inside()
+
+
+def _inside(connection: Any) -> Inside:
+    """Counts of what a leader knows by name; tables that an older log lacks count nothing."""
+    made = connection.execute("select name from sqlite_master where type = 'table'")
+    tables = {name for (name,) in made}
+
+    def count(table: str, where: str = "") -> int:
+        if table not in tables:
+            return 0
+        return int(connection.execute(f"select count(*) from {table}{where}").fetchone()[0])
+
+    newest = connection.execute("select max(occurred_on) from entries where status = 'saved'")
+    last = newest.fetchone()[0]
+    return Inside(
+        count("entries", " where status = 'saved'"),
+        count("people"),
+        count("sessions"),
+        date.fromisoformat(last) if last else None,
+    )
+
+
+def _names(log: Path, place: Path) -> Iterator[Named]:
+    for file in _files(place):
+        copy = rotation.named(log, file)
+        if copy is not None:
+            yield copy
+
+
+def _files(place: Path) -> list[Path]:
+    try:
+        return sorted(file for file in place.iterdir() if file.is_file() or file.is_symlink())
+    except OSError:
+        return []
