@@ -17,6 +17,7 @@ from leadercoach.cli import (
     observers,
     practising,
     profile,
+    protection,
     pulse,
     reading,
     sessions,
@@ -40,6 +41,7 @@ _COMMANDS = (
     *(observers.observer, feedback.feedback, pulse.pulse),
     *(coaching.coach, sessions.session, actions.action),
     *(files.archive, files.export, files.load, files.demo),
+    *protection.COMMANDS,
 )
 
 
@@ -56,20 +58,34 @@ _COMMANDS = (
     metavar="sv|en",
     help="The language of what is printed.",
 )
+@click.option(
+    "--passphrase-file",
+    "told",
+    type=values.text("path"),
+    metavar="FILE",
+    help="Its first line opens a protected log; - reads it from what is piped in.",
+)
 @click.version_option(package_name="leader-coach", prog_name="Leader Coach")
 @click.pass_context
 def leadercoach(
-    context: click.Context, path: str | None, today: date | None, lang: str | None
+    context: click.Context,
+    path: str | None,
+    today: date | None,
+    lang: str | None,
+    told: str | None,
 ) -> None:
     """A private log for leaders. Without a command, the window opens: on an invented log with
     --demo, as a coach with --coach, as one who has a client with --demo-coach."""
     need_command(context)
-    context.obj = Session(
+    context.obj = session = Session(
         drawing=context.obj,
         path=own_log() if path is None else Path(path),
         at=Moment.frozen(today) if today else Moment.present(),
         lang=lang or spoken([]),
+        told=told,
+        keys={},
     )
+    context.call_on_close(session.forget)
 
 
 for _command in (*handing.COMMANDS, *practising.COMMANDS):

@@ -36,7 +36,7 @@ _practice = click.option(
 def _open(session: Session, practice: str | None) -> Log:
     """The coach's own file, beside the log if nothing else is said; made if there is none."""
     path = Path(practice) if practice else session.path.with_name(own_practice().name)
-    return stored.open_practice(path)
+    return stored.open_practice(path, session.key(path))
 
 
 @click.command()

@@ -7,30 +7,37 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from leadercoach import content
+from leadercoach.cli.output import note
+from leadercoach.cli.passphrases import passphrase
 from leadercoach.errors import StoreError
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log, open_log
+from leadercoach.store.slots import Unlocked, is_protected, unlock
+from leadercoach.vault.key import DataKey
 
 if TYPE_CHECKING:
     from leadercoach.cli.drawing import Drawing
 
 
 class Session(NamedTuple):
-    """One call of the program. `drawing` loads what can draw."""
+    """One call of the program. `drawing` loads what can draw; `told` is the file the passphrase of
+    a protected log stands in; `keys` are those of the logs that were opened, until it ends."""
 
     path: Path
     at: Moment
     lang: str
     drawing: Callable[[], "Drawing"]
+    told: str | None
+    keys: dict[Path, DataKey]
 
     def log(self) -> Log:
         """The log, which must be there. The caller closes it."""
-        return open_log(self.path)
+        return open_log(self.path, key=self.key(self.path))
 
     def log_to_begin(self) -> Log:
         """The log, made if there is none yet. The caller closes it."""
         try:
-            return open_log(self.path)
+            return self.log()
         except StoreError as error:
             if error.code != "no_log":
                 raise
@@ -39,7 +46,26 @@ class Session(NamedTuple):
         except StoreError as error:
             if error.code != "log_exists":
                 raise
-        return open_log(self.path)  # somebody else was faster
+        return self.log()  # somebody else was faster
+
+    def key(self, path: Path) -> DataKey | None:
+        """What opens the file at `path`, asked for once; None if it is not protected."""
+        if path not in self.keys and is_protected(path):
+            told = passphrase(self, path, self.told)
+            self.keep(path, unlock(path, told))
+        return self.keys.get(path)
+
+    def keep(self, path: Path, found: Unlocked) -> DataKey:
+        """Remember a key until the command ends."""
+        if not found.untouched:
+            note(self.say("keys_altered"))
+        self.keys[path] = found.key
+        return found.key
+
+    def forget(self) -> None:
+        """Wipe the keys."""
+        for key in self.keys.values():
+            key.wipe()
 
     def say(self, code: str, **params: object) -> str:
         """A sentence of messages.json in the session's language."""

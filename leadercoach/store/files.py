@@ -26,6 +26,21 @@ def write_whole(path: Path, body: bytes) -> None:
         pass
 
 
+def write_new(path: Path, body: bytes) -> None:
+    """Put `body` in a new file at `path`. Refused if something is there; StoreError if it cannot be
+    written."""
+    with _faults(path):
+        try:
+            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        except FileExistsError:
+            raise Refused("file_there", path=path) from None
+        with os.fdopen(handle, "wb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        sync_folder(path.parent)
+
+
 @contextmanager
 def staged(path: Path, body: bytes) -> Iterator[None]:
     """Inside, `body` is on disk beside `path`; it gets its name when all inside has gone well."""

@@ -15,6 +15,7 @@ from leadercoach.store.coaching import packed, unpacked
 from leadercoach.store.engine import Log, Row, create_log, open_log
 from leadercoach.store.keys import Key
 from leadercoach.store.practice_schema import PRACTICE_FILE
+from leadercoach.vault.key import DataKey
 
 Proposed = CoachNote | ProposedAction
 _FACTS = """package, engagement, made_on, first_day, last_day, expires_on, received_on, entries,
@@ -62,10 +63,10 @@ class Draft(NamedTuple):
     returned: int | None
 
 
-def open_practice(path: Path) -> Log:
+def open_practice(path: Path, key: DataKey | None = None) -> Log:
     """Open the coach's file, made if there is none yet. StoreError as for a log."""
     try:
-        return open_log(path, PRACTICE_FILE)
+        return open_log(path, PRACTICE_FILE, key)
     except StoreError as fault:
         if fault.code != "no_log":
             raise

@@ -13,7 +13,7 @@ from leadercoach.errors import Refused, StoreError
 from leadercoach.store.engine import connect
 from leadercoach.store.files import read_up_to, write_whole
 from leadercoach.store.header import HEADER, keys_of
-from leadercoach.store.leftovers import sync_folder
+from leadercoach.store.leftovers import sweep, sync_folder
 from leadercoach.vault import slots, this_computer
 from leadercoach.vault.code import read_code
 from leadercoach.vault.key import DataKey
@@ -104,6 +104,7 @@ def _open(path: Path, way: Way, secret: bytes | str) -> Unlocked:
             refusals.append(refusal)
             continue
         if _fits(path, opened.key):
+            sweep(path)  # a copy in plain text, if the program was killed while it opened the log
             if place != keys_of(path):
                 settle_waiting(path)
             return Unlocked(opened.key, opened.untouched)

@@ -1,0 +1,117 @@
+"""Passphrases and recovery codes: from a file, or typed without being shown."""
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leadercoach.cli.output import note, put
+from leadercoach.errors import Refused
+from leadercoach.store.faults import os_fault
+from leadercoach.store.files import write_new
+from leadercoach.vault.code import new_code, read_code
+from leadercoach.vault.strength import check_passphrase
+
+if TYPE_CHECKING:
+    from leadercoach.cli.session import Session
+
+LONGEST = 4096  # bytes of a file with a passphrase
+
+
+def passphrase(session: "Session", path: Path, told: str | None) -> str:
+    """The passphrase that opens the log at `path`."""
+    if told is not None and not (told == "-" and _typed()):
+        return first_line(session, told)
+    if not _typed():
+        raise Refused("passphrase_needed", path=path)
+    return ask(session, "ask_passphrase", path=path)
+
+
+def new_passphrase(session: "Session", told: str | None) -> str:
+    """A passphrase to protect a log with; typed twice. Refused if it is too easy to guess."""
+    if told is not None:
+        found = first_line(session, told)
+        check_passphrase(found)
+        return found
+    if not _typed():
+        raise Refused("new_passphrase_needed")
+    found = ask(session, "ask_new_passphrase")
+    check_passphrase(found)
+    if ask(session, "ask_again") != found:
+        raise Refused("passphrases_differ")
+    return found
+
+
+def told_code(session: "Session", told: str | None) -> str:
+    """The recovery code of a log, as it was typed."""
+    if told is not None:
+        return first_line(session, told)
+    if not _typed():
+        raise Refused("code_needed")
+    return ask(session, "ask_code", hidden=False)
+
+
+def given_code(session: "Session", out: str | None) -> str:
+    """A new recovery code that its owner has: in a new file, or shown and typed back."""
+    code = new_code()
+    if out is not None:
+        write_new(Path(out), f"{code}\n".encode("ascii"))
+        return code
+    if not _typed():
+        raise Refused("code_file_needed")
+    put(session.say("code_is", words=code))
+    sys.stdout.flush()
+    while not _same(ask(session, "ask_code_back", hidden=False), code):
+        note(session.say("codes_differ"))
+    return code
+
+
+def first_line(session: "Session", told: str) -> str:
+    """The first line of a file, or of what is piped in. Refused if it is no passphrase."""
+    body = _piped() if told == "-" else _read(session, Path(told))
+    line = body.partition(b"\n")[0].rstrip(b"\r").removeprefix(b"\xef\xbb\xbf")
+    with suppress(UnicodeDecodeError):
+        if len(body) <= LONGEST and (text := line.decode("utf-8")).strip() and "\0" not in text:
+            return text
+    raise Refused("passphrase_file_bad", path=told)
+
+
+def ask(session: "Session", code: str, *, hidden: bool = True, **params: object) -> str:
+    """What is typed after a question, which stays out of what is printed for others to read."""
+    asked = session.say(code, **params)
+    found: str = click.prompt(asked, prompt_suffix=" ", hide_input=hidden, err=True)
+    return found
+
+
+def _typed() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _same(typed: str, code: str) -> bool:
+    try:
+        return read_code(typed) == read_code(code)
+    except Refused:
+        return False
+
+
+def _piped() -> bytes:
+    """One line only: the next one may be the new passphrase."""
+    found: bytes = sys.stdin.buffer.readline(LONGEST + 1)
+    return found
+
+
+def _read(session: "Session", path: Path) -> bytes:
+    """A pipe will do as well as a file: a shell makes one of what a keychain prints."""
+    try:
+        with path.open("rb") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            body = file.read(LONGEST + 1)
+    except OSError as error:
+        raise os_fault(error, path) from error
+    if sys.platform != "win32" and stat.S_ISREG(mode) and mode & 0o077:
+        note(session.say("passphrase_file_open", path=path))
+    return body

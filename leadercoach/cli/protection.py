@@ -1,0 +1,164 @@
+"""Protecting a log with a passphrase, and all that can be done about it afterwards."""
+
+from pathlib import Path
+
+import click
+
+from leadercoach.cli import values
+from leadercoach.cli.output import put
+from leadercoach.cli.passphrases import given_code, new_passphrase, told_code
+from leadercoach.cli.session import Session
+from leadercoach.errors import Refused, StoreError
+from leadercoach.store import protecting
+from leadercoach.store.header import check_file
+from leadercoach.store.practice_schema import PRACTICE_FILE
+from leadercoach.store.schema import LOG_FILE, Kind
+from leadercoach.store.slots import unlock_by_code
+from leadercoach.usecases import protection
+from leadercoach.vault.key import DataKey
+
+_practice = click.option(
+    "--practice",
+    type=values.text("path"),
+    metavar="FILE",
+    help="A coach’s own file instead of the log.",
+)
+_new = click.option(
+    "--new-passphrase-file",
+    "new",
+    type=values.text("path"),
+    metavar="FILE",
+    help="The new passphrase stands there.",
+)
+_out = click.option(
+    "--code-file",
+    "out",
+    type=values.text("path"),
+    metavar="FILE",
+    help="Write the recovery code to a new file.",
+)
+
+
+@click.command()
+@_new
+@_out
+@_practice
+@click.pass_obj
+def protect(session: Session, *, new: str | None, out: str | None, practice: str | None) -> None:
+    """Lock the log with a passphrase, and get a recovery code."""
+    path, kind = _file(session, practice)
+    if check_file(path, kind):
+        raise StoreError("already_protected", path=path)
+    passphrase = new_passphrase(session, new)
+    code = _code(session, out)
+    try:
+        session.keys[path] = protection.protect(path, passphrase, code, kind)
+    except Refused:
+        _take_back(out)
+        raise
+    put(session.say("protected_now", path=path))
+
+
+@click.command()
+@_practice
+@click.pass_obj
+def unprotect(session: Session, *, practice: str | None) -> None:
+    """Make a protected log one that opens without a passphrase."""
+    path, kind, key = _opened(session, practice)
+    protection.unprotect(path, key, kind)
+    put(session.say("unprotected_now", path=path))
+
+
+@click.command()
+@_new
+@_practice
+@click.pass_obj
+def passphrase(session: Session, *, new: str | None, practice: str | None) -> None:
+    """Change the passphrase; the recovery code stays."""
+    path, _, key = _opened(session, practice)
+    protecting.change_passphrase(path, key, new_passphrase(session, new))
+    put(session.say("passphrase_changed"))
+
+
+@click.command()
+@_out
+@_practice
+@click.pass_obj
+def code(session: Session, *, out: str | None, practice: str | None) -> None:
+    """Get a new recovery code; the one before it opens nothing any more."""
+    path, _, key = _opened(session, practice)
+    made = _code(session, out)
+    try:
+        protecting.change_code(path, key, made)
+    except Refused:
+        _take_back(out)
+        raise
+    put(session.say("code_changed"))
+
+
+@click.command()
+@click.option(
+    "--code-file",
+    "told",
+    type=values.text("path"),
+    metavar="FILE",
+    help="The recovery code stands there.",
+)
+@_new
+@_practice
+@click.pass_obj
+def recover(session: Session, *, told: str | None, new: str | None, practice: str | None) -> None:
+    """Choose a new passphrase by the recovery code."""
+    path, kind = _file(session, practice)
+    if not check_file(path, kind):
+        raise StoreError("not_protected", path=path)
+    key = session.keep(path, unlock_by_code(path, told_code(session, told)))
+    protecting.change_passphrase(path, key, new_passphrase(session, new))
+    put(session.say("passphrase_changed"))
+
+
+@click.command()
+@_new
+@_out
+@_practice
+@click.pass_obj
+def rekey(session: Session, *, new: str | None, out: str | None, practice: str | None) -> None:
+    """Encrypt the log anew: only the new passphrase and code open it."""
+    path, _, key = _opened(session, practice)
+    chosen = new_passphrase(session, new)
+    made = _code(session, out)
+    try:
+        protection.rekey(path, key, chosen, made).wipe()
+    except Refused:
+        _take_back(out)
+        raise
+    put(session.say("rekeyed"))
+
+
+def _file(session: Session, practice: str | None) -> tuple[Path, Kind]:
+    return (Path(practice), PRACTICE_FILE) if practice else (session.path, LOG_FILE)
+
+
+def _opened(session: Session, practice: str | None) -> tuple[Path, Kind, DataKey]:
+    """The file that is meant, and its key."""
+    path, kind = _file(session, practice)
+    if not check_file(path, kind):
+        raise StoreError("not_protected", path=path)
+    key = session.key(path)
+    assert key is not None
+    return path, kind, key
+
+
+def _code(session: Session, out: str | None) -> str:
+    if out is not None and Path(out).exists():
+        raise Refused("file_there", path=out)
+    return given_code(session, out)
+
+
+def _take_back(out: str | None) -> None:
+    """A code that opens nothing is not left lying about."""
+    if out is not None:
+        Path(out).unlink(missing_ok=True)
+
+
+COMMANDS = (protect, unprotect, passphrase, code, recover, rekey)
