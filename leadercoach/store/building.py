@@ -10,11 +10,12 @@ from leadercoach.errors import StoreError
 from leadercoach.store.engine import Log, create_log, put_in_place
 from leadercoach.store.faults import os_fault
 from leadercoach.store.leftovers import sweep
+from leadercoach.vault.key import DataKey
 
 Made = TypeVar("Made")
 
 
-def build_log(path: Path, fill: Callable[[Log], Made]) -> Made:
+def build_log(path: Path, fill: Callable[[Log], Made], key: DataKey | None = None) -> Made:
     """Make a log at `path` and let `fill` write into it, in one transaction; what `fill` returns.
 
     The log gets its name when it is complete. StoreError if something has that name already.
@@ -25,7 +26,7 @@ def build_log(path: Path, fill: Callable[[Log], Made]) -> Made:
     sweep(path)
     _clear(draft)  # left behind by a program of the same number that was killed
     try:
-        with create_log(draft) as log, log.transaction():
+        with create_log(draft, key=key) as log, log.transaction():
             made = fill(log)
         put_in_place(draft, path)
     except FileExistsError:
