@@ -5,6 +5,7 @@ content.json is the method itself; labels.json names what the program adds to it
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from leadercoach.errors import Refused
@@ -12,6 +13,7 @@ from leadercoach.resources import resource
 
 LANGUAGES = ("sv", "en")
 POINTS = ("dialogue", "upward", "delegation", "failure")
+_LONGEST = 200  # characters of what a sentence says of a value that came from a file
 
 
 class Text(NamedTuple):
@@ -233,9 +235,12 @@ def _written(field: str) -> Text | None:
 def _said(value: object, lang: str) -> str:
     if isinstance(value, Refused):
         return sentence(value.code, value.params, lang)
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # a named one has words of its own
         return " ".join(_said(each, lang) for each in value)
-    return str(value)
+    said = str(value)
+    if isinstance(value, Path) or len(said) <= _LONGEST:
+        return said
+    return said[:_LONGEST] + "…"
 
 
 class _Blank(dict[str, str]):
