@@ -361,10 +361,23 @@ def _overlays(session: object) -> dict[str, Callable[[], object]]:
     def overlay() -> object:
         return [w for w in window.findChildren(object, "overlay") if w.isVisible()][-1]
 
+    def protect() -> None:
+        session._welcome()
+        overlay().show_step(3)
+        keys = overlay().keys
+        keys.new.first.show_text(shown=True)
+        keys.new.again.show_text(shown=True)
+        for line in (keys.new.first, keys.new.again):
+            line.setText("lugn tvätt under åtta lindar")
+        keys.new._judge()
+        keys.new._compare()
+        keys.sheet.kept.setChecked(True)
+
     return {
         "help": lambda: (window.show_page("today"), session.routes.page.emit("help")),
         "welcome": session._welcome,
-        "welcome_place": lambda: (session._welcome(), overlay()._show_second()),
+        "welcome_who": lambda: (session._welcome(), overlay().show_step(2)),
+        "welcome_protect": protect,
         "fault": lambda: session._show_fault(StoreError("no_log", path=session.path)),
         "crash": lambda: CrashNote(window, "ValueError\nui/pages/today.py:1 refresh").open(),
     }

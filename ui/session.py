@@ -137,11 +137,15 @@ class Session(QObject):
             self.workspace.run("entries", lambda: empty_bin(self.workspace.log, Moment.present()))
 
     def _welcome(self) -> None:
+        from leadercoach.moment import Moment
         from ui.coach.turn import to_coach
         from ui.pages.welcome import Welcome
+        from ui.vault.beginning import begin_protected
 
         assert self.window is not None
-        welcome = Welcome(self.window, self._lang, self.path)
+        day = self._today or Moment.present().today
+        welcome = Welcome(self.window, self._lang, self.path, day)
+        welcome.protected.connect(partial(begin_protected, self))
         welcome.language_chosen.connect(self._welcome_in)
         welcome.began.connect(self._begin)
         welcome.demo.connect(self.start_demo)

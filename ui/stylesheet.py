@@ -81,6 +81,12 @@ QPlainTextEdit, QTextEdit {{ padding: 6px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboBox:focus,
 QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 10px; min-height: {h32}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 5px 7px; }}
+QLineEdit[tall="true"] {{ font-size: {t16}px; min-height: {h42}px; padding: 0 12px; }}
+QLineEdit[tall="true"]:focus {{ min-height: {h40}px; padding: 0 11px; }}
+QLineEdit[mono="true"], QLabel[class="code"] {{
+  font-family: "DejaVu Sans Mono", Menlo, Consolas, monospace; }}
+QLabel[class="code"] {{ background: {hover}; border-radius: 8px; font-size: {t16}px;
+  min-height: {h40}px; max-height: {h40}px; }}
 QPlainTextEdit[class="path"] {{ background: {paper}; border: 1px solid {line}; }}
 QPlainTextEdit[class="path"]:focus {{ border: 2px solid {accent}; }}
 QCheckBox {{ spacing: 10px; }}

@@ -190,6 +190,13 @@
     </message>
 </context>
 <context>
+    <name>AgainField</name>
+    <message>
+        <source>Both are the same</source>
+        <translation>Båda är lika</translation>
+    </message>
+</context>
+<context>
     <name>AgreedHere</name>
     <message>
         <source>New agreement</source>
@@ -418,6 +425,21 @@
     </message>
 </context>
 <context>
+    <name>AskFirst</name>
+    <message>
+        <source>Before it is kept</source>
+        <translation>Innan det sparas</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Spara ändå</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+</context>
+<context>
     <name>AskForm</name>
     <message>
         <source>Choose whom you ask.</source>
@@ -618,6 +640,13 @@
     <message>
         <source>Too little to draw in these weeks yet. Each figure comes with what you log.</source>
         <translation>För lite att rita de här veckorna än. Varje siffra kommer med det du loggar.</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>The log is protected.</source>
+        <translation>Loggen är skyddad.</translation>
     </message>
 </context>
 <context>
@@ -970,6 +999,76 @@
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+</context>
+<context>
+    <name>CodePaper</name>
+    <message>
+        <source>Recovery code for a Leader Coach log
+
+{code}
+
+File: {name}
+Written: {day}
+
+This code opens the log if its passphrase is forgotten. Whoever has the code and the file can read everything in it. Keep it somewhere else than the log: not on the same computer, and not together with a backup.
+</source>
+        <translation>Återställningskod för en logg i Leader Coach
+
+{code}
+
+Fil: {name}
+Skriven: {day}
+
+Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och filen kan läsa allt. Förvara koden någon annanstans än loggen: inte på samma dator och inte ihop med en säkerhetskopia.
+</translation>
+    </message>
+    <message>
+        <source>recovery-code.txt</source>
+        <translation>aterstallningskod.txt</translation>
+    </message>
+    <message>
+        <source>Where to put the recovery code</source>
+        <translation>Var återställningskoden ska ligga</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Spara som fil</translation>
+    </message>
+    <message>
+        <source>I have saved the code</source>
+        <translation>Jag har sparat koden</translation>
+    </message>
+    <message>
+        <source>Save the code first, then tick that you have.</source>
+        <translation>Spara koden först och kryssa sedan i att du har gjort det.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Återställningskod</translation>
+    </message>
+    <message>
+        <source>The code is the only way in if you forget the passphrase. Keep it somewhere else than on the computer.</source>
+        <translation>Koden är enda vägen in om du glömmer lösenfrasen. Förvara den någon annanstans än på datorn.</translation>
+    </message>
+    <message>
+        <source>The code has gone to the printer.</source>
+        <translation>Koden är skickad till skrivaren.</translation>
+    </message>
+    <message>
+        <source>{name} lies beside the log, where it protects nobody. Move it elsewhere.</source>
+        <translation>{name} ligger bredvid loggen, och där skyddar den ingen. Flytta den någon annanstans.</translation>
+    </message>
+    <message>
+        <source>The code is in {name}. Move it to somewhere else than this computer.</source>
+        <translation>Koden ligger i {name}. Flytta den från den här datorn.</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1885,13 @@
     </message>
 </context>
 <context>
+    <name>FormCard</name>
+    <message>
+        <source>Save anyway</source>
+        <translation>Spara ändå</translation>
+    </message>
+</context>
+<context>
     <name>Furniture</name>
     <message>
         <source>There is nothing to take back.</source>
@@ -2103,6 +2209,33 @@
     </message>
 </context>
 <context>
+    <name>KeysForm</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny lösenfras</translation>
+    </message>
+    <message>
+        <source>Your present passphrase</source>
+        <translation>Din nuvarande lösenfras</translation>
+    </message>
+    <message>
+        <source>Type the code once</source>
+        <translation>Skriv koden en gång</translation>
+    </message>
+    <message>
+        <source>Type it from what you saved. Blanks and capital letters do not matter.</source>
+        <translation>Skriv av den från det du sparade. Mellanslag och versaler spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Visa koden igen</translation>
+    </message>
+    <message>
+        <source>Your present passphrase is asked for first.</source>
+        <translation>Skriv först din nuvarande lösenfras.</translation>
+    </message>
+</context>
+<context>
     <name>LinesStep</name>
     <message>
         <source>Hand in the reply</source>
@@ -2260,6 +2393,45 @@
     <message>
         <source>hidden</source>
         <translation>visas inte</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>En gång till</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>De två lösenfraserna är inte lika.</translation>
+    </message>
+    <message>
+        <source>four words or more are easy to remember</source>
+        <translation>minst fyra ord går lätt att minnas</translation>
+    </message>
+    <message>
+        <source>Four words that do not belong together will do.</source>
+        <translation>Fyra ord som inte hör ihop räcker.</translation>
+    </message>
+    <message>
+        <source>Too short: eight characters at least.</source>
+        <translation>För kort: minst åtta tecken.</translation>
+    </message>
+    <message>
+        <source>Weak. Easy to guess for a computer: add a word or two.</source>
+        <translation>Svag. Lätt att gissa för en dator: lägg till ett ord eller två.</translation>
+    </message>
+    <message>
+        <source>Fair. One more word makes it strong.</source>
+        <translation>Godtagbar. Ett ord till gör den stark.</translation>
+    </message>
+    <message>
+        <source>Strong. Hard to guess even for a computer.</source>
+        <translation>Stark. Svår att gissa även för en dator.</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3251,13 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>Nothing is changed until the new file is complete. Whatever happens meanwhile, everything you have written is there.</source>
+        <translation>Inget ändras förrän den nya filen är klar. Vad som än händer under tiden finns allt du har skrivit kvar.</translation>
+    </message>
+</context>
+<context>
     <name>ProposalRow</name>
     <message>
         <source>About: {entry}</source>
@@ -3451,6 +3630,17 @@
     </message>
 </context>
 <context>
+    <name>Retyping</name>
+    <message>
+        <source>That is not the code. Look at what you saved, group by group.</source>
+        <translation>Det är inte koden. Jämför med det du sparade, grupp för grupp.</translation>
+    </message>
+    <message>
+        <source>Type the code from what you saved: then you know that it can be read there. It does not work to paste it.</source>
+        <translation>Skriv av koden från det du sparade, så vet du att den går att läsa där. Den går inte att klistra in.</translation>
+    </message>
+</context>
+<context>
     <name>RoundCard</name>
     <message>
         <source>{received} of {asked} answers · open until {day}</source>
@@ -3482,6 +3672,17 @@
     <message>
         <source>open</source>
         <translation>öppen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Dölj lösenfrasen</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Visa lösenfrasen</translation>
     </message>
 </context>
 <context>
@@ -4240,6 +4441,21 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>The file is being encrypted</source>
+        <translation>Filen krypteras</translation>
+    </message>
+    <message>
+        <source>The protection is being removed</source>
+        <translation>Skyddet tas bort</translation>
+    </message>
+    <message>
+        <source>The file is being encrypted anew</source>
+        <translation>Filen krypteras om</translation>
+    </message>
+</context>
+<context>
     <name>WeekClosePage</name>
     <message>
         <source>Close week {number}</source>
@@ -4382,10 +4598,6 @@
         <translation>Nästa</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>Börja</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
@@ -4402,8 +4614,48 @@
         <translation>Jag är coach</translation>
     </message>
     <message>
+        <source>Who you are</source>
+        <translation>Vem du är</translation>
+    </message>
+    <message>
+        <source>I lead</source>
+        <translation>Jag leder</translation>
+    </message>
+    <message>
+        <source>Protect the log</source>
+        <translation>Skydda loggen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Inte nu</translation>
+    </message>
+    <message>
+        <source>Not now means that whoever can open this computer can read the log.</source>
+        <translation>Inte nu betyder att den som kan öppna datorn kan läsa loggen.</translation>
+    </message>
+    <message>
+        <source>The log is on this computer only. With a passphrase it is locked even for somebody who gets hold of the computer.</source>
+        <translation>Loggen ligger bara på den här datorn. Med en lösenfras är den låst även för den som får tag i datorn.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Vem är du?</translation>
+    </message>
+    <message>
+        <source>You can do both. Begin with the one you need now.</source>
+        <translation>Du kan vara båda. Börja med det du behöver nu.</translation>
+    </message>
+    <message>
+        <source>Protect your log</source>
+        <translation>Skydda din logg</translation>
+    </message>
+    <message>
         <source>You can change it at any time in Settings.</source>
         <translation>Du kan byta när som helst i Inställningar.</translation>
+    </message>
+    <message>
+        <source>You open what leaders choose to share with you. Nothing is made here but a file of your own, on this computer only.</source>
+        <translation>Du öppnar det som ledare väljer att dela med dig. Här skapas bara en egen fil, på den här datorn.</translation>
     </message>
     <message>
         <source>Your log will lie here</source>
@@ -4412,10 +4664,6 @@
     <message>
         <source>Path of the log</source>
         <translation>Loggens sökväg</translation>
-    </message>
-    <message>
-        <source>There is no passphrase yet: whoever can open this computer can read the log.</source>
-        <translation>Det finns ingen lösenfras än: den som kan öppna datorn kan läsa loggen.</translation>
     </message>
     <message>
         <source>On this computer only. Nothing is sent anywhere.</source>
@@ -4428,14 +4676,6 @@
     <message>
         <source>A log for you who lead with trust: four habits, a few seconds at a time, seen by nobody but you.</source>
         <translation>En logg för dig som leder med tillit: fyra vanor, några sekunder åt gången, och ingen ser den utom du.</translation>
-    </message>
-    <message>
-        <source>Where the log lies</source>
-        <translation>Var loggen ligger</translation>
-    </message>
-    <message>
-        <source>Everything you write is in one file.</source>
-        <translation>Allt du skriver finns i en fil.</translation>
     </message>
     <message>
         <source>{step} of {screens}</source>

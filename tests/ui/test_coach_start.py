@@ -91,7 +91,9 @@ def current(frame) -> list[object]:
 def test_a_coach_begins_at_the_welcome_and_can_go_back(unopened, click, qtbot, tmp_path):
     kept_in = unopened.kept_in
     unopened.open()
+    click(named(unopened.frame, "Next"))
     click(named(unopened.frame, "I am a coach"))
+    click(named(unopened.frame, "Next"))
     qtbot.waitUntil(lambda: "No clients yet" in shown(unopened.frame))
     assert preferences.read(kept_in).role == "coach"
     found = current(unopened.frame)[-1]

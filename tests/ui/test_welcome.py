@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leadercoach.errors import StoreError
 from leadercoach.store.engine import create_log, open_log
+from leadercoach.store.slots import is_protected, unlock, unlock_by_code
 from tests.ui.conftest import named, said, shown
+from tests.ui.vaults import PASSPHRASE, cheaply, fill
 from ui import i18n, preferences
 from ui.pages.fault import Fault
 from ui.pages.welcome import Welcome
@@ -26,7 +28,7 @@ def welcome(unopened):
 
 def test_the_first_start_asks_for_the_language(welcome):
     assert isinstance(welcome, Welcome)
-    assert "1 of 2" in shown(welcome)
+    assert "1 of 3" in shown(welcome)
     assert welcome.language.value() == "en"
 
 
@@ -35,33 +37,72 @@ def test_another_language_is_spoken_at_once(welcome, unopened, click):
     again = overlay(unopened)
     assert i18n.language() == "sv"
     assert "Välkommen" in shown(again)
-    assert "1 av 2" in shown(again)
+    assert "1 av 3" in shown(again)
     assert again.isAncestorOf(unopened.frame.focusWidget())
 
 
-def test_the_second_screen_says_where_the_log_lies_and_who_can_read_it(welcome, unopened, click):
+def test_the_second_screen_asks_who_one_is_and_says_where_the_log_lies(welcome, unopened, click):
     click(named(welcome, "Next"))
-    words = shown(welcome)
-    assert "whoever can open this computer can read the log" in words
-    assert "say no, and show this line" in words
+    assert "2 of 3" in shown(welcome)
+    assert "say no, and show this line" in shown(welcome)
     (path,) = welcome.findChildren(PathText)
     assert path.toPlainText() == str(unopened.path)
+    click(welcome.who._cells[1])
+    assert not path.isVisible()
     click(named(welcome, "Back"))
-    assert "1 of 2" in shown(welcome)
+    assert "1 of 3" in shown(welcome)
 
 
-def test_enter_twice_begins(welcome, unopened, qtbot):
+def test_a_log_is_begun_without_a_passphrase_and_the_screen_says_what_that_means(
+    welcome, unopened, qtbot, click
+):
     qtbot.keyClick(unopened.frame.focusWidget(), Qt.Key.Key_Return)
     qtbot.keyClick(unopened.frame.focusWidget(), Qt.Key.Key_Return)
+    assert "3 of 3" in shown(welcome)
+    assert "whoever can open this computer can read the log" in shown(welcome)
+    click(named(welcome, "Not now"))
     assert unopened.window.current == "today"
     assert overlay(unopened) is None
-    assert unopened.path.exists()
+    assert not is_protected(unopened.path)
     assert preferences.read(unopened.kept_in).welcomed
 
 
-def test_both_screens_can_be_skipped(welcome, unopened, click):
+def test_the_first_screens_can_be_skipped(welcome, unopened, click):
     click(named(welcome, "Skip"))
+    assert "3 of 3" in shown(welcome)
+    click(named(welcome, "Not now"))
     assert unopened.window.current == "today"
+
+
+def test_a_log_is_protected_at_the_first_start(welcome, unopened, qtbot, click, monkeypatch):
+    cheaply(monkeypatch)
+    click(named(welcome, "Skip"))
+    fill(welcome.keys, qtbot)
+    click(named(welcome, "Protect the log"))
+    assert "Type the code once" in shown(welcome)
+    code = welcome.keys.sheet.code
+    assert code not in shown(welcome)
+    qtbot.keyClicks(welcome.keys.retyping.line, code.replace(" ", "").lower())
+    click(named(welcome, "Protect the log"))
+    qtbot.waitUntil(lambda: bool(unopened.workspace and unopened.workspace.log.key))
+    assert unopened.window.current == "today"
+    assert overlay(unopened) is None
+    assert is_protected(unopened.path)
+    assert unlock(unopened.path, PASSPHRASE).untouched
+    assert unlock_by_code(unopened.path, code).untouched
+    assert preferences.read(unopened.kept_in).welcomed
+
+
+def test_back_from_typing_the_code_shows_it_again(welcome, unopened, qtbot, click):
+    click(named(welcome, "Skip"))
+    fill(welcome.keys, qtbot)
+    click(named(welcome, "Protect the log"))
+    assert "Not now" not in said(welcome)
+    click(named(welcome, "Back"))
+    assert welcome.keys.sheet.code.split()[0] in shown(welcome)
+    assert "3 of 3" in shown(welcome)
+    click(named(welcome, "Back"))
+    assert "2 of 3" in shown(welcome)
 
 
 def test_the_demo_can_be_looked_at_instead(welcome, unopened, qtbot, click):
@@ -90,6 +131,7 @@ def test_a_place_that_cannot_be_written_is_told_and_tried_again(unopened, click)
     fault = overlay(unopened)
     if isinstance(fault, Welcome):
         click(named(fault, "Skip"))
+        click(named(fault, "Not now"))
         fault = overlay(unopened)
     assert isinstance(fault, Fault)
     unopened.path.parent.unlink()
