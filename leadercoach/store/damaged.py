@@ -4,17 +4,47 @@ Nothing here writes to what it reads, and every read ends in rows or in a gap.
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from leadercoach.store.engine import Row
+from leadercoach.errors import StoreError
+from leadercoach.store.engine import Row, connect
 from leadercoach.store.shapes import Table
+from leadercoach.vault.key import DataKey
 
 PROBES = 400  # reads between two gaps of a table
 _HIGHEST = (1 << 63) - 1
 _TROUBLE = (dbapi2.Error, UnicodeDecodeError)
+
+
+class Source:
+    """The damaged file. An encrypted one answers nothing more on a connection that has met a page
+    it could not decrypt, so each trouble ends in another connection."""
+
+    def __init__(self, path: Path, key: DataKey | None) -> None:
+        self._path, self._key = path, key
+        self._connection: Any = None
+
+    def rows(self, sql: str, parameters: Row = ()) -> Iterator[Row]:
+        """The rows of a query, as far as they come. StoreError for the first that does not."""
+        if self._connection is None:
+            self._connection = connect(self._path, key=self._key)
+        try:
+            yield from self._connection.execute(sql, parameters)
+        except _TROUBLE as error:
+            if self._key is not None:
+                self.close()
+            raise StoreError("log_damaged", path=self._path) from error
+
+    def close(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(dbapi2.Error):
+                connection.close()
 
 
 class Reading:
@@ -34,42 +64,42 @@ class Reading:
         self.rows.setdefault(self.table.key_of(row), (rowid, row))
 
 
-def read_table(connection: Any, table: Table, most: int) -> Reading:
+def read_table(source: Source, table: Table, most: int) -> Reading:
     """What can be read of a table, at most `most` rows from each end."""
     found = Reading(table)
     if table.rowids:
-        _by_rowid(connection, found, most)
+        _by_rowid(source, found, most)
     else:
-        _by_key(connection, found, most)
+        _by_key(source, found, most)
     if not found.whole:
-        found.expected = _expected(connection, table)
+        found.expected = _expected(source, table)
     return found
 
 
-def read_by_parents(connection: Any, found: Reading, parents: Iterable[str]) -> None:
+def read_by_parents(source: Source, found: Reading, parents: Iterable[str]) -> None:
     """What hangs by rows that could be read, one of them at a time."""
     link = next((link for link in found.table.links if link.needed), None)
     if link is None:
         return
     for parent in parents:
-        _read(connection, found, f"where {link.column} = ?", (parent,), 10_000)
+        _read(source, found, f"where {link.column} = ?", (parent,), 10_000)
 
 
-def there(connection: Any) -> set[str]:
+def there(source: Source) -> set[str]:
     """The tables the log has by its own description, empty if that cannot be read."""
     try:
-        return {name for (name,) in connection.execute("select name from sqlite_master")}
-    except _TROUBLE:
+        return {name for (name,) in source.rows("select name from sqlite_master")}
+    except StoreError:
         return set()
 
 
-def _by_rowid(connection: Any, found: Reading, most: int) -> None:
-    ends, whole = _read(connection, found, "where rowid >= ? order by rowid", (0,), most)
+def _by_rowid(source: Source, found: Reading, most: int) -> None:
+    ends, whole = _read(source, found, "where rowid >= ? order by rowid", (0,), most)
     if whole:
         found.whole = True
         return
     low = max(ends, default=-1)
-    ends, _ = _read(connection, found, "where rowid > ? order by rowid desc", (low,), most)
+    ends, _ = _read(source, found, "where rowid > ? order by rowid desc", (low,), most)
     gaps = deque([(low, min(ends, default=_HIGHEST))])
     probes = 0
     while gaps and probes < PROBES:
@@ -78,35 +108,33 @@ def _by_rowid(connection: Any, found: Reading, most: int) -> None:
             continue
         middle = (low + high) // 2
         probes += 2
-        gaps.extend(
-            (*_half(connection, found, low, middle + 1), *_half(connection, found, middle, high))
-        )
+        gaps.extend((*_half(source, found, low, middle + 1), *_half(source, found, middle, high)))
 
 
-def _half(connection: Any, found: Reading, low: int, high: int) -> list[tuple[int, int]]:
+def _half(source: Source, found: Reading, low: int, high: int) -> list[tuple[int, int]]:
     """Read between two rowids; the gap that is left, if any."""
     up, whole = _read(
-        connection, found, "where rowid > ? and rowid < ? order by rowid", (low, high), 1 << 30
+        source, found, "where rowid > ? and rowid < ? order by rowid", (low, high), 1 << 30
     )
     if whole:
         return []
     low = max(up, default=low)
     down, _ = _read(
-        connection, found, "where rowid > ? and rowid < ? order by rowid desc", (low, high), 1 << 30
+        source, found, "where rowid > ? and rowid < ? order by rowid desc", (low, high), 1 << 30
     )
     return [(low, min(down, default=high))]
 
 
-def _by_key(connection: Any, found: Reading, most: int) -> None:
+def _by_key(source: Source, found: Reading, most: int) -> None:
     order = ", ".join(found.table.key)
-    _, found.whole = _read(connection, found, f"order by {order}", (), most)
+    _, found.whole = _read(source, found, f"order by {order}", (), most)
     if not found.whole:
         backwards = ", ".join(f"{name} desc" for name in found.table.key)
-        _read(connection, found, f"order by {backwards}", (), most)
+        _read(source, found, f"order by {backwards}", (), most)
 
 
 def _read(
-    connection: Any, found: Reading, where: str, parameters: Row, most: int
+    source: Source, found: Reading, where: str, parameters: Row, most: int
 ) -> tuple[list[int], bool]:
     """Take rows until one cannot be read; their rowids, and whether the end was reached."""
     table = found.table
@@ -116,27 +144,27 @@ def _read(
         asked += " not indexed"
     seen: list[int] = []
     try:
-        for number, *row in connection.execute(f"{asked} {where}", parameters):
+        for number, *row in source.rows(f"{asked} {where}", parameters):
             found.take(number, tuple(row))
             seen.append(number)
             if len(seen) > most:  # pages that lead back to themselves
                 return seen, False
-    except _TROUBLE:
+    except StoreError:
         return seen, False
     return seen, True
 
 
-def _expected(connection: Any, table: Table) -> int | None:
+def _expected(source: Source, table: Table) -> int | None:
     """How many rows the table had, by the largest index that can be read."""
-    counts = []
+    counts: list[int] = []
     try:
-        names = [r[1] for r in connection.execute(f"pragma index_list('{table.name}')")]
-    except _TROUBLE:
+        names = [r[1] for r in source.rows(f"pragma index_list('{table.name}')")]
+    except StoreError:
         return None
     for name in names:
         try:
             asked = f'select count(*) from {table.name} indexed by "{name}"'
-            counts.append(int(connection.execute(asked).fetchone()[0]))
-        except _TROUBLE:
+            counts.extend(int(count) for (count,) in source.rows(asked))
+        except StoreError:
             continue
     return max(counts, default=None)

@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 from leadercoach.errors import Refused, StoreError
 from leadercoach.moment import Moment
 from leadercoach.store.building import build_log
-from leadercoach.store.damaged import Reading, read_by_parents, read_table, there
+from leadercoach.store.damaged import Reading, Source, read_by_parents, read_table, there
 from leadercoach.store.details import TABLES
-from leadercoach.store.engine import Log, connect, log_in_memory
+from leadercoach.store.engine import Log, log_in_memory
 from leadercoach.store.entries import get, save
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import write_whole
+from leadercoach.store.free_text import cells, texts
 from leadercoach.store.header import HEADER, PAGE, keys_of
 from leadercoach.store.orphans import add_orphans
 from leadercoach.store.shapes import Probe, tables
@@ -33,7 +34,15 @@ class Part(NamedTuple):
     lost: int | None
 
 
-def salvage(damaged: Path, new: Path, at: Moment, key: DataKey | None = None) -> dict[str, Part]:
+class Salvaged(NamedTuple):
+    """What is in the new log, table by table, and the texts of rows that had lost so much else that
+    they are not: they stand nowhere but here."""
+
+    parts: dict[str, Part]
+    loose: list[str]
+
+
+def salvage(damaged: Path, new: Path, at: Moment, key: DataKey | None = None) -> Salvaged:
     """Make a log at `new` of all that can be read at `damaged`, encrypted as that one is.
 
     StoreError if there is nothing to read, if something is at `new` already, or if a protected log
@@ -42,7 +51,7 @@ def salvage(damaged: Path, new: Path, at: Moment, key: DataKey | None = None) ->
     _check(damaged, new, key)
     found = _gathered(damaged, new, key)
     with log_in_memory(new) as heap:
-        dropped = _heap(heap, found)
+        dropped, loose = _heap(heap, found)
         if not any(_count(heap, name) for name in found if name != "meta"):
             raise StoreError("nothing_to_salvage", path=damaged)
         slots = _slots(damaged, key)
@@ -54,7 +63,8 @@ def salvage(damaged: Path, new: Path, at: Moment, key: DataKey | None = None) ->
             if slots:
                 keys_of(new).unlink(missing_ok=True)
             raise
-    return {name: _part(found[name], kept[name], dropped[name]) for name in found}
+    parts = {name: _part(found[name], kept[name], dropped[name]) for name in found}
+    return Salvaged(parts, loose)
 
 
 def _check(damaged: Path, new: Path, key: DataKey | None) -> None:
@@ -104,34 +114,29 @@ def _rows(found: dict[str, Reading]) -> int:
 
 
 def _read(copy: Path, key: DataKey | None) -> dict[str, Reading]:
-    most = copy.stat().st_size // _LEAST_ROW
+    source = Source(copy, key)
     try:
-        connection = connect(copy, key=key)
-    except StoreError:
-        found = {name: Reading(table) for name, table in tables().items()}
-    else:
-        try:
-            found = _asked(connection, most)
-            with suppress(Exception):  # what stands beside goes into the copy, for the pages
-                connection.execute("pragma wal_checkpoint(truncate)").fetchall()
-        finally:
-            connection.close()
+        found = _asked(source, copy.stat().st_size // _LEAST_ROW)
+        with suppress(StoreError):  # what stands beside goes into the copy, for the pages
+            list(source.rows("pragma wal_checkpoint(truncate)"))
+    finally:
+        source.close()
     if key is None and not all(reading.whole for reading in found.values()):
         add_orphans(copy.read_bytes(), found)
     return found
 
 
-def _asked(connection: Any, most: int) -> dict[str, Reading]:
+def _asked(source: Source, most: int) -> dict[str, Reading]:
     """What SQLite can read. A log of an earlier version lacks tables, which are then whole."""
-    known = there(connection)
+    known = there(source)
     found: dict[str, Reading] = {}
     for name, table in tables().items():
         reading = Reading(table)
         if name in known:
-            reading = read_table(connection, table, most)
+            reading = read_table(source, table, most)
             if not reading.whole and table.links:
                 parents = found.get(table.links[0].table)
-                read_by_parents(connection, reading, [k[0] for k in _known(parents)])
+                read_by_parents(source, reading, [k[0] for k in _known(parents)])
         else:
             reading.whole = "meta" in known and "entries" in known
         found[name] = reading
@@ -190,25 +195,17 @@ def _mended(page: bytes, size: int) -> bytes:
     return bytes(head)
 
 
-def _heap(heap: Log, found: dict[str, Reading]) -> Counter[str]:
-    """Put every row that can be one into a log in memory; how many of each table were not kept.
-
-    What refers to something lost is let go, or lets go of it.
-    """
+def _heap(heap: Log, found: dict[str, Reading]) -> tuple[Counter[str], list[str]]:
+    """Put every row that can be one into a log in memory; how many of each table were not kept, and
+    the texts among them that can be told."""
     dropped: Counter[str] = Counter()
     heap.rows("pragma foreign_keys = off")
     probe = Probe()
     with heap.transaction():
         heap.write("delete from meta")
-        for name, reading in found.items():
-            for _, row in sorted(reading.rows.values(), key=lambda pair: pair[0]):
-                marks = ", ".join("?" * len(row))
-                fits = name in _OF_ENTRIES or probe.fits(reading.table, row)
-                try:
-                    kept = fits and heap.write(f"insert into {name} values ({marks})", row) > 0
-                except StoreError:
-                    kept = False
-                dropped[name] += not kept
+        for reading in found.values():
+            dropped[reading.table.name] += _pile_up(heap, reading, probe)
+        before = _texts(heap)
         _let_go(heap, dropped)
         for position, entry_id in heap.rows("select position, id from entries"):
             try:
@@ -218,7 +215,30 @@ def _heap(heap: Log, found: dict[str, Reading]) -> Counter[str]:
                 dropped["entries"] += 1
         _let_go(heap, dropped)
     probe.close()
-    return dropped
+    return dropped, list((before - _texts(heap)).elements())
+
+
+def _pile_up(heap: Log, reading: Reading, probe: Probe) -> int:
+    """How many rows of a table are none, or stand against another."""
+    table, spoilt = reading.table, 0
+    marks = ", ".join("?" * len(table.columns))
+    for _, row in sorted(reading.rows.values(), key=lambda pair: pair[0]):
+        try:
+            if table.name in _OF_ENTRIES or probe.fits(table, row):
+                heap.write(f"insert into {table.name} values ({marks})", row)
+                continue
+        except StoreError:
+            pass
+        spoilt += 1
+    return spoilt
+
+
+def _texts(heap: Log) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for cell in cells(heap):
+        with suppress(ValueError, LookupError, TypeError, AttributeError):
+            found.update(texts(cell))
+    return found
 
 
 def _let_go(heap: Log, dropped: Counter[str]) -> None:
