@@ -136,7 +136,7 @@ def test_names_are_hidden_in_sessions_and_actions_but_pseudonyms_stay(log):
     coaching.agree_terms(log, eva, terms, at())
     held = coaching.prepare(log, eva, session(goal="Annas och M3:s schema, inte Zlatans"), at())
     promise = Action(what="Fråga anna berg", promised_to="staff", person="Anna Berg")
-    actions.agree(log, promise, at(), session_id=held)
+    actions.agree(log, promise, at(), session_id=held, sure=True)
     consent = Consent(points=("dialogue",), first_day=TODAY)
     package = allowed(log, eva, at(), "sv", consent=consent, hide=("Zlatan",))
     assert package.terms
