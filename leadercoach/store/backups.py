@@ -21,6 +21,7 @@ from leadercoach.store.backup import FOLDER, copied, whole
 from leadercoach.store.engine import Log, connect
 from leadercoach.store.faults import fault
 from leadercoach.store.header import check_file, keys_of
+from leadercoach.store.leftovers import sweep_folder
 from leadercoach.store.rotation import Named, Sort
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.vault.key import DataKey
@@ -73,6 +74,7 @@ def make(
     wanted = place / rotation.name_of_made(log.path, at.now)
     if stopped():
         raise StoreError("backup_stopped", path=log.path)
+    sweep_folder(place, rf"{rotation.pattern(log.path)}(?:\.keys)?")
     with closing(connect(log.path, key=log.key)) as connection:
         connection.set_progress_handler(stopped, _STOP_EVERY)
         _checkpoint(connection)
@@ -122,12 +124,15 @@ def due(log: Log, at: Moment) -> bool:
         return False
 
 
-def found(path: Path, key: DataKey | None, kind: Kind = LOG_FILE) -> list[Backup]:
-    """The copies of the log at `path` that are there now, in both folders, newest first."""
+def found(
+    path: Path, key: DataKey | None, kind: Kind = LOG_FILE, *, everywhere: bool = False
+) -> list[Backup]:
+    """The copies of the log at `path` that are there now, newest first: in both folders, or in all
+    there have been."""
     folder = folder_of(path)
-    copies = [*_names(path, folder)]
-    if (second := elsewhere.second(folder)) is not None:
-        copies += _names(path, second)
+    second = elsewhere.second(folder)
+    others = elsewhere.ever(folder) if everywhere else [second] if second else []
+    copies = [copy for place in (folder, *others) for copy in _names(path, place)]
     copies.sort(key=lambda copy: (copy.at, copy.path.name), reverse=True)
     return [_look(copy, key, kind) for copy in copies]
 

@@ -9,13 +9,18 @@ from pathlib import Path
 
 def sweep(path: Path) -> None:
     """Remove what programs that no longer run have left of an unfinished `path`."""
+    sweep_folder(path.parent, re.escape(path.name))
+
+
+def sweep_folder(folder: Path, names: str) -> None:
+    """The same for all files in a folder whose names, when finished, would match a pattern."""
     if sys.platform == "win32":
         return  # asking for a process there may end it
-    left = re.compile(rf"\.+{re.escape(path.name)}\.(\d{{1,9}})\.(?:new|build).*")
+    left = re.compile(rf"\.+(?:{names})\.(?P<process>\d{{1,9}})\.(?:new|build).*")
     with suppress(OSError):
-        for beside in path.parent.iterdir():
+        for beside in folder.iterdir():
             match = left.fullmatch(beside.name)
-            if match and not _runs(int(match[1])):
+            if match and not _runs(int(match["process"])):
                 beside.unlink()
 
 

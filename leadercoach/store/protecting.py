@@ -40,9 +40,9 @@ def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> Da
         raise StoreError("already_protected", path=path)
     key = DataKey.new()
     made = new_slots(key, passphrase, code)
-    with _alone(path, None) as connection, _copied(connection, path, key) as copy:
+    with alone(path, None) as connection, copied(connection, path, key) as copy:
         write_slots(path, made)
-        _put(connection, copy, path)
+        put(connection, copy, path)
     return key
 
 
@@ -51,8 +51,8 @@ def unprotect(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:
     if not check_file(path, kind):
         raise StoreError("not_protected", path=path)
     found = read_slots(path)
-    with _alone(path, key) as connection, _copied(connection, path, None) as copy:
-        _put(connection, copy, path)
+    with alone(path, key) as connection, copied(connection, path, None) as copy:
+        put(connection, copy, path)
     with suppress(OSError):
         keys_of(path).unlink()
     this_computer.forget(found.vault)
@@ -63,12 +63,19 @@ def rekey(path: Path, key: DataKey, passphrase: str, code: str) -> DataKey:
     check_passphrase(passphrase)
     before, new = read_slots(path), DataKey.new()
     made = new_slots(new, passphrase, code)
-    with _alone(path, key) as connection, _copied(connection, path, new) as copy:
+    with alone(path, key) as connection, copied(connection, path, new) as copy:
         write_waiting(path, made)
-        _put(connection, copy, path)
+        put(connection, copy, path)
     settle_waiting(path)
     this_computer.forget(before.vault)
     return new
+
+
+def protect_copy(path: Path, key: DataKey, made: Slots) -> None:
+    """Encrypt an open copy of a log with the log's key, and put the log's slots beside it."""
+    with alone(path, None) as connection, copied(connection, path, key) as copy:
+        write_slots(path, made)
+        put(connection, copy, path)
 
 
 def change_passphrase(path: Path, key: DataKey, passphrase: str) -> None:
@@ -156,7 +163,7 @@ def _own_slots(path: Path, key: DataKey) -> Slots:
 
 
 @contextmanager
-def _alone(path: Path, key: DataKey | None) -> Iterator[Any]:
+def alone(path: Path, key: DataKey | None) -> Iterator[Any]:
     """A connection nobody else has one beside. StoreError `log_in_use` if somebody has."""
     connection = connect(path, journal="wal", key=key)
     try:
@@ -172,8 +179,9 @@ def _alone(path: Path, key: DataKey | None) -> Iterator[Any]:
 
 
 @contextmanager
-def _copied(connection: Any, path: Path, key: DataKey | None) -> Iterator[Path]:
-    """A copy of the log, under another key or none, on disk and seen to be equal."""
+def copied(connection: Any, path: Path, key: DataKey | None) -> Iterator[Path]:
+    """A copy of what is behind `connection`, under a key or none, beside `path`: on disk and seen
+    to be equal."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     sweep(path)
     try:
@@ -190,7 +198,7 @@ def _copied(connection: Any, path: Path, key: DataKey | None) -> Iterator[Path]:
         _clear(draft)
 
 
-def _put(connection: Any, copy: Path, path: Path) -> None:
+def put(connection: Any, copy: Path, path: Path) -> None:
     """Give the copy the log's name, while nobody can open the log that has it now."""
     if sys.platform == "win32":  # there a file in use cannot be replaced
         connection.close()

@@ -24,7 +24,7 @@ class Named(NamedTuple):
 
 def named(log: Path, place: Path) -> Named | None:
     """What a file is by its name; None if it is no copy of this log."""
-    match = _pattern(log).fullmatch(place.name)
+    match = re.fullmatch(pattern(log), place.name)
     if match is None:
         return None
     try:
@@ -50,7 +50,7 @@ def belongs(log: Path, name: str) -> bool:
     """Whether a file in a folder of backups is this program's: a copy of this log, something
     beside one, or what is left of an unfinished one."""
     for ending in BESIDE:
-        if name.endswith(ending) and _pattern(log).fullmatch(name.removesuffix(ending)):
+        if name.endswith(ending) and re.fullmatch(pattern(log), name.removesuffix(ending)):
             return True
     draft = re.fullmatch(r"\.+(.+)\.\d{1,9}\.new(?:-wal|-shm|-journal)?", name)
     return draft is not None and belongs(log, draft[1])
@@ -103,10 +103,11 @@ def remove(copy: Path) -> None:
         copy.with_name(copy.name + ending).unlink(missing_ok=True)
 
 
-def _pattern(log: Path) -> re.Pattern[str]:
+def pattern(log: Path) -> str:
+    """What the names of this log's copies match."""
     stem, suffix = re.escape(log.stem), re.escape(log.suffix)
     sorts = r"(?P<made>\d{4}-\d\d-\d\dT\d{4})|kept-(?P<kept>\d{4}-\d\d-\d\dT\d{6})|before-\d{4}"
-    return re.compile(rf"{stem}\.(?:{sorts})(?:-\d{{1,4}})?{suffix}")
+    return rf"{stem}\.(?:{sorts})(?:-\d{{1,4}})?{suffix}"
 
 
 def _local(now: datetime) -> datetime:

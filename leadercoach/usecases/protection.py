@@ -1,8 +1,11 @@
 """A passphrase for a log, and no passphrase any more: the log, and the copies made of it."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from leadercoach.store import protecting
+from leadercoach.errors import Refused
+from leadercoach.store import backups, protecting
+from leadercoach.store.restoring import protect_backups
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.vault.key import DataKey
 
@@ -10,7 +13,16 @@ from leadercoach.vault.key import DataKey
 def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> DataKey:
     """Encrypt the log at `path`, and its backups that are still open. Raises what
     `protecting.protect` raises; the log is then as it was."""
-    return protecting.protect(path, passphrase, code, kind)
+    key = protecting.protect(path, passphrase, code, kind)
+    with suppress(Refused):  # they are tried again with the next backup
+        protect_backups(path, key, kind)
+    return key
+
+
+def still_open(path: Path, kind: Kind = LOG_FILE) -> list[Path]:
+    """The copies of a log that anybody can read, where they can be reached."""
+    copies = backups.found(path, None, kind, everywhere=True)
+    return [copy.path for copy in copies if not copy.protected and copy.size]
 
 
 def unprotect(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:

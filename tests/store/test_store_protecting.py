@@ -172,7 +172,7 @@ def test_a_change_of_key_killed_before_the_rename_opens_as_before(path, monkeypa
         raise OSError(5, "killed")
 
     key = protecting.protect(path, WORDS, CODE)
-    monkeypatch.setattr(protecting, "_put", killed)
+    monkeypatch.setattr(protecting, "put", killed)
     with pytest.raises(StoreError):
         protecting.rekey(path, key, OTHER, new_code())
     assert slots.unlock(path, WORDS).key.raw == key.raw
