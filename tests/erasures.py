@@ -63,7 +63,7 @@ def write_beside(log: Log, word: str, about: str, day: date = DAY) -> None:
     feedback.ask(log, request(who, title=word, occurred_on=day), at(day))
     answered(log, pulse(log), 1, 1, 1, idea=text)
     who = coach(log, f"Ada {day}")
-    coaching.grant(log, who, consent(), at(day))
+    coaching.grant(log, who, consent(first_day=day), at(day))
     written = dict.fromkeys(("frame", "moved", "surprises", "goal", "will", "kept"), text)
     coaching.prepare(log, who, session(day, **written, options=(word, text)), at(day))
     plan = Action(what=word, situation=text, response=text, obstacle=text)

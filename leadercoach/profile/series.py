@@ -12,6 +12,7 @@ from leadercoach.measures.strength import NOTHING, Reached, Strength, decided_by
 from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
+from leadercoach.store.week_counts import week_counts
 from leadercoach.views.weeks import days_of
 
 USUAL_WEEKS = 180  # mostly enough for the present strength, with holidays and open weeks in it
@@ -165,4 +166,9 @@ def _counts(log: Log, known: Calendar, *, visible: bool) -> dict[tuple[str, int]
             *(COUNTED_DAYS, known.today.isoformat()),
         ),
     )
-    return {(point, week): (count, late) for point, week, count, late in rows}
+    found = {(point, week): (count, late) for point, week, count, late in rows}
+    kept = {} if visible else week_counts(log, known.begins.ordinal, known.last.ordinal)
+    for key, count in kept.items():
+        events, late = found.get(key, (0, 0))
+        found[key] = (events + count, late)
+    return found

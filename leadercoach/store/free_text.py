@@ -28,7 +28,7 @@ _OF_ENTRIES = {
     point: [c for c in COLUMNS[point] if c in (*kind.lines, *kind.notes)]
     for point, kind in _KINDS.items()
 }
-_PLAIN = {
+PLAIN = {
     "entries": ("id", ["title", "note"]),
     **{TABLES[point]: ("entry_id", columns) for point, columns in _OF_ENTRIES.items()},
     "reflections": ("id", ["text"]),
@@ -72,7 +72,7 @@ class Cell(NamedTuple):
 
 def cells(log: Log) -> Iterator[Cell]:
     """Every cell of the log with text of somebody's in it."""
-    for table, (keys, columns) in {**_PLAIN, **_PACKED}.items():
+    for table, (keys, columns) in {**PLAIN, **_PACKED}.items():
         only = " where key = 'leader_name'" if table == "settings" else ""
         rows = log.rows(f"select {keys}, {', '.join(columns)} from {table}{only}")
         for row in rows:
@@ -84,7 +84,7 @@ def cells(log: Log) -> Iterator[Cell]:
 
 def rewritten(cell: Cell, change: Change) -> str:
     """What the cell holds when each text in it has been changed."""
-    if cell.table in _PLAIN:
+    if cell.table in PLAIN:
         needed = cell.table == "reflections"
         return change(cell.body, "…" if needed else "")
     data = json.loads(cell.body)

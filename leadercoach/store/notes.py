@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from leadercoach.errors import InvalidEntry, NotFound
+from leadercoach.log.retention import MONTHS
 from leadercoach.log.texts import NOTE, check_text
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
@@ -17,6 +18,8 @@ SETTINGS: dict[str, Any] = {
     "hidden_figures": [],
     "figures_asked_on": None,
     "leader_name": "",
+    **MONTHS,
+    "retention_shown_on": None,
 }
 
 

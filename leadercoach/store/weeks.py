@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from leadercoach.errors import NotFound
+from leadercoach.log.entry import EARLIEST
 from leadercoach.log.retro import COUNTED_DAYS
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week
@@ -98,7 +99,8 @@ def first_week(log: Log, points: Sequence[str] | None = None) -> Week | None:
 
     An event is an entry or a time a failure was told; of an old failure only that may be in time.
     Events written down later never move the beginning back (D.2). A log of a period begins with it.
-    With `points`, as if there were no other points and no entries kept from every coach.
+    With `points`, as if there were no other points and no entries kept from every coach; nor weeks
+    of which only the counts are left, as nobody can tell any more who might see them.
     """
     before = carried(log)
     if before is not None:
@@ -112,14 +114,20 @@ def first_week(log: Log, points: Sequence[str] | None = None) -> Week | None:
              union all select * from (select week from habit_events h
                where point = 'failure' and retro <= :days {chosen and _CHOSEN_TOLD}
                order by week limit 1)
+             {"" if chosen else "union all select min(week) from week_counts"}
              union all select min(week) from week_marks m where closed = 1 and not exists (
                select 1 from week_marks later where later.week = m.week
                  and (later.created_at, later.rowid) > (m.created_at, m.rowid)))""",
         {"days": COUNTED_DAYS, "points": json.dumps(points)},
     )
-    return None if row is None or row[0] is None else Week(row[0])
+    if row is None or row[0] is None:
+        return None
+    if Week(row[0]) < _EARLIEST:  # else every week since then would be counted
+        raise log.nonsense()
+    return Week(row[0])
 
 
+_EARLIEST = Week.of(EARLIEST)
 _CHOSEN = "and coach_visibility <> 'none' and point in (select value from json_each(:points))"
 _CHOSEN_TOLD = f"and exists (select 1 from entries where id = h.entry_id {_CHOSEN})"
 

@@ -11,6 +11,7 @@ from leadercoach.log.weeks import span as week_span
 from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
+from leadercoach.store.week_counts import week_counts
 from leadercoach.workdays import holidays_in
 
 LONGEST_WINDOW = 4
@@ -122,4 +123,7 @@ def _counts(log: Log, first: Week, last: Week) -> dict[tuple[str, Week], int]:
         " and week between ? and ? and retro <= ? group by point, week",
         (*POINTS, first.ordinal, last.ordinal, COUNTED_DAYS),
     )
-    return {(point, Week(week)): count for point, week, count in rows}
+    found = {(point, Week(week)): count for point, week, count in rows}
+    for (point, week), count in week_counts(log, first.ordinal, last.ordinal).items():
+        found[point, Week(week)] = found.get((point, Week(week)), 0) + count
+    return found

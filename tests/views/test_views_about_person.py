@@ -34,7 +34,7 @@ def test_what_is_named_in_a_text_only_is_there(log):
     add(log, title="About M3:s plan", people=["M3"])
     add(log, note="m3 again")
     add(log, note="M30")
-    assert [each.how for each in about(log, "M3", TODAY).found] == ["both", "named"]
+    assert sorted(each.how for each in about(log, "M3", TODAY).found) == ["both", "named"]
 
 
 def test_a_reply_stays_under_its_cover_until_it_may_be_read(log):
