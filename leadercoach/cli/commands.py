@@ -20,6 +20,7 @@ from leadercoach.cli import (
     protection,
     pulse,
     reading,
+    salvaging,
     sessions,
     setting,
     settling,
@@ -41,6 +42,7 @@ _COMMANDS = (
     *(observers.observer, feedback.feedback, pulse.pulse),
     *(coaching.coach, sessions.session, actions.action),
     *(files.archive, files.export, files.load, files.demo),
+    salvaging.salvage,
     *protection.COMMANDS,
 )
 
