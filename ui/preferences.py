@@ -9,13 +9,16 @@ from platformdirs import user_config_path
 from leadercoach.errors import StoreError
 
 LOOKS = ("system", "light", "dark")
+LOCK_AFTER = (0, 5, 10, 30)  # minutes; 0 is never
+_LARGEST = 64 * 1024  # bytes; what is longer is not ours
 
 
 class Preferences(NamedTuple):
     """`language` is sv, en or empty for the system's; `geometry` is Qt's, in base 64.
 
     `log` is the path of another log than the user's own, if that was opened last; `role` whether
-    the program begins as the leader's or the coach's.
+    the program begins as the leader's or the coach's; `lock_after` after how many minutes without a
+    key or a press a protected log is locked, 0 for never.
     """
 
     language: str = ""
@@ -25,6 +28,7 @@ class Preferences(NamedTuple):
     welcomed: bool = False
     log: str = ""
     role: str = "leader"
+    lock_after: int = 10
 
 
 def preferences_file() -> Path:
@@ -34,15 +38,18 @@ def preferences_file() -> Path:
 def read(path: Path) -> Preferences:
     """What was kept, or the defaults where the file is missing, foreign or partly wrong."""
     try:
-        found: Any = json.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file:
+            found: Any = json.loads(file.read(_LARGEST))
         kept = {
             name: found[name]
             for name, default in Preferences()._asdict().items()
-            if name in found and type(found[name]) is type(default)
+            if name in found and _can_be(found[name], default)
         }
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return Preferences()
     preferences = Preferences(**kept)
+    if preferences.lock_after not in LOCK_AFTER:
+        preferences = preferences._replace(lock_after=Preferences().lock_after)
     if preferences.language not in ("", "sv", "en"):
         preferences = preferences._replace(language="")
     return preferences if preferences.look in LOOKS else preferences._replace(look="system")
@@ -57,3 +64,12 @@ def keep(path: Path, preferences: Preferences) -> None:
         write_whole(path, json.dumps(preferences._asdict(), indent=1).encode() + b"\n")
     except (StoreError, OSError):
         return
+
+
+def _can_be(found: Any, default: Any) -> bool:
+    """Of the same type, and no text with a NUL or half of a letter, which nothing can be called."""
+    if type(found) is not type(default):
+        return False
+    return not isinstance(found, str) or not any(
+        c == "\0" or "\ud800" <= c <= "\udfff" for c in found
+    )

@@ -11,6 +11,7 @@ from leadercoach.measures.failures import Failure, Told
 from leadercoach.measures.needs import Asked
 from leadercoach.store.engine import Log, Row
 from leadercoach.store.positions import DAY_BITS, first_position
+from leadercoach.store.written import as_written
 
 _FAILURE = """e.id, e.occurred_on, e.m1, e.m2, e.m3, f.not_shareable, f.reaction,
     (select json_group_array(json_array(on_day, direction)) from shares s
@@ -60,6 +61,7 @@ class Span(NamedTuple):
         }
 
 
+@as_written
 def conversations(log: Log, days: Span) -> list[Conversation]:
     """The dialogues of some days, in the order of the log."""
     rows = log.rows(
@@ -74,6 +76,7 @@ def conversations(log: Log, days: Span) -> list[Conversation]:
     ]
 
 
+@as_written
 def upwards(log: Log, days: Span) -> list[Upwards]:
     """What was brought upward on some days, in the order of the log."""
     rows = log.rows(
@@ -85,6 +88,7 @@ def upwards(log: Log, days: Span) -> list[Upwards]:
     return [Upwards(i, _day(on), content, _markers(marks)) for i, on, content, *marks in rows]
 
 
+@as_written
 def asked(log: Log, days: Span) -> list[Asked]:
     """Every time a need was brought upward on some days, unless it was first raised before them."""
     rows = log.rows(
@@ -110,6 +114,7 @@ def _raised_before(log: Log, days: Span, firsts: set[str]) -> set[str]:
     return {first for (first,) in rows}
 
 
+@as_written
 def decisions(log: Log, days: Span) -> list[tuple[Decision, Markers]]:
     """The decisions of some days with their markers, in the order of the log."""
     rows = log.rows(
@@ -125,6 +130,7 @@ def decisions(log: Log, days: Span) -> list[tuple[Decision, Markers]]:
     return [(_decision(row, agreed, days.last), _markers(row[3:6])) for row in rows]
 
 
+@as_written
 def failures(log: Log, days: Span) -> list[tuple[Failure, Markers]]:
     """Failures that happened on some days or were told then, with their markers, oldest first."""
     rows = log.rows(
@@ -143,6 +149,7 @@ def failures(log: Log, days: Span) -> list[tuple[Failure, Markers]]:
     return [(_failure(row, days.last), _markers(row[2:5])) for row in older + rows]
 
 
+@as_written
 def per_day(log: Log, days: Span) -> dict[date, list[str]]:
     """Ids of all entries by the day they happened."""
     rows = log.rows(
@@ -154,6 +161,7 @@ def per_day(log: Log, days: Span) -> dict[date, list[str]]:
     return found
 
 
+@as_written
 def first_entry(log: Log) -> date | None:
     """The day of the earliest entry."""
     row = log.one(

@@ -14,6 +14,7 @@ from leadercoach.measures.gap import Gap, gap
 from leadercoach.measures.observers import Picture, Rated, picture, roll_up
 from leadercoach.profile.facts import Span
 from leadercoach.store.engine import Log, Row
+from leadercoach.store.written import as_written
 
 _SIGHTINGS = """
     select r.observer_id, r.id, r.occurred_on, p.received_on, r.self_rated_at is not null,
@@ -94,6 +95,7 @@ class DotLine(NamedTuple):
         return sorted(set(self.values[:-1]) - {self.values[-1]}) if self.values else []
 
 
+@as_written
 def observed(log: Log, days: Span, now: date | None = None) -> tuple[Observed, ...]:
     """Every observer in the order they were added; one who has retired only with something seen.
 

@@ -28,6 +28,7 @@ from leadercoach.profile.pulses import ClosedRound, closed_rounds
 from leadercoach.profile.series import Calendar, SeriesWeek, calendar, point_series
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
+from leadercoach.store.written import as_written
 
 HIDDEN = ("building", "sparse")  # states that show no number
 
@@ -84,6 +85,7 @@ class Profile(NamedTuple):
         return [week for week in self.period.weeks if self.calendar.active(week)]
 
 
+@as_written
 def read_profile(
     log: Log,
     today: date,
@@ -120,6 +122,7 @@ def read_profile(
     )
 
 
+@as_written
 def habits(log: Log, today: date) -> dict[str, Habit]:
     """The four habits alone, for a glance."""
     known = calendar(log, today, all_weeks=False)

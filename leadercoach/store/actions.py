@@ -12,6 +12,7 @@ from leadercoach.moment import Moment
 from leadercoach.store.coaching import packed, unpacked
 from leadercoach.store.engine import Log, Row
 from leadercoach.store.people import person_id
+from leadercoach.store.written import as_written
 
 
 class SavedAction(NamedTuple):
@@ -92,17 +93,20 @@ def remove_action(log: Log, action_id: str) -> None:
         raise NotFound("action_not_found")
 
 
+@as_written
 def actions(log: Log) -> list[SavedAction]:
     """Every action, oldest first."""
     return _actions(log, "")
 
 
+@as_written
 def due_actions(log: Log, last: date) -> list[SavedAction]:
     """Those that still are to be done, by a day or before it."""
     where = "where a.status in ('open', 'renegotiated') and a.due <= ?"
     return _actions(log, where, last.isoformat())
 
 
+@as_written
 def action(log: Log, action_id: str) -> SavedAction:
     found = _actions(log, "where a.id = ?", action_id)
     if not found:

@@ -13,6 +13,7 @@ from leadercoach.errors import NotFound, Refused
 from leadercoach.log.texts import fold
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, Row
+from leadercoach.store.written import as_written
 
 Body = TypeVar("Body", bound=msgspec.Struct)
 
@@ -89,6 +90,7 @@ def retire_coach(log: Log, coach_id: str, at: Moment, *, retired: bool) -> None:
         raise NotFound("not_found")
 
 
+@as_written
 def coaches(log: Log) -> list[SavedCoach]:
     """All coaches, in the order they were added."""
     rows = log.rows(
@@ -135,6 +137,7 @@ def revoke(log: Log, coach_id: str, at: Moment) -> bool:
     return changed > 0
 
 
+@as_written
 def consents(log: Log, coach_id: str | None = None) -> list[SavedConsent]:
     """Every consent ever given, of one coach or all; the latest first."""
     rows = log.rows(
@@ -196,6 +199,7 @@ def remove_session(log: Log, session_id: str) -> None:
         raise NotFound("session_not_found")
 
 
+@as_written
 def sessions(log: Log, coach_id: str | None = None) -> list[SavedSession]:
     """All sessions, of one coach or all; the latest first."""
     pins: dict[str, list[str]] = {}

@@ -13,6 +13,7 @@ from leadercoach.feedback.request import Request, expiry
 from leadercoach.log.texts import fold
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, Row
+from leadercoach.store.written import as_written
 
 Ratings = dict[str, int | None]
 
@@ -94,6 +95,7 @@ def retire_observer(log: Log, observer_id: str, at: Moment, *, retired: bool) ->
         raise NotFound("not_found")
 
 
+@as_written
 def observers(log: Log) -> list[SavedObserver]:
     """All observers in the order they were added: that order gives each their mark (E.3)."""
     rows = log.rows(
@@ -132,11 +134,13 @@ def add_request(log: Log, request: Request, rid: str, token: str, at: Moment) ->
     return new
 
 
+@as_written
 def requests(log: Log) -> list[SavedRequest]:
     """All requests, the latest occasion first."""
     return [_request(row) for row in log.rows(f"{_REQUESTS} order by occurred_on desc, id desc")]
 
 
+@as_written
 def request(log: Log, request_id: str) -> SavedRequest:
     row = log.one(f"{_REQUESTS} where id = ?", (request_id,))
     if row is None:
@@ -144,6 +148,7 @@ def request(log: Log, request_id: str) -> SavedRequest:
     return _request(row)
 
 
+@as_written
 def request_of(log: Log, rid: str) -> SavedRequest | None:
     """The request a reply names."""
     row = log.one(f"{_REQUESTS} where rid = ?", (rid,))
@@ -194,11 +199,13 @@ def add_reply(log: Log, request_id: str, reply: FeedbackReply, at: Moment, *, se
     )
 
 
+@as_written
 def reply(log: Log, request_id: str) -> SavedReply | None:
     row = log.one("select * from replies where request_id = ?", (request_id,))
     return _reply(row) if row else None
 
 
+@as_written
 def replies(log: Log) -> dict[str, SavedReply]:
     """Every reply, by its request."""
     return {row[0]: _reply(row) for row in log.rows("select * from replies")}
@@ -214,6 +221,7 @@ def all_ratings(log: Log, who: str) -> dict[str, Ratings]:
     return found
 
 
+@as_written
 def reply_with(log: Log, withdraw: str) -> SavedReply | None:
     """The reply that is taken back with the code of this hash."""
     row = log.one("select * from replies where withdraw = ?", (withdraw,))

@@ -10,6 +10,7 @@ from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.moment import Moment
 from leadercoach.store.coaching import packed, unpacked
 from leadercoach.store.engine import Log
+from leadercoach.store.written import as_written
 
 
 class HandedOver(NamedTuple):
@@ -62,6 +63,7 @@ def forget(log: Log, package_id: str) -> None:
     log.write("delete from handed_over where package = ?", (package_id,))
 
 
+@as_written
 def handed_over(log: Log) -> list[HandedOver]:
     """Every package made, the latest first."""
     rows = log.rows(
@@ -78,6 +80,7 @@ def handed_over(log: Log) -> list[HandedOver]:
     ]  # fmt: skip
 
 
+@as_written
 def package(log: Log, package_id: str) -> HandedOver | None:
     """The package of that name, if this log made one."""
     return next((each for each in handed_over(log) if each.package == package_id), None)
@@ -89,6 +92,7 @@ def made_at(log: Log, package_id: str) -> str:
     return str(row[0]) if row else ""
 
 
+@as_written
 def proposals(log: Log) -> list[SavedProposal]:
     """All that coaches have sent, the latest first."""
     rows = log.rows(

@@ -9,6 +9,7 @@ from leadercoach.log.retention import MONTHS
 from leadercoach.log.texts import NOTE, check_text
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
+from leadercoach.store.written import as_written
 
 SETTINGS: dict[str, Any] = {
     "country": "SE",
@@ -40,6 +41,7 @@ class Reflection(NamedTuple):
     text: str
 
 
+@as_written
 def draft(log: Log, key: str) -> Draft | None:
     row = log.one("select body, updated_at from drafts where key = ?", (key,))
     return Draft(key, json.loads(row[0]), row[1]) if row else None
@@ -75,6 +77,7 @@ def remove_reflection(log: Log, reflection: str) -> None:
         raise NotFound("not_found")
 
 
+@as_written
 def reflections(log: Log, about: str) -> list[Reflection]:
     """Answers to one prompt, latest first."""
     rows = log.rows(
@@ -85,15 +88,16 @@ def reflections(log: Log, about: str) -> list[Reflection]:
     return [Reflection(i, what, date.fromisoformat(day), text) for i, what, day, text in rows]
 
 
+@as_written
 def setting(log: Log, name: str) -> Any:
     """A setting of this log (see SETTINGS), or its default."""
     row = log.one("select value from settings where key = ?", (name,))
     if row is None:
         return SETTINGS[name]
-    try:
-        return json.loads(row[0])
-    except ValueError:
-        raise log.nonsense() from None
+    found, default = json.loads(row[0]), SETTINGS[name]
+    if default is not None and type(found) is not type(default):
+        raise log.nonsense()
+    return found
 
 
 def keep_setting(log: Log, name: str, value: Any) -> None:

@@ -7,6 +7,7 @@ from leadercoach.errors import NotFound, Refused
 from leadercoach.log.texts import check_alias, check_area, fold, sort_key
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
+from leadercoach.store.written import as_written
 
 
 class Person(NamedTuple):
@@ -51,6 +52,7 @@ def person_id(log: Log, alias: str, at: Moment) -> str:
     return new
 
 
+@as_written
 def people(log: Log) -> list[Person]:
     """Everybody in the log, in reading order of their aliases (M2 before M10)."""
     rows = log.rows(
@@ -99,6 +101,7 @@ def area_id(log: Log, name: str, at: Moment) -> str:
     return new
 
 
+@as_written
 def areas(log: Log, today: date) -> list[Area]:
     """All decision areas with the level agreed as of `today`."""
     rows = log.rows(
@@ -141,6 +144,7 @@ def agree_level(log: Log, area: str, level: int, from_day: date, at: Moment) -> 
     )
 
 
+@as_written
 def agreed_levels(log: Log, area: str) -> list[AgreedLevel]:
     """Every level agreed for an area, oldest first."""
     rows = log.rows(

@@ -15,6 +15,7 @@ from leadercoach.store.coaching import packed, unpacked
 from leadercoach.store.engine import Log, Row, create_log, open_log
 from leadercoach.store.keys import Key
 from leadercoach.store.practice_schema import PRACTICE_FILE
+from leadercoach.store.written import as_written
 from leadercoach.vault.key import DataKey
 
 Proposed = CoachNote | ProposedAction
@@ -87,6 +88,7 @@ def put_me(practice: Log, name: str, key: Key, at: Moment) -> None:
     )
 
 
+@as_written
 def clients(practice: Log, *, by_opened: bool = False) -> list[Client]:
     """All clients by name, or the last opened first."""
     order = "opened_at desc nulls last, " if by_opened else ""
@@ -99,6 +101,7 @@ def clients(practice: Log, *, by_opened: bool = False) -> list[Client]:
     return found if by_opened else sorted(found, key=lambda known: sort_key(known.label))
 
 
+@as_written
 def client(practice: Log, engagement: str) -> Client:
     """NotFound if nothing has come from this engagement."""
     row = practice.one(
@@ -158,6 +161,7 @@ def digest(practice: Log, package: str) -> str | None:
     return str(row[0]) if row else None
 
 
+@as_written
 def kept(practice: Log, package: str) -> Kept:
     row = practice.one(f"select {_FACTS} from packages where package = ?", (package,))
     if row is None:
@@ -165,6 +169,7 @@ def kept(practice: Log, package: str) -> Kept:
     return _kept(row)
 
 
+@as_written
 def packages(practice: Log, engagement: str) -> list[Kept]:
     """A client's packages, the newest first."""
     rows = practice.rows(
@@ -175,6 +180,7 @@ def packages(practice: Log, engagement: str) -> list[Kept]:
     return [_kept(row) for row in rows]
 
 
+@as_written
 def body(practice: Log, package: str) -> bytes:
     """The plain text of a package."""
     row = practice.one("select body from bodies where package = ?", (package,))
@@ -183,6 +189,7 @@ def body(practice: Log, package: str) -> bytes:
     return bytes(row[0])
 
 
+@as_written
 def drafts(practice: Log, package: str) -> list[Draft]:
     """What the coach has written about a package, oldest first."""
     rows = practice.rows(
@@ -193,6 +200,7 @@ def drafts(practice: Log, package: str) -> list[Draft]:
     return [_draft(practice, *row) for row in rows]
 
 
+@as_written
 def draft(practice: Log, draft_id: str) -> Draft:
     row = practice.one(
         "select package, kind, body, written_on, returned from proposals where id = ?", (draft_id,)

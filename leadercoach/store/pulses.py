@@ -13,6 +13,7 @@ from leadercoach.errors import NotFound, Refused
 from leadercoach.feedback.reply import PulseReply
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, Row
+from leadercoach.store.written import as_written
 
 ENOUGH = 5  # below, nothing is shown or kept (C.5)
 CHANGE, FOLLOWED_UP = "change", "followed_up"
@@ -47,17 +48,20 @@ def open_round(
     return new
 
 
+@as_written
 def rounds(log: Log) -> list[SavedRound]:
     """All rounds, the latest first."""
     return [_round(row) for row in log.rows(f"{_ROUNDS} order by opened_on desc, id desc")]
 
 
+@as_written
 def round_of(log: Log, rid: str) -> SavedRound | None:
     """The round an answer names."""
     row = log.one(f"{_ROUNDS} where rid = ?", (rid,))
     return _round(row) if row else None
 
 
+@as_written
 def get_round(log: Log, round_id: str) -> SavedRound:
     row = log.one(f"{_ROUNDS} where id = ?", (round_id,))
     if row is None:

@@ -12,6 +12,7 @@ from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
+from leadercoach.store.written import as_written
 
 
 class Carried(NamedTuple):
@@ -36,6 +37,7 @@ def mark_week(log: Log, week: Week, at: Moment, *, closed: bool) -> None:
     )
 
 
+@as_written
 def closed_weeks(log: Log, by: date = date.max) -> frozenset[Week]:
     """Weeks whose latest mark says closed, as it was on the day `by`. Of two marks of one instant
     the later made wins."""
@@ -48,6 +50,7 @@ def closed_weeks(log: Log, by: date = date.max) -> frozenset[Week]:
     return frozenset(Week(week) for week, closed in latest.items() if closed)
 
 
+@as_written
 def pauses(log: Log) -> list[SavedPause]:
     """All pauses, earliest first."""
     rows = log.rows("select id, first_day, last_day from pauses order by first_day, last_day, id")
@@ -74,6 +77,7 @@ def remove_pause(log: Log, pause: str) -> None:
         raise NotFound("pause_not_found")
 
 
+@as_written
 def target_changes(log: Log) -> list[TargetChange]:
     """Every target set, in the order they were set."""
     rows = log.rows("select point, from_week, times, weeks from targets order by created_at, rowid")
@@ -94,6 +98,7 @@ def add_target(log: Log, change: TargetChange, at: Moment) -> None:
     )
 
 
+@as_written
 def first_week(log: Log, points: Sequence[str] | None = None) -> Week | None:
     """The week the log begins: its first event logged within 14 days, or its first closed week.
 
@@ -132,6 +137,7 @@ _CHOSEN = "and coach_visibility <> 'none' and point in (select value from json_e
 _CHOSEN_TOLD = f"and exists (select 1 from entries where id = h.entry_id {_CHOSEN})"
 
 
+@as_written
 def carried(log: Log) -> Carried | None:
     """What a log of a period goes on from; None for a leader's own log."""
     row = log.one("select value from meta where key = 'carried'")

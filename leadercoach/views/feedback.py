@@ -10,6 +10,7 @@ from leadercoach.feedback.unlock import is_unlocked
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedObserver, SavedReply, SavedRequest
+from leadercoach.store.written import as_written
 from leadercoach.views import words
 
 SOON = timedelta(days=3)  # how long before its last day an open question is brought up
@@ -95,22 +96,26 @@ class Waiting(NamedTuple):
     occasion: str
 
 
+@as_written
 def replies(log: Log, today: date, lang: str) -> list[ObserverReplies]:
     """Everybody who observes, in the order they were added, with what may be seen of each."""
     return _Reader(log, today, lang).observers()
 
 
+@as_written
 def reply_row(log: Log, request_id: str, today: date, lang: str) -> ReplyRow | None:
     """One reply, None if there is none."""
     return _Reader(log, today, lang).row(stored.request(log, request_id))
 
 
+@as_written
 def open_requests(log: Log, today: date, lang: str) -> list[RequestRow]:
     """Questions an answer can still come to, the first to expire first."""
     found = [row for row in unanswered(log, today, lang) if row.state == "open"]
     return sorted(found, key=lambda row: row.expires_on)
 
 
+@as_written
 def unanswered(log: Log, today: date, lang: str) -> list[RequestRow]:
     """Questions without a reply, whatever became of them; the latest occasion first."""
     names = {known.id: known.observer.name for known in stored.observers(log)}
@@ -121,6 +126,7 @@ def unanswered(log: Log, today: date, lang: str) -> list[RequestRow]:
     ]
 
 
+@as_written
 def waiting(log: Log, today: date, lang: str) -> list[Waiting]:
     """What Today brings up, the first due first."""
     days = {"today": today.isoformat(), "soon": (today + SOON).isoformat()}

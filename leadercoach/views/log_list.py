@@ -17,6 +17,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.store.positions import DAY_BITS, first_position
 from leadercoach.store.search import match_query, words_of
+from leadercoach.store.written import as_written
 from leadercoach.views.words import isolated, label_of
 
 PAGE = 200
@@ -55,6 +56,7 @@ class Item(NamedTuple):
     retro: int
 
 
+@as_written
 def weeks_of(log: Log, chosen: Filter) -> list[tuple[Week, int]]:
     """Every week that has something to show, latest first, with its number of entries."""
     where, values = _where(chosen)
@@ -66,6 +68,7 @@ def weeks_of(log: Log, chosen: Filter) -> list[tuple[Week, int]]:
     return [(Week(week), count) for week, count in rows]
 
 
+@as_written
 def items_of_week(log: Log, chosen: Filter, week: Week, lang: str) -> list[Item]:
     """The entries of one week, latest first."""
     where, values = _where(chosen)
@@ -75,6 +78,7 @@ def items_of_week(log: Log, chosen: Filter, week: Week, lang: str) -> list[Item]
     )
 
 
+@as_written
 def first_items(log: Log, chosen: Filter, lang: str, limit: int | None = PAGE) -> list[Item]:
     """The latest entries, at most `limit`; all with None."""
     where, values = _where(chosen)

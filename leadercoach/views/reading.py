@@ -10,6 +10,7 @@ from leadercoach.log.entries import AnyEntry, Record, plain
 from leadercoach.log.failure import Share
 from leadercoach.store.engine import Log
 from leadercoach.store.entries import get, revisions
+from leadercoach.store.written import as_written
 from leadercoach.views import words
 
 ENUMS = {
@@ -155,6 +156,7 @@ def share_text(share: Share, lang: str) -> str:
     return " · ".join(parts)
 
 
+@as_written
 def history(log: Log, entry_id: str, lang: str) -> list[Change]:
     """The versions of an entry, latest first, each with what it changed."""
     record = get(log, entry_id)

@@ -12,6 +12,7 @@ from leadercoach.store import coaching, handed_over
 from leadercoach.store.actions import SavedAction
 from leadercoach.store.coaching import SavedCoach, SavedSession
 from leadercoach.store.engine import Log
+from leadercoach.store.written import as_written
 from leadercoach.views.actions import plan, promised, staff_first
 
 
@@ -64,6 +65,7 @@ class Engagement(NamedTuple):
         return not (self.coaches or self.sessions or self.actions)
 
 
+@as_written
 def engagement(log: Log, today: date, lang: str) -> Engagement:
     """Coaches still worked with, sessions the latest first, actions the open ones first."""
     known, sessions = coaching.coaches(log), coaching.sessions(log)

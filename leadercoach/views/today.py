@@ -8,6 +8,7 @@ from typing import NamedTuple
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log, Row
+from leadercoach.store.written import as_written
 from leadercoach.views.actions import ActionWait, actions_due
 from leadercoach.views.feedback import Waiting, waiting
 from leadercoach.views.weeks import PointWeek, closable, point_weeks
@@ -58,6 +59,7 @@ class Today(NamedTuple):
     actions: Sequence[ActionWait] = ()
 
 
+@as_written
 def today_view(log: Log, today: date, lang: str) -> Today:
     """What the Today page shows on a day."""
     week = Week.of(today)
@@ -81,6 +83,7 @@ def count_due(log: Log, today: date) -> int:
     return int(row[0]) if row else 0
 
 
+@as_written
 def follow_ups(log: Log, today: date, lang: str, limit: int) -> list[FollowUpRow]:
     """What is due on a day, the latest due first."""
     rows = log.rows(
@@ -92,6 +95,7 @@ def follow_ups(log: Log, today: date, lang: str, limit: int) -> list[FollowUpRow
     return [_follow_up_row(row, lang) for row in rows]
 
 
+@as_written
 def follow_up_of(log: Log, entry_id: str, lang: str) -> FollowUpRow | None:
     """What one entry waits for, due or not."""
     row = log.one(

@@ -12,6 +12,7 @@ from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
 from leadercoach.store.week_counts import week_counts
+from leadercoach.store.written import as_written
 from leadercoach.workdays import holidays_in
 
 LONGEST_WINDOW = 4
@@ -41,6 +42,7 @@ class WeekView(NamedTuple):
     points: dict[str, PointWeek]
 
 
+@as_written
 def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]:
     """Each point's weeks from `first` to `last`. Weeks before the log begins are left out."""
     begins = weeks.first_week(log)
@@ -67,6 +69,7 @@ def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]
     return found
 
 
+@as_written
 def week_view(log: Log, week: Week, today: date) -> WeekView:
     """One week with all four points."""
     points = point_weeks(log, week, week)
@@ -82,6 +85,7 @@ def week_view(log: Log, week: Week, today: date) -> WeekView:
     )
 
 
+@as_written
 def days_of(log: Log, first: Week, last: Week) -> dict[Week, int]:
     """Available workdays of each week (D.1's d)."""
     pauses = [saved.pause for saved in weeks.pauses(log)]
@@ -89,6 +93,7 @@ def days_of(log: Log, first: Week, last: Week) -> dict[Week, int]:
     return available_days(first, last, pauses, holidays)
 
 
+@as_written
 def closable(log: Log, today: date) -> list[Week]:
     """Weeks that could be closed today and are not, oldest first."""
     begins = weeks.first_week(log)

@@ -89,9 +89,9 @@ def tried(read, data: bytes) -> tuple[str, str]:
     except Refused as error:
         try:
             return said(error), ""
-        except Exception:
+        except Exception:  # noqa: BLE001
             return "badly said", traceback.format_exc(limit=-4)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  (that is what is looked for)
         return type(error).__name__, traceback.format_exc(limit=-6)
     finally:
         faulthandler.cancel_dump_traceback_later()

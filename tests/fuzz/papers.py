@@ -3,7 +3,6 @@
 import base64
 import json
 import random
-from collections.abc import Callable
 from pathlib import Path
 
 from hostile import World as Replies
@@ -135,7 +134,9 @@ def cards(folder: Path) -> Kind:
 
     def spoil(chance: random.Random) -> bytes:
         found = either(body, chance)
-        around = chance.choice((b"", b"Hej!\n> ", b"\xff\xfe", "“".encode() * 50, b"{" * 20_000))
+        around = chance.choice(
+            (b"", b"", b"", b"Hej!\n> ", b"\xff\xfe", "“".encode() * 50, b"{" * 20_000)
+        )
         return around + found + around
 
     def read(data: bytes) -> str:
@@ -188,7 +189,7 @@ def preferences(folder: Path) -> Kind:
     from ui import preferences as ours
 
     path = folder / "window.json"
-    known = ours.Preferences("sv", "dark", "log", "AAAA", True, str(folder / "log.lc"))
+    known = ours.Preferences("sv", "dark", "log", "AAAA", log=str(folder / "log.lc"))
     ours.keep(path, known)
     body = path.read_bytes()
 
@@ -197,9 +198,7 @@ def preferences(folder: Path) -> Kind:
         found = ours.read(path)
         ours.keep(path, found)
         assert ours.read(path) == found
+        found.geometry.encode(), Path(found.log).exists()  # as the window uses them
         return "as it was" if found == known else "partly"
 
     return Kind(lambda chance: either(body, chance), read)
-
-
-Maker = Callable[[Path], Kind]

@@ -70,8 +70,24 @@ def keys(folder: Path) -> Kind:
 
 
 def _summed(whole: dict[str, Any], chance: random.Random) -> bytes:
-    one = chance.choice(whole["slots"])
-    match chance.randrange(10):
+    match chance.randrange(9):
+        case 0:
+            whole["vault"] = chance.randbytes(16).hex()
+        case 1:
+            whole["slots"].reverse()
+        case 2:
+            whole["slots"] = whole["slots"][: chance.randrange(2)]
+        case 3:
+            whole["slots"].append(dict(chance.choice(whole["slots"]), way="computer"))
+        case _:
+            _change_slot(chance.choice(whole["slots"]), chance)
+    if chance.random() < 0.2:
+        whole["seal"] = chance.randbytes(32).hex()
+    return with_sum(whole)
+
+
+def _change_slot(one: dict[str, Any], chance: random.Random) -> None:
+    match chance.randrange(6):
         case 0:
             one["operations"] = chance.choice((0, 1, 2, 3, 4, 5, 2**40, *VALUES))
         case 1 if chance.random() < 0.3:  # a quarter of a gigabyte takes its time
@@ -85,18 +101,7 @@ def _summed(whole: dict[str, Any], chance: random.Random) -> bytes:
         case 4:
             one["wrapped"]["nonce"] = chance.randbytes(24).hex()
         case 5:
-            whole["vault"] = chance.randbytes(16).hex()
-        case 6:
-            whole["slots"].reverse()
-        case 7:
-            whole["slots"] = whole["slots"][: chance.randrange(2)]
-        case 8:
             one["way"] = chance.choice(("passphrase", "code", "computer", "other", ""))
-        case 9:
-            whole["slots"].append(dict(one, way="computer"))
-    if chance.random() < 0.2:
-        whole["seal"] = chance.randbytes(32).hex()
-    return with_sum(whole)
 
 
 def with_sum(whole: dict[str, Any]) -> bytes:

@@ -31,7 +31,8 @@ def read_log(log: Path | Log, folder: Path, key: DataKey | None = None) -> str:
     if isinstance(log, Path):
         with open_log(log, key=key) as opened:
             return read_log(opened, folder)
-    refused = sum(_refused(way, log, folder) for way in WAYS)
+    ways = SHARED if log.read_only == "shared_log" else (*SHARED, *OWN)
+    refused = sum(_refused(way, log, folder) for way in ways)
     return f"read, {refused} refused" if refused else "read"
 
 
@@ -77,7 +78,8 @@ class _Undone(Exception):
     pass
 
 
-WAYS: tuple[Callable[[Log, Path], Any], ...] = (
+Way = Callable[[Log, Path], Any]
+SHARED: tuple[Way, ...] = (  # what a coach reads of a package, too
     lambda log, _: today_view(log, TODAY, "sv"),
     _listed,
     lambda log, _: first_items(log, Filter(search="m"), "sv"),
@@ -88,9 +90,11 @@ WAYS: tuple[Callable[[Log, Path], Any], ...] = (
     lambda log, _: week_view(log, WEEK, TODAY),
     lambda log, _: (people.people(log), people.areas(log, TODAY)),
     lambda log, _: (pauses(log), target_changes(log)),
+    lambda log, _: sessions.engagement(log, TODAY, "sv"),
+)
+OWN: tuple[Way, ...] = (
     lambda log, _: (replies.replies(log, TODAY, "sv"), replies.unanswered(log, TODAY, "sv")),
     lambda log, _: (feedback.observers(log), feedback.replies(log)),
-    lambda log, _: sessions.engagement(log, TODAY, "sv"),
     _kept,
     lambda log, folder: archive.archive(log, folder / "out.json"),
     lambda log, _: log.read_only or undone(log, lambda: add(log, entry(), at(), sure=True)),

@@ -98,36 +98,39 @@ def torn(body: bytes, chance: random.Random, other: bytes = b"") -> bytes:
     """A database with bytes changed where there are some, pages swapped, emptied, doubled, of
     another file, or cut off; or another header."""
     found = bytearray(body)
-    pages = len(found) // PAGE
-    one, two = (chance.randrange(pages) * PAGE for _ in range(2))
     match chance.randrange(10):
         case 0:
             del found[chance.randrange(len(found)) :]
-        case 1:
-            del found[chance.randrange(pages) * PAGE :]
-        case 2:
-            found[one : one + PAGE], found[two : two + PAGE] = (
-                found[two : two + PAGE],
-                found[one : one + PAGE],
-            )
-        case 3:
-            found[one : one + PAGE] = bytes(PAGE)
-        case 4:
-            found[one : one + PAGE] = found[two : two + PAGE]
-        case 5:
-            found[one : one + PAGE] = (other[two : two + PAGE] or chance.randbytes(PAGE))[:PAGE]
+        case 1 | 2 | 3 | 4 | 5:
+            _move_pages(found, chance, other)
         case 6:
             place = chance.randrange(100)
             found[place] = chance.choice((0, 1, 2, 127, 255, found[place] ^ 1))
         case 7:
             for _ in range(chance.randint(1, 8)):  # the head of a page tells where its cells are
-                place = chance.randrange(pages) * PAGE + chance.randrange(40)
+                place = chance.randrange(len(found) // PAGE) * PAGE + chance.randrange(40)
                 found[place] = chance.randrange(256)
         case _:
             for _ in range(chance.choice((1, 1, 3, 20))):
                 place = _used(found, chance)
                 found[place] = chance.choice((*b'0189-:WTZabz{}[]",\xff\0', found[place] ^ 8))
     return bytes(found)
+
+
+def _move_pages(found: bytearray, chance: random.Random, other: bytes) -> None:
+    one, two = (chance.randrange(len(found) // PAGE) * PAGE for _ in range(2))
+    first, second = found[one : one + PAGE], found[two : two + PAGE]
+    match chance.randrange(5):
+        case 0:
+            del found[one:]
+        case 1:
+            found[one : one + PAGE], found[two : two + PAGE] = second, first
+        case 2:
+            found[one : one + PAGE] = bytes(PAGE)
+        case 3:
+            found[one : one + PAGE] = second
+        case 4:
+            found[one : one + PAGE] = (other[two : two + PAGE] or chance.randbytes(PAGE))[:PAGE]
 
 
 def _used(found: bytearray, chance: random.Random) -> int:
