@@ -58,6 +58,7 @@ class Furniture(LogFurniture):
         routes.page.connect(self.go)
         routes.close_week.connect(self.close_week)
         routes.appearance.connect(self.session.rebuild)
+        routes.protect.connect(self.protect)
         routes.demo.connect(self.session.start_demo)
         routes.ask_feedback.connect(self.ask_feedback)
         routes.feedback.connect(self.show_feedback)
@@ -98,6 +99,13 @@ class Furniture(LogFurniture):
         from ui.forms.quick_entry import QuickEntry
 
         QuickEntry.open_edit(self.window, self.workspace, entry_id)
+
+    def protect(self) -> None:
+        """Where the log gets a passphrase; one that has one is shown its settings."""
+        self.window.show_page("settings")
+        group = self.window.page("settings").choose("lock")
+        if group.protect is not None:
+            group.protect.click()
 
     def ask_feedback(self, observer_id: object) -> None:
         from ui.feedback.ask import AskCard

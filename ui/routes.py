@@ -14,7 +14,8 @@ class Routes(QObject):
     replies. close_pulse: the id of a round. session: the id of one to open; prepare: a coach to
     begin one with. add_coach; consent, terms, share and coach_card: the id of a coach. agree: a
     session's id, empty for an action outside one; action: the id of one to word or settle.
-    proposals: what coaches sent. comment: the id of an entry a coach writes about. appearance:
+    proposals: what coaches sent. comment: the id of an entry a coach writes about. protect:
+    give the log a passphrase. appearance:
     language or look has changed and everything is to be made anew.
     """
 
@@ -44,5 +45,6 @@ class Routes(QObject):
     action = Signal(str)
     proposals = Signal()
     comment = Signal(str)
+    protect = Signal()
     appearance = Signal()
     demo = Signal()

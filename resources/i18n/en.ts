@@ -66,6 +66,40 @@
     </message>
 </context>
 <context>
+    <name>EraseCard</name>
+    <message numerus="yes">
+        <source>Take the name out of %n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n things</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Eraser</name>
+    <message numerus="yes">
+        <source>Erased. %n copies could not be reached: {where}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -82,6 +116,40 @@
         <translation>
             <numerusform>Show %n tagged entry</numerusform>
             <numerusform>Show %n tagged entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsCard</name>
+    <message numerus="yes">
+        <source>%n past the limit of {months} months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within 30 days, the first on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsNote</name>
+    <message numerus="yes">
+        <source>%n things pass their limit. They may go from {day} on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things pass their limit within 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +298,16 @@
         <translation>
             <numerusform>time in</numerusform>
             <numerusform>times in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message numerus="yes">
+        <source>Try again in %n seconds.</source>
+        <translation type="unfinished">
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en_GB">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>What there is about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n more lines are in the text to copy or save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message>
+        <source>Nothing: nobody is called that, and no text has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no text of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutGroup</name>
     <message>
         <source>Version {version}</source>
@@ -558,6 +605,24 @@
     </message>
 </context>
 <context>
+    <name>AskedCode</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Återställningskod</translation>
+    </message>
+    <message>
+        <source>Eight groups of four, from the paper or the file you kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskedPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+</context>
+<context>
     <name>AskedText</name>
     <message>
         <source>The form for {name} is saved</source>
@@ -586,6 +651,85 @@
     <message>
         <source>{name} can answer until {day}.</source>
         <translation>{name} kan svara till och med {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Protect your log</source>
+        <translation>Skydda din logg</translation>
+    </message>
+    <message>
+        <source>The log is on this computer only. With a passphrase it is locked even for somebody who gets hold of the computer.</source>
+        <translation>Loggen ligger bara på den här datorn. Med en lösenfras är den låst även för den som får tag i datorn.</translation>
+    </message>
+    <message>
+        <source>Protect the log</source>
+        <translation>Skydda loggen</translation>
+    </message>
+    <message>
+        <source>The log is protected</source>
+        <translation>Loggen är skyddad</translation>
+    </message>
+    <message>
+        <source>Encrypt the log anew</source>
+        <translation>Kryptera om loggen</translation>
+    </message>
+    <message>
+        <source>For when somebody may know the passphrase or the code. The log gets a new key: what opened it before opens it no more. Copies and backups made before still open with what they were made with.</source>
+        <translation>För när någon kan känna till lösenfrasen eller koden. Loggen får en ny nyckel, och det som öppnade den förut gör det inte längre. Kopior och säkerhetskopior från tiden innan öppnas fortfarande med det de skapades med.</translation>
+    </message>
+    <message>
+        <source>Encrypt anew</source>
+        <translation>Kryptera om</translation>
+    </message>
+    <message>
+        <source>The log is encrypted anew. Only the new passphrase and code open it.</source>
+        <translation>Loggen är omkrypterad. Bara den nya lösenfrasen och koden öppnar den.</translation>
+    </message>
+    <message>
+        <source>Open the log for good</source>
+        <translation>Öppna loggen för gott</translation>
+    </message>
+    <message>
+        <source>The log is no longer encrypted, and opens without a passphrase. Whoever can open this computer, or gets a copy of the file, can read it. Nothing in it is lost.</source>
+        <translation>Loggen är inte längre krypterad och öppnas utan lösenfras. Den som kan öppna datorn, eller får en kopia av filen, kan läsa den. Inget i den går förlorat.</translation>
+    </message>
+    <message>
+        <source>Open for good</source>
+        <translation>Öppna för gott</translation>
+    </message>
+    <message>
+        <source>The log is open. It is no longer protected.</source>
+        <translation>Loggen är öppen. Den är inte längre skyddad.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Byt lösenfras</translation>
+    </message>
+    <message>
+        <source>The recovery code stays as it is. Backups keep the passphrase they have.</source>
+        <translation>Återställningskoden är kvar som den är. Säkerhetskopior behåller sin lösenfras.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Lösenfrasen är bytt.</translation>
+    </message>
+    <message>
+        <source>A new recovery code</source>
+        <translation>Ny återställningskod</translation>
+    </message>
+    <message>
+        <source>The code you have now stops working for this log. Backups keep theirs.</source>
+        <translation>Koden du har nu slutar gälla för den här loggen. Säkerhetskopior behåller sin.</translation>
+    </message>
+    <message>
+        <source>Use the new code</source>
+        <translation>Använd den nya koden</translation>
+    </message>
+    <message>
+        <source>The new recovery code is in force.</source>
+        <translation>Den nya återställningskoden gäller.</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1707,29 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>Drill</name>
+    <message>
+        <source>Try the recovery code</source>
+        <translation>Pröva återställningskoden</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Återställningskod</translation>
+    </message>
+    <message>
+        <source>Type it from paper or file. Nothing is changed, whatever comes of it.</source>
+        <translation>Skriv av den från papperet eller filen. Inget ändras, hur det än går.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Pröva</translation>
+    </message>
+    <message>
+        <source>The code opens the log. Keep it where it is.</source>
+        <translation>Koden öppnar loggen. Låt den ligga där den är.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyLog</name>
     <message>
         <source>Nothing logged yet</source>
@@ -1657,6 +1824,80 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>waits for an answer</source>
         <translation>väntar på svar</translation>
+    </message>
+</context>
+<context>
+    <name>EraseCard</name>
+    <message>
+        <source>It goes from the log, its earlier versions, the bin, the search and the backups this program has made. It cannot be taken back. Files you have handed over or copied yourself are not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the name out of %n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n things</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Eraser</name>
+    <message>
+        <source>Counting what there is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of it in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased from the log. The backups are cleared at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased. %n copies could not be reached: {where}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased, from the backups too.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2141,21 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished">Loggar</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Alla filer</translation>
+    </message>
+    <message>
+        <source>Open another log</source>
+        <translation type="unfinished">Öppna en annan logg</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2439,17 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>Here</name>
+    <message>
+        <source>Open with this computer’s keyring</source>
+        <translation>Öppna med nyckelringen på den här datorn</translation>
+    </message>
+    <message>
+        <source>No passphrase is asked for at the start while you are logged in to this computer. The passphrase and the code still work.</source>
+        <translation>Ingen lösenfras behövs vid start så länge du är inloggad på datorn. Lösenfrasen och koden fungerar som förut.</translation>
+    </message>
+</context>
+<context>
     <name>HiddenFigures</name>
     <message>
         <source>Show again</source>
@@ -2236,6 +2503,67 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>KeysScreen</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsCard</name>
+    <message>
+        <source>Kept for long enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes leaves its count in the weeks, so that no figure changes. Nothing goes until it has been shown for 30 days. To keep something, save an archive first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the limit of {months} months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within 30 days, the first on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsNote</name>
+    <message>
+        <source>Kept for long enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things pass their limit. They may go from {day} on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things pass their limit within 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinesStep</name>
     <message>
         <source>Hand in the reply</source>
@@ -2255,6 +2583,145 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Entries of the log turn up here, once there are any.</source>
         <translation>Händelser ur loggen visas här när det finns några.</translation>
+    </message>
+</context>
+<context>
+    <name>LockGroup</name>
+    <message>
+        <source>Lock and encryption</source>
+        <translation>Lås och kryptering</translation>
+    </message>
+    <message>
+        <source>Protected with a passphrase</source>
+        <translation>Skyddad med lösenfras</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Inte skyddad</translation>
+    </message>
+    <message>
+        <source>This is an invented log, thrown away when you leave it. Your own log is the one to protect.</source>
+        <translation>Det här är en påhittad logg som kastas när du lämnar den. Det är din egen logg som är värd att skydda.</translation>
+    </message>
+    <message>
+        <source>Whoever can open this computer can read the log.</source>
+        <translation>Den som kan öppna datorn kan läsa loggen.</translation>
+    </message>
+    <message>
+        <source>Protect the log…</source>
+        <translation>Skydda loggen…</translation>
+    </message>
+    <message>
+        <source>When it locks</source>
+        <translation>När den låses</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldrig</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Lock when nothing happens</source>
+        <translation>Lås när inget händer</translation>
+    </message>
+    <message>
+        <source>After so long without a key or a press. Ctrl+L locks at once, and so does the computer when it is locked or sleeps.</source>
+        <translation>Efter så lång tid utan en tangent eller ett klick. Ctrl+L låser direkt, och det gör datorn också när den låses eller går i vila.</translation>
+    </message>
+    <message>
+        <source>Passphrase and code</source>
+        <translation>Lösenfras och kod</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>Byt lösenfras…</translation>
+    </message>
+    <message>
+        <source>The code stays as it is.</source>
+        <translation>Koden är kvar som den är.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Återställningskod</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>Ny återställningskod…</translation>
+    </message>
+    <message>
+        <source>The one you have now stops working.</source>
+        <translation>Den du har nu slutar gälla.</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>Återställningsövning</translation>
+    </message>
+    <message>
+        <source>Try the recovery code…</source>
+        <translation>Pröva återställningskoden…</translation>
+    </message>
+    <message>
+        <source>Says whether the code you kept opens the log. Changes nothing.</source>
+        <translation>Säger om koden du har sparat öppnar loggen. Inget ändras.</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>Hela filen</translation>
+    </message>
+    <message>
+        <source>Encrypt anew</source>
+        <translation>Kryptera om</translation>
+    </message>
+    <message>
+        <source>Encrypt anew…</source>
+        <translation>Kryptera om…</translation>
+    </message>
+    <message>
+        <source>A new key, for when somebody may know the passphrase or the code.</source>
+        <translation>En ny nyckel, för när någon kan känna till lösenfrasen eller koden.</translation>
+    </message>
+    <message>
+        <source>Open for good</source>
+        <translation>Öppna för gott</translation>
+    </message>
+    <message>
+        <source>Open for good…</source>
+        <translation>Öppna för gott…</translation>
+    </message>
+    <message>
+        <source>Takes the protection away. Nothing in the log is lost.</source>
+        <translation>Tar bort skyddet. Inget i loggen går förlorat.</translation>
+    </message>
+    <message>
+        <source>What a passphrase cannot do</source>
+        <translation>Det en lösenfras inte kan</translation>
+    </message>
+    <message>
+        <source>Copies, archives and synced folders from before it are not protected by it.</source>
+        <translation>Kopior, arkiv och synkade mappar från tiden innan skyddas inte av den.</translation>
+    </message>
+    <message>
+        <source>What was deleted may linger where the disk is free.</source>
+        <translation>Det som har raderats kan ligga kvar på diskens lediga utrymme.</translation>
+    </message>
+    <message>
+        <source>With the passphrase forgotten and the code lost, nobody can open the log.</source>
+        <translation>Är lösenfrasen glömd och koden borta kan ingen öppna loggen.</translation>
+    </message>
+    <message>
+        <source>The key file beside the log cannot be read. Without it the log opens no more once it is closed: save an archive now.</source>
+        <translation>Nyckelfilen bredvid loggen går inte att läsa. Utan den går loggen inte att öppna igen när den är stängd: spara ett arkiv nu.</translation>
+    </message>
+    <message>
+        <source>Passphrase, code and keyring are as they were set on {day}.</source>
+        <translation>Lösenfras, kod och nyckelring är som de ställdes in {day}.</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +4370,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Beslutsområden</translation>
     </message>
     <message>
+        <source>Lock and encryption</source>
+        <translation>Lås och kryptering</translation>
+    </message>
+    <message>
         <source>Where the data lies</source>
         <translation>Var loggen ligger</translation>
     </message>
@@ -4431,6 +4902,87 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Close the week</source>
         <translation>Stäng veckan</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>I see</source>
+        <translation>Jag förstår</translation>
+    </message>
+    <message>
+        <source>These backups could not be encrypted yet, and anybody can read them: {names}. It is tried again with the next backup.</source>
+        <translation>De här säkerhetskopiorna gick inte att kryptera än, och vem som helst kan läsa dem: {names}. Ett nytt försök görs vid nästa säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>Copies made before are not protected: your own copies, archives, tables, and what a synced folder has kept. Remove those you do not need.</source>
+        <translation>Kopior från tiden innan är inte skyddade: egna kopior, arkiv, tabeller och det en synkad mapp har sparat. Ta bort dem du inte behöver.</translation>
+    </message>
+    <message>
+        <source>What was in the open file may linger on the disk where it is free, until something else is written there. Encryption of the whole disk helps against that.</source>
+        <translation>Det som stod i den öppna filen kan ligga kvar på diskens lediga utrymme tills något annat skrivs där. Kryptering av hela disken hjälper mot det.</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten and the code lost, nobody can open the log: not you, and not those who made this program.</source>
+        <translation>Är lösenfrasen glömd och koden borta kan ingen öppna loggen: inte du och inte de som har gjort programmet.</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny lösenfras</translation>
+    </message>
+    <message>
+        <source>Open another log…</source>
+        <translation type="unfinished">Öppna en annan logg …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Avsluta</translation>
+    </message>
+    <message>
+        <source>Use the recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was right. It stays as it is, and opens the log again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished">Låst</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. Only you can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds.</source>
+        <translation type="unfinished">
+            <numerusform>Försök igen om %n sekund.</numerusform>
+            <numerusform>Försök igen om %n sekunder.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

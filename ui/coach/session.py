@@ -26,6 +26,9 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     import tempfile
 
+    from leadercoach.vault.key import DataKey
+    from ui.vault.gate import Gate
+
 
 class Opened(NamedTuple):
     """The client on the screen: the package that is read, as a log of its own."""
@@ -61,6 +64,7 @@ class CoachSession(QObject):
         self.client: Opened | None = None
         self.window: CoachWindow | None = None
         self.furniture: object = None
+        self.gate: Gate | None = None
         frame.closing.connect(self.end)
         app.styleHints().colorSchemeChanged.connect(self._system_look)
 
@@ -73,14 +77,17 @@ class CoachSession(QObject):
         self.window.left.connect(self.leave_client)
         self.frame.hold(self.window)
 
-    def open(self) -> None:
+    def open(self, key: "DataKey | None" = None) -> None:
         """Open the practice, made if there is none yet, and show the clients."""
         try:
             if self.demo:
                 self._make_demo()
-            practice = open_practice(self.path)
+            practice = open_practice(self.path, key)
         except Refused as fault:
-            self._show_fault(fault)
+            if fault.code == "log_locked":
+                self._ask_for_key()
+            else:
+                self.show_fault(fault)
             return
         self.desk = Workspace(practice, self._clock)
         self._fill()
@@ -152,7 +159,13 @@ class CoachSession(QObject):
             self._folder, self.path = made.folder, made.path
             self._today = self._today or made.today
 
-    def _show_fault(self, fault: Refused) -> None:
+    def _ask_for_key(self) -> None:
+        from ui.vault.gate import Gate
+
+        Gate(self, self.path, self.open)
+
+    def show_fault(self, fault: Refused) -> None:
+        """Say why the clients cannot be shown."""
         from ui.pages.fault import Fault
 
         assert self.window is not None

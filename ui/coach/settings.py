@@ -1,4 +1,4 @@
-"""The coach's settings: language and look, and the way to a log of one's own."""
+"""The coach's settings: language, look and lock, and the way to a log of one's own."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from ui.pages.page import Page, Scrolled, filled
 from ui.pages.settings_look import LookGroup
 from ui.routes import Routes
+from ui.vault.kept_file import KeptPractice
+from ui.vault.lock_group import LockGroup
 from ui.widgets.group import actions
 from ui.widgets.tall import Tall
 from ui.widgets.text import button
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class CoachSettings(Page):
-    """They belong to this computer; the practice knows nothing of them."""
+    """They belong to this computer; the practice knows nothing of them but its passphrase."""
 
     place = "settings"
     alone = True
@@ -25,12 +27,14 @@ class CoachSettings(Page):
     def __init__(self, workspace: Workspace, routes: Routes, session: "CoachSession") -> None:
         super().__init__(workspace)
         self._group, self._session = LookGroup(workspace, routes, session), session
+        self.lock = LockGroup(workspace, KeptPractice(session))
         self.own = button(self.tr("Go to my own log"), "link", "notebook-text")
         self.own.clicked.connect(self._turn)
         inside = Tall()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 24)
         column.addWidget(self._group)
+        column.addWidget(self.lock)
         if not session.demo:
             column.addLayout(actions(self.own))
         column.addStretch(1)  # not to the group, which would stand far from the way below it
@@ -42,6 +46,7 @@ class CoachSettings(Page):
 
     def refresh(self) -> None:
         self._group.refresh()
+        self.lock.refresh()
 
     def take_focus(self) -> None:
         self._group.language.focus_first()

@@ -44,7 +44,7 @@ class SettingsPage(Page):
         return self._groups[self._chosen]
 
     def choose(self, name: str) -> Group:
-        """Show a group: look, weeks, people, observers, areas, data, bin or about."""
+        """Show a group: look, weeks, people, observers, areas, lock, data, bin or about."""
         self._chosen = name
         if name not in self._groups:
             self._groups[name] = self._make(name)
@@ -90,6 +90,7 @@ class SettingsPage(Page):
             ("people", "users", self.tr("People")),
             ("observers", "eye", self.tr("Observers")),
             ("areas", "share-2", self.tr("Decision areas")),
+            ("lock", "lock", self.tr("Lock and encryption")),
             ("data", "folder-open", self.tr("Where the data lies")),
             ("bin", "trash-2", self.tr("The bin")),
             ("about", "info", self.tr("About")),
@@ -104,6 +105,8 @@ class SettingsPage(Page):
         from ui.pages.settings_observers import ObserversGroup
         from ui.pages.settings_people import PeopleGroup
         from ui.pages.settings_weeks import WeeksGroup
+        from ui.vault.kept_file import KeptLog
+        from ui.vault.lock_group import LockGroup
 
         session = self._session
         makers: dict[str, Callable[[Workspace], Group]] = {
@@ -112,6 +115,7 @@ class SettingsPage(Page):
             "people": PeopleGroup,
             "observers": ObserversGroup,
             "areas": AreasGroup,
+            "lock": lambda workspace: LockGroup(workspace, KeptLog(session)),
             "data": partial(DataGroup, routes=self._routes, session=session),
             "bin": BinGroup,
             "about": AboutGroup,

@@ -47,6 +47,16 @@ class KeptFile:
     def today(self) -> date:
         return self.workspace.at.today if self.workspace else Moment.present().today
 
+    @property
+    def is_demo(self) -> bool:
+        """Whether it is an invented file, thrown away when it is closed."""
+        raise NotImplementedError
+
+    def changed(self) -> None:
+        """The key file is another one: who shows it reads it again."""
+        if self.workspace is not None:
+            self.workspace.changed.emit("settings")
+
     def let_go(self) -> None:
         """Close the file and forget all that was read of it."""
         raise NotImplementedError
@@ -65,6 +75,10 @@ class KeptLog(KeptFile):
     @property
     def workspace(self) -> Workspace | None:
         return self.session.workspace
+
+    @property
+    def is_demo(self) -> bool:
+        return self.path != self.session.path
 
     def let_go(self) -> None:
         session = self.session
@@ -92,6 +106,10 @@ class KeptPractice(KeptFile):
     @property
     def workspace(self) -> Workspace | None:
         return self.session.desk
+
+    @property
+    def is_demo(self) -> bool:
+        return self.session.demo
 
     def let_go(self) -> None:
         session = self.session

@@ -32,7 +32,7 @@ class Asked(Tall):
 class KeysForm(QFrame):
     """The parts asked for below each other; then, if there is a code, it is typed once.
 
-    `onward` says in `go_on` whether everything is there; otherwise the card says what is not.
+    What is not as it should be is said in the card.
     """
 
     turned = Signal()
@@ -82,19 +82,27 @@ class KeysForm(QFrame):
         return self.new.read() if self.new is not None else "", code
 
     def go_on(self) -> bool:
-        """One step further; whether there was none left."""
+        """One step further, if everything is there; whether there was none left."""
+        return self.is_ready() and self.step()
+
+    def is_ready(self) -> bool:
+        """Whether everything is there; if not, the card says what is missing."""
         found = self._missing()
-        if found is not None:
-            where, sentence = found
-            self.say(sentence)
-            where.setFocus()
-            return False
-        self._stop.hide()
-        if self.sheet is not None and not self.retypes:
-            self._turn(retypes=True)
-            self.retyping.line.setFocus()
-            return False
-        return True
+        if found is None:
+            self._stop.hide()
+            return True
+        where, sentence = found
+        self.say(sentence)
+        where.setFocus()
+        return False
+
+    def step(self) -> bool:
+        """On to the typing of the code; whether there was no step left."""
+        if self.sheet is None or self.retypes:
+            return True
+        self._turn(retypes=True)
+        self.retyping.line.setFocus()
+        return False
 
     def say(self, sentence: str) -> None:
         """A sentence about what stands in the way."""
