@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from leadercoach import content
-from leadercoach.cli import values
+from leadercoach.cli import copies, values
 from leadercoach.cli.output import put
 from leadercoach.cli.session import Session
 from leadercoach.cli.usage import Wrong, yes
@@ -118,10 +118,13 @@ def delete(session: Session, entry_id: str) -> None:
 
 
 @click.command()
-@entry_id
+@click.argument("entry_id", type=values.text("id"), metavar="ID|BACKUP|latest")
 @click.pass_obj
 def restore(session: Session, entry_id: str) -> None:
-    """Bring an entry back from the bin."""
+    """Bring an entry back from the bin, or the whole log from a backup."""
+    if copies.is_backup(entry_id):
+        copies.restore_backup(session, entry_id)
+        return
     with session.log() as log:
         found = find_id(log, entry_id)
         entries.restore(log, found, session.at)

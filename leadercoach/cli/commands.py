@@ -10,6 +10,7 @@ from leadercoach.cli import (
     actions,
     changing,
     coaching,
+    copies,
     drawing,
     feedback,
     files,
@@ -43,6 +44,7 @@ _COMMANDS = (
     *(coaching.coach, sessions.session, actions.action),
     *(files.archive, files.export, files.load, files.demo),
     salvaging.salvage,
+    *copies.COMMANDS,
     *protection.COMMANDS,
 )
 

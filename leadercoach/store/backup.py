@@ -62,16 +62,19 @@ def copied(
     return made
 
 
-def whole(connection: Any, path: Path, kind: Kind, key: DataKey | None) -> bool:
+def whole(
+    connection: Any, path: Path, kind: Kind, key: DataKey | None, *, sized: bool = True
+) -> bool:
     """Whether the file behind `connection` is a log without a fault in it.
 
     Each of the engine's two checks lets something pass that the other finds: one a file cut off
-    between two pages, one a page too many.
+    between two pages, one a page too many. `sized` is False for a log that still has something
+    waiting beside it.
     """
     pages = connection.execute("pragma page_count").fetchone()[0]
     size = pages * int(connection.execute("pragma page_size").fetchone()[0])
     return (
-        path.stat().st_size == size
+        (not sized or path.stat().st_size == size)
         and connection.execute("pragma integrity_check").fetchone() == ("ok",)
         and (key is None or not connection.execute("pragma cipher_integrity_check").fetchall())
         and connection.execute("pragma application_id").fetchone() == (kind.application_id,)

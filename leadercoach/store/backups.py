@@ -152,13 +152,12 @@ def verify(file: Path, key: DataKey | None, kind: Kind = LOG_FILE) -> Inside:
     if protected and key is None:
         raise StoreError("log_locked", path=file)
     left = Path(f"{file.resolve()}-wal")
-    mode = "mode=ro" if left.exists() and left.stat().st_size else "mode=ro&immutable=1"
+    waits = left.exists() and left.stat().st_size > 0
+    mode = "mode=ro" if waits else "mode=ro&immutable=1"
     used = key if protected else None
     with closing(connect(file, mode=mode, key=used)) as connection:
         try:
-            if not (mode == "mode=ro" or whole(connection, file, kind, used)):
-                raise StoreError("log_damaged", path=file)
-            if connection.execute("pragma integrity_check").fetchone() != ("ok",):
+            if not whole(connection, file, kind, used, sized=not waits):
                 raise StoreError("log_damaged", path=file)
             return _inside(connection)
         except (dbapi2.Error, UnicodeDecodeError) as error:

@@ -58,8 +58,10 @@ def chosen(path: Path, name: str, key: DataKey | None, kind: Kind = LOG_FILE) ->
         copies = [copy for copy in copies if copy.sort == "made" and copy.state != "damaged"]
     else:
         copies = [copy for copy in copies if name in (copy.path.name, str(copy.path))]
+    if not copies and name == "latest":
+        raise NotFound("no_backup")
     if not copies:
-        raise NotFound("no_backup" if name == "latest" else "backup_not_found", name=name)
+        raise NotFound("backup_not_found", name=name)
     return copies[0]
 
 
