@@ -74,8 +74,8 @@ def write_beside(log: Log, word: str, about: str, day: date = DAY) -> None:
     sent(log, package, text)
     with log.transaction():
         log.write("update proposals set received_on = ? where body like ?", (str(day), f"%{word}%"))
-        row = ("1", "archive", word, f"{word}.json", str(day), at(day).stamp)
-        log.write("insert or replace into sent_out values (?, ?, ?, ?, ?, ?)", row)
+        row = (log.new_id(at(day).now), "archive", word, f"{word}.json", str(day), at(day).stamp)
+        log.write("insert into sent_out values (?, ?, ?, ?, ?, ?)", row)
 
 
 def write_undated(log: Log, word: str) -> None:

@@ -33,8 +33,10 @@ from leadercoach.usecases import (
     entries,
     feedback,
     figures,
+    leaving,
     notes,
     pulses,
+    retention,
     weeks,
     withdrawals,
 )
@@ -110,6 +112,11 @@ def fill(log: Log) -> None:
     notes.show_long_view(log, on=True)
     fill_feedback(log)
     fill_coaching(log)
+    leaving.note(log, "archive", "", "/home/amira/log.json", at())
+    retention.set_months(log, "retention_text", 9)
+    with log.transaction():
+        week = Week.parse("2023-W06").ordinal
+        log.write("insert into week_counts values (?, 'dialogue', 2, 3)", (week,))
 
 
 def fill_feedback(log: Log) -> None:

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 TESTS = Path(__file__).parent
-LOG, ARCHIVE = TESTS / "data" / "log_0004.lc", TESTS / "data" / "archive_4.json"
+LOG, ARCHIVE = TESTS / "data" / "log_0004.lc", TESTS / "data" / "archive_5.json"
 
 
 def make(folder: Path) -> None:

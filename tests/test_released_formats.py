@@ -22,6 +22,7 @@ NEW: dict[str, Any] = {
     for name in (
         *("observers", "requests", "pulse_rounds", "keys"),
         *("coaches", "consents", "sessions", "actions", "handed_over", "proposals"),
+        *("sent_out", "week_counts"),
     )
 }
 
@@ -56,11 +57,11 @@ def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, cop
 
 
 def test_a_log_of_this_version_opens_as_it_is(tmp_path):
-    assert archived(DATA / "log_0004.lc", tmp_path) == (DATA / "archive_4.json").read_bytes()
+    assert archived(DATA / "log_0004.lc", tmp_path) == (DATA / "archive_5.json").read_bytes()
     assert not (tmp_path / "backups").exists()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
 def test_an_archive_of_any_version_loads_with_all_it_holds(version, tmp_path):
     path = DATA / f"archive_{version}.json"
     found = archive.read(path, AT.today)
@@ -104,3 +105,14 @@ def test_the_archive_of_version_4_holds_coaching_of_every_kind():
     found = {("note" if part["note"] else "action", part["state"]) for part in whole["proposals"]}
     states = ("proposed", "accepted", "changed", "declined")
     assert found == set(product(("note", "action"), states))
+
+
+def test_the_archive_of_version_5_holds_what_has_left_and_what_is_left_of_old_weeks():
+    whole = parts(DATA / "archive_5.json")
+    assert [(part["what"], part["detail"]) for part in whole["sent_out"]] == [
+        ("archive", "log.json")
+    ]
+    assert whole["week_counts"] == [
+        {"week": "2023-W06", "point": "dialogue", "qualified": 2, "logged": 3}
+    ]
+    assert whole["settings"]["retention_text"] == 9

@@ -15,6 +15,7 @@ import msgspec
 from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange import archive_coaching as coaching
 from leadercoach.exchange import archive_feedback as feedback
+from leadercoach.exchange import archive_privacy as privacy
 from leadercoach.exchange.archive_check import check
 from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive, decoded
 from leadercoach.log.entries import Record, plain, refusal
@@ -26,11 +27,12 @@ from leadercoach.store.building import build_log
 from leadercoach.store.engine import Log
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import refuse_over_log, write_whole
+from leadercoach.store.written import as_written
 
 LARGEST = 1 << 30
 _EMPTY = (
     *("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts"),
-    *("observers", "pulse_rounds", "keys", "coaches", "actions"),
+    *("observers", "pulse_rounds", "keys", "coaches", "actions", "week_counts"),
 )
 
 
@@ -38,6 +40,7 @@ def nothing() -> None:
     """The step of work that nobody watches."""
 
 
+@as_written
 def archive(log: Log, path: Path, step: Callable[[], None] = nothing) -> int:
     """Write the whole log to `path`, in one piece; how many entries that were.
 
@@ -126,6 +129,7 @@ def load(log: Log, found: Archive, at: Moment, step: Callable[[], None] = nothin
         parts = (found.observers, found.requests, found.pulse_rounds, found.keys)
         feedback.load(log, *parts)
         coaching.load(log, found, at)
+        privacy.load(log, found)
     return len(found.entries)
 
 
@@ -134,6 +138,7 @@ def load_new(path: Path, found: Archive, at: Moment, step: Callable[[], None] = 
     return build_log(path, lambda log: load(log, found, at, step))
 
 
+@as_written
 def contents(log: Log, step: Callable[[], None] = nothing) -> dict[str, Any]:
     """The whole log of one moment as plain data, in the form of archive_format."""
     with log.snapshot():
@@ -168,6 +173,7 @@ def _contents(log: Log, step: Callable[[], None]) -> dict[str, Any]:
         "reflections": _table(log, "reflections", "id about on_day text created_at"),
         **feedback.contents(log),
         **coaching.contents(log),
+        **privacy.contents(log),
     }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.exchange import archive_coaching_check as coaching
 from leadercoach.exchange import archive_feedback_check as feedback
+from leadercoach.exchange import archive_privacy as privacy
 from leadercoach.exchange.archive_format import (
     Archive,
     AreaPart,
@@ -66,6 +67,7 @@ def _check_values(found: Archive, today: date) -> None:
         check_text(reflection.text, "note", NOTE, lines=True)
     _check_feedback(found, today)
     coaching.check_coaching(found, today)
+    privacy.check_privacy(found, today)
 
 
 def _check_feedback(found: Archive, today: date) -> None:
@@ -151,6 +153,7 @@ def _doubles(found: Archive) -> Iterator[str]:
         (r.id for r in found.reflections),
         *feedback.doubles(found.observers, found.requests, found.pulse_rounds, found.keys),
         *coaching.doubles(found),
+        *privacy.doubles(found),
     )
     for group in groups:
         seen: set[str] = set()

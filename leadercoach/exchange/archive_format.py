@@ -1,7 +1,8 @@
 """The archive's form: what a whole log looks like as one JSON document.
 
 Version 2 added the settings of the profile to version 1, version 3 feedback (its form stands in
-archive_feedback_format), version 4 coaching (archive_coaching_format); all are read, 4 is written.
+archive_feedback_format), version 4 coaching (archive_coaching_format), version 5 what has left the
+machine and what is left of old weeks (archive_privacy); all are read, 5 is written.
 An archive is the leader's own whole log: the log's secret keys are in it, so it is to be kept like
 the log itself.
 
@@ -32,13 +33,16 @@ from leadercoach.exchange.archive_feedback_format import (
     RoundPart,
     Stamp,
 )
+from leadercoach.exchange.archive_privacy_format import SentOutPart, WeekCountPart
 from leadercoach.log.entries import AnyEntry
+from leadercoach.log.retention import MONTHS
 
 FORMAT = "leadercoach-archive"
-VERSION: Final = 4
+VERSION: Final = 5
 
 WeekText = Annotated[str, Meta(pattern=r"\A[0-9]{4}-W[0-9]{2}\Z")]
 Point = Literal["dialogue", "upward", "delegation", "failure"]
+Months = Annotated[int, Meta(ge=1, le=max(MONTHS.values()))]
 
 
 class PersonPart(Part, frozen=True):
@@ -128,6 +132,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     hidden_figures: list[str] | None = None
     figures_asked_on: date | None = None
     leader_name: str | None = None
+    retention_failure: Months | None = None
+    retention_text: Months | None = None
+    retention_facts: Months | None = None
+    retention_observer: Months | None = None
+    retention_shown_on: date | None = None
 
 
 class _Log(Part, frozen=True):
@@ -162,10 +171,7 @@ class FeedbackArchive(_WithFeedback, frozen=True):
     version: Literal[3]
 
 
-class Archive(_WithFeedback, frozen=True):
-    """A whole log."""
-
-    version: Literal[4]
+class _WithCoaching(_WithFeedback, frozen=True):
     coaches: list[CoachPart]
     consents: list[ConsentPart]
     sessions: list[SessionPart]
@@ -174,8 +180,22 @@ class Archive(_WithFeedback, frozen=True):
     proposals: list[ProposalPart]
 
 
-_Older = OlderArchive | FeedbackArchive
-_OLDER: dict[int, type[_Older]] = {3: FeedbackArchive}
+class CoachingArchive(_WithCoaching, frozen=True):
+    """A whole log before it was noted what leaves it."""
+
+    version: Literal[4]
+
+
+class Archive(_WithCoaching, frozen=True):
+    """A whole log."""
+
+    version: Literal[5]
+    sent_out: list[SentOutPart]
+    week_counts: list[WeekCountPart]
+
+
+_Older = OlderArchive | FeedbackArchive | CoachingArchive
+_OLDER: dict[int, type[_Older]] = {3: FeedbackArchive, 4: CoachingArchive}
 
 
 def decoded(body: bytes, version: int) -> Archive:

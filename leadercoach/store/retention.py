@@ -34,9 +34,8 @@ class Waiting(NamedTuple):
 def _typed(table: str, point: str) -> str:
     _, columns = free_text.PLAIN[table]
     filled = " or ".join(f"coalesce(d.{column}, '') <> ''" for column in columns)
-    return f"exists (select 1 from {table} d where d.entry_id = entries.id and ({filled}))" + (
-        f" and point = '{point}'"
-    )
+    own = f"exists (select 1 from {table} d where d.entry_id = entries.id and ({filled}))"
+    return f"point = '{point}' and {own}"
 
 
 _HAS_TEXT = " or ".join(

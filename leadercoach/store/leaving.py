@@ -1,0 +1,37 @@
+"""What has left the machine, as rows: one for each file, packages among them."""
+
+from datetime import date
+from typing import NamedTuple
+
+from leadercoach.moment import Moment
+from leadercoach.store.engine import Log
+
+
+class Left(NamedTuple):
+    """Something that left. `what`: archive, tables, everything, report, chart, form, sheet, package,
+    viewer or return; `whom` may be empty; `detail` is a file's name, or how many entries it held."""
+
+    what: str
+    whom: str
+    detail: str
+    on_day: date
+    made_at: str
+
+
+def add(log: Log, what: str, whom: str, detail: str, at: Moment) -> None:
+    log.write(
+        "insert into sent_out values (?, ?, ?, ?, ?, ?)",
+        (log.new_id(at.now), what, whom, detail, at.today.isoformat(), at.stamp),
+    )
+
+
+def left(log: Log) -> list[Left]:
+    """All that has left, the latest first; a package is noted where it was made."""
+    rows = log.rows(
+        """select what, whom, detail, on_day, made_at, id as nth from sent_out
+           union all select case way when 'viewer' then 'viewer' else 'package' end, c.name,
+             cast(entries as text), made_on, made_at, package
+             from handed_over h join coaches c on c.id = h.coach_id
+           order by made_at desc, nth desc"""
+    )
+    return [Left(*said, date.fromisoformat(on), at) for *said, on, at, _ in rows]
