@@ -155,7 +155,7 @@ def _revisions(log: Log, where: str, *parameters: str) -> list[tuple[str, Revisi
     )
     try:
         return [(i, Revision(d, n, at, _revived(json.loads(b), names))) for i, d, n, at, b in rows]
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise log.nonsense() from error
 
 
@@ -213,5 +213,5 @@ def _record(log: Log, row: tuple[Any, ...]) -> Record:
             deleted_at=deleted_at,
             entry=read_entry(log, entry_id, point, common),
         )
-    except (ValueError, LookupError, TypeError) as error:  # entries were checked before they came
+    except (ValueError, LookupError, TypeError, RecursionError) as error:  # checked when they came
         raise log.nonsense() from error

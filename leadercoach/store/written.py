@@ -10,7 +10,7 @@ from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.store.engine import Log
 
 Read = TypeVar("Read", bound=Callable[..., Any])
-_NONSENSE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_NONSENSE = (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError)
 
 
 def as_written(read: Read) -> Read:

@@ -1,6 +1,6 @@
 """The data key a protected log is encrypted with."""
 
-import secrets
+import os
 
 from leadercoach.errors import Refused
 
@@ -16,7 +16,7 @@ class DataKey:
 
     @classmethod
     def new(cls) -> "DataKey":
-        return cls(secrets.token_bytes(LENGTH))
+        return cls(os.urandom(LENGTH))
 
     @property
     def raw(self) -> bytes:

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import practice, profile, store, window
+from tests.bench import practice, profile, protected, store, window
 from tests.bench.make_log import make_log
 from tests.bench.timing import elapsed
 
@@ -28,6 +28,7 @@ MEASUREMENTS = (
     (TEN_YEARS, window.starting),
     (TEN_YEARS, window.opening),
     (TEN_YEARS, practice.practising),
+    (TEN_YEARS, protected.protecting),
 )
 LOGS = {TEN_YEARS: (26_000, 10), LONG: (100_000, 38), LIFE: (260_000, 55)}
 SMALL = {TEN_YEARS: (600, 1), LONG: (2_000, 3), LIFE: (6_000, 10)}
