@@ -205,5 +205,6 @@ def preferences(folder: Path) -> Kind:
         found.geometry.encode()
         with suppress(StoreError):  # as the window uses it
             check_file(Path(found.log), LOG_FILE)
+        return "as it was" if found == known else "partly"
 
     return Kind(lambda chance: either(body, chance), read)
