@@ -20,10 +20,11 @@ from pathlib import Path
 from tests.screen_coaching import coaching
 from tests.screen_figures import figures
 from tests.screen_practice import practice
+from tests.screen_vault import protecting
 
 TODAY = date(2026, 2, 9)
 LOGS = ("empty", "demo")
-GROUPS = ("look", "weeks", "people", "observers", "areas", "data", "bin", "about")
+GROUPS = ("look", "weeks", "people", "observers", "areas", "lock", "data", "bin", "about")
 
 
 def main() -> int:
@@ -159,6 +160,7 @@ def _scenes(session: object) -> dict[str, Callable[[], object]]:
         **_asking(session),
         **coaching(session),
         **_overlays(session),
+        **protecting(session),
         **_observing(session),
         **practice(session),
     }
@@ -361,24 +363,11 @@ def _overlays(session: object) -> dict[str, Callable[[], object]]:
     def overlay() -> object:
         return [w for w in window.findChildren(object, "overlay") if w.isVisible()][-1]
 
-    def protect() -> None:
-        session._welcome()
-        overlay().show_step(3)
-        keys = overlay().keys
-        keys.new.first.show_text(shown=True)
-        keys.new.again.show_text(shown=True)
-        for line in (keys.new.first, keys.new.again):
-            line.setText("lugn tvätt under åtta lindar")
-        keys.new._judge()
-        keys.new._compare()
-        keys.sheet.kept.setChecked(True)
-
     return {
         "help": lambda: (window.show_page("today"), session.routes.page.emit("help")),
         "welcome": session._welcome,
         "welcome_who": lambda: (session._welcome(), overlay().show_step(2)),
-        "welcome_protect": protect,
-        "fault": lambda: session._show_fault(StoreError("no_log", path=session.path)),
+        "fault": lambda: session.show_fault(StoreError("no_log", path=session.path)),
         "crash": lambda: CrashNote(window, "ValueError\nui/pages/today.py:1 refresh").open(),
     }
 

@@ -1,0 +1,100 @@
+"""Pictures of everything that protects a log, which is open again after the last of them."""
+
+from collections.abc import Callable
+
+PASSPHRASE = "lugn tvätt under åtta lindar"
+
+
+def protecting(session: object) -> dict[str, Callable[[], object]]:
+    """Name of a picture and what to do before it is taken; the log is open in the first ones."""
+    return {**_first_start(session), **_settings(session)}
+
+
+def _overlay(session: object) -> object:
+    return [w for w in session.window.findChildren(object, "overlay") if w.isVisible()][-1]
+
+
+def _fill(keys: object, *, shown: bool = True) -> None:
+    for line in (keys.new.first, keys.new.again):
+        line.show_text(shown=shown)
+        line.setText(PASSPHRASE)
+    keys.new._judge()
+    keys.new._compare()
+    keys.sheet.kept.setChecked(True)
+
+
+def _first_start(session: object) -> dict[str, Callable[[], object]]:
+    def third(*, filled: bool = True) -> object:
+        session._welcome()
+        _overlay(session).show_step(3)
+        keys = _overlay(session).keys
+        if filled:
+            _fill(keys)
+        return keys
+
+    return {
+        "welcome_protect": third,
+        "welcome_bare": lambda: third(filled=False).go_on(),
+        "welcome_retype": lambda: third().go_on(),
+        "welcome_pasted": lambda: (
+            third().go_on(),
+            _overlay(session).keys.retyping.line.pasted.emit(),
+        ),
+    }
+
+
+def _settings(session: object) -> dict[str, Callable[[], object]]:
+    from leadercoach.usecases import protection
+    from leadercoach.vault.code import new_code
+    from ui.vault import asking
+    from ui.vault.drill import Drill
+    from ui.vault.kept_file import KeptLog
+    from ui.vault.progress import Progress
+    from ui.vault.told import Told
+
+    kept = KeptLog(session)
+
+    def group() -> object:
+        session.window.show_page("settings")
+        return session.window.page("settings").choose("lock")
+
+    def lock() -> None:
+        group()
+        kept.let_go()
+        key = protection.protect(kept.path, PASSPHRASE, new_code())
+        kept.come_back(key)
+
+    def low() -> None:
+        area = group().parentWidget().parentWidget()
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+    def progress() -> None:
+        said = asking.QCoreApplication.translate("Ways", "The file is being encrypted")
+        Progress(session.window, said).open()
+
+    def opened() -> None:
+        """What comes after is of an open log again."""
+        key = kept.key.copy()
+        group()
+        kept.let_go()
+        protection.unprotect(kept.path, key)
+        kept.come_back(None)
+
+    return {
+        "vault_told": lambda: (
+            group(),
+            Told(
+                session.window,
+                asking.QCoreApplication.translate("Asking", "The log is protected"),
+            ).open(),
+        ),
+        "vault_locked": lock,
+        "vault_low": low,
+        "vault_change": lambda: asking.ask_passphrase(kept),
+        "vault_code": lambda: asking.ask_code(kept),
+        "vault_rekey": lambda: asking.ask_rekey(kept),
+        "vault_unprotect": lambda: asking.ask_unprotect(kept),
+        "vault_drill": lambda: Drill(kept).open(),
+        "vault_progress": progress,
+        "vault_opened": opened,
+    }
