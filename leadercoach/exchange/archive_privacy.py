@@ -32,8 +32,8 @@ def load(log: Log, found: Archive) -> None:
         row = (s.id, s.what, s.whom, s.detail, s.on_day.isoformat(), s.made_at)
         log.write("insert into sent_out values (?, ?, ?, ?, ?, ?)", row)
     for w in found.week_counts:
-        row = (Week.parse(w.week).ordinal, w.point, w.qualified, w.logged)
-        log.write("insert into week_counts values (?, ?, ?, ?)", row)
+        counted = (Week.parse(w.week).ordinal, w.point, w.qualified, w.logged)
+        log.write("insert into week_counts values (?, ?, ?, ?)", counted)
 
 
 def check_privacy(found: Archive, today: date) -> None:

@@ -1,4 +1,4 @@
-"""The archive's form of what has left the machine, and of weeks of which only the counts are left."""
+"""The archive's form of what has left the machine, and of weeks with only their counts left."""
 
 from datetime import date
 from typing import Annotated, Literal

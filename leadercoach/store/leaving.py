@@ -8,8 +8,8 @@ from leadercoach.store.engine import Log
 
 
 class Left(NamedTuple):
-    """Something that left. `what`: archive, tables, everything, report, chart, form, sheet, package,
-    viewer or return; `whom` may be empty; `detail` is a file's name, or how many entries it held."""
+    """Something that left. `whom` may be empty; `detail` is a file's name, of a package how many
+    entries were in it."""
 
     what: str
     whom: str
@@ -34,4 +34,7 @@ def left(log: Log) -> list[Left]:
              from handed_over h join coaches c on c.id = h.coach_id
            order by made_at desc, nth desc"""
     )
-    return [Left(*said, date.fromisoformat(on), at) for *said, on, at, _ in rows]
+    return [
+        Left(what, whom, detail, date.fromisoformat(on), at)
+        for what, whom, detail, on, at, _ in rows
+    ]
