@@ -44,7 +44,7 @@ class SettingsPage(Page):
         return self._groups[self._chosen]
 
     def choose(self, name: str) -> Group:
-        """Show a group: look, weeks, people, observers, areas, lock, data, bin or about."""
+        """Show a group: look, weeks, people, observers, areas, lock, privacy, data, bin or about."""
         self._chosen = name
         if name not in self._groups:
             self._groups[name] = self._make(name)
@@ -91,6 +91,7 @@ class SettingsPage(Page):
             ("observers", "eye", self.tr("Observers")),
             ("areas", "share-2", self.tr("Decision areas")),
             ("lock", "lock", self.tr("Lock and encryption")),
+            ("privacy", "shield", self.tr("Privacy")),
             ("data", "folder-open", self.tr("Where the data lies")),
             ("bin", "trash-2", self.tr("The bin")),
             ("about", "info", self.tr("About")),
@@ -104,6 +105,7 @@ class SettingsPage(Page):
         from ui.pages.settings_look import LookGroup
         from ui.pages.settings_observers import ObserversGroup
         from ui.pages.settings_people import PeopleGroup
+        from ui.pages.settings_privacy import PrivacyGroup
         from ui.pages.settings_weeks import WeeksGroup
         from ui.vault.kept_file import KeptLog
         from ui.vault.lock_group import LockGroup
@@ -116,6 +118,7 @@ class SettingsPage(Page):
             "observers": ObserversGroup,
             "areas": AreasGroup,
             "lock": lambda workspace: LockGroup(workspace, KeptLog(session)),
+            "privacy": partial(PrivacyGroup, session=session),
             "data": partial(DataGroup, routes=self._routes, session=session),
             "bin": BinGroup,
             "about": AboutGroup,

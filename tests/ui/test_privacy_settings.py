@@ -1,0 +1,122 @@
+"""Settings › Privacy: what there is about somebody, erasing, limits, what has left."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from leadercoach.store import people
+from leadercoach.store.leaving import add as note
+from leadercoach.usecases import entries, retention
+from tests.samples import add, entry
+from ui.coaching.form_card import FormCard
+
+
+@pytest.fixture
+def group(session):
+    session.window.show_page("settings")
+    return session.window.page("settings").choose("privacy")
+
+
+def card(session) -> FormCard:
+    found = session.window.findChild(FormCard, "overlay")
+    assert found is not None
+    return found
+
+
+def wait_for_card(session, qtbot) -> FormCard:
+    qtbot.waitUntil(lambda: session.window.findChild(FormCard, "overlay") is not None)
+    return card(session)
+
+
+def press(card: FormCard, words: str) -> None:
+    next(b for b in card.findChildren(QPushButton) if words in b.accessibleName()).click()
+
+
+def test_everything_about_somebody_is_shown_and_copied(session, group, qtbot):
+    add(session.workspace.log, people=["M3"], note="M3 wants the evenings")
+    group.alias.setText("M3")
+    group.alias.returnPressed.emit()
+    about = wait_for_card(session, qtbot)
+    assert "M3 wants the evenings" in about.text
+    press(about, "Close")
+
+
+def test_somebody_is_erased_only_by_the_button_that_says_how_much(session, group, qtbot):
+    log = session.workspace.log
+    add(log, people=["M3"], note="M3 wants the evenings")
+    group.alias.setText("M3")
+    group._erase_person()
+    asked = wait_for_card(session, qtbot)
+    press(asked, "Keep it all")
+    assert [p.alias for p in people.people(log)] == ["M3"]
+    group._erase_person()
+    press(wait_for_card(session, qtbot), "1 entr")
+    qtbot.waitUntil(lambda: people.people(log) == [], timeout=20000)
+
+
+def test_a_period_is_erased(session, group, qtbot):
+    log = session.workspace.log
+    add(log, on="2026-02-03")
+    kept = add(log, on="2026-02-09")
+    group.first.set_iso("2026-02-01")
+    group.last.set_iso("2026-02-05")
+    group._erase_period()
+    press(wait_for_card(session, qtbot), "Erase 1 entr")
+    ids = "select id from entries"
+    qtbot.waitUntil(lambda: log.rows(ids, ()) == [(kept.id,)], timeout=20000)
+
+
+def test_nothing_to_erase_is_said(session, group, qtbot):
+    said = []
+    session.workspace.saved.connect(said.append)
+    group.alias.setText("Nobody")
+    group._erase_person()
+    qtbot.waitUntil(lambda: bool(said))
+    assert session.window.findChild(FormCard, "overlay") is None
+
+
+def test_a_limit_is_made_shorter_and_never_longer(session, group):
+    group.months["retention_text"]._box.setValue(3)
+    assert retention.months_of(session.workspace.log)["retention_text"] == 3
+    group.months["retention_text"]._box.setValue(99)
+    assert retention.months_of(session.workspace.log)["retention_text"] == 12
+
+
+def test_what_passes_its_limit_is_listed(session, group, qtbot):
+    log = session.workspace.log
+    add(log, on="2025-01-15", note="Long ago")
+    group.refresh()
+    qtbot.waitUntil(lambda: not group.see.isHidden())
+    group.see.click()
+    assert card(session).onward is not None
+
+
+def test_what_has_left_is_listed(session, group):
+    log = session.workspace.log
+    with log.transaction():
+        note(log, "archive", "Eva", "log.json", session.workspace.at)
+    group.refresh()
+    lines = [label.text() for label in group.sent.findChildren(type(group.soon))]
+    assert any("Eva" in line and "log.json" in line for line in lines)
+
+
+def test_an_alias_that_is_a_name_is_asked_about_once(session):
+    session.window.show_page("settings")
+    group = session.window.page("settings").choose("people")
+    group.add.added.emit("Anna Svensson")
+    asked = card(session)
+    assert people.people(session.workspace.log) == []
+    press(asked, "Save anyway")
+    assert [p.alias for p in people.people(session.workspace.log)] == ["Anna Svensson"]
+
+
+def test_two_questions_are_asked_as_one(session):
+    from leadercoach.errors import SoftStop
+
+    told = entry(note="met Anna Svensson, on sick leave")
+    with pytest.raises(SoftStop) as stop:
+        entries.check(told, session.workspace.at)
+    assert [each.code for each in stop.value.params["stops"]] == [
+        "stop_full_name",
+        "stop_sensitive",
+    ]
+    entries.check(told, session.workspace.at, sure=True)

@@ -1,0 +1,1 @@
+"""What the log holds of people: shown, erased, kept no longer than its limit."""

@@ -1,0 +1,116 @@
+"""The card before something is erased for good: how much goes, and a button that says it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from leadercoach.usecases.erasing import (
+    Erased,
+    Everything,
+    Person,
+    Preview,
+    Target,
+    erase,
+    what_would_go,
+)
+from ui.coaching.form_card import FormCard
+from ui.privacy.kinds import beside, counted
+from ui.widgets.busy import BusyLine
+from ui.workspace import Workspace
+
+
+class EraseCard(FormCard):
+    """Begins on *Keep it all*, so that Enter erases nothing by mistake."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        target: Target,
+        preview: Preview,
+        go_on: Callable[[], object],
+    ) -> None:
+        super().__init__(window, workspace)
+        self._go_on_with = go_on
+        self.set_title(self._named(target))
+        for line in counted(preview.counts):
+            self.add_text(line, "reading")
+        self.add_text(
+            self.tr(
+                "It goes from the log, its earlier versions, the bin, the search and the backups "
+                "this program has made. It cannot be taken back. Files you have handed over or "
+                "copied yourself are not reached."
+            )
+        )
+        self._keep = self.add_aside(self.tr("Keep it all"), self.leave)
+        self.add_onward(self._words(target, preview), self._erase)
+        self.open()
+
+    def begin(self) -> None:
+        self._keep.setFocus()
+
+    def _named(self, target: Target) -> str:
+        if isinstance(target, Person):
+            return self.tr("Erase {name}").format(name=target.alias)
+        if isinstance(target, Everything):
+            return self.tr("Erase everything")
+        return self.tr("Erase for good")
+
+    def _words(self, target: Target, preview: Preview) -> str:
+        """What the button does, with its number."""
+        counts = preview.counts
+        if isinstance(target, Person) and counts.get("changed") and not counts.get("entries"):
+            said = self.tr("Take the name out of %n entries", "", counts["changed"])
+        elif counts.get("entries"):
+            said = self.tr("Erase %n entries", "", counts["entries"])
+        else:
+            said = self.tr("Erase %n things", "", sum(counts.values()))
+        return said
+
+    def _erase(self) -> None:
+        self.leave()
+        self._go_on_with()
+
+
+class Eraser(QObject):
+    """Counts, asks and erases, each off the window's thread."""
+
+    def __init__(self, window: QWidget, workspace: Workspace, busy: BusyLine) -> None:
+        super().__init__(window)
+        self._window, self._workspace, self._busy = window, workspace, busy
+
+    def ask(self, target: Target) -> None:
+        """Count what goes; then the card, or the sentence that there is nothing."""
+        self._busy.run(
+            self.tr("Counting what there is…"),
+            beside(self._workspace, lambda log: what_would_go(log, target)),
+            lambda found: self._show(target, found),
+        )
+
+    def _show(self, target: Target, found: object) -> None:
+        assert isinstance(found, Preview)
+        if found.nothing:
+            self._workspace.tell(self.tr("There is nothing of it in the log."))
+        else:
+            EraseCard(self._window, self._workspace, target, found, lambda: self._erase(target))
+
+    def _erase(self, target: Target) -> None:
+        at = self._workspace.at
+        self._busy.run(
+            self.tr("Erasing…"),
+            beside(self._workspace, lambda log: erase(log, target, at)),
+            self._erased,
+        )
+
+    def _erased(self, done: object) -> None:
+        assert isinstance(done, Erased)
+        self._workspace.look_for_others()
+        if not done.cleared:
+            said = self.tr("Erased from the log. The backups are cleared at the next start.")
+        elif done.missed:
+            said = self.tr("Erased. %n copies could not be reached: {where}", "", len(done.missed))
+            said = said.format(where=", ".join(str(path) for path in done.missed))
+        else:
+            said = self.tr("Erased, from the backups too.")
+        self._workspace.tell(said)
