@@ -13,9 +13,9 @@ from leadercoach.errors import Refused, StoreError
 from ui import i18n, preferences, theme
 from ui.frame import Frame
 from ui.preferences import Preferences
+from ui.rail_places import leader_places
 from ui.routes import Routes
 from ui.single import SingleWindow
-from ui.widgets.rail import Place
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from leadercoach.store.engine import Log
     from leadercoach.vault.key import DataKey
     from ui.furnish import Furniture
+    from ui.vault.gate import Gate
     from ui.workspace import Workspace
 
 
@@ -53,6 +54,7 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
         self.furniture: Furniture | None = None
+        self.gate: Gate | None = None
         frame.closing.connect(self.end)
         app.styleHints().colorSchemeChanged.connect(self._system_look)
 
@@ -61,7 +63,7 @@ class Session(QObject):
         if self.window is not None:
             self.window.end()
         self.routes = Routes()
-        self.window = MainWindow(self._places(), self.routes)
+        self.window = MainWindow(leader_places(), self.routes)
         self.frame.hold(self.window)
 
     def open(self) -> None:
@@ -80,8 +82,10 @@ class Session(QObject):
         except StoreError as fault:
             if fault.code == "no_log" and not self.kept.welcomed:
                 self._welcome()
+            elif fault.code == "log_locked":
+                self._ask_for_key(path, page)
             else:
-                self._show_fault(fault)
+                self.show_fault(fault, key)
             return
         self._fill(log, page)
 
@@ -120,7 +124,7 @@ class Session(QObject):
             from ui.demo_log import mark_demo
 
             mark_demo(self.window, frozen, self.leave_demo)
-        names = [place.name for place in self._places()]
+        names = [place.name for place in leader_places()]
         wanted = page or self.kept.page
         self.window.show_page(wanted if wanted in names else "today")
         if log.read_only:
@@ -128,6 +132,7 @@ class Session(QObject):
             self.window.say(sentence)
         if not frozen and not log.read_only:
             QTimer.singleShot(1000, self._tidy)
+            self._keep_backups()
 
     def _tidy(self) -> None:
         from leadercoach.moment import Moment
@@ -135,6 +140,11 @@ class Session(QObject):
 
         if self.workspace is not None:
             self.workspace.run("entries", lambda: empty_bin(self.workspace.log, Moment.present()))
+
+    def _keep_backups(self) -> None:
+        from ui.backups import keep_backups
+
+        keep_backups(self)
 
     def _welcome(self) -> None:
         from leadercoach.moment import Moment
@@ -163,7 +173,7 @@ class Session(QObject):
         try:
             log = create_log(self.path)
         except StoreError as fault:
-            self._show_fault(fault)
+            self.show_fault(fault)
             return
         self.remember(welcomed=True)
         self._fill(log)
@@ -218,17 +228,25 @@ class Session(QObject):
         try:
             found = open_demo(i18n.language())
         except Refused as fault:
-            self._show_fault(fault)
+            self.show_fault(fault)
             return
         self._demo_folder = found.folder
         self._today = self._today or found.today
         self._fill(found.log)
 
-    def _show_fault(self, fault: Refused) -> None:
+    def _ask_for_key(self, path: Path, page: str) -> None:
+        from ui.vault.gate import Gate
+
+        Gate(self, path, lambda key: self.open_at(path, page, key))
+
+    def show_fault(self, fault: Refused, key: "DataKey | None" = None) -> None:
+        """Say why the log cannot be opened, and what to do."""
         from ui.pages.fault import Fault
+        from ui.salvaging import Salvaging
 
         assert self.window is not None
         page = Fault(self.window, fault, self.path)
+        Salvaging(self, page, key)
         page.again.connect(self._try_again)
         page.other.connect(self.open_other)
         page.new.connect(self.start_new)
@@ -264,14 +282,3 @@ class Session(QObject):
             self.workspace.close()
         if self._demo_folder is not None:
             self._demo_folder.cleanup()
-
-    def _places(self) -> list[Place]:
-        return [
-            Place("today", "sun", self.tr("Today")),
-            Place("log", "notebook-text", self.tr("Log")),
-            Place("profile", "chart-line", self.tr("Profile")),
-            Place("feedback", "eye", self.tr("Feedback")),
-            Place("sessions", "messages-square", self.tr("Sessions")),
-            Place("guidance", "compass", self.tr("Guidance")),
-            Place("settings", "settings", self.tr("Settings"), below=True),
-        ]

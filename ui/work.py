@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from leadercoach.store.engine import Log, open_log
+from leadercoach.store.engine import Log
 from ui.tasks import Step, Task
 from ui.workspace import Workspace
 
@@ -22,10 +22,10 @@ class Work(QObject):
 
     def begin(self, do: Callable[[Log], object]) -> None:
         """`done` with what it gives, or `refused`."""
-        path = self._workspace.path
+        again = self._workspace.log.again
 
         def work(_step: Step) -> object:
-            with open_log(path) as log:
+            with again() as log:
                 return do(log)
 
         task = Task(self, work)

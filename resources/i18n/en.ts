@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AboutCard</name>
+    <message numerus="yes">
+        <source>%n more lines are in the text to copy or save.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AreaRow</name>
     <message numerus="yes">
         <source>%n decisions</source>
@@ -122,7 +132,7 @@
 <context>
     <name>LimitsCard</name>
     <message numerus="yes">
-        <source>%n past the limit of {months} months</source>
+        <source>%n past the limit</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -245,6 +255,16 @@
     </message>
 </context>
 <context>
+    <name>PrivacyGroup</name>
+    <message numerus="yes">
+        <source>%n things pass their limit within 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message numerus="yes">
         <source>%n weeks</source>
@@ -261,6 +281,16 @@
         <translation>
             <numerusform>%n closed week</numerusform>
             <numerusform>%n closed weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SentRows</name>
+    <message numerus="yes">
+        <source>%n earlier ones are in an archive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -305,7 +335,7 @@
     <name>Unlock</name>
     <message numerus="yes">
         <source>Try again in %n seconds.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Try again in %n second.</numerusform>
             <numerusform>Try again in %n seconds.</numerusform>
         </translation>

@@ -7,9 +7,12 @@
         <source>What there is about {name}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n more lines are in the text to copy or save.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -1926,20 +1929,88 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Börja en ny logg</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salvage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put the new log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The log cannot be opened</source>
         <translation>Loggen kan inte öppnas</translation>
     </message>
     <message>
-        <source>If you had a log here, it may have been moved or renamed, or its disk is not connected. Nothing has been removed by this program.</source>
-        <translation>Hade du en logg här kan den ha flyttats eller bytt namn, eller så är disken inte ansluten. Programmet har inte tagit bort något.</translation>
-    </message>
-    <message>
         <source>Nothing has been changed or removed. What you have written is as it was.</source>
         <translation>Inget har ändrats eller tagits bort. Det du har skrivit är som det var.</translation>
+    </message>
+    <message>
+        <source>Nothing has been removed by this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything saved before is in the file that was moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the latest backup. If there is none, salvage what can be read into a new log; the damaged file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another log, or restore a backup if your log should be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you had a log here, it may have been moved or renamed, or its disk is not connected. Put it back or open it where it is; otherwise begin a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the folder is there and that you may write in it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file back where it was, or open it where it is now. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the program on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program that has the log open, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, open a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logs</source>
@@ -2147,15 +2218,15 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>Gate</name>
     <message>
         <source>Logs</source>
-        <translation type="unfinished">Loggar</translation>
+        <translation>Loggar</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Alla filer</translation>
+        <translation>Alla filer</translation>
     </message>
     <message>
         <source>Open another log</source>
-        <translation type="unfinished">Öppna en annan logg</translation>
+        <translation>Öppna en annan logg</translation>
     </message>
 </context>
 <context>
@@ -2524,7 +2595,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation type="unfinished">Stäng</translation>
     </message>
     <message numerus="yes">
-        <source>%n past the limit of {months} months</source>
+        <source>%n past the limit</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2721,7 +2792,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Passphrase, code and keyring are as they were set on {day}.</source>
-        <translation>Lösenfras, kod och nyckelring är som de ställdes in {day}.</translation>
+        <translation>Lösenfras, kod och nyckelring är som de ställdes in den {day}.</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3738,116 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>PrivacyGroup</name>
+    <message>
+        <source>What has left this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files this program has written for somebody else, and for whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there about …?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything with somebody in it, by link or by name in a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias, such as M3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see how much goes before anything does. One entry: its menu in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the period…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To, that day included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is then as new. Save an archive first if you may want it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">Allt</translation>
+    </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In months; you can make it shorter. Afterwards only the weeks’ counts stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts about own failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What observers wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else about an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things pass their limit within 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing passes its limit within 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Profile</source>
@@ -4202,6 +4383,64 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>SentRows</name>
+    <message>
+        <source>Nothing yet. Archives, reports, forms and packages are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier ones are in an archive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package for a coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page for a coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to a leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Leave the demo</source>
@@ -4372,6 +4611,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Lock and encryption</source>
         <translation>Lås och kryptering</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the data lies</source>
@@ -4939,47 +5182,47 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Avsluta</translation>
+        <translation>Avsluta</translation>
     </message>
     <message>
         <source>Use the recovery code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd återställningskoden…</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd lösenfrasen</translation>
     </message>
     <message>
         <source>Choose a new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en ny lösenfras</translation>
     </message>
     <message>
-        <source>The code was right. It stays as it is, and opens the log again.</source>
+        <source>The code was right, and stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished">Låst</translation>
+        <translation>Låst</translation>
     </message>
     <message>
         <source>{file} is encrypted. Only you can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} är krypterad. Bara du kan öppna den.</translation>
     </message>
     <message>
         <source>Keep and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara och öppna</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås upp</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetar …</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n seconds.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Försök igen om %n sekund.</numerusform>
             <numerusform>Försök igen om %n sekunder.</numerusform>
         </translation>

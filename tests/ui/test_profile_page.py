@@ -13,6 +13,7 @@ from leadercoach.usecases import weeks
 from tests.samples import add, at
 from tests.ui.conftest import named, said, shown
 from ui.pages.help import Help
+from ui.rail_places import leader_places
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.part_bars import PartBar
 from ui.widgets.profile_row import ProfileRow
@@ -235,7 +236,7 @@ class TestHelp:
 def test_the_page_stands_after_the_log_and_answers_alt_3(session, qtbot):
     qtbot.keyClick(session.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert session.window.current == "profile"
-    places = [place.name for place in session._places()]
+    places = [place.name for place in leader_places()]
     assert places == [
         *("today", "log", "profile", "feedback", "sessions", "guidance", "settings"),
     ]

@@ -26,7 +26,12 @@ class Lock:
     @property
     def pause(self) -> int:
         """Seconds to wait before the next try: longer with every wrong code."""
-        return min(LONGEST_PAUSE, 2 ** (self._wrong - FREE - 1)) if self._wrong > FREE else 0
+        return pause_after(self._wrong)
 
     def _turned(self, code: str) -> bytes:
         return hashlib.scrypt(code.encode("utf-8", "replace"), salt=self._salt, n=2**14, r=8, p=1)
+
+
+def pause_after(wrong: int) -> int:
+    """Seconds to wait after so many wrong tries."""
+    return min(LONGEST_PAUSE, 2 ** (wrong - FREE - 1)) if wrong > FREE else 0
