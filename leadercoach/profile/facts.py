@@ -16,11 +16,12 @@ from leadercoach.store.written import as_written
 _FAILURE = """e.id, e.occurred_on, e.m1, e.m2, e.m3, f.not_shareable, f.reaction,
     (select json_group_array(json_array(on_day, direction)) from shares s
      where s.entry_id = e.id)"""
-# The need a repeat goes back to, step by step: a repeat may be repeated in its turn.
+# The need a repeat goes back to, step by step: a repeat may be repeated in its turn. In a damaged
+# log it may go back to itself, so there is an end to the steps.
 _FIRST = """case when u.repeat_of is null then e.id else (
     with recursive back(id, steps) as (values (u.repeat_of, 0) union all
       select b.repeat_of, steps + 1 from back join upwards b on b.entry_id = back.id
-      where b.repeat_of is not null)
+      where b.repeat_of is not null and steps < 10000)
     select id from back order by steps desc limit 1) end"""
 _ANSWERS = {None: None, 0: False, 1: True}
 Markers = tuple[bool | None, bool | None, bool | None]

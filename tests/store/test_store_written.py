@@ -60,3 +60,10 @@ def test_what_cannot_be_read_is_damage_and_what_is_refused_stays_so(log, error):
     for refusal in (NotFound, Refused):
         with pytest.raises(refusal, match="'x'"):
             read(log, refusal)
+
+
+def test_a_need_that_goes_back_to_itself_does_not_keep_the_profile_waiting(log):
+    first = add(log, "upward")
+    second = add(log, "upward", repeat_of=first.id)
+    put(log, "update upwards set repeat_of = ? where entry_id = ?", second.id, first.id)
+    assert read_profile(log, TODAY).today == TODAY
