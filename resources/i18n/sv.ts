@@ -1941,6 +1941,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Avsluta</translation>
     </message>
     <message>
+        <source>Reading what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2792,7 +2796,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Passphrase, code and keyring are as they were set on {day}.</source>
-        <translation>Lösenfras, kod och nyckelring är som de ställdes in den {day}.</translation>
+        <translation>Lösenfras, kod och nyckelring är som de ställdes in {day}.</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4324,17 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>open</source>
         <translation>öppen</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagedScreen</name>
+    <message>
+        <source>What could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new log</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,12 @@ def test_the_eye_shows_both_lines_and_covers_them_again(form, click):
     assert form.new.again.echoMode() == QLineEdit.EchoMode.Password
 
 
+def test_an_empty_passphrase_is_asked_for_first(form):
+    assert not form.go_on()
+    assert form._stop.isVisible()
+    assert form._stop.y() < form.sheet.y()
+
+
 def test_a_code_that_is_not_saved_is_not_typed_yet(form, qtbot):
     fill(form, qtbot)
     form.sheet.kept.click()

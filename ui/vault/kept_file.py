@@ -95,6 +95,7 @@ class KeptLog(KeptFile):
         session.open_at(self.path, self._page, key)
         if session.workspace is not None and self._page == "settings":
             self.window.page("settings").choose("lock")
+            self.window.take_focus()
 
 
 class KeptPractice(KeptFile):

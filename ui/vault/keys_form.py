@@ -92,7 +92,7 @@ class KeysForm(QFrame):
             self._stop.hide()
             return True
         where, sentence = found
-        self.say(sentence)
+        self.say(sentence, where)
         where.setFocus()
         return False
 
@@ -104,8 +104,16 @@ class KeysForm(QFrame):
         self.retyping.line.setFocus()
         return False
 
-    def say(self, sentence: str) -> None:
-        """A sentence about what stands in the way."""
+    def say(self, sentence: str, where: QWidget | None = None) -> None:
+        """A sentence about what stands in the way, below the part it is about."""
+        page = self._second if self.retypes else self._first
+        part = where
+        while part is not None and part.parentWidget() is not page:
+            part = part.parentWidget()
+        column = page.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.removeWidget(self._stop)
+        column.insertWidget(column.indexOf(part) + 1 if part else 0, self._stop)
         self._stop.setText(sentence)
         self._stop.setAccessibleName(sentence)
         self._stop.show()
@@ -121,6 +129,7 @@ class KeysForm(QFrame):
                 first.addSpacing(14)
             first.addWidget(part)
         second.addWidget(self.retyping)
+        first.addWidget(self._stop)
         row = QHBoxLayout()
         row.addWidget(self._again)
         row.addStretch()
@@ -131,9 +140,9 @@ class KeysForm(QFrame):
         for layout in (first, second):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(6)
-        for part in (self._first, self._second, self._stop):
+        for part in (self._first, self._second):
             column.addWidget(part)
-        self.retyping.stopped.connect(self.say)
+        self.retyping.stopped.connect(lambda said: self.say(said, self.retyping))
         self.retyping.changed.connect(self._stop.hide)
         if self.new is not None:
             self.new.changed.connect(self._stop.hide)

@@ -132,8 +132,8 @@ class KeysScreen(Screen):
 
     def _failed(self, refusal: Refused) -> None:
         self._end_task()
-        self.form.say(content.sentence(refusal.code, refusal.params, language()))
         line = self.form.present.line if self.form.present else None
+        self.form.say(content.sentence(refusal.code, refusal.params, language()), line)
         if line is not None and line.isVisible():
             line.setFocus()
 

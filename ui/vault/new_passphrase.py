@@ -40,7 +40,7 @@ class NewPassphrase(Tall):
         """What is not as it should be yet, and where; None if all is well."""
         self._judge()
         found = _strength(self.read())
-        if found in ("short", "weak"):
+        if found in ("", "short", "weak"):
             return self.first, self._said(found)
         if not self._equal():
             return self.again, self.tr("The two passphrases are not the same.")
