@@ -77,7 +77,11 @@ def open_practice(path: Path, key: DataKey | None = None) -> Log:
 def me(practice: Log) -> Me | None:
     """Who the coach is, None before the card has been made."""
     row = practice.one("select name, secret, public from me")
-    return Me(row[0], Key(row[1], row[2])) if row else None
+    if row is None:
+        return None
+    if not all(isinstance(value, str) for value in row):
+        raise practice.nonsense()
+    return Me(row[0], Key(row[1], row[2]))
 
 
 def put_me(practice: Log, name: str, key: Key, at: Moment) -> None:
