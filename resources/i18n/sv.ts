@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Saved in {name}.</source>
@@ -1930,11 +1930,11 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ en säkerhetskopia…</translation>
     </message>
     <message>
         <source>Salvage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rädda det som går…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1942,23 +1942,23 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Reading what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser det som går att läsa…</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som har hänt</translation>
     </message>
     <message>
         <source>What is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som är tryggt</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad du kan göra</translation>
     </message>
     <message>
         <source>Where to put the new log</source>
-        <translation type="unfinished"></translation>
+        <translation>Var den nya loggen ska ligga</translation>
     </message>
     <message>
         <source>The log cannot be opened</source>
@@ -1970,51 +1970,51 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Nothing has been removed by this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet har inte tagit bort något.</translation>
     </message>
     <message>
         <source>Everything saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt du sparat tidigare är tryggt.</translation>
     </message>
     <message>
         <source>Everything saved before is in the file that was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt du sparat tidigare finns i filen som flyttades.</translation>
     </message>
     <message>
         <source>Restore the latest backup. If there is none, salvage what can be read into a new log; the damaged file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ den senaste säkerhetskopian. Finns ingen, rädda det som går att läsa till en ny logg; den skadade filen lämnas som den är.</translation>
     </message>
     <message>
         <source>Open another log, or restore a backup if your log should be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en annan logg, eller återställ en säkerhetskopia om din logg ska ligga här.</translation>
     </message>
     <message>
         <source>If you had a log here, it may have been moved or renamed, or its disk is not connected. Put it back or open it where it is; otherwise begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Om du hade en logg här kan den ha flyttats eller bytt namn, eller så är disken inte ansluten. Lägg tillbaka den eller öppna den där den ligger; börja annars en ny.</translation>
     </message>
     <message>
         <source>Make room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör plats på disken och försök igen.</translation>
     </message>
     <message>
         <source>See that the folder is there and that you may write in it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se till att mappen finns och att du får skriva i den, och försök igen.</translation>
     </message>
     <message>
         <source>Put the file back where it was, or open it where it is now. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg tillbaka filen där den låg, eller öppna den där den ligger nu. Försök sedan igen.</translation>
     </message>
     <message>
         <source>Update the program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdatera programmet på den här datorn.</translation>
     </message>
     <message>
         <source>Close the other program that has the log open, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng det andra programmet som har loggen öppen och försök igen.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, open a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök igen. Händer det igen, öppna en säkerhetskopia.</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -4330,11 +4330,11 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>SalvagedScreen</name>
     <message>
         <source>What could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som gick att läsa</translation>
     </message>
     <message>
         <source>Open the new log</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna den nya loggen</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from leadercoach import content
 from leadercoach.errors import Refused
 from ui.i18n import language
+from ui.pages.fault_words import words
 from ui.widgets.breakable import breakable
 from ui.widgets.details import Details
 from ui.widgets.group import actions
@@ -17,11 +18,14 @@ from ui.widgets.text import Label, Paragraph, button, card
 
 
 class Fault(Screen):
-    """`again` to try once more, `other` with the path of another log, `new` to begin one."""
+    """`again` to try once more, `other` with the path of another log, `new` to begin one; `restore`
+    a backup, or `salvage` what can be read into a log at the path chosen."""
 
     again = Signal()
     other = Signal(object)
     new = Signal()
+    restore = Signal()
+    salvage = Signal(object)
 
     def __init__(self, window: QWidget, refusal: Refused, path: Path, title: str = "") -> None:
         super().__init__(window)
@@ -33,19 +37,35 @@ class Fault(Screen):
         self.open_other.clicked.connect(self._choose)
         self.start_new = button(self.tr("Start a new log"), "", "plus", tall=True)
         self.start_new.clicked.connect(self.new)
+        self.bring_back = button(self.tr("Restore a backup…"), "", "archive-restore", tall=True)
+        self.bring_back.clicked.connect(self.restore)
+        self.rescue = button(self.tr("Salvage…"), "", "life-buoy", tall=True)
+        self.rescue.clicked.connect(self._choose_new)
         self.quit = button(self.tr("Quit"), "link")
         self.quit.clicked.connect(self._leave_program)
         self.onward = self.try_again
-        missing = refusal.code == "no_log"
-        if not missing:
+        self._words = words(refusal.code)
+        if refusal.code != "no_log":
             self.start_new.hide()
+        self._helps = self._words.damaged and not title  # another title: no log of a leader's
         self.details = Details(f"{refusal.code}\n{path.absolute()}")
-        self._build(content.sentence(refusal.code, refusal.params, language()), missing=missing)
+        self._build(content.sentence(refusal.code, refusal.params, language()))
 
     def begin(self) -> None:
         self.try_again.setFocus()
 
-    def _build(self, sentence: str, *, missing: bool) -> None:
+    def wait(self, *, reading: bool) -> None:
+        """Nothing can be chosen while the damaged log is read."""
+        for each in (self.try_again, self.open_other, self.bring_back, self.rescue):
+            each.setEnabled(not reading)
+        self.tell(self.tr("Reading what can be read…") if reading else "")
+
+    def tell(self, text: str) -> None:
+        """Say something below the buttons."""
+        self._told.setText(breakable(text))
+        self._told.setVisible(bool(text))
+
+    def _build(self, sentence: str) -> None:
         self.column.addWidget(Logo())
         self.column.addSpacing(24)
         self.column.addWidget(Label(self._title, "title"))
@@ -53,23 +73,24 @@ class Fault(Screen):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(24, 20, 24, 12)
         inside.setSpacing(12)
-        inside.addWidget(Paragraph(breakable(sentence), "reading"))
-        inside.addWidget(Paragraph(self._meaning(missing=missing), "muted"))
+        for head, text in (
+            (self.tr("What happened"), breakable(sentence)),
+            (self.tr("What is safe"), self._words.safe),
+            (self.tr("What to do"), self._words.to_do),
+        ):
+            inside.addLayout(_paragraph(head, text))
         inside.addWidget(self.details)
         self.column.addSpacing(8)
         self.column.addWidget(frame)
         self.column.addSpacing(12)
         self.column.addLayout(actions(self.try_again, self.open_other, self.start_new))
+        if self._helps:
+            self.column.addLayout(actions(self.bring_back, self.rescue))
+        self._told = Paragraph("", "stop")
+        self._told.hide()
+        self.column.addWidget(self._told)
         self.column.addLayout(actions(self.quit))
         self.column.addStretch()
-
-    def _meaning(self, *, missing: bool) -> str:
-        if missing:
-            return self.tr(
-                "If you had a log here, it may have been moved or renamed, or its disk is not "
-                "connected. Nothing has been removed by this program."
-            )
-        return self.tr("Nothing has been changed or removed. What you have written is as it was.")
 
     def _leave_program(self) -> None:
         self.window().close()
@@ -81,3 +102,20 @@ class Fault(Screen):
         chosen, _ = QFileDialog.getOpenFileName(self.window(), title, folder, kinds)
         if chosen:
             self.other.emit(Path(chosen))
+
+    def _choose_new(self) -> None:
+        """Where the new log is to be; the damaged one keeps its name."""
+        kinds = self.tr("Logs") + " (*.lc)"
+        wanted = self._path.with_name(f"{self._path.stem}-2{self._path.suffix}")
+        title = self.tr("Where to put the new log")
+        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, str(wanted), kinds)
+        if chosen:
+            self.salvage.emit(Path(chosen))
+
+
+def _paragraph(head: str, text: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(Label(head, "label"))
+    column.addWidget(Paragraph(text, "reading"))
+    return column
