@@ -112,6 +112,7 @@ class Session(QObject):
 
     def _fill(self, log: "Log", page: str = "") -> None:
         from leadercoach.moment import Moment
+        from ui.backups import keep_backups
         from ui.furnish import furnish
         from ui.workspace import Workspace
 
@@ -132,7 +133,7 @@ class Session(QObject):
             self.window.say(sentence)
         if not frozen and not log.read_only:
             QTimer.singleShot(1000, self._tidy)
-            self._keep_backups()
+            keep_backups(self)
 
     def _tidy(self) -> None:
         from leadercoach.moment import Moment
@@ -140,11 +141,6 @@ class Session(QObject):
 
         if self.workspace is not None:
             self.workspace.run("entries", lambda: empty_bin(self.workspace.log, Moment.present()))
-
-    def _keep_backups(self) -> None:
-        from ui.backups import keep_backups
-
-        keep_backups(self)
 
     def _welcome(self) -> None:
         from leadercoach.moment import Moment
