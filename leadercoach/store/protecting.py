@@ -21,7 +21,13 @@ from leadercoach.store.faults import fault, os_fault
 from leadercoach.store.header import check_file, keys_of
 from leadercoach.store.leftovers import sweep, sync_folder
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.store.slots import read_slots, settle_waiting, write_slots, write_waiting
+from leadercoach.store.slots import (
+    keep_stray,
+    read_slots,
+    settle_waiting,
+    write_slots,
+    write_waiting,
+)
 from leadercoach.vault import slots, this_computer
 from leadercoach.vault.code import read_code
 from leadercoach.vault.key import DataKey
@@ -41,6 +47,7 @@ def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> Da
     key = DataKey.new()
     made = new_slots(key, passphrase, code)
     with alone(path, None) as connection, copied(connection, path, key) as copy:
+        keep_stray(path)
         write_slots(path, made)
         put(connection, copy, path)
     return key

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from leadercoach.errors import Refused, StoreError
 from leadercoach.store.engine import connect
+from leadercoach.store.faults import os_fault
 from leadercoach.store.files import read_up_to, write_whole
 from leadercoach.store.header import HEADER, keys_of
 from leadercoach.store.leftovers import sweep, sync_folder
@@ -65,6 +66,19 @@ def read_slots(path: Path) -> Slots:
 def write_slots(path: Path, made: Slots) -> None:
     """Put the key file beside the log at `path`, whole or not at all."""
     write_whole(keys_of(path), slots.encode(made))
+
+
+def keep_stray(path: Path) -> None:
+    """Keep aside a key file beside an open log: it may be all that opens a log that was moved
+    away from here. StoreError if it cannot be."""
+    own, number = keys_of(path), 1
+    while (aside := own.with_name(f"{own.name}.{number}.earlier")).exists():
+        number += 1
+    try:
+        if own.exists():
+            own.rename(aside)
+    except OSError as error:
+        raise os_fault(error, own) from error
 
 
 def write_waiting(path: Path, made: Slots) -> None:

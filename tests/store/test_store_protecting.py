@@ -179,6 +179,15 @@ def test_a_change_of_key_killed_before_the_rename_opens_as_before(path, monkeypa
     assert refused(slots.unlock, path, OTHER) == "log_key_differs"
 
 
+def test_the_key_file_of_a_log_that_was_moved_away_is_kept(path, tmp_path):
+    protecting.protect(path, WORDS, CODE)
+    path.rename(tmp_path / "away.lc")
+    create_log(path).close()
+    protecting.protect(path, OTHER, new_code())
+    (tmp_path / "log.lc.keys.1.earlier").rename(tmp_path / "away.lc.keys")
+    assert all_of_it(tmp_path / "away.lc", slots.unlock(tmp_path / "away.lc", WORDS).key)
+
+
 def test_a_coachs_file_is_protected_like_a_log(tmp_path):
     path = tmp_path / "practice.lcp"
     create_log(path, PRACTICE_FILE).close()
