@@ -1733,6 +1733,21 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Save the text to a file</source>
+        <translation>Spara texten i en fil</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The text is saved in {path}.</source>
+        <translation>Texten är sparad i {path}.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyLog</name>
     <message>
         <source>Nothing logged yet</source>
@@ -2827,6 +2842,13 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
             <numerusform>Försök igen om %n sekund.</numerusform>
             <numerusform>Försök igen om %n sekunder.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>What you were writing could not be saved. It is kept in memory and comes back when you unlock. Leave the program open until then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5273,21 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passphrase is set, so there is nothing to lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>The file is being encrypted</source>
@@ -5546,6 +5583,25 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>WrittenCard</name>
+    <message>
+        <source>You were writing this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have what I need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not saved when the program locked. Copy it to where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Card</name>
     <message>
         <source>Saved</source>
@@ -5554,6 +5610,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
 </context>
 <context>
     <name>_Stop</name>
+    <message>
+        <source>Save the text to a file…</source>
+        <translation>Spara texten i en fil…</translation>
+    </message>
     <message>
         <source>Change</source>
         <translation>Ändra</translation>

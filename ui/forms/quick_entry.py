@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from leadercoach import content
 from leadercoach.content import sentence
-from leadercoach.errors import InvalidEntry, Refused, SoftStop
+from leadercoach.errors import InvalidEntry, Refused, SoftStop, StoreError
 from leadercoach.log.entries import build, plain
 from leadercoach.store import notes
 from leadercoach.store.entries import get
@@ -24,6 +24,7 @@ from ui import icons, theme
 from ui.forms.delegation import DelegationForm
 from ui.forms.dialogue import DialogueForm
 from ui.forms.draft import DraftKeeper
+from ui.forms.elsewhere import save_elsewhere
 from ui.forms.entry_form import EntryForm
 from ui.forms.failure import FailureForm
 from ui.forms.upward import UpwardForm
@@ -143,6 +144,7 @@ class QuickEntry(CardOverlay):
         self._stop = _Stop()
         self._stop.sure.connect(self._save_anyway)
         self._stop.change.connect(self._stop.hide)
+        self._stop.elsewhere.connect(self._save_elsewhere)
         self._stop.hide()
         self.column.addWidget(self._stop)
         self.column.addWidget(divider())
@@ -192,6 +194,15 @@ class QuickEntry(CardOverlay):
     def _save_anyway(self) -> None:
         self.save(sure=True)
 
+    def _save_elsewhere(self) -> None:
+        """The card stays: what is in it is still not in the log."""
+        from leadercoach.views.typed import typed_text
+
+        text = typed_text(self.form.raw(), language())
+        told = save_elsewhere(self.window(), text, self.workspace.path)
+        if told:
+            self._stop.tell(told, elsewhere=True)
+
     def _changed(self) -> None:
         self._stop.hide()
         self.draft.touch()
@@ -224,7 +235,10 @@ class QuickEntry(CardOverlay):
         self.place()
 
     def _refuse(self, refusal: Refused) -> None:
-        self._stop.tell(sentence(refusal.code, refusal.params, language()))
+        self._stop.tell(
+            sentence(refusal.code, refusal.params, language()),
+            elsewhere=isinstance(refusal, StoreError),
+        )
         if isinstance(refusal, InvalidEntry) and refusal.field:
             self.form.focus_field(refusal.field)
             self._name_more()
@@ -235,10 +249,13 @@ class _Stop(QWidget):
 
     sure = Signal()
     change = Signal()
+    elsewhere = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._text = Paragraph("", "stop")
+        self._elsewhere = button(self.tr("Save the text to a file…"))
+        self._elsewhere.clicked.connect(self.elsewhere)
         self._change = button(self.tr("Change"))
         self._change.clicked.connect(self.change)
         self._sure = button(self.tr("Save anyway"))
@@ -246,6 +263,7 @@ class _Stop(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 12)
         row.addWidget(self._text, 1)
+        row.addWidget(self._elsewhere)
         row.addWidget(self._change)
         row.addWidget(self._sure)
 
@@ -253,12 +271,13 @@ class _Stop(QWidget):
         self._show(question, asks=True)
         self._change.setFocus()
 
-    def tell(self, text: str) -> None:
-        self._show(text, asks=False)
+    def tell(self, text: str, *, elsewhere: bool = False) -> None:
+        self._show(text, asks=False, elsewhere=elsewhere)
 
-    def _show(self, text: str, *, asks: bool) -> None:
+    def _show(self, text: str, *, asks: bool, elsewhere: bool = False) -> None:
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._change.setVisible(asks)
         self._sure.setVisible(asks)
+        self._elsewhere.setVisible(elsewhere)
         self.show()
