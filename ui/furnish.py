@@ -13,6 +13,7 @@ from ui.feedback.ways import Ways
 from ui.log_furniture import LogFurniture
 from ui.pages.page import Page
 from ui.pages.today import TodayPage
+from ui.vault.attend import attend
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -36,6 +37,7 @@ class Furniture(LogFurniture):
         self.coach_ways = CoachWays(self.window, self.workspace, self.routes)
         self.going = Going(self.window, self.workspace, self.routes)
         self._connect()
+        attend(session, self.workspace)
         self.lead_to_pages()
         self.warm_later()
         self.window.furnish(

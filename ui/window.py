@@ -12,7 +12,7 @@ from ui.routes import Routes
 from ui.widgets.busy import BusyLine
 from ui.widgets.column import Column
 from ui.widgets.header import Header
-from ui.widgets.rail import Place, Rail
+from ui.widgets.rail import Place, Rail, RailItem
 from ui.widgets.text import Label
 from ui.widgets.toast import Toast
 
@@ -116,6 +116,10 @@ class MainWindow(QWidget):
     def say(self, text: str, undo: str = "") -> None:
         """Show a toast; `undo` names its button."""
         self.toast.say(text, undo)
+
+    def add_below(self, place: Place) -> RailItem:
+        """An item at the foot of the rail that is no page."""
+        return self._rail.add_below(place)
 
     def mark_demo(self, text: str, leave: QWidget) -> None:
         """A line above everything that this is the demo log, with the way out."""

@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Eight groups of four, from the paper or the file you kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtta grupper om fyra, från papperet eller filen du sparade.</translation>
     </message>
 </context>
 <context>
@@ -2848,7 +2848,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>Locking</name>
     <message>
         <source>What you were writing could not be saved. It is kept in memory and comes back when you unlock. Leave the program open until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du skrev gick inte att spara. Det finns kvar i minnet och kommer tillbaka när du låser upp. Låt programmet vara öppet till dess.</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3198,37 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Nothing of what the leader logged in this period is shared.</source>
         <translation>Inget av det ledaren har loggat under perioden delas.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Everything in the log. Nothing is refused.</source>
+        <translation>Allt som finns i loggen. Inget hindras.</translation>
+    </message>
+    <message>
+        <source>Set the computer’s clock, or what you write gets the wrong day.</source>
+        <translation>Ställ datorns klocka rätt, annars får det du skriver fel dag.</translation>
+    </message>
+    <message>
+        <source>What has been saved while the connection held.</source>
+        <translation>Det som sparats medan förbindelsen höll.</translation>
+    </message>
+    <message>
+        <source>Close the program, move the log to a disk of this computer and open it there. The second folder for backups can be on the network.</source>
+        <translation>Stäng programmet, flytta loggen till en disk i den här datorn och öppna den där. Den andra mappen för säkerhetskopior kan ligga på nätverket.</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bra att veta</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Restore or salvage…</source>
+        <translation>Återställ eller rädda…</translation>
     </message>
 </context>
 <context>
@@ -5215,7 +5246,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Open another log…</source>
-        <translation type="unfinished">Öppna en annan logg …</translation>
+        <translation>Öppna en annan logg…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5235,7 +5266,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>The code was right, and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koden stämde och gäller även framöver.</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -5276,15 +5307,15 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>Watch</name>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås</translation>
     </message>
     <message>
         <source>No passphrase is set, so there is nothing to lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen lösenfras är vald, så det finns inget att låsa.</translation>
     </message>
     <message>
         <source>Set one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en…</translation>
     </message>
 </context>
 <context>
@@ -5586,19 +5617,19 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>WrittenCard</name>
     <message>
         <source>You were writing this</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här höll du på att skriva</translation>
     </message>
     <message>
         <source>I have what I need</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag har det jag behöver</translation>
     </message>
     <message>
         <source>Keep it for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara till senare</translation>
     </message>
     <message>
         <source>It was not saved when the program locked. Copy it to where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det var inte sparat när programmet låstes. Kopiera det dit det hör hemma.</translation>
     </message>
 </context>
 <context>

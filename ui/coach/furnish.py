@@ -12,6 +12,7 @@ from ui.feedback.drops import Drops
 from ui.log_furniture import LogFurniture
 from ui.pages.not_shown import points_of
 from ui.pages.page import Page
+from ui.vault.attend import attend
 from ui.widgets.text import button
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class CoachFurniture(LogFurniture):
         shown = self.client.workspace if self.client else self.desk
         super().__init__(session.window, shown, session.routes)
         self._connect()
+        attend(session, self.desk)
         if self.client is None:
             self._furnish_all()
         else:

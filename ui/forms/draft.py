@@ -23,6 +23,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self.key = key
         self._workspace, self._read = workspace, read
+        self.unkept = False  # whether something has been written that is not in the log yet
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER)
@@ -31,11 +32,12 @@ class DraftKeeper(QObject):
 
     def touch(self) -> None:
         """Something has been written."""
+        self.unkept = True
         self._timer.start()
 
     def flush(self) -> None:
         """Write down now what still waits."""
-        if self._timer.isActive():
+        if self.unkept:
             self.keep()
 
     def keep(self) -> None:
@@ -45,12 +47,16 @@ class DraftKeeper(QObject):
             drafts.keep(self._workspace.log, self.key, self._read(), self._workspace.at)
         except Refused as refusal:
             self.refused.emit(refusal)
+        else:
+            self.unkept = False
 
     def forget(self) -> None:
         """Keep nothing more: what was written has been saved."""
+        self.unkept = False
         self._timer.stop()
 
     def drop(self) -> None:
         """Throw the draft away."""
+        self.unkept = False
         self._timer.stop()
         self._workspace.run("drafts", lambda: drafts.drop(self._workspace.log, self.key))

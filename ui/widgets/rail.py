@@ -42,6 +42,13 @@ class Rail(QFrame):
         for place in [p for p in places if p.below]:
             column.addWidget(self._item(place))
 
+    def add_below(self, place: Place) -> "RailItem":
+        """One more item at the foot, which is no page: who asked for it listens to its clicks."""
+        item = RailItem(place)
+        item.setCheckable(False)
+        self.layout().addWidget(item)
+        return item
+
     def show_chosen(self, name: str) -> None:
         """Mark a page as the present one."""
         for known, item in self._items.items():

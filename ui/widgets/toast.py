@@ -1,5 +1,7 @@
 """A sentence at the foot of the window that something is done, with a way back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -28,10 +30,12 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.leave)
+        self._action: Callable[[], object] | None = None
         self.hide()
 
     def say(self, text: str, undo: str = "") -> None:
         """Show `text`, with a button if `undo` says what it is called."""
+        self._action = None
         self._text.setText(text)
         self._button.setText(undo)
         self._button.setVisible(bool(undo))
@@ -41,6 +45,11 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(SECONDS * 1000)
+
+    def offer(self, text: str, label: str, action: Callable[[], object]) -> None:
+        """Show `text` with a button that does something else than take back."""
+        self.say(text, label)
+        self._action = action
 
     def place(self) -> None:
         """Stand at the middle of the window's foot."""
@@ -63,4 +72,7 @@ class Toast(QFrame):
     def _undo(self) -> None:
         self._timer.stop()
         self.hide()
-        self.undone.emit()
+        if self._action is not None:
+            self._action()
+        else:
+            self.undone.emit()
