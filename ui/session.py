@@ -114,6 +114,7 @@ class Session(QObject):
         from leadercoach.moment import Moment
         from ui.backups import keep_backups
         from ui.furnish import furnish
+        from ui.looking_over import look_over
         from ui.workspace import Workspace
 
         assert self.window is not None
@@ -121,16 +122,15 @@ class Session(QObject):
         clock = (lambda: Moment.frozen(frozen)) if frozen else Moment.present
         self.workspace = Workspace(log, clock)
         furnish(self)
+        look_over(self)
         if self._demo and frozen:
             from ui.demo_log import mark_demo
 
             mark_demo(self.window, frozen, self.leave_demo)
-        names = [place.name for place in leader_places()]
-        wanted = page or self.kept.page
-        self.window.show_page(wanted if wanted in names else "today")
+        known = {place.name for place in leader_places()} & {page or self.kept.page}
+        self.window.show_page(known.pop() if known else "today")
         if log.read_only:
-            sentence = content.sentence(log.read_only, {"path": log.path}, i18n.language())
-            self.window.say(sentence)
+            self.window.say(content.sentence(log.read_only, {"path": log.path}, i18n.language()))
         if not frozen and not log.read_only:
             QTimer.singleShot(1000, self._tidy)
             keep_backups(self)

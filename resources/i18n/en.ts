@@ -5,9 +5,9 @@
     <name>AboutCard</name>
     <message numerus="yes">
         <source>%n more lines are in the text to copy or save.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more line is in the text to copy or save.</numerusform>
+            <numerusform>%n more lines are in the text to copy or save.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,23 +79,23 @@
     <name>EraseCard</name>
     <message numerus="yes">
         <source>Take the name out of %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take the name out of %n entry</numerusform>
+            <numerusform>Take the name out of %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erase %n entry</numerusform>
+            <numerusform>Erase %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n things</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erase %n thing</numerusform>
+            <numerusform>Erase %n things</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +103,9 @@
     <name>Eraser</name>
     <message numerus="yes">
         <source>Erased. %n copies could not be reached: {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erased. %n copy could not be reached: {where}</numerusform>
+            <numerusform>Erased. %n copies could not be reached: {where}</numerusform>
         </translation>
     </message>
 </context>
@@ -133,16 +133,16 @@
     <name>LimitsCard</name>
     <message numerus="yes">
         <source>%n past the limit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n past the limit</numerusform>
+            <numerusform>%n past the limit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n within 30 days, the first on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n within 30 days, on {day}</numerusform>
+            <numerusform>%n within 30 days, the first on {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -150,16 +150,16 @@
     <name>LimitsNote</name>
     <message numerus="yes">
         <source>%n things pass their limit. They may go from {day} on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing passes its limit. It may go from {day} on.</numerusform>
+            <numerusform>%n things pass their limit. They may go from {day} on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n things pass their limit within 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing passes its limit within 30 days.</numerusform>
+            <numerusform>%n things pass their limit within 30 days.</numerusform>
         </translation>
     </message>
 </context>
@@ -258,9 +258,9 @@
     <name>PrivacyGroup</name>
     <message numerus="yes">
         <source>%n things pass their limit within 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing passes its limit within 30 days.</numerusform>
+            <numerusform>%n things pass their limit within 30 days.</numerusform>
         </translation>
     </message>
 </context>
@@ -288,9 +288,9 @@
     <name>SentRows</name>
     <message numerus="yes">
         <source>%n earlier ones are in an archive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier one is in an archive.</numerusform>
+            <numerusform>%n earlier ones are in an archive.</numerusform>
         </translation>
     </message>
 </context>

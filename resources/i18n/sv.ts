@@ -5,42 +5,42 @@
     <name>AboutCard</name>
     <message>
         <source>What there is about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som finns om {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n more lines are in the text to copy or save.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rad till finns i texten att kopiera eller spara.</numerusform>
+            <numerusform>%n rader till finns i texten att kopiera eller spara.</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera som text</translation>
     </message>
     <message>
         <source>Save as text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara som text…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Nothing: nobody is called that, and no text has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget: ingen heter så, och ingen text nämner det.</translation>
     </message>
     <message>
         <source>no text of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen egen text</translation>
     </message>
     <message>
         <source>The text is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten är kopierad.</translation>
     </message>
     <message>
         <source>Save as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara som text</translation>
     </message>
     <message>
         <source>Text</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Saved in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparat i {name}.</translation>
     </message>
 </context>
 <context>
@@ -1848,43 +1848,43 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>EraseCard</name>
     <message>
         <source>It goes from the log, its earlier versions, the bin, the search and the backups this program has made. It cannot be taken back. Files you have handed over or copied yourself are not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det försvinner ur loggen, tidigare versioner, papperskorgen, sökningen och de säkerhetskopior programmet gjort. Det går inte att ångra. Filer du lämnat ut eller kopierat själv nås inte.</translation>
     </message>
     <message>
         <source>Keep it all</source>
-        <translation type="unfinished"></translation>
+        <translation>Behåll allt</translation>
     </message>
     <message>
         <source>Erase {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera {name}</translation>
     </message>
     <message>
         <source>Erase everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera allt</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera för gott</translation>
     </message>
     <message numerus="yes">
         <source>Take the name out of %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ta bort namnet ur %n anteckning</numerusform>
+            <numerusform>Ta bort namnet ur %n anteckningar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Radera %n anteckning</numerusform>
+            <numerusform>Radera %n anteckningar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Erase %n things</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Radera %n sak</numerusform>
+            <numerusform>Radera %n saker</numerusform>
         </translation>
     </message>
 </context>
@@ -1892,30 +1892,30 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>Eraser</name>
     <message>
         <source>Counting what there is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknar vad som finns…</translation>
     </message>
     <message>
         <source>There is nothing of it in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget av det i loggen.</translation>
     </message>
     <message>
         <source>Erasing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raderar…</translation>
     </message>
     <message>
         <source>Erased from the log. The backups are cleared at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raderat ur loggen. Säkerhetskopiorna rensas vid nästa start.</translation>
     </message>
     <message numerus="yes">
         <source>Erased. %n copies could not be reached: {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Raderat. %n kopia gick inte att nå: {where}</numerusform>
+            <numerusform>Raderat. %n kopior gick inte att nå: {where}</numerusform>
         </translation>
     </message>
     <message>
         <source>Erased, from the backups too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raderat, även ur säkerhetskopiorna.</translation>
     </message>
 </context>
 <context>
@@ -2603,28 +2603,28 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>LimitsCard</name>
     <message>
         <source>Kept for long enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparat länge nog</translation>
     </message>
     <message>
         <source>What goes leaves its count in the weeks, so that no figure changes. Nothing goes until it has been shown for 30 days. To keep something, save an archive first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som försvinner finns kvar som antal i veckorna, så inga siffror ändras. Inget försvinner förrän det har visats i 30 dagar. Vill du behålla något, spara ett arkiv först.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message numerus="yes">
         <source>%n past the limit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n har passerat gränsen</numerusform>
+            <numerusform>%n har passerat gränsen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n within 30 days, the first on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inom 30 dagar, {day}</numerusform>
+            <numerusform>%n inom 30 dagar, den första {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -2632,24 +2632,24 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>LimitsNote</name>
     <message>
         <source>Kept for long enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparat länge nog</translation>
     </message>
     <message>
         <source>See what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vad det är</translation>
     </message>
     <message numerus="yes">
         <source>%n things pass their limit. They may go from {day} on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sak passerar sin gräns. Den kan försvinna från {day}.</numerusform>
+            <numerusform>%n saker passerar sin gräns. De kan försvinna från {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n things pass their limit within 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sak passerar sin gräns inom 30 dagar.</numerusform>
+            <numerusform>%n saker passerar sin gräns inom 30 dagar.</numerusform>
         </translation>
     </message>
 </context>
@@ -3798,110 +3798,110 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>PrivacyGroup</name>
     <message>
         <source>What has left this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som lämnat datorn</translation>
     </message>
     <message>
         <source>Files this program has written for somebody else, and for whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filer som programmet skrivit till någon annan, och till vem.</translation>
     </message>
     <message>
         <source>What is there about …?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad finns om …?</translation>
     </message>
     <message>
         <source>Everything with somebody in it, by link or by name in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt där någon finns med, kopplad eller nämnd i en text.</translation>
     </message>
     <message>
         <source>Alias, such as M3</source>
-        <translation type="unfinished"></translation>
+        <translation>Alias, som M3</translation>
     </message>
     <message>
         <source>Show what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa vad som finns</translation>
     </message>
     <message>
         <source>Erase the person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera personen…</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera för gott</translation>
     </message>
     <message>
         <source>You see how much goes before anything does. One entry: its menu in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du ser hur mycket som försvinner innan något gör det. En enda anteckning: dess meny i loggen.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Från</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Till</translation>
     </message>
     <message>
         <source>Erase the period…</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera perioden…</translation>
     </message>
     <message>
         <source>To, that day included</source>
-        <translation type="unfinished"></translation>
+        <translation>Till och med</translation>
     </message>
     <message>
         <source>Erase everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Radera allt…</translation>
     </message>
     <message>
         <source>The log is then as new. Save an archive first if you may want it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loggen blir som ny. Spara ett arkiv först om du kan vilja ha den igen.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">Allt</translation>
+        <translation>Allt</translation>
     </message>
     <message>
         <source>How long things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur länge saker sparas</translation>
     </message>
     <message>
         <source>In months; you can make it shorter. Afterwards only the weeks’ counts stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>I månader; du kan göra det kortare. Efteråt finns bara veckornas antal kvar.</translation>
     </message>
     <message>
         <source>Texts about own failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Texter om egna misslyckanden</translation>
     </message>
     <message>
         <source>Other texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Andra texter</translation>
     </message>
     <message>
         <source>What observers wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad observatörer skrev</translation>
     </message>
     <message>
         <source>Everything else about an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt annat om en anteckning</translation>
     </message>
     <message>
         <source>See what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vad det är</translation>
     </message>
     <message>
         <source>Looking through the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Söker igenom loggen…</translation>
     </message>
     <message numerus="yes">
         <source>%n things pass their limit within 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sak passerar sin gräns inom 30 dagar.</numerusform>
+            <numerusform>%n saker passerar sin gräns inom 30 dagar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing passes its limit within 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget passerar sin gräns inom 30 dagar.</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4130,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Move to the bin</source>
         <translation>Flytta till papperskorgen</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Radera för gott…</translation>
     </message>
 </context>
 <context>
@@ -4454,58 +4458,58 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>SentRows</name>
     <message>
         <source>Nothing yet. Archives, reports, forms and packages are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget än. Här listas arkiv, rapporter, formulär och paket.</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier ones are in an archive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tidigare finns i ett arkiv.</numerusform>
+            <numerusform>%n tidigare finns i ett arkiv.</numerusform>
         </translation>
     </message>
     <message>
         <source>for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>till {name}</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Arkiv</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabeller</translation>
     </message>
     <message>
         <source>Everything in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt i en fil</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Picture of a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild av ett diagram</translation>
     </message>
     <message>
         <source>Form to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulär att svara på</translation>
     </message>
     <message>
         <source>Session sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtalsblad</translation>
     </message>
     <message>
         <source>Package for a coach</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket till en coach</translation>
     </message>
     <message>
         <source>Page for a coach</source>
-        <translation type="unfinished"></translation>
+        <translation>Sida till en coach</translation>
     </message>
     <message>
         <source>Answer to a leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar till en ledare</translation>
     </message>
 </context>
 <context>
@@ -4682,7 +4686,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Integritet</translation>
     </message>
     <message>
         <source>Where the data lies</source>

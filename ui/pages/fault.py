@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused
 from ui.i18n import language
-from ui.pages.fault_words import words
+from ui.pages.fault_words import Words, words
 from ui.widgets.breakable import breakable
 from ui.widgets.details import Details
 from ui.widgets.group import actions
@@ -73,12 +73,8 @@ class Fault(Screen):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(24, 20, 24, 12)
         inside.setSpacing(12)
-        for head, text in (
-            (self.tr("What happened"), breakable(sentence)),
-            (self.tr("What is safe"), self._words.safe),
-            (self.tr("What to do"), self._words.to_do),
-        ):
-            inside.addLayout(_paragraph(head, text))
+        for part in paragraphs(breakable(sentence), self._words):
+            inside.addLayout(part)
         inside.addWidget(self.details)
         self.column.addSpacing(8)
         self.column.addWidget(frame)
@@ -111,6 +107,16 @@ class Fault(Screen):
         chosen, _ = QFileDialog.getSaveFileName(self.window(), title, str(wanted), kinds)
         if chosen:
             self.salvage.emit(Path(chosen))
+
+
+def paragraphs(happened: str, said: Words) -> list[QVBoxLayout]:
+    """What happened, what is safe, what to do: each below its name."""
+    parts = {
+        QCoreApplication.translate("Fault", "What happened"): happened,
+        QCoreApplication.translate("Fault", "What is safe"): said.safe,
+        QCoreApplication.translate("Fault", "What to do"): said.to_do,
+    }
+    return [_paragraph(head, text) for head, text in parts.items()]
 
 
 def _paragraph(head: str, text: str) -> QVBoxLayout:
