@@ -61,6 +61,8 @@ class Furniture(LogFurniture):
         routes.close_week.connect(self.close_week)
         routes.appearance.connect(self.session.rebuild)
         routes.protect.connect(self.protect)
+        routes.erase.connect(self.erase_entry)
+        routes.limits.connect(self.show_limits)
         routes.demo.connect(self.session.start_demo)
         routes.ask_feedback.connect(self.ask_feedback)
         routes.feedback.connect(self.show_feedback)
@@ -101,6 +103,18 @@ class Furniture(LogFurniture):
         from ui.forms.quick_entry import QuickEntry
 
         QuickEntry.open_edit(self.window, self.workspace, entry_id)
+
+    def erase_entry(self, entry_id: str) -> None:
+        """Show how much goes with an entry, and erase it when that is wanted."""
+        from leadercoach.usecases.erasing import Entry
+        from ui.privacy.erase import Eraser
+
+        Eraser(self.window, self.workspace, self.window.busy).ask(Entry(entry_id))
+
+    def show_limits(self, notice: object) -> None:
+        from ui.privacy.limits import LimitsCard
+
+        LimitsCard(self.window, self.workspace, notice)
 
     def protect(self) -> None:
         """Where the log gets a passphrase; one that has one is shown its settings."""

@@ -15,7 +15,8 @@ class Routes(QObject):
     begin one with. add_coach; consent, terms, share and coach_card: the id of a coach. agree: a
     session's id, empty for an action outside one; action: the id of one to word or settle.
     proposals: what coaches sent. comment: the id of an entry a coach writes about. protect:
-    give the log a passphrase. appearance:
+    give the log a passphrase. erase: the id of an entry to erase for good. limits:
+    what passes its limit, a retention notice. appearance:
     language or look has changed and everything is to be made anew.
     """
 
@@ -46,5 +47,7 @@ class Routes(QObject):
     proposals = Signal()
     comment = Signal(str)
     protect = Signal()
+    erase = Signal(str)
+    limits = Signal(object)
     appearance = Signal()
     demo = Signal()

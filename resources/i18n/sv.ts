@@ -43,8 +43,8 @@
         <translation>Spara som text</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>Plain text</source>
+        <translation>Ren text</translation>
     </message>
     <message>
         <source>Saved in {name}.</source>

@@ -8,6 +8,7 @@ from leadercoach.store.leaving import add as note
 from leadercoach.usecases import entries, retention
 from tests.samples import add, entry
 from ui.coaching.form_card import FormCard
+from ui.privacy.limits import LimitsNote
 
 
 @pytest.fixture
@@ -120,3 +121,30 @@ def test_two_questions_are_asked_as_one(session):
         "stop_sensitive",
     ]
     entries.check(told, session.workspace.at, sure=True)
+
+
+def test_today_says_calmly_what_passes_its_limit_and_leads_to_the_list(session, qtbot):
+    log = session.workspace.log
+    add(log, on="2025-01-15", note="Long ago")
+    session.window.show_page("today")
+    session.window.page("today").refresh()
+    found = lambda: session.window.findChild(LimitsNote)  # noqa: E731
+    qtbot.waitUntil(lambda: found() is not None)
+    found().wanted.emit()
+    assert card(session).onward is not None
+
+
+def test_nothing_is_said_on_today_while_nothing_passes_its_limit(session, qtbot):
+    add(session.workspace.log, note="Of today")
+    page = session.window.page("today")
+    page.refresh()
+    qtbot.waitUntil(lambda: not page._limits._work.runs)
+    assert session.window.findChild(LimitsNote) is None
+
+
+def test_an_entry_is_erased_from_its_menu(session, qtbot):
+    log = session.workspace.log
+    record = add(log, note="M3 wants the evenings")
+    session.routes.erase.emit(record.id)
+    press(wait_for_card(session, qtbot), "Erase 1 entr")
+    qtbot.waitUntil(lambda: log.rows("select id from entries", ()) == [], timeout=20000)

@@ -38,6 +38,7 @@ class LogPage(Page):
         self._reading = Reading(workspace)
         self._reading.edit.connect(routes.edit_entry)
         self._reading.delete.connect(workspace.delete)
+        self._reading.erase.connect(routes.erase)
         self._reading.repeat.connect(self._repeat)
         self._reading.comment.connect(routes.comment)
         self._empty = NothingShared() if workspace.shared else EmptyLog(routes)

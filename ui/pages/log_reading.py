@@ -33,13 +33,14 @@ LABELS = 148
 
 
 class Reading(QFrame):
-    """Shows an entry; `edit`, `delete`, `repeat` and `comment` carry its id.
+    """Shows an entry; `edit`, `delete`, `erase`, `repeat` and `comment` carry its id.
 
     What a leader shares is only read; the coach may write a note about it.
     """
 
     edit = Signal(str)
     delete = Signal(str)
+    erase = Signal(str)
     repeat = Signal(str)
     comment = Signal(str)
 
@@ -227,6 +228,9 @@ class Reading(QFrame):
         delete = QAction(self.tr("Move to the bin"), menu)
         delete.triggered.connect(self._delete)
         menu.addAction(delete)
+        erase = QAction(self.tr("Erase for good…"), menu)
+        erase.triggered.connect(self._erase)
+        menu.addAction(erase)
         menu.popup(source.mapToGlobal(QPoint(0, source.height() + 4)))
 
     def _repeat(self) -> None:
@@ -234,6 +238,9 @@ class Reading(QFrame):
 
     def _delete(self) -> None:
         self.delete.emit(self.shown)
+
+    def _erase(self) -> None:
+        self.erase.emit(self.shown)
 
 
 class _VersionLink(QWidget):

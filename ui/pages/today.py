@@ -15,6 +15,7 @@ from leadercoach.views.today import Today, offered, today_view
 from ui import theme
 from ui.i18n import language
 from ui.pages.glance_reader import GlanceReader
+from ui.pages.limits_reader import LimitsReader
 from ui.pages.page import Page, Scrolled, filled
 from ui.routes import Routes
 from ui.widgets.feedback_wait import FeedbackWait
@@ -43,6 +44,7 @@ class TodayPage(Page):
         self._moves: QVBoxLayout | None = None
         self._strengths = GlanceReader(self, workspace)
         self._strengths.seen.connect(self._show_strengths)
+        self._limits = LimitsReader(self, workspace, routes)
         self._area = Scrolled(QWidget())
         filled(self, self._area)
 
@@ -72,6 +74,7 @@ class TodayPage(Page):
         column.addStretch()
         self._area.show_content(content_widget)
         self._strengths.read()
+        self._limits.read()
         self._area.verticalScrollBar().setValue(place)
 
     def _show_strengths(self, seen: "Glance") -> None:
@@ -173,6 +176,7 @@ class TodayPage(Page):
         column.addWidget(ThinkCard(self.workspace))
         column.addSpacing(8)
         column.addWidget(self._week_card(view))
+        column.addWidget(self._limits.place())
         column.addStretch()
         return column
 

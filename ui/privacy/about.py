@@ -64,7 +64,7 @@ class AboutCard(FormCard):
     def _save(self) -> None:
         suggested = str(Path.home() / "leader-coach.txt")
         title = self.tr("Save as text")
-        kinds = self.tr("Text") + " (*.txt)"
+        kinds = self.tr("Plain text") + " (*.txt)"
         chosen, _ = QFileDialog.getSaveFileName(self.window(), title, suggested, kinds)
         if not chosen:
             return
