@@ -20,11 +20,23 @@ from pathlib import Path
 from tests.screen_coaching import coaching
 from tests.screen_figures import figures
 from tests.screen_practice import practice
+from tests.screen_unlock import unlocking
 from tests.screen_vault import protecting
 
 TODAY = date(2026, 2, 9)
 LOGS = ("empty", "demo")
-GROUPS = ("look", "weeks", "people", "observers", "areas", "lock", "data", "bin", "about")
+GROUPS = (
+    "look",
+    "weeks",
+    "people",
+    "observers",
+    "areas",
+    "lock",
+    "privacy",
+    "data",
+    "bin",
+    "about",
+)
 
 
 def main() -> int:
@@ -161,6 +173,7 @@ def _scenes(session: object) -> dict[str, Callable[[], object]]:
         **coaching(session),
         **_overlays(session),
         **protecting(session),
+        **unlocking(session),
         **_observing(session),
         **practice(session),
     }

@@ -1,11 +1,17 @@
-"""Takes in what an observer answered at this computer, or seals it to a file if that fails."""
+"""Takes in what an observer answered at this computer, or seals it to a file if that fails.
+
+While a protected log is locked an answer waits beside it, sealed to the log's own keys.
+"""
 
 import secrets
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
 import msgspec
 
 from leadercoach.errors import Refused
+from leadercoach.exchange import replies
 from leadercoach.exchange.forms import feedback_form
 from leadercoach.exchange.sealed import seal
 from leadercoach.feedback.form import FormData
@@ -38,9 +44,41 @@ def take_here(path: Path, reply: FeedbackReply, at: Moment) -> None:
 
 def write_sealed(folder: Path, form: FormData, reply: FeedbackReply) -> Path:
     """Keep an answer that could not be taken in: sealed, in a new file in `folder`."""
+    path = folder / f"leader-coach-{reply.reply[:8]}.age.txt"
+    write_whole(path, _sealed(form, reply))
+    return path
+
+
+def keep_waiting(log: Path, form: FormData, reply: FeedbackReply) -> None:
+    """Put an answer beside a log that is locked."""
+    write_whole(log.with_name(f"{log.name}.reply-{reply.reply[:16]}"), _sealed(form, reply))
+
+
+def take_waiting(log: Log, at: Moment) -> int:
+    """Take in the answers that wait beside the log; how many came in.
+
+    One that cannot be taken in stays where it is: a sealed file that nobody else can open.
+    """
+    came = 0
+    for file in waiting(log.path):
+        try:
+            replies.take(replies.read(file, log, at), log, at)
+            came += 1
+        except Refused as refusal:
+            if refusal.code != "reply_known":
+                continue
+        with suppress(OSError):
+            file.unlink()
+    return came
+
+
+def waiting(log: Path) -> list[Path]:
+    """The answers beside a log."""
+    return sorted(log.parent.glob(f"{escape(log.name)}.reply-*"))
+
+
+def _sealed(form: FormData, reply: FeedbackReply) -> bytes:
     bare = len(msgspec.json.encode(reply))
     filling = secrets.token_hex(BLOCK)[: -bare % BLOCK]
     body = msgspec.json.encode(msgspec.structs.replace(reply, pad=filling))
-    path = folder / f"leader-coach-{reply.reply[:8]}.age.txt"
-    write_whole(path, seal(body, form.recipients).encode())
-    return path
+    return seal(body, form.recipients).encode()

@@ -2375,8 +2375,16 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>De två koderna är inte lika. Skriv dem igen.</translation>
     </message>
     <message>
+        <source>The log is locked, and this window shows nothing but the form. The answer is sealed, and taken in when your passphrase opens the log again.</source>
+        <translation>Loggen är låst, och fönstret visar bara formuläret. Svaret förseglas och tas in när din lösenfras öppnar loggen igen.</translation>
+    </message>
+    <message>
         <source>The log is closed, and this window shows nothing but the form. At the end the computer is locked, and your code opens the log again.</source>
         <translation>Loggen stängs, och fönstret visar bara formuläret. Efteråt är det låst, och din kod öppnar loggen igen.</translation>
+    </message>
+    <message>
+        <source>Stay near: whoever closes the program can reach your other programs.</source>
+        <translation>Stanna i närheten: den som stänger programmet kommer åt dina andra program.</translation>
     </message>
     <message>
         <source>Stay near: whoever closes the program and starts it again sees the log, and can reach your other programs. If you forget the code, that is also your own way back.</source>

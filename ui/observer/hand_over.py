@@ -16,7 +16,8 @@ from ui.workspace import Workspace
 
 
 class HandOver(CardOverlay):
-    """`handed` with the form and the lock, once everything of this window has come to rest."""
+    """`handed` with the form and the lock, None for a protected log, once everything of this window
+    has come to rest."""
 
     handed = Signal(object, object)
 
@@ -25,6 +26,7 @@ class HandOver(CardOverlay):
         super().__init__(window, "", inside)
         self.set_title(self.tr("Hand over the computer"))
         self._form = form
+        self._protected = workspace.log.key is not None
         self.first, self.second = self._edit(self.tr("Code")), self._edit(self.tr("Once more"))
         self._stop = Paragraph("", "stop")
         self._stop.hide()
@@ -48,20 +50,21 @@ class HandOver(CardOverlay):
         return card
 
     def hand_over(self) -> None:
-        """Go, unless the code is too short, too long or not the same twice."""
+        """Go, unless the code is too short, too long or not the same twice. A protected log is
+        locked, and has none."""
         code = self.first.text()
-        if not SHORTEST <= len(code) <= LONGEST:
+        if self._protected:
+            self._hand(None)
+        elif not SHORTEST <= len(code) <= LONGEST:
             said = self.tr("The code has {least} to {most} characters.")
             self._say(said.format(least=SHORTEST, most=LONGEST), self.first)
         elif code != self.second.text():
             self._say(self.tr("The two codes are not the same. Type them again."), self.second)
         else:
-            lock = Lock(code)
-            self.setEnabled(False)
-            QTimer.singleShot(0, self, lambda: self.handed.emit(self._form, lock))
+            self._hand(Lock(code))
 
     def begin(self) -> None:
-        self.first.setFocus()
+        (self.go if self._protected else self.first).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on from the first line, and hands over from the second."""
@@ -88,12 +91,14 @@ class HandOver(CardOverlay):
     def _build(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(24, 16, 24, 20)
         column.setSpacing(12)
-        told = self.tr(
-            "The log is closed, and this window shows nothing but the form. At the end the "
-            "computer is locked, and your code opens the log again."
-        )
-        column.addWidget(Paragraph(told, "reading"))
+        column.addWidget(Paragraph(self._told(), "reading"))
         column.addWidget(Paragraph(self._warning(), "muted"))
+        if not self._protected:
+            column.addLayout(self._codes())
+        column.addWidget(self._stop)
+        column.addLayout(actions(self.go))
+
+    def _codes(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(16)
         for edit in (self.first, self.second):
@@ -102,11 +107,26 @@ class HandOver(CardOverlay):
             part.addWidget(Label(edit.accessibleName(), "label"))
             part.addWidget(edit)
             row.addLayout(part)
-        column.addLayout(row)
-        column.addWidget(self._stop)
-        column.addLayout(actions(self.go))
+        return row
+
+    def _hand(self, lock: Lock | None) -> None:
+        self.setEnabled(False)
+        QTimer.singleShot(0, self, lambda: self.handed.emit(self._form, lock))
+
+    def _told(self) -> str:
+        if self._protected:
+            return self.tr(
+                "The log is locked, and this window shows nothing but the form. The answer is "
+                "sealed, and taken in when your passphrase opens the log again."
+            )
+        return self.tr(
+            "The log is closed, and this window shows nothing but the form. At the end the "
+            "computer is locked, and your code opens the log again."
+        )
 
     def _warning(self) -> str:
+        if self._protected:
+            return self.tr("Stay near: whoever closes the program can reach your other programs.")
         return self.tr(
             "Stay near: whoever closes the program and starts it again sees the log, and can reach "
             "your other programs. If you forget the code, that is also your own way back."

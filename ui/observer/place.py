@@ -1,4 +1,5 @@
-"""The computer in an observer's hands: the log is closed, and only the code opens it again.
+"""The computer in an observer's hands: the log is closed, and only the code opens it again; a
+protected one is locked, so that it takes the passphrase.
 
 What runs the window meanwhile holds the form and the path of the log, and nothing out of it.
 """
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.exchange.here import take_here, write_sealed
+from leadercoach.exchange.here import keep_waiting, take_here, write_sealed
 from leadercoach.feedback.form import FormData
 from leadercoach.feedback.here import Answers, new_code
 from leadercoach.feedback.here import reply as reply_of
@@ -23,6 +24,7 @@ from ui.observer.lock import Lock
 from ui.observer.locked import Locked
 from ui.observer.stage import Stage
 from ui.observer.thanks import Thanks
+from ui.vault.gate import Gate
 from ui.widgets.overlay import Screen
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ SWALLOWED = (
 class ObserverPlace(QObject):
     """From the handing over to the right code. It belongs to the session, and ends itself."""
 
-    def __init__(self, session: "Session", form: FormData, lock: Lock) -> None:
+    def __init__(self, session: "Session", form: FormData, lock: Lock | None) -> None:
         super().__init__(session)
         assert session.workspace is not None
         assert session.window is not None
@@ -46,6 +48,7 @@ class ObserverPlace(QObject):
         self._clock: Callable[[], Moment] = session.workspace.clock
         self._page, self._lang = session.window.current, i18n.language()
         self._code = new_code()
+        self._key_gone = session.workspace.log.key is not None
         self._close_log()
         session.app.installEventFilter(self)
         i18n.use(form.lang)
@@ -63,11 +66,17 @@ class ObserverPlace(QObject):
         return event.type() in SWALLOWED
 
     def take(self, answers: Answers) -> None:
-        """Open the log for a moment and take the answer in; if it fails, everything stays."""
+        """Open the log for a moment and take the answer in; if it fails, everything stays.
+
+        Beside a log that is locked it waits, sealed.
+        """
         try:
             at = self._clock()
             reply = reply_of(self._form, answers, self._code, at)
-            take_here(self._path, reply, at)
+            if self._key_gone:
+                keep_waiting(self._path, self._form, reply)
+            else:
+                take_here(self._path, reply, at)
         except Refused as refusal:
             self._say(refusal)
         else:
@@ -94,6 +103,9 @@ class ObserverPlace(QObject):
     def lock_up(self) -> None:
         """Nothing of the form is kept; the leader's code is asked for in the leader's language."""
         i18n.use(self._lang)
+        if self._lock is None:
+            self._ask_for_passphrase()
+            return
         self._session.frame.setWindowTitle(self.tr("Feedback"))
         holder = _Holder()
         locked = Locked(holder, self._lock)
@@ -105,8 +117,11 @@ class ObserverPlace(QObject):
         session = self._session
         assert session.window is not None
         assert session.workspace is not None
+        key = session.workspace.log.key
         session.window.end()
         session.workspace.close()
+        if key is not None:
+            key.wipe()
         session.window = session.workspace = session.furniture = None
         QToolTip.hideText()
         QApplication.clipboard().clear()
@@ -126,6 +141,14 @@ class ObserverPlace(QObject):
         self._session.frame.hold(holder)
         self.screen = screen
         screen.open()
+
+    def _ask_for_passphrase(self) -> None:
+        """As after a restart of the program: the log is locked."""
+        session, path, page = self._session, self._path, self._page
+        session.app.removeEventFilter(self)
+        session.frame.be_itself()
+        Gate(session, path, lambda key: session.open_at(path, page, key), here=False)
+        self.deleteLater()
 
     def _come_back(self) -> None:
         self._session.app.removeEventFilter(self)

@@ -24,8 +24,17 @@ def attend(session: "Session | CoachSession", workspace: Workspace) -> None:
     from ui.vault.watch import Watch
 
     watch = Watch(session)
+    QTimer.singleShot(0, watch, lambda: _take_waiting(workspace))
     press = window.add_below(Place("lock", "lock", QCoreApplication.translate("Watch", "Lock")))
     press.clicked.connect(lambda: QTimer.singleShot(0, watch, watch.lock))
+
+
+def _take_waiting(workspace: Workspace) -> None:
+    """The answers observers gave here while the log was locked."""
+    from leadercoach.exchange.here import take_waiting, waiting
+
+    if waiting(workspace.path) and not workspace.log.read_only:
+        workspace.run("feedback", lambda: take_waiting(workspace.log, workspace.at))
 
 
 def _say_open(session: "Session | CoachSession") -> None:

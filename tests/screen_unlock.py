@@ -1,0 +1,50 @@
+"""Pictures of a protected log: how it is asked for, by passphrase and by code."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from leadercoach.vault.code import new_code
+
+PASSPHRASE = "lugn tork under nio lindar"
+
+
+def unlocking(session: object) -> dict[str, Callable[[], object]]:
+    """The screens before a log."""
+    from leadercoach.store.engine import create_log
+    from leadercoach.store.protecting import protect
+    from leadercoach.vault.key import DataKey
+
+    held: list[DataKey] = []
+
+    def begin() -> None:
+        path: Path = session.path.with_name("dagbok.lc")
+        if not path.exists():
+            create_log(path).close()
+            held.append(protect(path, PASSPHRASE, new_code()))
+        session.open_at(path)
+
+    def screen() -> object:
+        begin()
+        return session.gate.screen
+
+    def wrong() -> None:
+        at = screen()
+        at._wrong, at._left = 3, 4
+        at._refused = "Lösenfrasen stämmer inte."
+        at._say_refused()
+
+    def code() -> None:
+        at = screen()
+        at.turn.click()
+        at.code.line.setText("K4TM 9QWX 2HDN")
+
+    def choose() -> None:
+        at = screen()
+        at._show(at.new)
+
+    return {
+        "unlock": screen,
+        "unlock_wrong": wrong,
+        "unlock_code": code,
+        "unlock_choose": choose,
+    }
