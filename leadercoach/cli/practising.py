@@ -26,6 +26,7 @@ from leadercoach.sharing.written import as_text, written
 from leadercoach.store import practice as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.files import read_up_to, refuse_over_log, write_whole
+from leadercoach.store.practice_schema import PRACTICE_FILE
 
 _LONGEST = 1000  # bytes of a file with a passphrase
 _practice = click.option(
@@ -36,7 +37,7 @@ _practice = click.option(
 def _open(session: Session, practice: str | None) -> Log:
     """The coach's own file, beside the log if nothing else is said; made if there is none."""
     path = Path(practice) if practice else session.path.with_name(own_practice().name)
-    return stored.open_practice(path, session.key(path))
+    return stored.open_practice(path, session.key(path, PRACTICE_FILE))
 
 
 @click.command()

@@ -144,7 +144,7 @@ def _opened(session: Session, practice: str | None) -> tuple[Path, Kind, DataKey
     path, kind = _file(session, practice)
     if not check_file(path, kind):
         raise StoreError("not_protected", path=path)
-    key = session.key(path)
+    key = session.key(path, kind)
     assert key is not None
     return path, kind, key
 

@@ -12,7 +12,9 @@ from leadercoach.cli.passphrases import passphrase
 from leadercoach.errors import StoreError
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log, open_log
+from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import Unlocked, is_protected, unlock
+from leadercoach.usecases import protection
 from leadercoach.vault.key import DataKey
 
 if TYPE_CHECKING:
@@ -48,11 +50,11 @@ class Session(NamedTuple):
                 raise
         return self.log()  # somebody else was faster
 
-    def key(self, path: Path) -> DataKey | None:
+    def key(self, path: Path, kind: Kind = LOG_FILE) -> DataKey | None:
         """What opens the file at `path`, asked for once; None if it is not protected."""
         if path not in self.keys and is_protected(path):
             told = passphrase(self, path, self.told)
-            self.keep(path, unlock(path, told))
+            protection.finish(path, self.keep(path, unlock(path, told)), kind)
         return self.keys.get(path)
 
     def keep(self, path: Path, found: Unlocked) -> DataKey:

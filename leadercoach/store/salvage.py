@@ -76,8 +76,16 @@ def _check(damaged: Path, new: Path, key: DataKey | None) -> None:
         raise StoreError("log_empty", path=damaged)
     if key is None and keys_of(damaged).exists() and not _is_plain(damaged):
         raise StoreError("log_locked", path=damaged)
-    if new.exists() or keys_of(new).exists():
+    if new.exists() or (keys_of(new).exists() and not _same_slots(damaged, new)):
         raise StoreError("log_exists", path=new)
+
+
+def _same_slots(damaged: Path, new: Path) -> bool:
+    """Whether the key file at the new place is the log's own, left by one who was killed there."""
+    try:
+        return keys_of(damaged).read_bytes() == keys_of(new).read_bytes()
+    except OSError:
+        return False
 
 
 def _is_plain(path: Path) -> bool:

@@ -14,6 +14,7 @@ from leadercoach.store.restoring import Restored, protect_backups, restore
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import unlock, unlock_by_code
 from leadercoach.store.synced import synced
+from leadercoach.usecases import protection
 from leadercoach.vault.key import DataKey
 
 __all__ = ["Backup", "Inside", "Restored", "restore"]
@@ -46,8 +47,13 @@ def make(log: Log, at: Moment, stopped: Callable[[], bool] = lambda: False) -> M
 
 
 def make_if_due(log: Log, at: Moment, stopped: Callable[[], bool] = lambda: False) -> Made | None:
-    """Make a backup if one is due; None if none was."""
-    return make(log, at, stopped) if backups.due(log, at) else None
+    """Make a backup if one is due; None if none was. Copies that are still open although the log is
+    protected are encrypted either way."""
+    if backups.due(log, at):
+        return make(log, at, stopped)
+    if log.key is not None and not log.read_only:
+        protection.finish(log.path, log.key, log.kind)
+    return None
 
 
 def chosen(path: Path, name: str, key: DataKey | None, kind: Kind = LOG_FILE) -> Backup:

@@ -14,9 +14,17 @@ def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> Da
     """Encrypt the log at `path`, and its backups that are still open. Raises what
     `protecting.protect` raises; the log is then as it was."""
     key = protecting.protect(path, passphrase, code, kind)
-    with suppress(Refused):  # they are tried again with the next backup
+    with suppress(Refused):  # they are tried again when the log is next opened
         protect_backups(path, key, kind)
     return key
+
+
+def finish(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:
+    """Encrypt copies that anybody can still read: a program may have been killed between the log
+    and its backups, or a folder may not have been there."""
+    if still_open(path, kind):
+        with suppress(Refused):
+            protect_backups(path, key, kind)
 
 
 def still_open(path: Path, kind: Kind = LOG_FILE) -> list[Path]:
