@@ -15,8 +15,7 @@ class AskedPassphrase(Tall):
         super().__init__()
         label = self.tr("Passphrase")
         self.line = SecretField(label)
-        column = _below(self, label, self.line)
-        column.addStretch()
+        _below(self, label, self.line)
 
 
 class AskedCode(Tall):
