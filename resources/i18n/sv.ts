@@ -736,6 +736,136 @@
     </message>
 </context>
 <context>
+    <name>BackupDrill</name>
+    <message>
+        <source>Try a restore</source>
+        <translation>Öva återställning</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Looking for the newest backup…</source>
+        <translation>Letar efter den senaste säkerhetskopian…</translation>
+    </message>
+    <message>
+        <source>The newest backup: {when}. It is read from end to end, and only read.</source>
+        <translation>Senaste säkerhetskopian: {when}. Den läses från början till slut, och bara läses.</translation>
+    </message>
+    <message>
+        <source>It works: {counted}. Nothing was changed.</source>
+        <translation>Den fungerar: {counted}. Inget ändrades.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsGroup</name>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>This is an invented log, thrown away when you leave it.</source>
+        <translation>Det här är en påhittad logg som kastas när du lämnar den.</translation>
+    </message>
+    <message>
+        <source>Newest backup</source>
+        <translation>Senaste säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Säkerhetskopiera nu</translation>
+    </message>
+    <message>
+        <source>Where they are</source>
+        <translation>Var de ligger</translation>
+    </message>
+    <message>
+        <source>One a day when something has changed. Older ones are thinned out.</source>
+        <translation>En om dagen när något har ändrats. Äldre gallras efter hand.</translation>
+    </message>
+    <message>
+        <source>Path of the backups</source>
+        <translation>Säkerhetskopiornas sökväg</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Välj mapp…</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>Ingen andra mapp</translation>
+    </message>
+    <message>
+        <source>A copy of every backup too, best on another disk.</source>
+        <translation>Får också en kopia av varje säkerhetskopia, helst på en annan disk.</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Andra mapp</translation>
+    </message>
+    <message>
+        <source>If something happens</source>
+        <translation>Om något händer</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Återställ…</translation>
+    </message>
+    <message>
+        <source>Choose one and see what is in it first. The log you have now is kept.</source>
+        <translation>Välj en och se först vad den innehåller. Loggen du har nu sparas.</translation>
+    </message>
+    <message>
+        <source>Back to a backup</source>
+        <translation>Tillbaka till en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Try a restore…</source>
+        <translation>Öva återställning…</translation>
+    </message>
+    <message>
+        <source>Opens the newest backup and says whether it works. Changes nothing.</source>
+        <translation>Öppnar den senaste säkerhetskopian och säger om den fungerar. Ändrar inget.</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>Återställningsövning</translation>
+    </message>
+    <message>
+        <source>None yet. The first comes by itself once something is written.</source>
+        <translation>Ingen än. Den första görs av sig själv när du har skrivit något.</translation>
+    </message>
+    <message>
+        <source>{path} is not there just now. It gets a copy the next time it is.</source>
+        <translation>{path} finns inte just nu. Den får en kopia nästa gång den finns.</translation>
+    </message>
+    <message>
+        <source>These can still be read by anybody: {names}. They are encrypted with the next backup.</source>
+        <translation>De här kan fortfarande läsas av vem som helst: {names}. De krypteras vid nästa säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Gör en säkerhetskopia…</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: {entries}.</source>
+        <translation>Säkerhetskopian är gjord och kontrollerad: {entries}.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be shown here.</source>
+        <translation>Mappen kan inte visas här.</translation>
+    </message>
+    <message>
+        <source>A second folder for backups</source>
+        <translation>En andra mapp för säkerhetskopior</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Remove the session</source>
@@ -1402,6 +1532,13 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>CopyCard</name>
+    <message>
+        <source>Its passphrase or recovery code</source>
+        <translation>Dess lösenfras eller återställningskod</translation>
+    </message>
+</context>
+<context>
     <name>Country</name>
     <message>
         <source>Public holidays of</source>
@@ -1739,8 +1876,8 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Spara texten i en fil</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>Text files</source>
+        <translation>Textfiler</translation>
     </message>
     <message>
         <source>The text is saved in {path}.</source>
@@ -4316,6 +4453,76 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>RestoreCard</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Återställ en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Letar efter säkerhetskopior…</translation>
+    </message>
+    <message>
+        <source>Which one? The log you have now is kept among the backups.</source>
+        <translation>Vilken? Loggen du har nu sparas bland säkerhetskopiorna.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Det finns ingen säkerhetskopia än.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öppna den</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>The log now</source>
+        <translation>Loggen nu</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>Säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>Senaste anteckning</translation>
+    </message>
+    <message>
+        <source>The log you have now cannot be read.</source>
+        <translation>Loggen du har nu går inte att läsa.</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>The backup takes the log’s place</source>
+        <translation>Säkerhetskopian tar loggens plats</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>Säkerhetskopian är återställd.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. The log as it was is kept among the backups as {name}.</source>
+        <translation>Säkerhetskopian är återställd. Loggen som den var finns bland säkerhetskopiorna som {name}.</translation>
+    </message>
+</context>
+<context>
     <name>ReturnView</name>
     <message>
         <source>{name} has sent something back</source>
@@ -4389,6 +4596,58 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>open</source>
         <translation>öppen</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>I går</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n anteckning</numerusform>
+            <numerusform>%n anteckningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n samtal</numerusform>
+            <numerusform>%n samtal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>före uppgradering</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>undanlagd</translation>
+    </message>
+    <message>
+        <source>has a passphrase of its own</source>
+        <translation>har en egen lösenfras</translation>
+    </message>
+    <message>
+        <source>damaged, cannot be opened</source>
+        <translation>skadad, går inte att öppna</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>kontrollerad</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +4954,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Privacy</source>
         <translation>Integritet</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
     </message>
     <message>
         <source>Where the data lies</source>

@@ -15,7 +15,7 @@ def save_elsewhere(window: QWidget, text: str, log: Path) -> str:
     """Ask for a file and write `text` into it; a sentence about how that went, or nothing if the
     leader thought better of it."""
     title = QCoreApplication.translate("Elsewhere", "Save the text to a file")
-    kinds = QCoreApplication.translate("Elsewhere", "Text") + " (*.txt)"
+    kinds = QCoreApplication.translate("Elsewhere", "Text files") + " (*.txt)"
     chosen, _ = QFileDialog.getSaveFileName(window, title, "leader-coach.txt", kinds)
     if not chosen:
         return ""
