@@ -17,6 +17,7 @@ from leadercoach.cli import (
     handing,
     observers,
     practising,
+    privacy,
     profile,
     protection,
     pulse,
@@ -45,6 +46,7 @@ _COMMANDS = (
     *(files.archive, files.export, files.load, files.demo),
     salvaging.salvage,
     *copies.COMMANDS,
+    *privacy.COMMANDS,
     *protection.COMMANDS,
 )
 

@@ -8,9 +8,10 @@ import click
 from leadercoach.cli import values
 from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
+from leadercoach.log.retention import MONTHS
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
-from leadercoach.usecases import figures, weeks
+from leadercoach.usecases import figures, retention, weeks
 from leadercoach.usecases.notes import set_leader_name, show_long_view
 
 NONE = "none"
@@ -41,6 +42,10 @@ def _name(typed: str) -> str:
     return "" if typed == NONE else values.text("VALUE")(typed)
 
 
+def _kept_for(name: str) -> Kind:
+    return Kind(values.whole(name), lambda log, given: retention.set_months(log, name, given))
+
+
 KINDS = {
     "country": Kind(values.text("VALUE"), weeks.set_country),
     "team_size": Kind(_number("team_size"), weeks.set_team_size),
@@ -48,6 +53,7 @@ KINDS = {
     "long_view": Kind(_switch, lambda log, on: show_long_view(log, on=on)),
     "hidden_figures": Kind(_names, figures.set_hidden),
     "leader_name": Kind(_name, set_leader_name),
+    **{name: _kept_for(name) for name in MONTHS},
 }
 
 
@@ -60,8 +66,10 @@ def setting(session: Session, *, name: str | None, value: str | None, as_json: b
     """What holds for the whole log; without arguments, all of it.
 
     NAME is country (a code such as SE), team_size (a number or none), half_life (2-8 weeks),
-    long_view (on or off), hidden_figures (names with commas, or none) or leader_name (what those
-    you ask for feedback call you, or none).
+    long_view (on or off), hidden_figures (names with commas, or none), leader_name (what those you
+    ask for feedback call you, or none), or how many months something is kept: retention_failure
+    (texts on failures, 1-6), retention_text (other texts, 1-12), retention_observer (what observers
+    wrote, 1-12) or retention_facts (all the rest, 1-24).
     """
     if name is not None and value is not None:
         read, keep = KINDS[name]

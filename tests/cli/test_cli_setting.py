@@ -9,6 +9,10 @@ USUAL = {
     "long_view": False,
     "hidden_figures": [],
     "leader_name": "",
+    "retention_failure": 6,
+    "retention_text": 12,
+    "retention_facts": 24,
+    "retention_observer": 12,
 }
 CHANGES = [
     ("country", "NO", "NO"),
@@ -18,6 +22,7 @@ CHANGES = [
     ("long_view", "on", True),
     ("hidden_figures", "told, delegation.markers", ["told", "delegation.markers"]),
     ("leader_name", "Amira", "Amira"),
+    ("retention_failure", "3", 3),
 ]
 
 
@@ -26,7 +31,8 @@ def test_a_new_log_has_the_usual_settings(typed, dialogue):
     assert typed("setting", "--json").data == USUAL
     assert typed("setting").out == (
         "country  SE\nteam_size  none\nhalf_life  4\nlong_view  off\nhidden_figures  none\n"
-        "leader_name  none\n"
+        "leader_name  none\nretention_failure  6\nretention_text  12\nretention_facts  24\n"
+        "retention_observer  12\n"
     )
 
 
