@@ -1,4 +1,7 @@
-"""From the screen of a damaged log to a new one: read beside the window, then shown and opened."""
+"""From the screen of a damaged log to a new one: read beside the window, then shown and opened.
+
+The other way on from there is back to a backup.
+"""
 
 from functools import partial
 from pathlib import Path
@@ -9,6 +12,7 @@ from PySide6.QtCore import QObject
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.moment import Moment
+from ui.copies.restoring import offer
 from ui.i18n import language
 from ui.pages.salvaged import SalvagedScreen
 from ui.tasks import Task
@@ -28,6 +32,7 @@ class Salvaging(QObject):
         self._new = Path()
         self._task: Task | None = None
         page.salvage.connect(self.begin)
+        offer(session, page, key)
         assert session.window is not None
         session.window.ending.connect(self._wait)
 

@@ -44,7 +44,8 @@ class SettingsPage(Page):
         return self._groups[self._chosen]
 
     def choose(self, name: str) -> Group:
-        """Show a group: look, weeks, people, observers, areas, lock, privacy, data, bin or about."""
+        """Show a group: look, weeks, people, observers, areas, lock, privacy, copies,
+        data, bin or about."""
         self._chosen = name
         if name not in self._groups:
             self._groups[name] = self._make(name)
@@ -92,12 +93,15 @@ class SettingsPage(Page):
             ("areas", "share-2", self.tr("Decision areas")),
             ("lock", "lock", self.tr("Lock and encryption")),
             ("privacy", "shield", self.tr("Privacy")),
+            ("copies", "archive-restore", self.tr("Backups")),
             ("data", "folder-open", self.tr("Where the data lies")),
             ("bin", "trash-2", self.tr("The bin")),
             ("about", "info", self.tr("About")),
         ]
 
     def _make(self, name: str) -> Group:
+        from ui.copies.group import BackupsGroup
+        from ui.copies.restoring import RestorableLog
         from ui.pages.settings_about import AboutGroup
         from ui.pages.settings_areas import AreasGroup
         from ui.pages.settings_bin import BinGroup
@@ -119,6 +123,7 @@ class SettingsPage(Page):
             "areas": AreasGroup,
             "lock": lambda workspace: LockGroup(workspace, KeptLog(session)),
             "privacy": partial(PrivacyGroup, session=session),
+            "copies": lambda workspace: BackupsGroup(workspace, RestorableLog(session)),
             "data": partial(DataGroup, routes=self._routes, session=session),
             "bin": BinGroup,
             "about": AboutGroup,

@@ -1,0 +1,1 @@
+"""Backups in the window: which there are, one now, back to one, and whether one would work."""
