@@ -3,6 +3,7 @@
 Nothing of what the file holds is known here, so nothing of it can be on the screen.
 """
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -185,6 +186,7 @@ class Unlock(Screen):
         self._task.failed.connect(self._failed)
         self._stop.hide()
         self._name_onward()
+        gc.collect()  # what a locked window has left must not end in the other thread
         self._task.start()
 
     def _done(self, found: object) -> None:
