@@ -2855,8 +2855,8 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Aldrig</translation>
     </message>
     <message>
-        <source>{n} min</source>
-        <translation>{n} min</translation>
+        <source>{n} minutes</source>
+        <translation>{n} minuter</translation>
     </message>
     <message>
         <source>Lock when nothing happens</source>
