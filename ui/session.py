@@ -137,10 +137,10 @@ class Session(QObject):
 
     def _tidy(self) -> None:
         from leadercoach.moment import Moment
-        from leadercoach.usecases.entries import empty_bin
+        from leadercoach.usecases.tidying import tidy
 
         if self.workspace is not None:
-            self.workspace.run("entries", lambda: empty_bin(self.workspace.log, Moment.present()))
+            self.workspace.run("entries", lambda: tidy(self.workspace.log, Moment.present()))
 
     def _welcome(self) -> None:
         from leadercoach.moment import Moment

@@ -1,6 +1,7 @@
 """What every command is handed: which log, what day, which language."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,9 +10,10 @@ import click
 from leadercoach import content
 from leadercoach.cli.output import note
 from leadercoach.cli.passphrases import passphrase
-from leadercoach.errors import StoreError
+from leadercoach.errors import Refused, StoreError
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log, open_log
+from leadercoach.store.erasing import marked
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import Unlocked, is_protected, unlock
 from leadercoach.usecases import protection
@@ -34,7 +36,18 @@ class Session(NamedTuple):
 
     def log(self) -> Log:
         """The log, which must be there. The caller closes it."""
-        return open_log(self.path, key=self.key(self.path))
+        log = open_log(self.path, key=self.key(self.path))
+        self._finish_erasing(log)
+        return log
+
+    def _finish_erasing(self, log: Log) -> None:
+        """An erasing that was cut short is finished, or left to the next start; either way the
+        command goes on."""
+        with suppress(Refused):
+            if marked(log):
+                from leadercoach.usecases.erasing import finish_if_left
+
+                finish_if_left(log, self.at)
 
     def log_to_begin(self) -> Log:
         """The log, made if there is none yet. The caller closes it."""

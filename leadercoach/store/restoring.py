@@ -18,6 +18,7 @@ from leadercoach.store import elsewhere, rotation
 from leadercoach.store.backup import flush, free
 from leadercoach.store.backups import Inside, folder_of, found, verify
 from leadercoach.store.engine import connect
+from leadercoach.store.erasing import FLAG
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import write_whole
 from leadercoach.store.header import check_file, keys_of
@@ -75,6 +76,7 @@ def restore(
             target = key if stays else source
             slots = None if stays or source is None else read_slots(backup)
             with _backup(backup, source) as connection, copied(connection, path, target) as draft:
+                _without_mark(draft, target)
                 kept = _keep_aside(path, present, at)
                 _place(path, present, draft, slots)
             _settle(path, present, slots, stays=stays)
@@ -159,6 +161,15 @@ def _move_beside(path: Path, place: Path) -> None:
     journal = Path(f"{path}-journal")
     if journal.exists():
         journal.rename(f"{place}-journal")
+
+
+def _without_mark(draft: Path, key: DataKey | None) -> None:
+    """A backup may say that backups are still to be cleared. That was about those of its day: now
+    it would take away the log that is kept aside, and every other way back."""
+    with closing(connect(draft, journal="delete", key=key)) as copy:
+        copy.execute("delete from meta where key = ?", (FLAG,))
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _place(path: Path, present: Present, draft: Path, slots: Slots | None) -> None:

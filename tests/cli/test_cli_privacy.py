@@ -5,6 +5,7 @@ from samples import at
 
 from leadercoach.moment import Moment
 from leadercoach.store.engine import open_log
+from leadercoach.store.erasing import mark, marked
 from leadercoach.usecases.leaving import note
 
 
@@ -75,6 +76,18 @@ def test_everything_is_erased_and_the_log_goes_on(typed, with_m3, dialogue):
     typed("erase", "all", "--yes")
     assert typed("list", "--json").data == []
     assert dialogue().id
+
+
+def test_an_erasing_that_was_cut_short_is_finished_by_the_next_command(typed, with_m3, path):
+    typed("backup", today="2026-02-01")
+    with open_log(path) as log, log.transaction():
+        mark(log, at().stamp)
+    assert len(typed("backup", "list", "--json").data) == 1
+    assert typed("list").code == 0
+    copies = typed("backup", "list", "--json").data
+    assert [copy["at"][:10] for copy in copies] == ["2026-02-09"]
+    with open_log(path) as log:
+        assert not marked(log)
 
 
 def test_what_passes_its_limit_is_listed(typed, with_m3):

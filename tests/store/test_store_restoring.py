@@ -11,10 +11,12 @@ from samples import add, at
 from leadercoach.errors import StoreError
 from leadercoach.store import backups, elsewhere, restoring
 from leadercoach.store.engine import connect, create_log, open_log
+from leadercoach.store.erasing import mark, marked
 from leadercoach.store.header import HEADER, keys_of
 from leadercoach.store.protecting import protect, rekey
 from leadercoach.store.restoring import protect_backups, restore
 from leadercoach.store.slots import is_protected, unlock
+from leadercoach.usecases.erasing import finish_if_left
 from leadercoach.vault.code import new_code
 
 WORDS, OTHER = "sju blanka rimfrost 41 kanoter", "nio dova tornsvalor under 8 broar"
@@ -61,6 +63,22 @@ def test_an_open_backup_takes_the_place_of_an_open_log_which_is_kept(path):
     assert backups.verify(done.kept, None).entries == 2
     assert done.kept.name.startswith("log.kept-2026-02-09T")
     assert [b.sort for b in backups.found(path, None)] == ["kept", "made"]
+
+
+@pytest.mark.parametrize("protected", [False, True])
+def test_a_backup_that_was_to_clear_others_does_not_do_so_once_restored(path, protected):
+    begun(path)
+    key = protect(path, WORDS, new_code()) if protected else None
+    with open_log(path, key=key) as log:
+        with log.transaction():
+            mark(log, NOW.stamp)
+        backup = backups.make(log, NOW).path
+    more(path, key)
+    done = restore(path, backup, NOW, key=key)
+    with open_log(path, key=key) as log:
+        assert not marked(log)
+        assert finish_if_left(log, NOW) is None
+    assert (entries(path, key), done.kept.exists()) == (1, True)
 
 
 def test_what_was_kept_aside_can_be_restored_in_turn(path):
