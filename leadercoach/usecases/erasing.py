@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from leadercoach.errors import NotFound, Refused
+from leadercoach.errors import NotFound, Refused, StoreError
 from leadercoach.moment import Moment
 from leadercoach.store import backups, entries
 from leadercoach.store import erasing as rows
@@ -96,16 +96,20 @@ def erase(log: Log, target: Target, at: Moment) -> Erased:
 
 def finish(log: Log, at: Moment) -> Finish:
     """Clear what has been erased from the file and the backups: one new backup takes the place of
-    all. While somebody else reads the log it cannot be done; then the mark stays.
+    all. While somebody else reads the log, or the disk is full, it cannot be done; then the mark
+    stays.
 
     The first backup still says that there is something to clear, so it is made once more.
     """
-    if not rows.compact(log):
+    try:
+        if not rows.compact(log):
+            return Finish(cleared=False)
+        missed = backups.remove_all(log, but=backups.make(log, at))
+        with log.transaction():
+            rows.unmark(log)
+        backups.remove_all(log, but=backups.make(log, at))
+    except StoreError:  # what was asked for is gone from the log all the same
         return Finish(cleared=False)
-    missed = backups.remove_all(log, but=backups.make(log, at))
-    with log.transaction():
-        rows.unmark(log)
-    backups.remove_all(log, but=backups.make(log, at))
     log.scrub()
     return Finish(cleared=True, missed=tuple(missed))
 

@@ -10,7 +10,7 @@ from erasures import DAY, WORD, traces, write_beside, write_entries, write_every
 from histories import fill
 from samples import TODAY, add, at, entry
 
-from leadercoach.errors import NotFound, Refused
+from leadercoach.errors import NotFound, Refused, StoreError
 from leadercoach.exchange.archive import archive, contents, read
 from leadercoach.store import entries as stored
 from leadercoach.store import people, protecting
@@ -205,6 +205,19 @@ def test_while_somebody_reads_the_rest_waits(log):
         erasing.erase(log, Person(WORD), at())
         assert log.rows("select 1 from meta where key = 'backups_to_clear'")
     assert erasing.finish_if_left(log, at())
+    assert traces(log.path.parent, WORD) == set()
+
+
+def test_without_room_for_a_new_backup_the_old_ones_wait(log, monkeypatch):
+    def full(log, at):
+        raise StoreError("disk_full", path=log.path)
+
+    write_everywhere(log)
+    copies(log)
+    monkeypatch.setattr(erasing.backups, "make", full)
+    assert not erasing.erase(log, Person(WORD), at()).cleared
+    monkeypatch.undo()
+    assert erasing.finish_if_left(log, at()) == Finish(cleared=True)
     assert traces(log.path.parent, WORD) == set()
 
 
