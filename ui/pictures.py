@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from leadercoach.profile.chart import Chart
 from leadercoach.store.files import refuse_over_log
+from leadercoach.usecases import leaving
 from ui.charts.look import Look
 from ui.charts.studio import Studio
 from ui.i18n import language
@@ -45,11 +46,14 @@ class Pictures(QObject):
         if not chosen:
             return
         path, look = _suffixed(Path(chosen), kind), _look()
+        again, at = self._workspace.log.again, self._workspace.at
 
         def work(_step: object) -> object:
             from ui.charts.picture import save
 
             save(chart, look, path)
+            with again() as log:
+                leaving.note(log, "chart", "", path.name, at)
             return path.name
 
         def done(name: object) -> None:
@@ -67,7 +71,7 @@ class Pictures(QObject):
     def save_report(self, asker: QWidget, weeks: int | None, *, observers: bool = False) -> None:
         """Ask where to, and write the report of so many weeks there."""
         today, own, lang = self._workspace.at.today, self._workspace.path, language()
-        again = self._workspace.log.again
+        again, at = self._workspace.log.again, self._workspace.at
         suggested = str(Path.home() / file_name(self.tr("My trust habits"), today, "pdf"))
         title = self.tr("Save report")
         chosen, _ = QFileDialog.getSaveFileName(asker.window(), title, suggested, "PDF (*.pdf)")
@@ -82,7 +86,8 @@ class Pictures(QObject):
             refuse_over_log(own, path)
             with again() as log:
                 found = read_report(log, today, weeks, lang, observers=observers)
-            save(found, path)
+                save(found, path)
+                leaving.note(log, "report", "", path.name, at)
             return path.name
 
         def done(name: object) -> None:

@@ -17,6 +17,7 @@ from leadercoach.profile.charts.catalogue import NAMES, check_point, one_chart
 from leadercoach.profile.profile import read_profile
 from leadercoach.profile.report import Report, read_report
 from leadercoach.store.files import refuse_over_log
+from leadercoach.usecases import leaving
 
 KINDS = (".svg", ".png", ".pdf")
 
@@ -60,7 +61,8 @@ def chart(
         now = session.at.today
         found = read_profile(log, day or now, weeks, now=now)
         made = one_chart(log, found, name, point, session.lang)
-    session.drawing().save_chart(made, path, dark=dark)
+        session.drawing().save_chart(made, path, dark=dark)
+        leaving.note(log, "chart", "", out, session.at)
     put(session.say("chart_saved" if made.shape else "chart_saved_empty", path=path))
     if made.shape is None:
         put(made.sentence)
@@ -81,7 +83,8 @@ def report(
         refuse_over_log(log.path, path)
         now = session.at.today
         found = read_report(log, day or now, weeks, session.lang, observers=observers, now=now)
-    session.drawing().save_report(found, path)
+        session.drawing().save_report(found, path)
+        leaving.note(log, "report", "", out, session.at)
     put(session.say("report_saved", path=path))
 
 

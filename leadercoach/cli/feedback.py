@@ -25,7 +25,7 @@ from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedRequest
 from leadercoach.store.shortened import find_request
 from leadercoach.usecases import feedback as usecases
-from leadercoach.usecases import withdrawals
+from leadercoach.usecases import leaving, withdrawals
 from leadercoach.usecases.notes import set_leader_name
 
 STDIN = "-"
@@ -120,6 +120,8 @@ def _made(
     if form is not None:
         data = forms.feedback_form(log, asked, session.at)
         forms.write_form(Path(form), data)
+        whom = stored.observer(log, asked.request.observer_id).observer.name
+        leaving.note(log, "form", whom, form, session.at)
         return {"form": form, "fingerprint": data.fingerprint}
     message = forms.questions(log, asked)
     if text != STDIN:

@@ -11,6 +11,7 @@ from leadercoach.cli.session import Session
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive as archives
 from leadercoach.exchange.archive_format import Archive
+from leadercoach.usecases import leaving
 
 _out = click.argument("path", type=values.text("path"), metavar="OUT.json")
 _in = click.argument("path", type=values.text("path"), metavar="IN.json")
@@ -27,6 +28,7 @@ def archive(session: Session, *, path: str) -> None:
     """Write the whole log as one JSON file."""
     with session.log() as log:
         count = archives.archive(log, Path(path))
+        leaving.note(log, "archive", "", path, session.at)
     put(session.say("archived", count=count, path=path))
 
 
@@ -39,6 +41,7 @@ def export(session: Session, *, path: str) -> None:
 
     with session.log() as log:
         count = tables.export(log, Path(path), session.lang)
+        leaving.note(log, "tables", "", path, session.at)
     put(session.say("exported", count=count, path=path))
 
 

@@ -12,7 +12,7 @@ from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import Ratings, SavedRequest
-from leadercoach.usecases import feedback
+from leadercoach.usecases import feedback, leaving
 from leadercoach.usecases.notes import set_leader_name
 
 
@@ -56,6 +56,7 @@ def ask(log: Log, asking: Asking, at: Moment, path: Path | None = None) -> Asked
         print_of_key = fingerprint(keys(log, at).leader.public)
         if path is not None:
             forms.write_form(path, forms.feedback_form(log, request, at))
+            leaving.note(log, "form", known.name, path.name, at)
     return Asked(request, known.name, print_of_key, message)
 
 

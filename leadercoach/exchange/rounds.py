@@ -11,7 +11,7 @@ from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
 from leadercoach.store.faults import os_fault
 from leadercoach.store.pulses import SavedRound
-from leadercoach.usecases import pulses
+from leadercoach.usecases import leaving, pulses
 from leadercoach.usecases.notes import set_leader_name
 
 SHORT_ID = 8
@@ -41,6 +41,8 @@ def begin_round(
             opened = pulses.open_round(log, focus, lang, count, at)
             data = forms.pulse_forms(log, opened, at)
             _write(folder, opened, data, written)
+            for path in written:
+                leaving.note(log, "form", "", path.name, at)
     except BaseException:
         for path in written:
             with suppress(OSError):

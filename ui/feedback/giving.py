@@ -10,6 +10,7 @@ from leadercoach.errors import Refused
 from leadercoach.exchange import forms
 from leadercoach.store import feedback as stored
 from leadercoach.store.feedback import SavedRequest
+from leadercoach.usecases import leaving
 from ui.workspace import Workspace
 
 
@@ -43,5 +44,7 @@ def _write(asker: QWidget, workspace: Workspace, asked: SavedRequest) -> None:
     if chosen:
         path = Path(chosen)
         forms.write_form(path, data)
+        whom = stored.observer(workspace.log, asked.request.observer_id).observer.name
+        leaving.note(workspace.log, "form", whom, path.name, workspace.at)
         said = QCoreApplication.translate("Giving", "The form is in {name}. Send it as it is.")
         workspace.tell(said.format(name=path.name))

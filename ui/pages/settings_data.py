@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from leadercoach.exchange import archive
 from leadercoach.store import notes
-from leadercoach.store.engine import open_log
+from leadercoach.usecases import leaving
 from leadercoach.usecases.notes import show_long_view
 from ui.i18n import language
 from ui.routes import Routes
@@ -125,11 +125,13 @@ class DataGroup(Group):
         chosen, _ = QFileDialog.getSaveFileName(self.window(), title, suggested, self._kinds())
         if not chosen:
             return
-        path, own = Path(chosen), self.workspace.path
+        path, again, at = Path(chosen), self.workspace.log.again, self.workspace.at
 
         def work(step: Step) -> object:
-            with open_log(own) as log:
-                return archive.archive(log, path, step)
+            with again() as log:
+                count = archive.archive(log, path, step)
+                leaving.note(log, "archive", "", path.name, at)
+            return count
 
         def done(count: object) -> None:
             said = self.tr("%n entries saved in {name}.", "", count)
@@ -145,13 +147,16 @@ class DataGroup(Group):
         chosen, _ = QFileDialog.getSaveFileName(self.window(), title, suggested, kinds)
         if not chosen:
             return
-        path, own, lang = Path(chosen), self.workspace.path, language()
+        path, lang = Path(chosen), language()
+        again, at = self.workspace.log.again, self.workspace.at
 
         def work(step: Step) -> object:
             from leadercoach.exchange.tables import export
 
-            with open_log(own) as log:
-                return export(log, path, lang, step)
+            with again() as log:
+                count = export(log, path, lang, step)
+                leaving.note(log, "tables", "", path.name, at)
+            return count
 
         def done(count: object) -> None:
             said = self.tr("%n rows saved in {name}.", "", count)
@@ -169,10 +174,10 @@ class DataGroup(Group):
         self._busy.run(self.tr("Reading the archive…"), lambda _: archive.read(path, today), into)
 
     def _load_here(self, found: object) -> None:
-        own, at = self.workspace.path, self.workspace.at
+        again, at = self.workspace.log.again, self.workspace.at
 
         def work(step: Step) -> object:
-            with open_log(own) as log:
+            with again() as log:
                 return archive.load(log, found, at, step)
 
         def done(count: object) -> None:
