@@ -133,13 +133,21 @@ def _places(path: Path) -> Iterator[Path]:
 
 
 def _fits(path: Path, key: DataKey) -> bool:
-    """Whether the key opens the file, which is only read."""
+    """Whether the key opens the file, which is only read. A log killed while it took up what is
+    beside it looks damaged, or like another one, until that is read too."""
     if not path.exists():
         raise StoreError("no_log", path=path)
+    beside = Path(f"{path.resolve()}-wal")
+    left = beside.exists() and beside.stat().st_size
+    return _opens(path, "mode=ro&immutable=1", key) or bool(left and _opens(path, "mode=ro", key))
+
+
+def _opens(path: Path, mode: str, key: DataKey) -> bool:
     try:
-        connect(path, mode="mode=ro&immutable=1", key=key).close()
+        connect(path, mode=mode, key=key).close()
     except StoreError as error:
         if error.code == "log_key_differs":
             return False
-        raise
+        if error.code != "log_damaged":  # damage that only the right key can show
+            raise
     return True

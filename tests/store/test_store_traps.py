@@ -263,3 +263,29 @@ def test_a_newer_key_file_is_told(path):
     keys_of(path).write_bytes(keys_of(path).read_bytes().replace(b'"version": 1', b'"version": 2'))
     with pytest.raises(StoreError, match="keys_newer"):
         slots.unlock(path, WORDS)
+
+
+@pytest.mark.parametrize("torn", [False, True])
+def test_a_log_killed_while_it_takes_up_what_is_beside_it_opens(path, key, tmp_path, torn):
+    """Its first page is new then and tells of pages that are still in the file beside it; after a
+    power cut it may be half of each."""
+    aside = tmp_path / "aside" / "log.lc"
+    aside.parent.mkdir()
+    with open_log(path, key=key) as log:
+        for _ in range(40):
+            add(log, title="later", note=MARK * 80)
+        for name in ("log.lc", "log.lc-wal", "log.lc.keys"):
+            shutil.copy(path.with_name(name), aside.with_name(name))
+    first = path.read_bytes()[:PAGE]
+    with aside.open("r+b") as file:
+        file.write(first[: PAGE // 2] if torn else first)
+    with open_log(aside, key=slots.unlock(aside, WORDS).key) as log:
+        assert log.one("select count(*) from entries where title = 'later'") == (40,)
+        assert log.one("pragma integrity_check") == ("ok",)
+
+
+def test_a_damaged_log_gives_its_key_all_the_same(path):
+    """Without it nothing could be salvaged."""
+    with path.open("r+b") as file:
+        file.truncate(2 * PAGE)
+    assert slots.unlock(path, WORDS).untouched
