@@ -43,7 +43,7 @@ _COMMANDS = (
     *(profile.profile, drawing.chart, drawing.report),
     *(observers.observer, feedback.feedback, pulse.pulse),
     *(coaching.coach, sessions.session, actions.action),
-    *(files.archive, files.export, files.load, files.demo),
+    *(files.archive, files.export, drawing.everything, files.load, files.demo),
     salvaging.salvage,
     *copies.COMMANDS,
     *privacy.COMMANDS,

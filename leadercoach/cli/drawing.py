@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import click
@@ -16,6 +17,7 @@ from leadercoach.profile.chart import Chart
 from leadercoach.profile.charts.catalogue import NAMES, check_point, one_chart
 from leadercoach.profile.profile import read_profile
 from leadercoach.profile.report import Report, read_report
+from leadercoach.store.engine import Log
 from leadercoach.store.files import refuse_over_log
 from leadercoach.usecases import leaving
 
@@ -86,6 +88,36 @@ def report(
         session.drawing().save_report(found, path)
         leaving.note(log, "report", "", out, session.at)
     put(session.say("report_saved", path=path))
+
+
+@click.command()
+@click.argument("out", type=values.text("path"), metavar="OUT.zip")
+@click.pass_obj
+def everything(session: Session, *, out: str) -> None:
+    """Write the archive, the tables and a report in one file."""
+    from leadercoach.exchange.everything import everything as write
+
+    path = _path(out, (".zip",))
+    with session.log() as log:
+        refuse_over_log(log.path, path)
+        count = write(log, path, session.lang, _report(session, log))
+        leaving.note(log, "everything", "", out, session.at)
+    put(session.say("everything_written", path=path, entries=count))
+
+
+def _report(session: Session, log: Log) -> bytes | None:
+    """The report as it stands today; None where it cannot be drawn."""
+    today = session.at.today
+    found = read_report(log, today, None, session.lang, observers=False, now=today)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "report.pdf")
+        try:
+            session.drawing().save_report(found, path)
+        except Refused as missing:
+            if missing.code != "report_needs_library":
+                raise
+            return None
+        return path.read_bytes()
 
 
 def _path(typed: str, kinds: tuple[str, ...]) -> Path:

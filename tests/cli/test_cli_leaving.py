@@ -1,6 +1,7 @@
 """What a command writes for somebody else is noted by its file name, never by its place."""
 
 import sys
+import zipfile
 from datetime import date
 
 import pytest
@@ -25,8 +26,9 @@ class Painter:
     [
         (("archive",), "archive", "my.json"),
         (("export",), "tables", "my.zip"),
-        (("chart", "strength"), "chart", "my.svg"),
+        (("chart", "strength", "--point", "dialogue"), "chart", "my.svg"),
         (("report",), "report", "my.pdf"),
+        (("everything",), "everything", "my.zip"),
     ],
 )
 def test_a_file_that_is_written_is_noted(typed, dialogue, path, tmp_path, words, what, name):
@@ -61,3 +63,18 @@ def test_a_log_that_can_only_be_read_still_gives_an_archive(typed, dialogue, pat
     assert typed("archive", str(out)).code == 0
     path.chmod(0o600)
     assert out.exists()
+
+
+def test_everything_is_in_one_file_that_says_what_is_in_it(typed, dialogue, path, tmp_path):
+    dialogue()
+    told = ("--log", str(path), "--today", "2026-02-09", "--lang", "en")
+    assert run([*told, "everything", str(tmp_path / "all.zip")], Painter) == 0
+    with zipfile.ZipFile(tmp_path / "all.zip") as pack:
+        names = pack.namelist()
+        said = pack.read("README.txt").decode()
+        (tmp_path / "again.json").write_bytes(pack.read("archive.json"))
+    assert {"archive.json", "report.pdf", "tables/entries.csv"} <= set(names)
+    assert "not locked" in said
+    again = tmp_path / "again.lc"
+    assert typed("load", str(tmp_path / "again.json"), log=again).code == 0
+    assert typed("list", log=again).out == typed("list").out
