@@ -5,6 +5,7 @@ from pathlib import Path
 from leadercoach.errors import Refused
 from leadercoach.profile.chart import Chart
 from leadercoach.profile.report import Report
+from leadercoach.store.files import write_whole
 from ui.tokens import DARK, LIGHT
 
 FONT = "Inter"
@@ -20,8 +21,13 @@ def save_chart(chart: Chart, path: Path, *, dark: bool) -> None:
 
 def save_report(report: Report, path: Path) -> None:
     """Write a PDF. StoreError if that cannot be done; Refused where Qt lacks a library."""
+    write_whole(path, report_pdf(report))
+
+
+def report_pdf(report: Report) -> bytes:
+    """The PDF itself. Refused where Qt lacks a library."""
     try:
-        from ui.report.write import save
+        from ui.report.write import pdf_bytes
     except ImportError as missing:
         raise Refused("report_needs_library", reason=missing) from None
-    save(report, path)
+    return pdf_bytes(report)

@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import click
@@ -32,6 +31,9 @@ class Drawing(Protocol):
 
     def save_report(self, report: Report, path: Path) -> None:
         """Write a PDF."""
+
+    def report_pdf(self, report: Report) -> bytes:
+        """The PDF itself; nothing of it is left in a folder for others to find."""
 
 
 @click.command()
@@ -109,15 +111,12 @@ def _report(session: Session, log: Log) -> bytes | None:
     """The report as it stands today; None where it cannot be drawn."""
     today = session.at.today
     found = read_report(log, today, None, session.lang, observers=False, now=today)
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "report.pdf")
-        try:
-            session.drawing().save_report(found, path)
-        except Refused as missing:
-            if missing.code != "report_needs_library":
-                raise
-            return None
-        return path.read_bytes()
+    try:
+        return session.drawing().report_pdf(found)
+    except Refused as missing:
+        if missing.code != "report_needs_library":
+            raise
+        return None
 
 
 def _path(typed: str, kinds: tuple[str, ...]) -> Path:

@@ -20,6 +20,9 @@ class Painter:
     def save_report(self, report, path):
         path.write_bytes(b"x")
 
+    def report_pdf(self, report):
+        return b"x"
+
 
 @pytest.mark.parametrize(
     ("words", "what", "name"),
