@@ -33,6 +33,7 @@ GROUPS = (
     "areas",
     "lock",
     "privacy",
+    "copies",
     "data",
     "bin",
     "about",
