@@ -103,7 +103,7 @@ def everything(session: Session, *, out: str) -> None:
     with session.log() as log:
         refuse_over_log(log.path, path)
         count = write(log, path, session.lang, _report(session, log))
-        leaving.note(log, "everything", "", out, session.at)
+        leaving.note(log, "everything", "", path.name, session.at)
     put(session.say("everything_written", path=path, entries=count))
 
 

@@ -2056,6 +2056,41 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>EverythingRow</name>
+    <message>
+        <source>Save everything…</source>
+        <translation>Spara allt…</translation>
+    </message>
+    <message>
+        <source>Archive, tables and report together, for who asks what there is.</source>
+        <translation>Arkiv, tabeller och rapport tillsammans, för den som frågar vad som finns.</translation>
+    </message>
+    <message>
+        <source>Everything in one file</source>
+        <translation>Allt i en fil</translation>
+    </message>
+    <message>
+        <source>everything-{day}.zip</source>
+        <translation>allt-{day}.zip</translation>
+    </message>
+    <message>
+        <source>Save everything</source>
+        <translation>Spara allt</translation>
+    </message>
+    <message>
+        <source>All in one (*.zip)</source>
+        <translation>Allt i ett (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Sparad som {name}.</translation>
+    </message>
+    <message>
+        <source>Saving everything…</source>
+        <translation>Allt sparas…</translation>
+    </message>
+</context>
+<context>
     <name>FailureForm</name>
     <message>
         <source>own part only</source>

@@ -1,5 +1,6 @@
 """Settings, worked through the widgets as a leader would, and checked in the log."""
 
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from leadercoach.exchange import archive
 from leadercoach.log.entries import build
 from leadercoach.log.targets import Target
 from leadercoach.log.weeks import Pause, Week
-from leadercoach.store import notes
+from leadercoach.store import leaving, notes
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.weeks import pauses, target_changes
 from leadercoach.usecases import entries, people, weeks
@@ -237,6 +238,15 @@ def test_closing_the_window_waits_for_what_runs(choose, session, click, monkeypa
     click(named(choose("data"), "Save an archive…"))
     session.frame.close()
     assert not list(tmp_path.glob(".all.json*"))
+
+
+def test_everything_is_saved_in_one_file_and_noted(work, session, monkeypatch, tmp_path):
+    answer_with(monkeypatch, tmp_path / "all.zip")
+    work("Save everything…")
+    with zipfile.ZipFile(tmp_path / "all.zip") as pack:
+        assert {"README.txt", "archive.json", "report.pdf"} <= set(pack.namelist())
+    (noted,) = leaving.left(session.workspace.log)
+    assert (noted.what, noted.detail) == ("everything", "all.zip")
 
 
 def test_no_archive_is_saved_over_the_log(work, session, monkeypatch):

@@ -12,6 +12,7 @@ from leadercoach.store import notes
 from leadercoach.usecases import leaving
 from leadercoach.usecases.notes import show_long_view
 from ui.i18n import language
+from ui.pages.everything import EverythingRow
 from ui.routes import Routes
 from ui.tasks import Step
 from ui.widgets.busy import BusyLine
@@ -89,6 +90,8 @@ class DataGroup(Group):
         export.clicked.connect(self._export)
         text = self.tr("The same as tables for a spreadsheet: CSV files in a ZIP.")
         inside.addLayout(setting(self.tr("Save tables"), export, text))
+        inside.addWidget(divider())
+        inside.addLayout(EverythingRow(self, self._busy).line())
         inside.addWidget(divider())
         load = button(self.tr("Load an archive…"), "", "upload")
         load.clicked.connect(self._load)

@@ -74,7 +74,8 @@ class LockGroup(Group):
 
     def _locking(self) -> None:
         inside = self.add_card(self.tr("When it locks"))
-        names = {0: self.tr("Never")} | {n: self.tr("{n} minutes").format(n=n) for n in LOCK_AFTER[1:]}
+        minutes = self.tr("{n} minutes")
+        names = {0: self.tr("Never")} | {n: minutes.format(n=n) for n in LOCK_AFTER[1:]}
         name = self.tr("Lock when nothing happens")
         self.after = Segmented(name, [(str(n), said) for n, said in names.items()], fill=False)
         self.after.changed.connect(self._keep_after)
