@@ -33,7 +33,8 @@ def damaged(unopened):
     return unopened
 
 
-CODES = sorted({code for _, code in _FAULTS} | {"log_empty", "log_moved", "log_newer", "no_log"})
+OTHERS = {"log_empty", "log_moved", "log_newer", "no_log", "keys_missing", "keys_damaged"}
+CODES = sorted({code for _, code in _FAULTS} | OTHERS)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -43,7 +44,8 @@ def test_each_fault_says_what_is_safe_and_what_to_do(code, unopened):
     assert isinstance(page, Fault)
     for text in ("What happened", "What is safe", "What to do", *words(code)[:2]):
         assert text in shown(page)
-    assert ("Salvage…" in said(page)) == words(code).damaged
+    assert ("Salvage…" in said(page)) == words(code).salvage
+    assert ("Restore a backup…" in said(page)) == words(code).restore
 
 
 def test_a_damaged_log_is_salvaged_and_the_new_one_opens(damaged, click, monkeypatch, qtbot):

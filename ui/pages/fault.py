@@ -47,7 +47,10 @@ class Fault(Screen):
         self._words = words(refusal.code)
         if refusal.code != "no_log":
             self.start_new.hide()
-        self._helps = self._words.damaged and not title  # another title: no log of a leader's
+        if title or not self._words.restore:  # another title: no log of a leader's
+            self.bring_back.hide()
+        if title or not self._words.salvage:
+            self.rescue.hide()
         self.details = Details(f"{refusal.code}\n{path.absolute()}")
         self._build(content.sentence(refusal.code, refusal.params, language()))
 
@@ -80,8 +83,7 @@ class Fault(Screen):
         self.column.addWidget(frame)
         self.column.addSpacing(12)
         self.column.addLayout(actions(self.try_again, self.open_other, self.start_new))
-        if self._helps:
-            self.column.addLayout(actions(self.bring_back, self.rescue))
+        self.column.addLayout(actions(self.bring_back, self.rescue))
         self._told = Paragraph("", "stop")
         self._told.hide()
         self.column.addWidget(self._told)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 
 class Words(NamedTuple):
-    """The second and third paragraph; `damaged` if a backup or a salvage may help."""
+    """The second and third paragraph; whether a backup may help, and a salvage."""
 
     safe: str
     to_do: str
-    damaged: bool = False
+    restore: bool = False
+    salvage: bool = False
 
 
 _LIKE = {
@@ -30,10 +31,10 @@ _LIKE = {
 def words(code: str) -> Words:
     """For a code of the store; one that is not known here has the words that are always true."""
     known = {
-        "log_damaged": Words(_untouched(), _of_damage(), damaged=True),
-        "log_empty": Words(_untouched(), _of_another_file(), damaged=True),
-        "another": Words(_untouched(), _of_another_file()),
-        "no_log": Words(_not_removed(), _of_missing()),
+        "log_damaged": Words(_untouched(), _of_damage(), restore=True, salvage=True),
+        "log_empty": Words(_untouched(), _of_another_file(), restore=True),
+        "another": Words(_untouched(), _of_another_file(), restore=True),
+        "no_log": Words(_not_removed(), _of_missing(), restore=True),
         "disk_full": Words(_saved_is_safe(), _of_disk()),
         "place_read_only": Words(_untouched(), _of_place()),
         "log_moved": Words(_in_the_moved(), _of_moved()),
