@@ -29,6 +29,7 @@ class Terminal:
     def __init__(self, *words: str) -> None:
         self.process, self.handle = pty.fork()
         if not self.process:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # tests run in the background ignore it
             os.execv(sys.executable, [sys.executable, MAIN, *words])
         self.said, self.seen = "", 0
 
