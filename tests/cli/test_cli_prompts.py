@@ -65,7 +65,8 @@ class Terminal:
         limit = time.monotonic() + PATIENCE
         while not (done := os.waitpid(self.process, os.WNOHANG))[0]:
             assert time.monotonic() < limit, self.said
-            self._more(0.05)
+            if not self._more(0.05):
+                time.sleep(0.05)  # asking again and again keeps it from letting go of the terminal
         os.close(self.handle)
         return os.waitstatus_to_exitcode(done[1])
 
@@ -139,7 +140,8 @@ def test_nothing_is_protected_before_the_code_was_typed_back(dialogue, path, ter
         assert asked.end() == 1
         assert "not the same" in asked.said
     else:
-        asked.read("type it here:")
+        asked.read("type it here: ")
+        time.sleep(0.3)  # until it waits; a signal just before that is heard at the next key
         how = signal.SIGKILL if ending == "killed" else signal.SIGINT
         os.kill(asked.process, how)
         assert asked.end() != 0
