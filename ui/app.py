@@ -80,6 +80,8 @@ class Start(NamedTuple):
             QTimer.singleShot(LISTEN_AFTER, self.single.listen)
 
     def _session(self) -> "Session | CoachSession":
+        from leadercoach.store.header import followed
+
         options = self.options
         if options.coach or options.demo_coach:
             from ui.coach.session import CoachSession as Kind
@@ -89,7 +91,7 @@ class Start(NamedTuple):
             self.app,
             self.frame,
             self.single,
-            self.path,
+            followed(self.path),
             self.kept,
             self.kept_in,
             today=options.today,

@@ -34,6 +34,7 @@ from leadercoach.cli.session import Session
 from leadercoach.cli.usage import Commands, need_command, spoken
 from leadercoach.moment import Moment
 from leadercoach.places import own_log
+from leadercoach.store.header import followed
 
 _COMMANDS = (
     *(writing.add, writing.edit),
@@ -85,7 +86,7 @@ def leadercoach(
     need_command(context)
     context.obj = session = Session(
         drawing=context.obj,
-        path=own_log() if path is None else Path(path),
+        path=followed(own_log() if path is None else Path(path)),
         at=Moment.frozen(today) if today else Moment.present(),
         lang=lang or spoken([]),
         told=told,

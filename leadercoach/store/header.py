@@ -1,5 +1,6 @@
 """What can be seen of a file before it is opened."""
 
+import os
 from pathlib import Path
 
 from leadercoach.errors import StoreError
@@ -39,7 +40,13 @@ def check_file(path: Path, kind: Kind, *, keyed: bool = False) -> bool:
 
 def keys_of(path: Path) -> Path:
     """Where the key slots of a protected log are."""
-    return path.with_name(f"{path.name}.keys")
+    own = followed(path)
+    return own.with_name(f"{own.name}.keys")
+
+
+def followed(path: Path) -> Path:
+    """The file itself where `path` is a link to it: a link must never be replaced by a log."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def _check_encrypted(path: Path, head: bytes, kind: Kind, *, keyed: bool) -> None:

@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2
 from leadercoach.errors import Refused, StoreError
 from leadercoach.store.engine import connect
 from leadercoach.store.faults import fault, os_fault
-from leadercoach.store.header import check_file, keys_of
+from leadercoach.store.header import check_file, followed, keys_of
 from leadercoach.store.leftovers import sweep, sync_folder
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import (
@@ -42,6 +42,7 @@ def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> Da
     as it was.
     """
     check_passphrase(passphrase)
+    path = followed(path)
     if check_file(path, kind):
         raise StoreError("already_protected", path=path)
     key = DataKey.new()
@@ -55,6 +56,7 @@ def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> Da
 
 def unprotect(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:
     """Make the protected log at `path` an open one, and remove its key file."""
+    path = followed(path)
     if not check_file(path, kind):
         raise StoreError("not_protected", path=path)
     found = read_slots(path)
@@ -68,6 +70,7 @@ def unprotect(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:
 def rekey(path: Path, key: DataKey, passphrase: str, code: str) -> DataKey:
     """Encrypt the protected log anew with a new key that only the new passphrase and code open."""
     check_passphrase(passphrase)
+    path = followed(path)
     before, new = read_slots(path), DataKey.new()
     made = new_slots(new, passphrase, code)
     with alone(path, key) as connection, copied(connection, path, new) as copy:

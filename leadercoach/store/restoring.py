@@ -21,7 +21,7 @@ from leadercoach.store.engine import connect
 from leadercoach.store.erasing import FLAG
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import write_whole
-from leadercoach.store.header import check_file, keys_of
+from leadercoach.store.header import check_file, followed, keys_of
 from leadercoach.store.leftovers import sync_folder
 from leadercoach.store.protecting import alone, copied, protect_copy, put
 from leadercoach.store.schema import LOG_FILE, Kind
@@ -66,6 +66,7 @@ def restore(
     if the backup is not whole, if it needs a key (`log_locked`), or if somebody has the present log
     open (`log_in_use`): nothing has changed then.
     """
+    path = followed(path)
     protected = check_file(backup, kind)
     source = (own or key) if protected else None
     inside = verify(backup, source, kind)

@@ -90,11 +90,12 @@ def settle_waiting(path: Path) -> None:
     """The key file that waited takes the place of the one before it."""
     with suppress(OSError):  # in a place that cannot be written it goes on waiting
         _waiting(path).replace(keys_of(path))
-        sync_folder(path.parent)
+        sync_folder(keys_of(path).parent)
 
 
 def _waiting(path: Path) -> Path:
-    return path.with_name(f"{path.name}.keys.next")
+    own = keys_of(path)
+    return own.with_name(f"{own.name}.next")
 
 
 def _read(own: Path) -> Slots:

@@ -179,6 +179,22 @@ def test_a_change_of_key_killed_before_the_rename_opens_as_before(path, monkeypa
     assert refused(slots.unlock, path, OTHER) == "log_key_differs"
 
 
+def test_a_log_behind_a_link_is_protected_itself(path, tmp_path):
+    link = tmp_path / "link.lc"
+    link.symlink_to(path)
+    before = all_of_it(path)
+    key = protecting.protect(link, WORDS, CODE)
+    assert link.is_symlink()
+    assert not path.read_bytes().startswith(HEADER)
+    assert slots.unlock(link, WORDS).key.raw == slots.unlock(path, WORDS).key.raw
+    with open_log(link, key=key) as log:
+        add(log, "dialogue", title="through the link")
+    protecting.unprotect(link, protecting.rekey(link, key, OTHER, CODE))
+    assert link.is_symlink()
+    assert path.read_bytes().startswith(HEADER)
+    assert all_of_it(path) != before
+
+
 def test_the_key_file_of_a_log_that_was_moved_away_is_kept(path, tmp_path):
     protecting.protect(path, WORDS, CODE)
     path.rename(tmp_path / "away.lc")
