@@ -25,11 +25,11 @@ class Notice(CardOverlay):
         column.setSpacing(12)
         for part in paragraphs(happened, said):
             column.addLayout(part)
-        self.go_on = button(self.tr("Go on"), "" if said.damaged else "primary")
+        self.go_on = button(self.tr("Go on"), "" if said.salvage else "primary")
         self.go_on.clicked.connect(self.leave)
         self.see = button(self.tr("Restore or salvage…"), "primary", "life-buoy")
         self.see.clicked.connect(self.onwards)
-        column.addLayout(actions(self.see, self.go_on) if said.damaged else actions(self.go_on))
+        column.addLayout(actions(self.see, self.go_on) if said.salvage else actions(self.go_on))
         column.addStretch()
 
     def begin(self) -> None:
