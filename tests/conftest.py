@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from browsers import browser  # noqa: F401 – one for all tests that open a page
+from locks import watched
 
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log
@@ -30,6 +31,12 @@ def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     """Slots made by tests are turned as cheaply as is allowed; half a second each adds up."""
     monkeypatch.setattr(slots, "OPERATIONS", 1)
     monkeypatch.setattr(slots, "MEMORY", 8 * 1024 * 1024)
+
+
+@pytest.fixture(autouse=True)
+def open_logs_stay_locked() -> Iterator[None]:
+    with watched():
+        yield
 
 
 @pytest.fixture

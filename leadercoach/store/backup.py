@@ -9,7 +9,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
-from leadercoach.store.engine import connect
+from leadercoach.store.connection import connect
 from leadercoach.store.faults import fault, os_fault
 from leadercoach.store.files import write_whole
 from leadercoach.store.header import keys_of

@@ -18,7 +18,8 @@ from leadercoach.errors import StoreError
 from leadercoach.moment import Moment
 from leadercoach.store import elsewhere, rotation
 from leadercoach.store.backup import FOLDER, copied, whole
-from leadercoach.store.engine import Log, connect
+from leadercoach.store.connection import connect
+from leadercoach.store.engine import Log
 from leadercoach.store.faults import fault
 from leadercoach.store.header import check_file, keys_of
 from leadercoach.store.leftovers import sweep_folder

@@ -12,7 +12,8 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
-from leadercoach.store.engine import Row, connect
+from leadercoach.store.connection import connect
+from leadercoach.store.engine import Row
 from leadercoach.store.shapes import Table
 from leadercoach.vault.key import DataKey
 

@@ -1,30 +1,24 @@
-"""The one place that opens SQLite: how a log is made, opened, checked and written to."""
+"""An open log: how it is made, opened, checked and written to."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-import sqlcipher3
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
 from leadercoach.ids import IdSource, new_id
+from leadercoach.store.connection import PRAGMAS, Connection, connect, file_at
 from leadercoach.store.faults import fault, os_fault
 from leadercoach.store.header import check_file
 from leadercoach.store.leftovers import sync_folder
 from leadercoach.store.schema import LOG_FILE, STEPS, Kind
+from leadercoach.store.write_ahead import WriteAhead
 from leadercoach.vault.key import DataKey
 
-# sqlite-utils looks for this name first; so its errors are the engine's own.
-sys.modules.setdefault("pysqlite3", sqlcipher3)
-sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
-
-BUSY_MILLISECONDS = 5000
-_PRAGMAS = ("foreign_keys = on", "synchronous = full", "temp_store = memory", "secure_delete = on")
 Row = tuple[Any, ...]
 
 
@@ -45,9 +39,13 @@ class Log:
         self.key = key  # what the log is encrypted with, None if it is not
         self.new_id: IdSource = new_id
         # Opens the same log once more, for another thread; a log in memory is made anew.
-        self.again: Callable[[], Log] = lambda: open_log(path, kind, key)
-        self._file = _file_at(path)
+        self.again: Callable[[], Log] = lambda: _opened(path, kind, key)
+        self._file = file_at(path)
         self._connection = connection
+        self._ahead: WriteAhead | None = None
+        if read_only is None and isinstance(connection, Connection):
+            self._ahead = WriteAhead(path, lambda: connect(path, key=key))
+        self._renewals = 0
         self._depth = 0
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
@@ -67,30 +65,36 @@ class Log:
         assert self._depth, "write outside a transaction"
         with self._faults():
             changed: int = self._connection.execute(sql, parameters).rowcount
+        if self._ahead is not None:
+            self._ahead.note(sql, parameters)
         return changed
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing, durable when it ends. Inside another transaction it joins that one."""
+        """All or nothing, durable and where the next program finds it when it ends. Inside another
+        transaction it joins that one."""
         if self.read_only:
             raise StoreError(self.read_only, path=self.path)
         if self._depth:
             yield
             return
+        self.keep_up()
         with self._faults():
             self._connection.execute("begin immediate")
         self._depth = 1
         try:
             self._check_place()
+            if self._ahead is not None:
+                self._ahead.begin()
             yield
-            with self._faults():
-                self._connection.execute("commit")
+            self._commit()
         except BaseException:
             if self._connection.in_transaction:
                 self._connection.execute("rollback")
             raise
         finally:
             self._depth = 0
+        self.keep_up()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -106,16 +110,29 @@ class Log:
             self._connection.execute("rollback")
 
     @property
-    def version(self) -> int:
-        """A number that changes when another process has written to the log."""
+    def version(self) -> tuple[int, int]:
+        """What changes when another connection has written to the log."""
+        self.keep_up()
         row = self.one("pragma data_version")
-        return int(row[0]) if row else 0
+        return self._renewals, int(row[0]) if row else 0
 
-    def scrub(self) -> None:
+    def keep_up(self) -> None:
+        """If something has removed or replaced the files beside the log, open it anew and write
+        there what it lacks. StoreError if that cannot be done."""
+        if self._ahead is not None and not self._depth and not self._ahead.in_place:
+            self._check_place()
+            self._connection = self._ahead.renewed(self._connection)
+            self._renewals += 1
+
+    def settle(self) -> bool:
+        """Take what waits beside the log into its own file; whether that file alone is complete
+        now. Whoever reads keeps a part of it waiting, and is not waited for."""
+        return self._checkpoint("passive")
+
+    def scrub(self) -> bool:
         """Take what was deleted out of the file beside the log too: it keeps earlier pages until
-        the log is closed. If somebody reads just now, it stays until then."""
-        with suppress(StoreError):
-            self.rows("pragma wal_checkpoint(truncate)")
+        the log is closed. False if somebody who reads just now keeps it there until then."""
+        return self._checkpoint("truncate")
 
     def nonsense(self) -> StoreError:
         """For a row this version cannot have written."""
@@ -123,6 +140,13 @@ class Log:
         return StoreError(code, path=self.path)
 
     def close(self) -> None:
+        """Let go of the file. What has been saved is where the next program finds it, unless the
+        file itself is gone."""
+        try:
+            self.keep_up()
+        except StoreError:  # what lies there now is not this connection's to change
+            with suppress(dbapi2.Error):
+                self._connection.interrupt()
         self._connection.close()
 
     def __enter__(self) -> "Log":
@@ -136,10 +160,36 @@ class Log:
     ) -> None:
         self.close()
 
+    def _commit(self) -> None:
+        """Commit; also where the engine complains, if only what comes after a commit went wrong."""
+        with self._faults():
+            if self._ahead is not None:
+                self._ahead.sign(self._connection)
+            try:
+                self._connection.execute("commit")
+            except dbapi2.Error:
+                if self._connection.in_transaction or not self._holds_last():
+                    raise
+        if self._ahead is not None:
+            self._ahead.committed()
+
+    def _holds_last(self) -> bool:
+        return self._ahead is not None and self._ahead.holds_last(self._connection)
+
+    def _checkpoint(self, how: str) -> bool:
+        try:
+            row = self.one(f"pragma wal_checkpoint({how})")
+        except StoreError:
+            return False
+        whole = row is not None and row[0] == 0 and row[1] == row[2]
+        if whole and self._ahead is not None:
+            self._ahead.settled()
+        return whole
+
     def _check_place(self) -> None:
         """StoreError if the file was moved away or another put in its place: what is written into
         one that nobody will open again is lost."""
-        if self._file is not None and _file_at(self.path) != self._file:
+        if self._file is not None and file_at(self.path) != self._file:
             raise StoreError("log_moved", path=self.path)
 
     @contextmanager
@@ -162,19 +212,23 @@ def open_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) -> L
         key = None
     elif key is None:
         raise StoreError("log_locked", path=path)
+    return _opened(path, kind, key)
+
+
+def _opened(path: Path, kind: Kind, key: DataKey | None) -> Log:
+    """The log at `path`, which has been looked at already."""
     if not path.stat().st_mode & 0o222:
         return _open_to_read(path, kind, key)
-    found = _file_at(path)
+    found = file_at(path)
     try:
-        connection = connect(path, key=key)
-        applied = applied_steps(connection, path, kind)
+        connection, applied = _connected(path, "mode=rw", kind, key)
     except StoreError as error:
         if error.code in ("log_read_only", "log_cannot_open"):
             return _open_to_read(path, kind, key)
         if error.code in ("disk_full", "disk_fault"):  # no room for the files beside it
             return _open_to_read(path, kind, key, "disk_full")
         raise
-    if _file_at(path) != found:  # protected, or restored, between two looks at it
+    if file_at(path) != found:  # protected, or restored, between two looks at it
         connection.close()
         raise StoreError("log_in_use", path=path)
     if applied - set(kind.steps):
@@ -221,7 +275,7 @@ def create_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) ->
 def log_in_memory(name: Path) -> Log:
     """An empty log that is kept in memory only and forgotten when it is closed."""
     connection = dbapi2.connect(":memory:", isolation_level=None, cached_statements=256)
-    for pragma in _PRAGMAS:
+    for pragma in PRAGMAS:
         connection.execute(f"pragma {pragma}")
     for statements in STEPS.values():
         for statement in statements:
@@ -259,60 +313,14 @@ def put_in_place(draft: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def _file_at(path: Path) -> tuple[int, int] | None:
-    """Which file has a name just now, None if there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
-def connect(
-    path: Path, *, journal: str = "wal", mode: str = "mode=rw", key: DataKey | None = None
-) -> Any:
-    """A connection to the file at `path`. StoreError (`log_key_differs`) if the key does not open
-    it, and if a file that was to be encrypted would not be."""
-    uri = f"{path.absolute().as_uri()}?{mode}"
-    try:
-        connection = dbapi2.connect(uri, uri=True, isolation_level=None, cached_statements=256)
-        connection.execute("pragma cipher_log_level = none")
-        if key is not None:
-            unlock(connection, key, path)
-        connection.execute(f"pragma busy_timeout = {BUSY_MILLISECONDS}")
-        for pragma in _PRAGMAS:
-            connection.execute(f"pragma {pragma}")
-        if mode == "mode=rw":
-            connection.execute(f"pragma journal_mode = {journal}").fetchone()
-    except (dbapi2.Error, UnicodeDecodeError) as error:
-        raise fault(error, path) from error
-    return connection
-
-
-def unlock(connection: Any, key: DataKey, path: Path) -> None:
-    """Give a fresh connection its key, and see that it is one: SQLCipher takes a malformed key for
-    a passphrase, and none at all for a plain file."""
-    connection.execute(f"pragma key = {key.pragma}")
-    try:
-        connection.execute("select count(*) from sqlite_master").fetchone()
-    except dbapi2.DatabaseError as error:
-        connection.close()
-        if "not a database" in str(error):
-            raise StoreError("log_key_differs", path=path) from error
-        raise
-    if connection.execute("pragma cipher_status").fetchone() != ("1",):
-        connection.close()
-        raise StoreError("log_fault", path=path, reason="not encrypted")
-
-
 def _open_to_read(
     path: Path, kind: Kind, key: DataKey | None, reason: str = "log_read_only"
 ) -> Log:
     """Without a trace beside the file, unless a program that was killed left entries there."""
     beside = Path(f"{path.resolve()}-wal")
     left = beside.exists() and beside.stat().st_size
-    connection = connect(path, mode="mode=ro" if left else "mode=ro&immutable=1", key=key)
-    applied = applied_steps(connection, path, kind)
+    mode = "mode=ro" if left else "mode=ro&immutable=1"
+    connection, applied = _connected(path, mode, kind, key)
     if applied - set(kind.steps):
         return Log(path, connection, "log_newer", kind, key)
     if set(kind.steps) - applied:
@@ -322,6 +330,18 @@ def _open_to_read(
     return Log(path, connection, reason, kind, key)
 
 
+def _connected(
+    path: Path, mode: str, kind: Kind, key: DataKey | None
+) -> tuple[Connection, set[str]]:
+    """A connection to a log of ours, and the steps it has."""
+    connection = connect(path, mode=mode, key=key)
+    try:
+        return connection, applied_steps(connection, path, kind)
+    except StoreError:
+        connection.close()
+        raise
+
+
 def applied_steps(connection: Any, path: Path, kind: Kind) -> set[str]:
     """The names of the steps the log has. StoreError if it is no log of ours."""
     try:
@@ -329,6 +349,7 @@ def applied_steps(connection: Any, path: Path, kind: Kind) -> set[str]:
         tables = connection.execute(
             "select count(*) from sqlite_master where name = '_sqlite_migrations'"
         ).fetchone()[0]
+        connection.identity = identity
         if identity != kind.application_id or not tables:
             raise StoreError(kind.other, path=path)
         rows = connection.execute(

@@ -4,19 +4,26 @@ from pathlib import Path
 
 from leadercoach.errors import StoreError
 
-_FAULTS = (
+_BY_NUMBER = {  # SQLite's primary result codes
+    5: "log_in_use",
+    6: "log_in_use",
+    8: "log_read_only",
+    9: "backup_stopped",
+    10: "disk_fault",
+    11: "log_damaged",
+    13: "disk_full",
+    14: "log_cannot_open",
+    26: "log_damaged",
+}
+_BY_TEXT = (  # what has no code of its own: an export that fails, and what only damage can lack
     ("disk is full", "disk_full"),
-    ("readonly", "log_read_only"),
-    ("locked", "log_in_use"),
+    ("disk I/O", "disk_fault"),
     ("malformed", "log_damaged"),
     ("decode", "log_damaged"),
     ("no such column", "log_damaged"),
     ("no such table", "log_damaged"),
-    ("not a database", "log_damaged"),
-    ("unable to open", "log_cannot_open"),
-    ("disk I/O", "disk_fault"),
-    ("interrupted", "backup_stopped"),
 )
+_NO_ROOM = 64 * 1024  # bytes; with less than this an error of the disk is a full disk
 
 
 def fault(error: Exception, path: Path, read_only: str | None = None) -> StoreError:
@@ -24,10 +31,21 @@ def fault(error: Exception, path: Path, read_only: str | None = None) -> StoreEr
     text = str(error)
     if read_only == "log_newer":
         return StoreError("log_newer", path=path)
-    for sign, code in _FAULTS:
-        if sign in text:
-            return StoreError(code, path=path)
-    return StoreError("log_fault", path=path, reason=text)
+    code = _BY_NUMBER.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    if code is None:
+        code = next((known for sign, known in _BY_TEXT if sign in text), None)
+    if code == "disk_fault" and _is_full(path):
+        code = "disk_full"
+    return StoreError(code, path=path) if code else StoreError("log_fault", path=path, reason=text)
+
+
+def _is_full(path: Path) -> bool:
+    import shutil
+
+    try:
+        return shutil.disk_usage(path.parent).free < _NO_ROOM
+    except OSError:
+        return False
 
 
 def os_fault(error: OSError, path: Path) -> StoreError:

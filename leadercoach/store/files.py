@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from leadercoach.errors import Refused, StoreError
+from leadercoach.store.connection import not_held
 from leadercoach.store.faults import os_fault
 from leadercoach.store.leftovers import sweep, sync_folder
 
@@ -59,11 +60,12 @@ def staged(path: Path, body: bytes) -> Iterator[None]:
 
 
 def read_up_to(path: Path, largest: int) -> bytes:
-    """What is in a file; of one that is larger than `largest` bytes, one byte more than that."""
+    """What is in a file; of one that is larger than `largest` bytes, one byte more than that.
+    StoreError if it cannot be read, or if it is a log that is open here."""
     with _faults(path):
         if path.exists() and not path.is_file():  # a pipe or a device may never end
             raise StoreError("not_a_file", path=path)
-        with path.open("rb") as file:
+        with not_held(path), path.open("rb") as file:
             return file.read(largest + 1)
 
 

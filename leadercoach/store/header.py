@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from leadercoach.errors import StoreError
+from leadercoach.store.connection import holders, not_held
 from leadercoach.store.faults import os_fault
 from leadercoach.store.schema import Kind
 
@@ -16,16 +17,14 @@ _CONSTANTS = slice(21, 24)  # and three bytes that are the same in all of them
 
 def check_file(path: Path, kind: Kind, *, keyed: bool = False) -> bool:
     """Whether the file is encrypted. StoreError unless a log of ours begins here, as far as can be
-    seen: SQLite may rewrite whatever it is shown. Who has the key (`keyed`) needs no key file."""
-    try:
-        if not path.exists():
-            raise StoreError("no_log", path=path)
-        if not path.is_file():
-            raise StoreError("not_a_file", path=path)
-        with path.open("rb") as file:
-            head = file.read(PAGE)
-    except OSError as error:
-        raise os_fault(error, path) from error
+    seen: SQLite may rewrite whatever it is shown. Who has the key (`keyed`) needs no key file.
+
+    Of a file that is open here already, what was seen when it was opened still holds.
+    """
+    known = _open_already(path, kind, keyed=keyed)
+    if known is not None:
+        return known
+    head = beginning(path, PAGE)
     if not head:
         raise StoreError("log_empty", path=path)
     if not head.startswith(HEADER):
@@ -38,6 +37,19 @@ def check_file(path: Path, kind: Kind, *, keyed: bool = False) -> bool:
     return False
 
 
+def beginning(path: Path, length: int) -> bytes:
+    """The first bytes of a file. StoreError if it is none, or if it is open here already."""
+    try:
+        if not path.exists():
+            raise StoreError("no_log", path=path)
+        if not path.is_file():
+            raise StoreError("not_a_file", path=path)
+        with not_held(path), path.open("rb") as file:
+            return file.read(length)
+    except OSError as error:
+        raise os_fault(error, path) from error
+
+
 def keys_of(path: Path) -> Path:
     """Where the key slots of a protected log are."""
     own = followed(path)
@@ -47,6 +59,17 @@ def keys_of(path: Path) -> Path:
 def followed(path: Path) -> Path:
     """The file itself where `path` is a link to it: a link must never be replaced by a log."""
     return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def _open_already(path: Path, kind: Kind, *, keyed: bool) -> bool | None:
+    """Whether a file that this process has open is encrypted; None if it has not."""
+    for connection in holders(path):
+        if connection.identity not in (None, kind.application_id):
+            raise StoreError(kind.other, path=path)
+        if connection.protected and not keyed and not keys_of(path).exists():
+            raise StoreError("keys_missing", path=path)
+        return connection.protected
+    return None
 
 
 def _check_encrypted(path: Path, head: bytes, kind: Kind, *, keyed: bool) -> None:

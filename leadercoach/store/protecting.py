@@ -16,7 +16,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store.engine import connect
+from leadercoach.store.connection import connect
 from leadercoach.store.faults import fault, os_fault
 from leadercoach.store.header import check_file, followed, keys_of
 from leadercoach.store.leftovers import sweep, sync_folder

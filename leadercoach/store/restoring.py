@@ -17,7 +17,7 @@ from leadercoach.moment import Moment
 from leadercoach.store import elsewhere, rotation
 from leadercoach.store.backup import flush, free
 from leadercoach.store.backups import Inside, folder_of, found, verify
-from leadercoach.store.engine import connect
+from leadercoach.store.connection import connect
 from leadercoach.store.erasing import FLAG
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import write_whole
@@ -143,7 +143,11 @@ def _keep_aside(path: Path, present: Present, at: Moment) -> Path | None:
         os.link(path, place)
     except OSError:  # a file system without links
         draft = folder / f".{place.name}.{os.getpid()}.new"
-        shutil.copyfile(path, draft)
+        if present.connection is not None:  # a file that is open is read through its connection
+            os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            present.connection.execute("vacuum into ?", (str(draft),))
+        else:
+            shutil.copyfile(path, draft)
         draft.chmod(0o600)
         flush(draft)
         draft.rename(place)

@@ -13,6 +13,7 @@ from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import Refused, StoreError
 from leadercoach.store import actions, coaching, feedback, handed_over, notes, people, pulses, weeks
 from leadercoach.store.engine import Log, Row, log_in_memory
+from leadercoach.store.write_ahead import OWN
 
 DERIVED = ("habit_events", "follow_ups")
 _KNOWN_META = ("device", "carried")
@@ -131,7 +132,7 @@ def _nothing(_log: Log) -> None:
 
 def _meta(log: Log) -> None:
     for (key,) in log.rows("select key from meta"):
-        if key not in _KNOWN_META:
+        if key not in _KNOWN_META and not key.startswith(OWN):
             raise StoreError("log_damaged", path=log.path)
     weeks.carried(log)
 

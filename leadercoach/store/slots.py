@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store.engine import connect
+from leadercoach.store.connection import connect, holders
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import read_up_to, write_whole
-from leadercoach.store.header import HEADER, keys_of
+from leadercoach.store.header import HEADER, beginning, keys_of
 from leadercoach.store.leftovers import sweep, sync_folder
 from leadercoach.vault import slots, this_computer
 from leadercoach.vault.code import read_code
@@ -30,10 +30,11 @@ class Unlocked(NamedTuple):
 
 def is_protected(path: Path) -> bool:
     """Whether the file at `path` is encrypted, as far as its beginning and its key file tell."""
+    if opened := holders(path):
+        return opened[0].protected
     try:
-        with path.open("rb") as file:
-            head = file.read(len(HEADER))
-    except OSError:
+        head = beginning(path, len(HEADER))
+    except StoreError:
         return False
     return bool(head) and head != HEADER and keys_of(path).exists()
 

@@ -7,7 +7,8 @@ from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
 from leadercoach.store.backup import before_upgrade
-from leadercoach.store.engine import Log, applied_steps, connect, upgrade
+from leadercoach.store.connection import connect
+from leadercoach.store.engine import Log, applied_steps, upgrade
 from leadercoach.store.faults import fault
 from leadercoach.store.schema import Kind
 from leadercoach.vault.key import DataKey

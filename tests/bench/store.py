@@ -14,7 +14,8 @@ from leadercoach.log.entries import AnyEntry
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.store import entries as stored
-from leadercoach.store.engine import Log, connect, open_log
+from leadercoach.store.connection import connect
+from leadercoach.store.engine import Log, open_log
 from leadercoach.store.search import match_query
 from leadercoach.usecases import entries
 from leadercoach.views.log_list import PAGE, Filter, first_items, items_of_week, weeks_of

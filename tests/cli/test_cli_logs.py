@@ -89,7 +89,7 @@ def test_a_log_somebody_else_writes_to_is_in_use(dialogue, typed, path, monkeypa
     dialogue()
     other = dbapi2.connect(str(path), isolation_level=None)
     other.execute("begin immediate")
-    monkeypatch.setattr("leadercoach.store.engine.BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("leadercoach.store.connection.BUSY_MILLISECONDS", 50)
     said = dialogue()
     assert said.code == 1
     assert said.err.startswith(f"The log {path} is in use by another program right now.")

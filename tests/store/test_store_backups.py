@@ -11,7 +11,8 @@ from samples import add, at
 
 from leadercoach.errors import StoreError
 from leadercoach.store import backup, backups, elsewhere
-from leadercoach.store.engine import connect, create_log, open_log
+from leadercoach.store.connection import connect
+from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.protecting import protect
 from leadercoach.vault import code
 

@@ -9,7 +9,7 @@ import pytest
 from samples import add, at, entry
 
 from leadercoach.errors import StoreError
-from leadercoach.store import engine, migrations
+from leadercoach.store import connection, engine, migrations
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.schema import APPLICATION_ID, LOG_FILE, STEPS
 from leadercoach.usecases import drafts, notes
@@ -102,7 +102,7 @@ def test_another_hand_in_the_log_is_noticed(log):
 
 
 def test_a_log_that_is_being_written_waits_and_then_says_so(log, monkeypatch):
-    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 20)
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 20)
     with open_log(log.path) as other, log.transaction():
         assert titles(other) == []
         with pytest.raises(StoreError, match="log_in_use"):
@@ -123,7 +123,7 @@ def test_the_migrations_run_on_our_own_engine(log):
     import sqlite_utils
 
     found = sqlite_utils.Database(log._connection, execute_plugins=False)
-    assert type(found.conn).__module__.startswith("sqlcipher3")
+    assert isinstance(found.conn, sys.modules["pysqlite3"].dbapi2.Connection)
     assert sys.modules["pysqlite3"].__name__ == "sqlcipher3"
 
 
@@ -205,7 +205,7 @@ CRASH = """
 import os, sys
 from pathlib import Path
 sys.path[:0] = sys.argv[3:]
-from leadercoach.store import engine, migrations
+from leadercoach.store import connection, engine, migrations
 place = {"upgrade": (migrations, "migrate"), "name": (engine, "put_in_place")}[sys.argv[2]]
 setattr(*place, lambda *_: os._exit(9))
 engine.create_log(Path(sys.argv[1]))

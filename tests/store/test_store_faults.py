@@ -11,7 +11,7 @@ from samples import add, at
 
 from leadercoach.errors import StoreError
 from leadercoach.log.entries import changed
-from leadercoach.store import engine, header, notes, weeks
+from leadercoach.store import connection, header, notes, weeks
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.entries import all_records, revisions
 from leadercoach.usecases import entries
@@ -137,7 +137,7 @@ sys.stdin.read()
 @pytest.fixture
 def held(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A log that another program keeps to itself."""
-    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 50)
     command = [sys.executable, "-c", HOLD, str(path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout.readline() == b"held\n"

@@ -10,7 +10,8 @@ from samples import add, at
 
 from leadercoach.errors import StoreError
 from leadercoach.store import backups, elsewhere, restoring
-from leadercoach.store.engine import connect, create_log, open_log
+from leadercoach.store.connection import connect
+from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.erasing import mark, marked
 from leadercoach.store.header import HEADER, keys_of
 from leadercoach.store.protecting import protect, rekey

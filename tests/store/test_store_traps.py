@@ -8,8 +8,9 @@ import pytest
 from samples import add
 
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store import engine, protecting, slots
-from leadercoach.store.engine import connect, create_log, open_log
+from leadercoach.store import connection, protecting, slots
+from leadercoach.store.connection import connect
+from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.header import HEADER, PAGE, keys_of
 from leadercoach.store.schema import LOG_FILE
 from leadercoach.vault import slots as vault
@@ -185,7 +186,7 @@ def test_the_key_file_of_another_log_opens_neither(path, tmp_path):
 
 def test_a_new_key_is_refused_while_somebody_has_the_log_open(path, key, monkeypatch):
     """The engine would do it, and the other's next word would be lost."""
-    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 50)
     with open_log(path, key=key) as other:
         with pytest.raises(StoreError, match="log_in_use"):
             protecting.rekey(path, key, OTHER, CODE)
@@ -197,7 +198,7 @@ def test_a_new_key_is_refused_while_somebody_has_the_log_open(path, key, monkeyp
 
 
 def test_protecting_is_refused_while_somebody_has_the_log_open(path, key, monkeypatch):
-    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 50)
     protecting.unprotect(path, key)
     with open_log(path) as other:
         with pytest.raises(StoreError, match="log_in_use"):

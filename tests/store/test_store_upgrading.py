@@ -14,7 +14,7 @@ from samples import add
 
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive
-from leadercoach.store import backup, engine, schema, upgrading
+from leadercoach.store import backup, connection, schema, upgrading
 from leadercoach.store.actions import actions
 from leadercoach.store.coaching import coaches
 from leadercoach.store.engine import create_log, open_log
@@ -312,7 +312,7 @@ sys.stdin.read()
 
 
 def test_a_log_another_program_writes_to_is_in_use_and_not_upgraded(old, monkeypatch):
-    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 50)
     command = [sys.executable, "-c", WRITE, str(old)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout.readline() == b"held\n"

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 
 from leadercoach.errors import Refused
 from leadercoach.store import slots
-from leadercoach.store.engine import connect, open_log
+from leadercoach.store.connection import connect
+from leadercoach.store.engine import open_log
 from leadercoach.store.practice import open_practice
 from leadercoach.store.slots import is_protected, unlock, unlock_by_code
 from leadercoach.usecases import protection
@@ -92,7 +93,7 @@ def test_the_way_to_a_passphrase_shows_a_protected_log_its_settings(locked):
 
 
 def test_a_log_that_another_program_holds_stays_as_it_is(session, click, qtbot, monkeypatch):
-    monkeypatch.setattr("leadercoach.store.engine.BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("leadercoach.store.connection.BUSY_MILLISECONDS", 50)
     other = connect(session.path)
     other.execute("begin immediate")
     before = session.workspace
