@@ -23,7 +23,7 @@ class Workspace(QObject):
 
     `saved` carries a sentence for the toast; `refused` a refusal nobody else has shown; `asked` a
     question, and what to call when the answer is yes; `closing` is the last moment to write
-    something down.
+    something down. `settled`: whether the log's file alone holds all, when that has changed.
     """
 
     changed = Signal(str)
@@ -31,6 +31,7 @@ class Workspace(QObject):
     refused = Signal(object)
     asked = Signal(object, object)
     closing = Signal()
+    settled = Signal(bool)
 
     def __init__(self, log: Log, clock: Callable[[], Moment] = Moment.present) -> None:
         super().__init__()
@@ -41,6 +42,8 @@ class Workspace(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(LOOK_FOR_OTHERS)
         self._watch.timeout.connect(self.look_for_others)
+        self._watch.timeout.connect(self.settle)
+        self.is_settled = True
         self._watch.start()
 
     @property
@@ -189,6 +192,15 @@ class Workspace(QObject):
         if version != self._seen:
             self._seen = version
             self.changed.emit("entries")
+
+    def settle(self) -> None:
+        """Have the log's file complete, so that a copy of it alone lacks nothing. While another
+        program reads it cannot be; it is tried again at each look."""
+        if self.log.read_only is not None:
+            return
+        before, self.is_settled = self.is_settled, self.log.settle()
+        if self.is_settled != before:
+            self.settled.emit(self.is_settled)
 
     def retire(self) -> None:
         """Let go of the log without closing it: another workspace takes over."""

@@ -10,6 +10,7 @@ from ui.routes import Routes
 from ui.vault.kept_file import KeptPractice
 from ui.vault.lock_group import LockGroup
 from ui.widgets.group import actions
+from ui.widgets.not_settled import NotSettled
 from ui.widgets.tall import Tall
 from ui.widgets.text import button
 from ui.workspace import Workspace
@@ -34,6 +35,7 @@ class CoachSettings(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 24)
         column.addWidget(self._group)
+        column.addWidget(NotSettled(workspace))
         column.addWidget(self.lock)
         if not session.demo:
             column.addLayout(actions(self.own))

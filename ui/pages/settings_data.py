@@ -17,6 +17,7 @@ from ui.routes import Routes
 from ui.tasks import Step
 from ui.widgets.busy import BusyLine
 from ui.widgets.group import Group, actions, setting
+from ui.widgets.not_settled import NotSettled
 from ui.widgets.path_text import PathText
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import Paragraph, button, divider
@@ -71,6 +72,7 @@ class DataGroup(Group):
             self.tr("Everything you write is in this one file. Nothing leaves this computer."),
         )
         inside.addWidget(self.path)
+        inside.addWidget(NotSettled(self.workspace))
         folder = button(self.tr("Show in folder"), "", "folder-open")
         folder.clicked.connect(self._show_folder)
         copy = button(self.tr("Copy the path"), "", "copy")
