@@ -122,8 +122,9 @@ def test_a_reading_of_one_has_no_other_gaps_than_it_may_fill():
 
 def test_the_engines_faults_have_their_sentences():
     from leadercoach.store import faults
+    from leadercoach.store.engine import UNSAVED
 
-    codes = {code for _, code in faults._FAULTS}
+    codes = {*faults._BY_NUMBER.values(), *(code for _, code in faults._BY_TEXT), *UNSAVED.values()}
     errno_codes = {
         faults.os_fault(OSError(number, "x"), Path("p")).code for number in range(1, 140)
     }

@@ -20,6 +20,8 @@ from leadercoach.store.write_ahead import WriteAhead
 from leadercoach.vault.key import DataKey
 
 Row = tuple[Any, ...]
+# How a fault is said where it is certain that what was done just now has not been saved.
+UNSAVED = {"disk_full": "unsaved_disk_full", "disk_fault": "unsaved_disk_fault"}
 
 
 class Log:
@@ -88,13 +90,15 @@ class Log:
                 self._ahead.begin()
             yield
             self._commit()
-        except BaseException:
+        except BaseException as error:
             if self._connection.in_transaction:
                 self._connection.execute("rollback")
+            if isinstance(error, StoreError) and error.code in UNSAVED:
+                raise StoreError(UNSAVED[error.code], **error.params) from error
             raise
         finally:
             self._depth = 0
-        self.keep_up()
+        self._see_it_kept()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -172,6 +176,17 @@ class Log:
                     raise
         if self._ahead is not None:
             self._ahead.committed()
+
+    def _see_it_kept(self) -> None:
+        """What was committed must be where others look for it, or it does not count as saved."""
+        if self._ahead is None or self._ahead.in_place:
+            return
+        try:
+            self.keep_up()
+        except StoreError as error:
+            self._ahead.disown()
+            code = "log_moved_now" if error.code == "log_moved" else error.code
+            raise StoreError(code, **error.params) from error
 
     def _holds_last(self) -> bool:
         return self._ahead is not None and self._ahead.holds_last(self._connection)

@@ -74,6 +74,11 @@ class WriteAhead:
             self._kept.append((self._number, self._now))
         self.begin()
 
+    def disown(self) -> None:
+        """Do not write the last transaction again: it has been said not to be saved."""
+        if self._kept:
+            self._kept.pop()
+
     def holds_last(self, connection: Any) -> bool:
         """Whether the log holds the transaction that was signed last."""
         with suppress(dbapi2.Error):

@@ -111,7 +111,7 @@ def test_a_bug_ends_in_a_sentence(typed, monkeypatch):
     assert (said.code, said.out, said.err) == (
         1,
         "",
-        "Something went wrong inside the program. The log is untouched.\n",
+        "Something went wrong inside the program. The log is whole.\n",
     )
 
 

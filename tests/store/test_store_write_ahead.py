@@ -163,6 +163,27 @@ def test_a_program_that_removes_them_again_and_again_is_named(log, monkeypatch):
         add(log, title="never")
 
 
+def test_what_was_said_not_to_be_saved_is_there_once_when_it_is_saved_again(log, monkeypatch):
+    monkeypatch.setattr(write_ahead, "PATIENCE", 0.05)
+    other = log.again()
+    with pytest.raises(StoreError, match="log_in_use"), log.transaction():  # noqa: PT012
+        add(log, title="twice tried")
+        remove(log, "-wal", "-shm")
+    other.close()
+    add(log, title="twice tried")
+    assert titles(log.path, log.key) == ["twice tried"]
+
+
+def test_a_folder_that_is_moved_during_a_save_is_named(tmp_path):
+    (tmp_path / "here").mkdir()
+    log = create_log(tmp_path / "here" / "log.lc")
+    with pytest.raises(StoreError, match="log_moved_now"), log.transaction():  # noqa: PT012
+        add(log, title="somewhere")
+        (tmp_path / "here").rename(tmp_path / "there")
+    log.close()
+    assert titles(tmp_path / "there" / "log.lc") == ["somewhere"]
+
+
 def test_a_thread_that_does_not_let_go_of_the_log_is_waited_for_and_then_named(log, monkeypatch):
     monkeypatch.setattr(write_ahead, "PATIENCE", 0.05)
     with log.again():

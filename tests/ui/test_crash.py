@@ -38,7 +38,7 @@ def test_a_fault_is_told_in_words_and_the_program_goes_on(session, caught, qtbot
     take(caught)
     qtbot.waitUntil(lambda: bool(notes(session)))
     (note,) = notes(session)
-    assert "The log is untouched" in shown(note)
+    assert "The log is whole" in shown(note)
     click(named(note, "Go on"))
     assert notes(session) == []
     session.window.show_page("guidance")
