@@ -28,6 +28,7 @@ from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.vault.key import DataKey
 
 TRIES = 3
+LOOKS = 3
 State = Literal["opens", "asks", "damaged"]
 _STOP_EVERY = 1000  # steps of the engine between two looks at whether to stop
 
@@ -147,18 +148,30 @@ def verify(file: Path, key: DataKey | None, kind: Kind = LOG_FILE) -> Inside:
     """Read a log or a copy of one from end to end; what it holds. It is only read.
 
     StoreError that says what is wrong: `log_locked` if it needs a key, `log_damaged` if anything in
-    it is.
+    it is. Damage of a log that somebody has open counts only if it is there each time: what is just
+    being taken up from beside it looks like that too.
     """
     protected = check_file(file, kind)
     if protected and key is None:
         raise StoreError("log_locked", path=file)
-    left = Path(f"{file.resolve()}-wal")
-    waits = left.exists() and left.stat().st_size > 0
-    mode = "mode=ro" if waits else "mode=ro&immutable=1"
     used = key if protected else None
-    with closing(connect(file, mode=mode, key=used)) as connection:
+    live = Path(f"{file.resolve()}-wal").exists()
+    for again in reversed(range(LOOKS if live else 1)):
         try:
-            if not whole(connection, file, kind, used, sized=not waits):
+            return _verified(file, used, kind, live=live)
+        except StoreError as error:
+            if error.code != "log_damaged" or not again:
+                raise
+    raise AssertionError  # the last look returns or raises
+
+
+def _verified(file: Path, key: DataKey | None, kind: Kind, *, live: bool) -> Inside:
+    mode = "mode=ro" if live else "mode=ro&immutable=1"
+    with closing(connect(file, mode=mode, key=key)) as connection:
+        try:
+            if not whole(connection, file, kind, key, sized=not live):
+                raise StoreError("log_damaged", path=file)
+            if connection.execute("pragma foreign_key_check").fetchone():
                 raise StoreError("log_damaged", path=file)
             return _inside(connection)
         except (dbapi2.Error, UnicodeDecodeError) as error:

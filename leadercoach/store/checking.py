@@ -1,6 +1,7 @@
 """A full look at a log, page by page: too slow for the start, so it is done once all is shown."""
 
 from leadercoach.errors import StoreError
+from leadercoach.store.backups import verify
 from leadercoach.store.engine import Log
 
 
@@ -9,8 +10,22 @@ def check(log: Log) -> list[str]:
     protected log `pages_forged` too.
 
     Both looks at a protected log are needed: only the first sees that whole pages are missing, only
-    the second that one was put there by somebody else.
+    the second that one was put there by somebody else. Nobody is sent to a backup for what `verify`
+    does not find.
     """
+    found = _look(log)
+    return [] if found and _whole(log) else found
+
+
+def _whole(log: Log) -> bool:
+    try:
+        verify(log.path, log.key, log.kind)
+    except StoreError:
+        return False
+    return True
+
+
+def _look(log: Log) -> list[str]:
     found = []
     try:
         if log.rows("pragma integrity_check") != [("ok",)]:

@@ -58,3 +58,25 @@ def test_a_junk_page_in_a_protected_log_is_found(path):
     path.write_bytes(body + b"\xa5" * PAGE)  # which the plain look does not see
     with open_log(path, key=key) as log:
         assert "pages_forged" in check(log)
+
+
+@pytest.mark.parametrize("sign", ["integrity_check", "cipher_integrity_check"])
+def test_what_is_gone_at_the_next_look_was_no_damage(path, sign, monkeypatch):
+    """While another program takes up what is beside a log, its pages may look damaged."""
+    key = protect(path, PASSPHRASE, new_code())
+    with open_log(path, key=key) as log:
+        real = log.rows
+        monkeypatch.setattr(
+            log, "rows", lambda sql: [("page 7",)] if sql == f"pragma {sign}" else real(sql)
+        )
+        assert check(log) == []
+
+
+def test_opening_a_log_again_does_not_look_at_a_file_that_is_being_written(path):
+    with open_log(path) as log:
+        add(log, title="new")
+        body = path.read_bytes()
+        path.write_bytes(b"\0" * 100 + body[100:])
+        with log.again() as other:
+            assert other.one("select count(*) from entries where title = 'new'") == (1,)
+        path.write_bytes(body)
