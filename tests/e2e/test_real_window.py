@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from samples import add
 
 from leadercoach.store import notes
 from leadercoach.store.engine import create_log, open_log
@@ -105,6 +106,51 @@ def test_a_decision_logged_by_keys_survives_kill_9(start, keys):
     window.wait()
     (record,) = saved(start.log)
     assert (record.entry.level, record.entry.involved_before) == (6, "all")
+
+
+OTHER = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1])
+other.execute("select count(*) from sqlite_master").fetchall()
+other.close()
+"""
+
+
+def locked_by(process: subprocess.Popen, path: Path) -> bool:
+    """Whether others see that the process has the file open."""
+    rows = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
+    number = str(path.stat().st_ino)
+    return any(row[4] == str(process.pid) and row[5].endswith(f":{number}") for row in rows)
+
+
+def test_another_sqlite_beside_the_window_costs_no_entry(start, keys):
+    """By then the window has read all of its log anew, and made a backup of it."""
+    with open_log(start.log) as log:
+        add(log, title="so that a backup is due")
+    window = start()
+    ready(start.log)
+    until(lambda: list(start.log.parent.glob("backups/*.lc")), "the backup")
+    time.sleep(6)
+    assert locked_by(window, start.log)
+    subprocess.run([sys.executable, "-c", OTHER, str(start.log)], check=True)
+    assert Path(f"{start.log}-wal").exists()
+    keys("ctrl+3", "6", "1", "Return")
+    time.sleep(1)
+    window.send_signal(signal.SIGKILL)
+    window.wait()
+    assert sorted(record.entry.point for record in saved(start.log)) == ["delegation", "dialogue"]
+
+
+def test_a_save_is_kept_when_the_files_beside_the_log_have_been_removed(start, keys):
+    window = start("--today", "2026-02-09")
+    ready(start.log)
+    for ending in ("-wal", "-shm"):
+        Path(f"{start.log}{ending}").unlink()
+    keys("ctrl+3", "6", "1", "Return")
+    time.sleep(1)
+    window.send_signal(signal.SIGKILL)
+    window.wait()
+    assert len(saved(start.log)) == 1
 
 
 def test_a_draft_survives_kill_9(start, keys):
