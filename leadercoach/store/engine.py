@@ -20,6 +20,7 @@ from leadercoach.store.write_ahead import WriteAhead
 from leadercoach.vault.key import DataKey
 
 Row = tuple[Any, ...]
+LARGE = 4 << 20  # bytes beside the log that are taken up at once
 # How a fault is said where it is certain that what was done just now has not been saved.
 UNSAVED = {"disk_full": "unsaved_disk_full", "disk_fault": "unsaved_disk_fault"}
 
@@ -47,6 +48,7 @@ class Log:
         self._ahead: WriteAhead | None = None
         if read_only is None and isinstance(connection, Connection):
             self._ahead = WriteAhead(path, lambda: connect(path, key=key))
+            connection.execute("pragma wal_autocheckpoint = 0")
         self._renewals = 0
         self._depth = 0
 
@@ -179,7 +181,11 @@ class Log:
 
     def _see_it_kept(self) -> None:
         """What was committed must be where others look for it, or it does not count as saved."""
-        if self._ahead is None or self._ahead.in_place:
+        if self._ahead is None:
+            return
+        if self._ahead.in_place:
+            if self._ahead.size > LARGE:
+                self.settle()
             return
         try:
             self.keep_up()
@@ -193,6 +199,7 @@ class Log:
 
     def _checkpoint(self, how: str) -> bool:
         try:
+            self.keep_up()  # never take up what others may have replaced
             row = self.one(f"pragma wal_checkpoint({how})")
         except StoreError:
             return False

@@ -51,6 +51,13 @@ class WriteAhead:
         """Whether the files beside the log are those this connection writes to."""
         return self._look() == self._files
 
+    @property
+    def size(self) -> int:
+        """How much lies beside the log, in bytes."""
+        with suppress(OSError):
+            return self._beside[0].stat().st_size
+        return 0
+
     def note(self, sql: str, parameters: Parameters) -> None:
         """A statement of the transaction that is going on."""
         self._now.append((sql, parameters))
@@ -96,27 +103,46 @@ class WriteAhead:
             self._let_go(connection)
             connection = self._connect()
             try:
+                connection.execute("pragma wal_autocheckpoint = 0")
                 connection.execute("begin immediate")
-                self._files = self._look()
+                files = self._look()
                 self._write_again(connection)
                 connection.execute("commit")
             except dbapi2.Error as error:
                 self._let_go(connection)
                 raise fault(error, self._path) from error
-            if self.in_place:
+            if self._look() == files:
+                self._files = files
                 return connection
         raise StoreError("log_torn", path=self._path)
 
     def _write_again(self, connection: Any) -> None:
+        """Write what the log lacks. StoreError (`log_torn`) if that is too much, or for what
+        cannot stand beside what others wrote meanwhile; the rest is written."""
         reached = self._reached(connection)
         lacking = [statements for number, statements in self._kept if number > reached]
         if sum(map(len, lacking)) > MOST:
             raise StoreError("log_torn", path=self._path)
-        for statements in lacking:
-            for statement in statements:
-                self._run(connection, statement)
+        refused = [each for each in lacking if not self._fits(connection, each)]
         if lacking:
             self._run(connection, (_SIGN, (self._own, f"{time.time():012.0f} {self._number}")))
+        if refused:
+            connection.execute("commit")
+            self._kept.clear()
+            raise StoreError("log_torn", path=self._path)
+
+    def _fits(self, connection: Any, statements: list[Statement]) -> bool:
+        """Write one transaction; False, and nothing written, if the log does not take it."""
+        connection.execute("savepoint again")
+        try:
+            for statement in statements:
+                self._run(connection, statement)
+        except dbapi2.IntegrityError:
+            connection.execute("rollback to again")
+            return False
+        finally:
+            connection.execute("release again")
+        return True
 
     def _reached(self, connection: Any) -> int:
         """The number of the last transaction of ours that the log holds."""

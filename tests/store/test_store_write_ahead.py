@@ -1,5 +1,6 @@
 """A save is where the next program finds it, whatever becomes of the files beside the log."""
 
+import itertools
 import os
 import signal
 import subprocess
@@ -110,6 +111,18 @@ def test_what_another_program_wrote_meanwhile_stays(tmp_path):
         assert titles(log.path) == ["after", "another's", "before"]
 
 
+def test_what_cannot_stand_beside_what_another_wrote_is_told_and_the_log_goes_on(tmp_path):
+    with create_log(tmp_path / "log.lc") as log:
+        add(log, on="2026-02-01", title="in the same place")
+        add(log, on="2026-02-02", title="elsewhere")
+        remove(log, "-wal", "-shm")
+        run(ADD, str(log.path))
+        with pytest.raises(StoreError, match="log_torn"):
+            add(log, title="not yet")
+        add(log, title="now")
+        assert titles(log.path) == ["another's", "elsewhere", "now"]
+
+
 def test_a_log_that_is_only_closed_leaves_what_it_wrote_and_what_others_did(tmp_path):
     with create_log(tmp_path / "log.lc") as log:
         add(log, title="before")
@@ -145,22 +158,14 @@ def test_more_than_can_be_written_again_is_said_not_to_be_saved(log, monkeypatch
 
 
 def test_a_program_that_removes_them_again_and_again_is_named(log, monkeypatch):
-    monkeypatch.setattr(write_ahead, "TRIES", 2)
-    own = type(log._ahead)
-    real = own.renewed
-
-    def removing(self, connection):
-        look = type(self).in_place
-        monkeypatch.setattr(own, "in_place", property(lambda _: False))
-        try:
-            return real(self, connection)
-        finally:
-            monkeypatch.setattr(own, "in_place", look)
-
-    monkeypatch.setattr(own, "renewed", removing)
-    remove(log, "-wal")
+    looks = itertools.count()
+    monkeypatch.setattr(type(log._ahead), "_look", lambda _: [next(looks)])
     with pytest.raises(StoreError, match="log_torn"):
         add(log, title="never")
+    assert next(looks) > write_ahead.TRIES
+    monkeypatch.undo()
+    add(log, title="then")
+    assert titles(log.path, log.key) == ["then"]
 
 
 def test_what_was_said_not_to_be_saved_is_there_once_when_it_is_saved_again(log, monkeypatch):
