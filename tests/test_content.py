@@ -124,7 +124,7 @@ def test_the_engines_faults_have_their_sentences():
     from leadercoach.store import faults
     from leadercoach.store.engine import UNSAVED
 
-    codes = {*faults._BY_NUMBER.values(), *(code for _, code in faults._BY_TEXT), *UNSAVED.values()}
+    codes = {*faults.CODES, *UNSAVED.values()}
     errno_codes = {
         faults.os_fault(OSError(number, "x"), Path("p")).code for number in range(1, 140)
     }

@@ -23,6 +23,7 @@ _BY_TEXT = (  # what has no code of its own: an export that fails, and what only
     ("no such column", "log_damaged"),
     ("no such table", "log_damaged"),
 )
+CODES = frozenset({*_BY_NUMBER.values(), *(code for _, code in _BY_TEXT)})
 _NO_ROOM = 64 * 1024  # bytes; with less than this an error of the disk is a full disk
 
 

@@ -27,7 +27,7 @@ def flipped(body: bytes, place: int) -> bytes:
     return body[:place] + bytes([body[place] ^ 1]) + body[place + 1 :]
 
 
-@pytest.mark.parametrize("secret", [SECRET, OTHER])
+@pytest.mark.parametrize("secret", [SECRET, OTHER], ids=["the one", "the other"])
 def test_each_of_its_keys_opens_a_sealed_file(secret):
     assert open_sealed(ARMORED.encode(), [secret]) == BODY
     assert open_sealed(BINARY, [new_identity()[0], secret]) == BODY

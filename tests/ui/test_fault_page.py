@@ -7,7 +7,7 @@ from samples import add
 
 from leadercoach.errors import StoreError
 from leadercoach.store.engine import create_log
-from leadercoach.store.faults import _FAULTS
+from leadercoach.store.faults import CODES as ENGINE
 from tests.ui.conftest import named, said, shown
 from ui.pages.fault import Fault
 from ui.pages.fault_words import words
@@ -34,7 +34,7 @@ def damaged(unopened):
 
 
 OTHERS = {"log_empty", "log_moved", "log_newer", "no_log", "keys_missing", "keys_damaged"}
-CODES = sorted({code for _, code in _FAULTS} | OTHERS)
+CODES = sorted(ENGINE | OTHERS)
 
 
 @pytest.mark.parametrize("code", CODES)
