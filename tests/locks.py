@@ -49,11 +49,14 @@ def is_locked(log: Log) -> bool:
     """Whether others see that the log is open. Where nobody can tell, and of one that is closed or
     whose file is gone, it counts as seen."""
     held = [each for each in connection.holders(log.path) if each is log._connection]
-    if not LOCKS.exists() or log._ahead is None or not log._ahead.in_place or not held:
+    file = connection.file_at(log.path)
+    if not LOCKS.exists() or not held or file is None or log._ahead is None:
+        return True
+    if not log._ahead.in_place:
         return True
     rows = [line.split() for line in LOCKS.read_text(encoding="ascii").splitlines()]
-    number = str(log.path.stat().st_ino)
-    return any(row[4:5] == [str(os.getpid())] and row[5].split(":")[2] == number for row in rows)
+    own = (str(os.getpid()), str(file.number))
+    return any((row[4], row[5].rpartition(":")[2]) == own for row in rows)
 
 
 def _opened(event: str, arguments: tuple[Any, ...]) -> None:

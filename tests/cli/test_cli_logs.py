@@ -6,6 +6,8 @@ from contextlib import suppress
 import pytest
 from sqlcipher3 import dbapi2
 
+from leadercoach.store.connection import connect
+
 READING = (
     *(["list"], ["list", "--json"], ["search", "x"], ["today"], ["people"], ["area"]),
     *(["target"], ["pause"], ["week", "show"], ["show", "abcd"]),
@@ -87,7 +89,7 @@ def test_a_newer_log_is_read_but_not_written(dialogue, typed, path):
 
 def test_a_log_somebody_else_writes_to_is_in_use(dialogue, typed, path, monkeypatch):
     dialogue()
-    other = dbapi2.connect(str(path), isolation_level=None)
+    other = connect(path)
     other.execute("begin immediate")
     monkeypatch.setattr("leadercoach.store.connection.BUSY_MILLISECONDS", 50)
     said = dialogue()
