@@ -171,7 +171,7 @@ def _copied(damaged: Path, new: Path, *, beside: bool, mended: bool) -> Iterator
         new.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _copy(damaged, copy, mended=mended)
         wal = Path(f"{damaged}-wal")
-        if beside and wal.exists():
+        if beside and wal.is_file():
             _copy(wal, Path(f"{copy}-wal"), mended=False)
         yield copy
     except OSError as error:
