@@ -14,6 +14,7 @@ from pathlib import Path
 from leadercoach.errors import Refused, StoreError
 from leadercoach.store import elsewhere, rotation
 from leadercoach.store.backup import FOLDER
+from leadercoach.store.connection import file_at, not_held
 from leadercoach.store.files import read_up_to
 from leadercoach.store.header import HEADER, PAGE, identity, keys_of
 from leadercoach.store.practice_schema import PRACTICE_FILE
@@ -32,9 +33,9 @@ _BEFORE = re.compile(r"\.(?P<log>.+)\.(?:window|\d+\.(?:new|build).*)", re.IGNOR
 
 
 def refuse_own(path: Path, *own: Path, code: str = "file_over_own") -> None:
-    """Refused if writing to `path` would replace something of the program's. `own` are the logs in
-    use, the first of them said with `code`, and what else is known to be the program's: they are
-    told by which file they are and not opened. StoreError if what is there is no file at all."""
+    """Refused if writing to `path` would replace something of the program's. `own` are logs and
+    other files that are known to be; the first of them is the one in use, said with `code`.
+    StoreError if what is there is no file at all."""
     place = Path(os.path.realpath(path))
     if own and _among(place, _with_engine(own[0])):
         raise Refused(code, path=path)
@@ -42,13 +43,14 @@ def refuse_own(path: Path, *own: Path, code: str = "file_over_own") -> None:
         raise Refused("file_over_own", path=path)
     if place.exists() and not place.is_file():
         raise StoreError("not_a_file", path=path)
-    used = {which for each in own for which in map(_which, _with_engine(each)) if which}
-    if _is_own(place, used) or _is_kept(place, own):
+    if _is_own(place) or _is_kept(place, own):
         raise Refused("file_over_own", path=path)
 
 
 def read_given(path: Path, largest: int) -> bytes:
     """What is in a file somebody has chosen, as `read_up_to`. Refused if they have chosen a log."""
+    if _is_held(path):
+        raise Refused("file_is_log", path=path)
     body = read_up_to(path, largest)
     if _is_log(path, body):
         raise Refused("file_is_log", path=path)
@@ -57,8 +59,8 @@ def read_given(path: Path, largest: int) -> bytes:
 
 def _among(place: Path, files: Iterable[Path]) -> bool:
     """Whether a file is one of these, by its place or by any other name of the same file."""
-    which = _which(place)
-    return any(place == each or (which and which == _which(each)) for each in files)
+    which = file_at(place)
+    return any(place == each or (which and which == file_at(each)) for each in files)
 
 
 def _with_engine(log: Path) -> Iterator[Path]:
@@ -80,17 +82,26 @@ def _around(log: Path) -> Iterator[Path]:
             yield from (each for each in folder.iterdir() if rotation.belongs(own, each.name))
 
 
-def _is_own(place: Path, used: set[tuple[int, int]]) -> bool:
+def _is_own(place: Path) -> bool:
     """Whether a file is a log or a key file, or would lie beside a log as its own."""
-    if _which(place) in used:
+    if _is_held(place):
         return True
     stem = _stem(place)
-    if stem and _is_own(place.with_name(stem), used):
+    if stem and _is_own(place.with_name(stem)):
         return True
     if not place.is_file():
         return False
     head = _head(place)
     return _is_log(place, head) or _is_keys(head)
+
+
+def _is_held(place: Path) -> bool:
+    """Whether it is a log that is open here, or of one."""
+    try:
+        with not_held(place):
+            return False
+    except StoreError:
+        return True
 
 
 def _is_kept(place: Path, own: tuple[Path, ...]) -> bool:
@@ -100,7 +111,7 @@ def _is_kept(place: Path, own: tuple[Path, ...]) -> bool:
     if place.parent.name.lower() != FOLDER:
         return False
     folders = [Path(os.path.realpath(each)).parent for each in own]
-    return place.name == elsewhere.NAME or _which(place.parent.parent) in map(_which, folders)
+    return place.name == elsewhere.NAME or file_at(place.parent.parent) in map(file_at, folders)
 
 
 def _stem(place: Path) -> str:
@@ -124,12 +135,3 @@ def _head(place: Path) -> bytes:
         return read_up_to(place, LARGEST)
     except StoreError:
         return b""
-
-
-def _which(path: Path) -> tuple[int, int] | None:
-    """Which file has a name, whatever links and capital letters lead to it."""
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_dev, found.st_ino

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from test_cli_chart import drawing
 
 from leadercoach import cli, places
 from leadercoach.errors import StoreError
@@ -116,7 +115,7 @@ def write(path: Path, folder: Path, capsys) -> Callable[..., tuple[int, str]]:
         typed = [str(out) if word.startswith("OUT") else gaps.get(word, word) for word in words]
         options = ["--log", str(path), "--today", "2026-02-09", "--lang", "en", *_opened(folder)]
         capsys.readouterr()
-        code = cli.run([*options, *typed, *more], drawing)
+        code = cli.run([*options, *typed, *more], Paper)
         return code, capsys.readouterr().err
 
     return write_
@@ -188,6 +187,19 @@ def test_a_secret_and_a_log_are_put_in_new_files_only(folder, write, title):
     code, said = write(ONLY_NEW[title], folder / "OUT")
     assert (code, (folder / "OUT").read_bytes()) == (1, b"of somebody else")
     assert said.count("\n") == 1
+
+
+class Paper:
+    """What draws, without the window's libraries: a report would begin an application here."""
+
+    def save_chart(self, _chart: object, path: Path, *, dark: bool) -> None:
+        files.write_whole(path, b"<svg/>")
+
+    def save_report(self, _report: object, path: Path) -> None:
+        files.write_whole(path, b"%PDF")
+
+    def report_pdf(self, _report: object) -> bytes:
+        return b"%PDF"
 
 
 class Terminal(io.StringIO):
