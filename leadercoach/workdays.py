@@ -64,7 +64,8 @@ def _cache_file(country: str) -> Path | None:
 
 def _read(path: Path | None) -> dict[str, list[str]]:
     try:
-        years = json.loads(path.read_text(encoding="utf-8")) if path else {}
+        there = path is not None and path.is_file()  # a pipe would never end
+        years = json.loads(path.read_text(encoding="utf-8")) if path and there else {}
         for days in years.values():
             for day in days:
                 date.fromisoformat(day)
@@ -79,6 +80,7 @@ def _write(path: Path | None, years: dict[str, list[str]]) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".new")
+        draft.unlink(missing_ok=True)
         draft.write_text(json.dumps(years), encoding="utf-8")
         draft.replace(path)
 

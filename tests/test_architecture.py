@@ -37,7 +37,7 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
     "views": {"log", "measures", "store", "feedback", "coaching", "workdays", *BASE},
     "exchange": {
         *("log", "store", "feedback", "coaching", "sharing", "usecases", "views", "workdays"),
-        *BASE,
+        *("vault", *BASE),
     },
     "practice": {"log", "store", "feedback", "coaching", "exchange", "sharing", *BASE},
     "demo": {

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from leadercoach.places import own_log, own_practice
 from ui import preferences
 from ui.frame import Frame
-from ui.single import SingleWindow
+from ui.single import STARTING, SingleWindow
 
 if TYPE_CHECKING:
     from ui.coach.session import CoachSession
@@ -35,7 +35,7 @@ def run_window(arguments: list[str]) -> int:
         options = options._replace(coach=True)
     path = _file(options, kept)
     single = SingleWindow(path)
-    if not options.is_demo and not single.first():
+    if not options.is_demo and not single.first(STARTING):
         return 0
     frame = Frame(kept.geometry, kept.look)
     start = Start(app, frame, single, options, path, kept, kept_in)

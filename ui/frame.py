@@ -11,6 +11,7 @@ from ui.tokens import DARK, LIGHT
 
 TITLE = "Leader Coach"
 SMALLEST, USUAL = (960, 640), (1280, 860)
+NOT_LET = 500  # milliseconds within which a window that may come forward has
 RAIL, HEAD, GUTTER, CARD, GAP, CONTENT = 96, 80, 32, 160, 16, 1120
 
 _SHELL = """
@@ -63,9 +64,25 @@ class Frame(QFrame):
         """Raise the window: the program was started again. A quiet one stays where it is."""
         if self._before:
             return
+        if self.isMinimized():
+            self._restore()
         self.show()
         self.raise_()
         self.activateWindow()
+        QTimer.singleShot(NOT_LET, self._ask_for_eyes)
+
+    def _restore(self) -> None:
+        """As it was before it was put away: full, or of its own size."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+
+    def _ask_for_eyes(self) -> None:
+        """Where the desktop lets no window come to the front by itself, it can be marked."""
+        if not self.isActiveWindow() and not self._before:
+            from PySide6.QtWidgets import QApplication
+
+            QApplication.alert(self)
 
     def be_quiet(self, title: str) -> None:
         """Fill the screen under another title, for somebody else, until told to be itself again."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from leadercoach.profile.chart import Chart
-from leadercoach.store.files import refuse_over_log
+from leadercoach.store.owned import refuse_own
 from leadercoach.usecases import leaving
 from ui.charts.look import Look
 from ui.charts.studio import Studio
@@ -40,17 +40,15 @@ class Pictures(QObject):
         """Ask where to, and write a picture of this kind there."""
         suggested = str(Path.home() / file_name(chart.title, self._workspace.at.today, kind))
         title = self.tr("Save picture")
-        chosen, _ = QFileDialog.getSaveFileName(
-            asker.window(), title, suggested, f"{kind.upper()} (*.{kind})"
-        )
-        if not chosen:
+        path, look = _asked(asker, title, suggested, kind), _look()
+        if path is None:
             return
-        path, look = _suffixed(Path(chosen), kind), _look()
-        again, at = self._workspace.log.again, self._workspace.at
+        again, at, own = self._workspace.log.again, self._workspace.at, self._workspace.path
 
         def work(_step: object) -> object:
             from ui.charts.picture import save
 
+            refuse_own(path, own, code="file_over_log")
             save(chart, look, path)
             with again() as log:
                 leaving.note(log, "chart", "", path.name, at)
@@ -74,16 +72,15 @@ class Pictures(QObject):
         again, at = self._workspace.log.again, self._workspace.at
         suggested = str(Path.home() / file_name(self.tr("My trust habits"), today, "pdf"))
         title = self.tr("Save report")
-        chosen, _ = QFileDialog.getSaveFileName(asker.window(), title, suggested, "PDF (*.pdf)")
-        if not chosen:
+        path = _asked(asker, title, suggested, "pdf")
+        if path is None:
             return
-        path = _suffixed(Path(chosen), "pdf")
 
         def work(_step: object) -> object:
             from leadercoach.profile.report import read_report
             from ui.report.write import save
 
-            refuse_over_log(own, path)
+            refuse_own(path, own, code="file_over_log")
             with again() as log:
                 found = read_report(log, today, weeks, lang, observers=observers)
                 save(found, path)
@@ -127,6 +124,20 @@ def file_name(title: str, day: date, kind: str) -> str:
     """*vem-avgjorde-2026-02-09.png*: letters every system takes."""
     bare = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
     return f"{re.sub(r'[^a-z0-9]+', '-', bare).strip('-')}-{day.isoformat()}.{kind}"
+
+
+def _asked(asker: QWidget, title: str, suggested: str, kind: str) -> Path | None:
+    """Where to put it; None if nowhere. The dialog asks before a file is replaced: where another
+    one has the name with its ending, it is shown once more, with that name."""
+    kinds, before = f"{kind.upper()} (*.{kind})", ""
+    while True:
+        chosen, _ = QFileDialog.getSaveFileName(asker.window(), title, suggested, kinds)
+        if chosen in ("", before):
+            return None
+        path = _suffixed(Path(chosen), kind)
+        if path == Path(chosen) or not path.exists():
+            return path
+        suggested, before = str(path), chosen
 
 
 def _suffixed(path: Path, kind: str) -> Path:

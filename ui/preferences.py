@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from platformdirs import user_config_path
-
 from leadercoach.errors import StoreError
+from leadercoach.places import own_preferences
 
 LOOKS = ("system", "light", "dark")
 LOCK_AFTER = (0, 5, 10, 30)  # minutes; 0 is never
@@ -32,20 +31,21 @@ class Preferences(NamedTuple):
 
 
 def preferences_file() -> Path:
-    return user_config_path("leader-coach", appauthor=False) / "window.json"
+    return own_preferences()
 
 
 def read(path: Path) -> Preferences:
     """What was kept, or the defaults where the file is missing, foreign or partly wrong."""
+    from leadercoach.store.files import read_up_to
+
     try:
-        with path.open("rb") as file:
-            found: Any = json.loads(file.read(_LARGEST))
+        found: Any = json.loads(read_up_to(path, _LARGEST)[:_LARGEST])
         kept = {
             name: found[name]
             for name, default in Preferences()._asdict().items()
             if name in found and _can_be(found[name], default)
         }
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (StoreError, ValueError, TypeError, RecursionError):
         return Preferences()
     preferences = Preferences(**kept)
     if preferences.lock_after not in LOCK_AFTER:

@@ -1,10 +1,21 @@
 """One window for one log: a second start raises the first."""
 
+import os
+import re
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-WAIT = 1000
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
+
+WAIT = 1000  # milliseconds for one try to reach the other window
+STARTING = 10.0  # seconds after which a window that is being started listens
+_PAUSE = 0.1
+_MAY_BE_TOKEN = re.compile(rb"[!-~]{1,256}")
+_TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 
 class SingleWindow(QObject):
@@ -14,22 +25,28 @@ class SingleWindow(QObject):
 
     def __init__(self, log: Path) -> None:
         super().__init__()
-        self._lock_path = log.with_name(f".{log.name}.window")
+        self._log = Path(os.path.realpath(log))  # by whatever link it is reached
+        self._lock_path = self._log.with_name(f".{self._log.name}.window")
         self._lock = QLockFile(str(self._lock_path))
         self._lock.setStaleLockTime(0)
-        self._log = log
         self._server: QObject | None = None
+        self._coming: list[QLocalSocket] = []
 
-    def first(self) -> bool:
+    def first(self, patience: float = 0) -> bool:
         """Whether this is the only window on the log; if not, the other one is raised.
 
-        A window that does not answer keeps its log all the same.
+        One that is still starting is waited for, so many seconds. A window that does not answer
+        keeps its log all the same.
         """
         self._lock_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if self._lock.tryLock(0) or self._lock.error() == QLockFile.LockError.PermissionError:
-            return True
-        self._raise_other()
-        return False
+        if self._lock_path.exists() and not self._lock_path.is_file():
+            return True  # no lock can be kept there, and to look into a pipe would take for ever
+        until = time.monotonic() + patience
+        while not self._has_lock():
+            if self._raise_other() or time.monotonic() >= until:
+                return False
+            time.sleep(_PAUSE)
+        return True
 
     def give_up(self) -> None:
         """Let another window have the log."""
@@ -54,13 +71,50 @@ class SingleWindow(QObject):
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(self.name)
-        server.newConnection.connect(self.asked)
+        server.newConnection.connect(self._take)
         server.listen(self.name)
         self._server = server
 
-    def _raise_other(self) -> None:
+    def _has_lock(self) -> bool:
+        return self._lock.tryLock(0) or self._lock.error() == QLockFile.LockError.PermissionError
+
+    def _raise_other(self) -> bool:
+        """Whether the other window has been reached. It gets what the desktop gave for this start:
+        without it many do not let a window come to the front."""
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
         socket.connectToServer(self.name)
-        socket.waitForConnected(WAIT)
+        if not socket.waitForConnected(WAIT):
+            return False
+        token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
+        socket.write(f"{token}\n".encode("utf-8", "replace"))
+        socket.waitForBytesWritten(WAIT)
+        socket.disconnectFromServer()
+        return True
+
+    def _take(self) -> None:
+        """Take each start that has come: one that is left waiting keeps others out."""
+        from functools import partial
+
+        from PySide6.QtNetwork import QLocalServer
+
+        assert isinstance(self._server, QLocalServer)
+        while (start := self._server.nextPendingConnection()) is not None:
+            self._coming.append(start)
+            start.readyRead.connect(partial(self._heard, start))
+            start.disconnected.connect(partial(self._heard, start))
+            if start.bytesAvailable() or start.state() != start.LocalSocketState.ConnectedState:
+                self._heard(start)
+
+    def _heard(self, start: "QLocalSocket") -> None:
+        """Another start has said what it has to, or gone without."""
+        if start not in self._coming:
+            return
+        self._coming.remove(start)
+        token = bytes(start.readLine(300).data()).strip()
+        if _MAY_BE_TOKEN.fullmatch(token):
+            os.environ[_TOKENS[0]] = token.decode("ascii")  # where Qt looks for it
+        start.abort()
+        start.deleteLater()
+        self.asked.emit()

@@ -10,6 +10,7 @@ from leadercoach.cli import values
 from leadercoach.cli.output import put
 from leadercoach.cli.profile import as_of, one_point, period
 from leadercoach.cli.session import Session
+from leadercoach.cli.target import replace, target
 from leadercoach.cli.usage import Wrong
 from leadercoach.errors import Refused
 from leadercoach.profile.chart import Chart
@@ -17,7 +18,6 @@ from leadercoach.profile.charts.catalogue import NAMES, check_point, one_chart
 from leadercoach.profile.profile import read_profile
 from leadercoach.profile.report import Report, read_report
 from leadercoach.store.engine import Log
-from leadercoach.store.files import refuse_over_log
 from leadercoach.usecases import leaving
 
 KINDS = (".svg", ".png", ".pdf")
@@ -43,6 +43,7 @@ class Drawing(Protocol):
 @period
 @as_of
 @click.option("--dark", is_flag=True, help="Light on dark.")
+@replace
 @click.pass_obj
 def chart(
     session: Session,
@@ -53,15 +54,16 @@ def chart(
     weeks: int | None,
     day: date | None,
     dark: bool,
+    replace: bool,
 ) -> None:
     """Draw a figure of the profile as a picture."""
-    path = _path(out, KINDS)
+    _check_suffix(out, KINDS)
     try:
         check_point(name, point)
     except Refused as refusal:
         raise Wrong(refusal.code, **refusal.params) from None
+    path = target(session, out, replace=replace)
     with session.log() as log:
-        refuse_over_log(log.path, path)
         now = session.at.today
         found = read_profile(log, day or now, weeks, now=now)
         made = one_chart(log, found, name, point, session.lang)
@@ -77,14 +79,21 @@ def chart(
 @period
 @as_of
 @click.option("--observers", is_flag=True, help="With what observers saw, never their words.")
+@replace
 @click.pass_obj
 def report(
-    session: Session, *, out: str, weeks: int | None, day: date | None, observers: bool
+    session: Session,
+    *,
+    out: str,
+    weeks: int | None,
+    day: date | None,
+    observers: bool,
+    replace: bool,
 ) -> None:
     """Write the profile as a few pages to bring along."""
-    path = _path(out, (".pdf",))
+    _check_suffix(out, (".pdf",))
+    path = target(session, out, replace=replace)
     with session.log() as log:
-        refuse_over_log(log.path, path)
         now = session.at.today
         found = read_report(log, day or now, weeks, session.lang, observers=observers, now=now)
         session.drawing().save_report(found, path)
@@ -94,14 +103,15 @@ def report(
 
 @click.command()
 @click.argument("out", type=values.text("path"), metavar="OUT.zip")
+@replace
 @click.pass_obj
-def everything(session: Session, *, out: str) -> None:
+def everything(session: Session, *, out: str, replace: bool) -> None:
     """Write the archive, the tables and a report in one file."""
     from leadercoach.exchange.everything import everything as write
 
-    path = _path(out, (".zip",))
+    _check_suffix(out, (".zip",))
+    path = target(session, out, replace=replace)
     with session.log() as log:
-        refuse_over_log(log.path, path)
         count = write(log, path, session.lang, _report(session, log))
         leaving.note(log, "everything", "", path.name, session.at)
     put(session.say("everything_written", path=path, entries=count))
@@ -119,8 +129,7 @@ def _report(session: Session, log: Log) -> bytes | None:
         return None
 
 
-def _path(typed: str, kinds: tuple[str, ...]) -> Path:
+def _check_suffix(typed: str, kinds: tuple[str, ...]) -> None:
     path = Path(typed)
     if path.suffix.lower() not in kinds:
         raise Wrong("bad_suffix", value=path.name, choices=", ".join(kinds))
-    return path

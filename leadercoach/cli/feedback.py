@@ -1,5 +1,6 @@
 """Feedback on one occasion: asked for, rated by oneself, taken in, thanked for, taken back."""
 
+import os
 import re
 import sys
 from datetime import date
@@ -13,6 +14,7 @@ from leadercoach.cli import feedback_lines as said
 from leadercoach.cli import values
 from leadercoach.cli.output import done, note, put, put_json
 from leadercoach.cli.session import Session, as_json
+from leadercoach.cli.target import YES, check_target, replace, target
 from leadercoach.cli.usage import Commands, Wrong, need_command
 from leadercoach.errors import Refused
 from leadercoach.exchange import forms, replies
@@ -30,7 +32,6 @@ from leadercoach.usecases.notes import set_leader_name
 
 STDIN = "-"
 _CODE = re.compile(r"[2-9A-HJ-NP-Z]{5}-?[2-9A-HJ-NP-Z]{5}")
-_YES = ("j", "ja", "y", "yes")
 _id = click.argument("typed", type=values.text("id"), metavar="ID")
 called = click.option(
     "--as", "leader", type=values.text("people"), metavar="NAME", help="What they call you."
@@ -71,6 +72,7 @@ def feedback(context: click.Context) -> None:
 @called
 @click.option("--form", type=values.text("path"), metavar="OUT.html", help="A form file.")
 @click.option("--text", type=values.text("path"), metavar="OUT.txt|-", help="A message to paste.")
+@replace
 @as_json
 @click.pass_obj
 def ask(
@@ -84,12 +86,12 @@ def ask(
     leader: str | None,
     form: str | None,
     text: str | None,
+    replace: bool,
     as_json: bool,
     **about: Any,
 ) -> None:
     """Ask NAME what they saw: as a form file, or as a message in plain text."""
-    if (form is None) == (text is None):
-        raise Wrong("ask_either")
+    _check_way(session, form, text, replace=replace)
     with session.log() as log, log.transaction():
         if leader is not None:
             set_leader_name(log, leader)
@@ -111,6 +113,13 @@ def ask(
         put(asked.id)
         if form is not None:
             note(session.say("form_written", path=form, fingerprint=made["fingerprint"]))
+
+
+def _check_way(session: Session, form: str | None, text: str | None, *, replace: bool) -> None:
+    if (form is None) == (text is None):
+        raise Wrong("ask_either")
+    if text != STDIN:
+        target(session, str(form or text), replace=replace)
 
 
 def _made(
@@ -170,7 +179,7 @@ def _agreed(session: Session) -> bool:
     if not sys.stdin.isatty():
         return False
     put(session.say("take_it_in"))
-    return sys.stdin.readline().strip().lower() in _YES
+    return sys.stdin.readline().strip().lower() in YES
 
 
 @feedback.command("list")
@@ -247,9 +256,10 @@ def cancel(session: Session, *, typed: str, as_json: bool) -> None:
 @click.pass_obj
 def key(session: Session, *, path: str, as_json: bool) -> None:
     """Write out the recovery key, which opens replies with any age program."""
+    check_target(session, Path(path))
+    if os.path.lexists(path):
+        raise Refused("file_there", path=path)
     with session.log() as log:
-        if Path(path).exists():
-            raise Refused("file_there", path=path)
         written = export_recovery(log, Path(path), session.at)
     if as_json:
         put_json({"path": path, "fingerprint": fingerprint(written.public)})

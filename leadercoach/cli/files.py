@@ -8,9 +8,11 @@ from leadercoach import content
 from leadercoach.cli import values
 from leadercoach.cli.output import put
 from leadercoach.cli.session import Session
+from leadercoach.cli.target import check_target, replace, target
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive as archives
 from leadercoach.exchange.archive_format import Archive
+from leadercoach.store.owned import refuse_own
 from leadercoach.usecases import leaving
 
 _out = click.argument("path", type=values.text("path"), metavar="OUT.json")
@@ -23,24 +25,28 @@ _lang = click.option(
 
 @click.command()
 @_out
+@replace
 @click.pass_obj
-def archive(session: Session, *, path: str) -> None:
+def archive(session: Session, *, path: str, replace: bool) -> None:
     """Write the whole log as one JSON file."""
+    out = target(session, path, replace=replace, code="archive_over_log")
     with session.log() as log:
-        count = archives.archive(log, Path(path))
+        count = archives.archive(log, out)
         leaving.note(log, "archive", "", path, session.at)
     put(session.say("archived", count=count, path=path))
 
 
 @click.command()
 @click.argument("path", type=values.text("path"), metavar="OUT.zip")
+@replace
 @click.pass_obj
-def export(session: Session, *, path: str) -> None:
+def export(session: Session, *, path: str, replace: bool) -> None:
     """Write the whole log as tables for a spreadsheet (CSV files in a ZIP)."""
     from leadercoach.exchange import tables
 
+    out = target(session, path, replace=replace)
     with session.log() as log:
-        count = tables.export(log, Path(path), session.lang)
+        count = tables.export(log, out, session.lang)
         leaving.note(log, "tables", "", path, session.at)
     put(session.say("exported", count=count, path=path))
 
@@ -61,6 +67,7 @@ def _load(session: Session, found: Archive) -> int:
     except StoreError as error:
         if error.code != "no_log":
             raise
+        refuse_own(session.path)
         return archives.load_new(session.path, found, session.at)
     with log:
         return archives.load(log, found, session.at)
@@ -74,5 +81,6 @@ def demo(session: Session, *, path: str, lang: str | None) -> None:
     """Write a log full of invented entries, to look around in."""
     from leadercoach import demo as demos
 
+    check_target(session, Path(path))
     demos.write(Path(path), lang or session.lang)
     put(session.say("demo_written", path=path))

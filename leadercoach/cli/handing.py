@@ -14,6 +14,7 @@ from leadercoach.cli.feedback import called
 from leadercoach.cli.lines import SHORT_ID
 from leadercoach.cli.output import done, note, put, put_json
 from leadercoach.cli.session import Session, as_json
+from leadercoach.cli.target import YES, replace, target
 from leadercoach.cli.usage import Wrong
 from leadercoach.errors import Refused
 from leadercoach.exchange import packages, returns
@@ -24,13 +25,12 @@ from leadercoach.sharing.written import as_text, written
 from leadercoach.store import coaching as stored
 from leadercoach.store import handed_over
 from leadercoach.store.engine import Log
-from leadercoach.store.files import read_up_to
+from leadercoach.store.owned import read_given
 from leadercoach.store.shortened import find_proposal
 from leadercoach.usecases import proposals as usecases
 from leadercoach.usecases.notes import set_leader_name
 
 _NEWS: tuple[returns.News, ...] = ("new", "revised", "known")
-_YES = ("j", "ja", "y", "yes")
 _id = click.argument("typed", type=values.text("id"), metavar="ID")
 
 
@@ -42,6 +42,7 @@ _id = click.argument("typed", type=values.text("id"), metavar="ID")
 @hidden
 @called
 @click.option("--yes", "sure", is_flag=True, help="Write it without asking.")
+@replace
 @as_json
 @click.pass_obj
 def share(
@@ -54,13 +55,13 @@ def share(
     hide: tuple[str, ...],
     leader: str | None,
     sure: bool,
+    replace: bool,
     as_json: bool,
 ) -> None:
     """Write what NAME may see to a file; without --yes exactly that is shown first."""
     if passphrase and viewer:
         raise Wrong("share_one_way")
-    if Path(out).exists():
-        raise Refused("file_there", path=out)
+    path = target(session, out, replace=replace)
     with session.log() as log:
         if leader is not None:
             set_leader_name(log, leader)
@@ -72,7 +73,7 @@ def share(
             put(as_text(written(prepared.package)))
         sure = sure or (not as_json and _agreed(session))
         words = new_passphrase() if passphrase or viewer else None
-        made = _write(log, prepared, Path(out), session.at, words, viewer=viewer) if sure else None
+        made = _write(log, prepared, path, session.at, words, viewer=viewer) if sure else None
     if as_json:
         put_json(_made_shape(made, words))
     elif made is None:
@@ -94,7 +95,7 @@ def _agreed(session: Session) -> bool:
     if not sys.stdin.isatty():
         return False
     put(session.say("write_it"))
-    return sys.stdin.readline().strip().lower() in _YES
+    return sys.stdin.readline().strip().lower() in YES
 
 
 def _made_shape(made: Written | None, words: str | None) -> dict[str, Any]:
@@ -138,7 +139,7 @@ def take(session: Session, *, source: str, as_json: bool) -> None:
 def _read(source: str, largest: int) -> bytes:
     if source == "-":
         return sys.stdin.buffer.read(largest + 1)
-    return read_up_to(Path(source), largest)
+    return read_given(Path(source), largest)
 
 
 @click.command()

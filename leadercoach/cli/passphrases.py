@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,16 +11,20 @@ from typing import TYPE_CHECKING
 import click
 
 from leadercoach.cli.output import note, put
-from leadercoach.errors import Refused
+from leadercoach.errors import Refused, StoreError
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import write_new
+from leadercoach.store.reading import AT_ONCE
 from leadercoach.vault.code import new_code, read_code
 from leadercoach.vault.strength import check_passphrase
 
 if TYPE_CHECKING:
+    from io import FileIO
+
     from leadercoach.cli.session import Session
 
 LONGEST = 4096  # bytes of a file with a passphrase
+_NOBODY = 2.0  # seconds to wait for somebody at the other end of a pipe
 
 
 def passphrase(session: "Session", path: Path, told: str | None) -> str:
@@ -107,11 +112,31 @@ def _piped() -> bytes:
 def _read(session: "Session", path: Path) -> bytes:
     """A pipe will do as well as a file: a shell makes one of what a keychain prints."""
     try:
-        with path.open("rb") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            body = file.read(LONGEST + 1)
+        handle = os.open(path, os.O_RDONLY | AT_ONCE)
+        with os.fdopen(handle, "rb", 0) as file:
+            mode = os.fstat(handle).st_mode
+            if stat.S_ISFIFO(mode):
+                body = _from_pipe(file)
+            elif stat.S_ISREG(mode):
+                body = file.read(LONGEST + 1)
+            else:
+                raise StoreError("not_a_file", path=path)
     except OSError as error:
         raise os_fault(error, path) from error
     if sys.platform != "win32" and stat.S_ISREG(mode) and mode & 0o077:
         note(session.say("passphrase_file_open", path=path))
+    return body
+
+
+def _from_pipe(file: "FileIO") -> bytes:
+    """The first line of what comes. Somebody who holds the pipe is waited for, as one who types is;
+    where nobody does, nothing will ever come."""
+    body, until = b"", time.monotonic() + _NOBODY
+    while len(body) <= LONGEST and b"\n" not in body:
+        part = file.read(LONGEST + 1 - len(body))  # None: there is a writer, who takes their time
+        if part == b"" and (body or time.monotonic() > until):
+            break
+        body += part or b""
+        if not part:
+            time.sleep(0.02)
     return body

@@ -9,10 +9,11 @@ import click
 from leadercoach.cli import values
 from leadercoach.cli.output import note, put, put_json
 from leadercoach.cli.session import Session, as_json
+from leadercoach.cli.target import replace, target
 from leadercoach.cli.usage import Wrong
 from leadercoach.coaching.action import Action
 from leadercoach.coaching.package import Package, encode
-from leadercoach.errors import NotFound, Refused
+from leadercoach.errors import NotFound
 from leadercoach.exchange import cards, packages
 from leadercoach.exchange.passphrase import read_passphrase
 from leadercoach.exchange.returns import seal_return
@@ -25,7 +26,8 @@ from leadercoach.practice import returns as writing
 from leadercoach.sharing.written import as_text, written
 from leadercoach.store import practice as stored
 from leadercoach.store.engine import Log
-from leadercoach.store.files import read_up_to, refuse_over_log, write_whole
+from leadercoach.store.files import read_up_to, write_whole
+from leadercoach.store.owned import read_given
 from leadercoach.store.practice_schema import PRACTICE_FILE
 
 _LONGEST = 1000  # bytes of a file with a passphrase
@@ -36,32 +38,45 @@ _practice = click.option(
 
 def _open(session: Session, practice: str | None) -> Log:
     """The coach's own file, beside the log if nothing else is said; made if there is none."""
-    path = Path(practice) if practice else session.path.with_name(own_practice().name)
+    path = _practice_file(session, practice)
     return stored.open_practice(path, session.key(path, PRACTICE_FILE))
+
+
+def _practice_file(session: Session, practice: str | None) -> Path:
+    return Path(practice) if practice else session.path.with_name(own_practice().name)
+
+
+def _target(session: Session, out: str, practice: str | None, *, replace: bool) -> Path:
+    used = _practice_file(session, practice)
+    return target(session, out, replace=replace, used=used, code="file_over_practice")
 
 
 @click.command()
 @click.argument("name", type=values.text("people"), required=False, metavar="[NAME")
 @click.argument("out", type=values.text("path"), required=False, metavar="OUT]")
 @_practice
+@replace
 @as_json
 @click.pass_obj
 def card(
-    session: Session, *, name: str | None, out: str | None, practice: str | None, as_json: bool
+    session: Session,
+    *,
+    name: str | None,
+    out: str | None,
+    practice: str | None,
+    replace: bool,
+    as_json: bool,
 ) -> None:
     """As a coach: write your card, to be given to a leader; without arguments, whose it is."""
     if name is not None and out is None:
         raise Wrong("missing_parameter", name="OUT")
-    if out is not None and Path(out).exists():
-        raise Refused("file_there", path=out)
+    path = _target(session, out, practice, replace=replace) if out is not None else None
     with closing(_open(session, practice)) as log:
-        if out is not None:
-            refuse_over_log(log.path, Path(out), "file_over_practice")
         me = clients.make_card(log, name, session.at) if name is not None else stored.me(log)
     if me is None:
         raise NotFound("card_none")
-    if out is not None:
-        cards.write_card(Path(out), me.name, me.key.public)
+    if path is not None:
+        cards.write_card(path, me.name, me.key.public)
     mark = fingerprint(me.key.public)
     if as_json:
         put_json({"name": me.name, "public": me.key.public, "fingerprint": mark, "path": out})
@@ -81,7 +96,7 @@ def open_(
     session: Session, *, path: str, words: str | None, practice: str | None, as_json: bool
 ) -> None:
     """As a coach: read what a leader shares, and keep it."""
-    data = read_up_to(Path(path), packages.LARGEST)
+    data = read_given(Path(path), packages.LARGEST)
     told = _passphrase(words) if words is not None else None
     with closing(_open(session, practice)) as log:
         me = stored.me(log)
@@ -116,6 +131,7 @@ def _passphrase(path: str) -> str:
     help="What you propose.",
 )
 @_practice
+@replace
 @as_json
 @click.pass_obj
 def return_(
@@ -126,20 +142,19 @@ def return_(
     notes: tuple[str, ...],
     proposed: tuple[str, ...],
     practice: str | None,
+    replace: bool,
     as_json: bool,
 ) -> None:
     """As a coach: write notes and proposals to a file that only the leader opens."""
-    if Path(out).exists():
-        raise Refused("file_there", path=out)
+    path = _target(session, out, practice, replace=replace)
     with closing(_open(session, practice)) as log, log.transaction():
-        refuse_over_log(log.path, Path(out), "file_over_practice")
         package = _newest(log, name, session)
         for text in notes:
             writing.note(log, package, text, session.at)
         for what in proposed:
             writing.propose(log, package, Action(what=what), session.at)
         sent = writing.return_for(log, package)
-        write_whole(Path(out), seal_return(package, sent).encode("ascii"))
+        write_whole(path, seal_return(package, sent).encode("ascii"))
         writing.returned(log, package.package, session.at)
     if as_json:
         put_json({"path": out, "notes": len(sent.notes), "actions": len(sent.actions)})

@@ -1,5 +1,6 @@
 """Protecting a log with a passphrase, and all that can be done about it afterwards."""
 
+import os
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ from leadercoach.cli import values
 from leadercoach.cli.output import put
 from leadercoach.cli.passphrases import given_code, new_passphrase, told_code
 from leadercoach.cli.session import Session
+from leadercoach.cli.target import check_target
 from leadercoach.errors import Refused, StoreError
 from leadercoach.store import protecting
 from leadercoach.store.header import check_file
@@ -50,7 +52,7 @@ def protect(session: Session, *, new: str | None, out: str | None, practice: str
     if check_file(path, kind):
         raise StoreError("already_protected", path=path)
     passphrase = new_passphrase(session, new)
-    code = _code(session, out)
+    code = _code(session, out, path)
     try:
         session.keys[path] = protection.protect(path, passphrase, code, kind)
     except Refused:
@@ -87,7 +89,7 @@ def passphrase(session: Session, *, new: str | None, practice: str | None) -> No
 def code(session: Session, *, out: str | None, practice: str | None) -> None:
     """Get a new recovery code; the one before it opens nothing any more."""
     path, _, key = _opened(session, practice)
-    made = _code(session, out)
+    made = _code(session, out, path)
     try:
         protecting.change_code(path, key, made)
     except Refused:
@@ -126,7 +128,7 @@ def rekey(session: Session, *, new: str | None, out: str | None, practice: str |
     """Encrypt the log anew: only the new passphrase and code open it."""
     path, _, key = _opened(session, practice)
     chosen = new_passphrase(session, new)
-    made = _code(session, out)
+    made = _code(session, out, path)
     try:
         protection.rekey(path, key, chosen, made).wipe()
     except Refused:
@@ -149,9 +151,11 @@ def _opened(session: Session, practice: str | None) -> tuple[Path, Kind, DataKey
     return path, kind, key
 
 
-def _code(session: Session, out: str | None) -> str:
-    if out is not None and Path(out).exists():
-        raise Refused("file_there", path=out)
+def _code(session: Session, out: str | None, path: Path) -> str:
+    if out is not None:
+        check_target(session, Path(out), path)
+        if os.path.lexists(out):
+            raise Refused("file_there", path=out)
     return given_code(session, out)
 
 

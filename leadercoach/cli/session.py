@@ -14,6 +14,7 @@ from leadercoach.errors import Refused, StoreError
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log, open_log
 from leadercoach.store.erasing import marked
+from leadercoach.store.owned import refuse_own
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import Unlocked, is_protected, unlock
 from leadercoach.usecases import protection
@@ -56,6 +57,7 @@ class Session(NamedTuple):
         except StoreError as error:
             if error.code != "no_log":
                 raise
+        refuse_own(self.path)  # what the engine would take for a part of another log
         try:
             return create_log(self.path)
         except StoreError as error:

@@ -25,8 +25,8 @@ from leadercoach.moment import Moment
 from leadercoach.store import entries
 from leadercoach.store.building import build_log
 from leadercoach.store.engine import Log
-from leadercoach.store.faults import os_fault
-from leadercoach.store.files import refuse_over_log, write_whole
+from leadercoach.store.files import write_whole
+from leadercoach.store.owned import read_given, refuse_own
 from leadercoach.store.written import as_written
 
 LARGEST = 1 << 30
@@ -46,7 +46,7 @@ def archive(log: Log, path: Path, step: Callable[[], None] = nothing) -> int:
 
     `step` is called with each entry; what it raises ends the work and leaves no file.
     """
-    refuse_over_log(log.path, path, "archive_over_log")
+    refuse_own(path, log.path, code="archive_over_log")
     whole = contents(log, step)
     body = msgspec.json.format(msgspec.json.encode(whole), indent=1)
     write_whole(path, body + b"\n")
@@ -55,14 +55,9 @@ def archive(log: Log, path: Path, step: Callable[[], None] = nothing) -> int:
 
 def read(path: Path, today: date) -> Archive:
     """The archive in a file, checked to the last field. Refused with one sentence if it is none."""
-    try:
-        if path.exists() and not path.is_file():  # a pipe or a device may never end
-            raise StoreError("not_a_file", path=path)
-        if path.stat().st_size > LARGEST:
-            raise Refused("archive_too_large", path=path)
-        body = path.read_bytes()
-    except OSError as error:
-        raise os_fault(error, path) from error
+    body = read_given(path, LARGEST)
+    if len(body) > LARGEST:
+        raise Refused("archive_too_large", path=path)
     try:
         head = msgspec.json.decode(body, type=dict[str, msgspec.Raw])
         version = int(bytes(head.get("version", msgspec.Raw(b"0"))))

@@ -12,6 +12,7 @@ from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import Ratings, SavedRequest
+from leadercoach.store.owned import refuse_own
 from leadercoach.usecases import feedback, leaving
 from leadercoach.usecases.notes import set_leader_name
 
@@ -41,6 +42,8 @@ class Asked(NamedTuple):
 
 def ask(log: Log, asking: Asking, at: Moment, path: Path | None = None) -> Asked:
     """Make a request, and its form at `path` if that is the way: all of it or nothing."""
+    if path is not None:
+        refuse_own(path, log.path, code="file_over_log")
     with log.transaction():
         if asking.leader:
             set_leader_name(log, asking.leader)

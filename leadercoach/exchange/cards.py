@@ -13,7 +13,8 @@ from leadercoach.moment import Moment
 from leadercoach.store import coaching as stored
 from leadercoach.store.coaching import SavedCoach
 from leadercoach.store.engine import Log
-from leadercoach.store.files import read_up_to, write_whole
+from leadercoach.store.files import write_whole
+from leadercoach.store.owned import read_given
 from leadercoach.usecases import coaching
 
 LARGEST = 64 * 1024  # bytes; a card has some two hundred, and a mail around it
@@ -35,7 +36,7 @@ def card_text(card: Card) -> str:
 
 
 def read_card_file(path: Path) -> Card:
-    return read_card(read_up_to(path, LARGEST))
+    return read_card(read_given(path, LARGEST))
 
 
 def read_card(data: bytes | str) -> Card:

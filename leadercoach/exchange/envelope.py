@@ -11,7 +11,7 @@ from leadercoach.errors import Refused
 from leadercoach.feedback.pasted import decoded, unquoted
 
 LARGEST = 256 * 1024  # bytes of a file or a pasted text; a sealed reply has about ten thousand
-MOST_WORK = 21  # a passphrase costs 2 to this power steps to try: seconds, and two gigabytes
+MOST_WORK = 18  # a passphrase costs 2 to this power kilobytes of memory to try: 256 MB
 _VERSION = b"age-encryption.org/v1\n"
 _HEAD = 8192  # bytes; two recipients take some 400
 _STANZAS = 20
@@ -42,7 +42,7 @@ def locked_file(data: bytes, largest: int) -> bytes:
     if work is None or len(kinds) > 1:
         raise Refused("sealed_damaged")
     if int(work[1]) > MOST_WORK:
-        raise Refused("sealed_costly")
+        raise Refused("sealed_costly", wants=_memory(int(work[1])), most=_memory(MOST_WORK))
     return found
 
 
@@ -57,6 +57,13 @@ def _found(data: bytes, largest: int) -> tuple[bytes, list[bytes]]:
         raise Refused("sealed_too_large")
     found = data if data.startswith(_VERSION) else _unarmored(data)
     return found, _kinds(found)
+
+
+def _memory(work: int) -> str:
+    """What a passphrase takes to try: *64 MB*, *4 GB*."""
+    if work >= 30:
+        return "> 1000 GB"
+    return f"{2 ** (work - 20)} GB" if work >= 20 else f"{2 ** max(work - 10, 0)} MB"
 
 
 def _joined(text: str) -> str:

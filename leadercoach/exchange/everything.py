@@ -11,7 +11,8 @@ from leadercoach import content
 from leadercoach.exchange.archive import contents, nothing
 from leadercoach.exchange.tables import as_csv, tables
 from leadercoach.store.engine import Log
-from leadercoach.store.files import refuse_over_log, write_whole
+from leadercoach.store.files import write_whole
+from leadercoach.store.owned import refuse_own
 
 _DATED = (1980, 1, 1, 0, 0, 0)  # the same log gives the same bytes
 
@@ -21,7 +22,7 @@ def everything(
 ) -> int:
     """Write it to `path`, in one piece; how many entries that were. `report` is the PDF, None where
     none can be drawn."""
-    refuse_over_log(log.path, path)
+    refuse_own(path, log.path, code="file_over_log")
     whole = contents(log, step)
     parts = {"archive.json": msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"}
     parts |= {f"tables/{name}.csv": as_csv(rows, lang) for name, rows in tables(whole).items()}

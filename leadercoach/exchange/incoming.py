@@ -9,7 +9,7 @@ from leadercoach.exchange.replies import Preview
 from leadercoach.exchange.returns import Taken
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
-from leadercoach.store.files import read_up_to
+from leadercoach.store.owned import read_given
 
 
 class Came(NamedTuple):
@@ -50,7 +50,7 @@ def _no_card(source: Path | str, refusal: Refused) -> Refused:
 def _data(source: Path | str, largest: int) -> bytes:
     if isinstance(source, str):
         return source.encode("utf-8", "replace")
-    return read_up_to(source, largest)
+    return read_given(source, largest)
 
 
 def _return(source: Path | str, log: Log, at: Moment) -> Came | None:

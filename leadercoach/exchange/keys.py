@@ -8,6 +8,7 @@ from leadercoach.store import keys as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.files import write_whole
 from leadercoach.store.keys import Key, Keys
+from leadercoach.store.owned import refuse_own
 
 _ABOUT = """\
 # Leader Coach: återställningsnyckeln till en logg / the recovery key of a log
@@ -33,6 +34,7 @@ def keys(log: Log, at: Moment) -> Keys:
 
 def export_recovery(log: Log, path: Path, at: Moment) -> Key:
     """Write the recovery identity to `path`, for its owner's eyes only; the key."""
+    refuse_own(path, log.path, code="file_over_log")
     key = keys(log, at).recovery
     body = _ABOUT.format(stamp=at.stamp, public=key.public, secret=key.secret)
     write_whole(path, body.encode())

@@ -21,9 +21,10 @@ from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.written import payload, written
 from leadercoach.store import coaching, handed_over
 from leadercoach.store.engine import Log
-from leadercoach.store.files import read_up_to, refuse_over_log, staged
+from leadercoach.store.files import staged
 from leadercoach.store.handed_over import HandedOver
 from leadercoach.store.notes import setting
+from leadercoach.store.owned import read_given, refuse_own
 
 LARGEST = LARGEST_TEXT // 2 * 3  # bytes of a file: as text it takes a third more
 _OWN_WORDS = {
@@ -112,7 +113,7 @@ def open_package_file(
     path: Path, today: date, *, secret: str | None = None, passphrase: str | None = None
 ) -> Package:
     """The package in a file, with the coach's secret key or the passphrase the leader told."""
-    return open_package(read_up_to(path, LARGEST), today, secret=secret, passphrase=passphrase)
+    return open_package(read_given(path, LARGEST), today, secret=secret, passphrase=passphrase)
 
 
 def open_package(
@@ -143,7 +144,7 @@ def _said(data: bytes, error: Refused) -> Refused:
 
 def _check(log: Log, prepared: Prepared, path: Path, at: Moment) -> None:
     """Refused unless the coach would get the same now, and the file is another than the log."""
-    refuse_over_log(log.path, path)
+    refuse_own(path, log.path, code="file_over_log")
     shown = prepared.package
     now = allowed(log, prepared.coach_id, at, shown.lang, hide=prepared.hide, keys=keys(log, at))
     _check_consent(now.consent, prepared)

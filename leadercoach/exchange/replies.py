@@ -17,8 +17,8 @@ from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedObserver, SavedRequest
-from leadercoach.store.files import read_up_to
 from leadercoach.store.keys import keys
+from leadercoach.store.owned import read_given
 from leadercoach.usecases import feedback, pulses, withdrawals
 
 
@@ -87,7 +87,7 @@ def _data(source: Path | str | bytes) -> bytes:
         if len(source) > LARGEST:
             raise Refused("sealed_too_large")
         return source.encode("utf-8", "replace")
-    return read_up_to(source, LARGEST)
+    return read_given(source, LARGEST)
 
 
 def _opened(data: bytes, log: Log, at: Moment) -> tuple[Answer, bool]:

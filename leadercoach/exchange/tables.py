@@ -13,7 +13,8 @@ from typing import Any
 
 from leadercoach.exchange.archive import contents, nothing
 from leadercoach.store.engine import Log
-from leadercoach.store.files import refuse_over_log, write_whole
+from leadercoach.store.files import write_whole
+from leadercoach.store.owned import refuse_own
 
 SECRET = {"token", "rid", "salt", "secret", "public", "withdraw", "engagement", "reply_id", "hash"}
 _LEFT_OUT = {"keys", "drafts", "settings"}
@@ -26,7 +27,7 @@ Tables = dict[str, list[Row]]
 
 def export(log: Log, path: Path, lang: str, step: Callable[[], None] = nothing) -> int:
     """Write the tables to `path`, in one piece; how many rows those are together."""
-    refuse_over_log(log.path, path)
+    refuse_own(path, log.path, code="file_over_log")
     found = tables(contents(log, step))
     body = io.BytesIO()
     with zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as pack:

@@ -62,5 +62,6 @@ def os_fault(error: OSError, path: Path) -> StoreError:
         errno.ENOENT: "no_such_place",
         errno.ENOTDIR: "no_such_place",
         errno.EISDIR: "not_a_file",
+        errno.ENXIO: "not_a_file",  # a socket, or a device that is not there
     }.get(error.errno or 0, "file_fault")
     return StoreError(code, path=path, reason=error.strerror or "")

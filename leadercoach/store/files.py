@@ -9,13 +9,7 @@ from leadercoach.errors import Refused, StoreError
 from leadercoach.store.connection import not_held
 from leadercoach.store.faults import os_fault
 from leadercoach.store.leftovers import sweep, sync_folder
-
-
-def refuse_over_log(log: Path, path: Path, code: str = "file_over_log") -> None:
-    """Refused if writing to `path` would overwrite the log or the files beside it."""
-    for own in (log, Path(f"{log}-wal"), Path(f"{log}-shm")):
-        if path.exists() and own.exists() and path.samefile(own):
-            raise Refused(code)
+from leadercoach.store.reading import opened
 
 
 def write_whole(path: Path, body: bytes) -> None:
@@ -62,11 +56,8 @@ def staged(path: Path, body: bytes) -> Iterator[None]:
 def read_up_to(path: Path, largest: int) -> bytes:
     """What is in a file; of one that is larger than `largest` bytes, one byte more than that.
     StoreError if it cannot be read, or if it is a log that is open here."""
-    with _faults(path):
-        if path.exists() and not path.is_file():  # a pipe or a device may never end
-            raise StoreError("not_a_file", path=path)
-        with not_held(path), path.open("rb") as file:
-            return file.read(largest + 1)
+    with not_held(path), opened(path) as file:
+        return file.read(largest + 1) or b""
 
 
 def _write(draft: Path, path: Path, body: bytes) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from leadercoach.errors import StoreError
 from leadercoach.store.connection import holders, not_held
-from leadercoach.store.faults import os_fault
+from leadercoach.store.reading import check_beside, opened
 from leadercoach.store.schema import Kind
 
 HEADER = b"SQLite format 3\0"
@@ -25,6 +25,7 @@ def check_file(path: Path, kind: Kind, *, keyed: bool = False) -> bool:
     if known is not None:
         return known
     head = beginning(path, PAGE)
+    check_beside(path)
     if not head:
         raise StoreError("log_empty", path=path)
     if not head.startswith(HEADER):
@@ -32,22 +33,22 @@ def check_file(path: Path, kind: Kind, *, keyed: bool = False) -> bool:
         return True
     if len(head) < _IDENTITY.stop or head[_CONSTANTS] != b"@  ":
         raise StoreError("log_damaged", path=path)
-    if int.from_bytes(head[_IDENTITY], "big") != kind.application_id:
+    if identity(head) != kind.application_id:
         raise StoreError(kind.other, path=path)
     return False
 
 
 def beginning(path: Path, length: int) -> bytes:
     """The first bytes of a file. StoreError if it is none, or if it is open here already."""
-    try:
-        if not path.exists():
-            raise StoreError("no_log", path=path)
-        if not path.is_file():
-            raise StoreError("not_a_file", path=path)
-        with not_held(path), path.open("rb") as file:
-            return file.read(length)
-    except OSError as error:
-        raise os_fault(error, path) from error
+    if not path.exists():
+        raise StoreError("no_log", path=path)
+    with not_held(path), opened(path) as file:
+        return file.read(length) or b""
+
+
+def identity(head: bytes) -> int:
+    """What the first bytes of a file that is not encrypted say it is."""
+    return int.from_bytes(head[_IDENTITY], "big")
 
 
 def keys_of(path: Path) -> Path:

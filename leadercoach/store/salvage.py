@@ -11,17 +11,21 @@ from typing import Any, NamedTuple
 from leadercoach.errors import Refused, StoreError
 from leadercoach.moment import Moment
 from leadercoach.store.building import build_log
+from leadercoach.store.connection import not_held
 from leadercoach.store.damaged import Reading, Source, read_by_parents, read_table, there
 from leadercoach.store.details import TABLES
 from leadercoach.store.engine import Log, log_in_memory
 from leadercoach.store.entries import get, save
 from leadercoach.store.faults import os_fault
-from leadercoach.store.files import write_whole
+from leadercoach.store.files import read_up_to, write_whole
 from leadercoach.store.free_text import cells, texts
-from leadercoach.store.header import HEADER, PAGE, keys_of
+from leadercoach.store.header import HEADER, PAGE, beginning, keys_of
 from leadercoach.store.orphans import add_orphans
+from leadercoach.store.owned import refuse_own
+from leadercoach.store.reading import opened
 from leadercoach.store.shapes import Probe, tables
 from leadercoach.vault.key import DataKey
+from leadercoach.vault.slots import LARGEST
 
 _OF_ENTRIES = ("entries", *TABLES.values(), "shares", "entry_people", "entry_tags")
 _LEAST_ROW = 8  # bytes; no file holds more rows than this lets it
@@ -78,27 +82,28 @@ def _check(damaged: Path, new: Path, key: DataKey | None) -> None:
         raise StoreError("log_locked", path=damaged)
     if new.exists() or (keys_of(new).exists() and not _same_slots(damaged, new)):
         raise StoreError("log_exists", path=new)
+    refuse_own(new, damaged)
 
 
 def _same_slots(damaged: Path, new: Path) -> bool:
     """Whether the key file at the new place is the log's own, left by one who was killed there."""
     try:
-        return keys_of(damaged).read_bytes() == keys_of(new).read_bytes()
-    except OSError:
+        return _key_file(damaged) == _key_file(new)
+    except StoreError:
         return False
 
 
+def _key_file(log: Path) -> bytes:
+    return read_up_to(keys_of(log), LARGEST)
+
+
 def _is_plain(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(HEADER)) == HEADER
+    return beginning(path, len(HEADER)) == HEADER
 
 
 def _slots(damaged: Path, key: DataKey | None) -> bytes:
     """The key file of a protected log: whoever could open the old one can open the new."""
-    try:
-        return keys_of(damaged).read_bytes() if key else b""
-    except OSError as error:
-        raise os_fault(error, keys_of(damaged)) from error
+    return _key_file(damaged) if key else b""
 
 
 def _gathered(damaged: Path, new: Path, key: DataKey | None) -> dict[str, Reading]:
@@ -166,7 +171,7 @@ def _copied(damaged: Path, new: Path, *, beside: bool, mended: bool) -> Iterator
         new.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _copy(damaged, copy, mended=mended)
         wal = Path(f"{damaged}-wal")
-        if beside and wal.exists():
+        if beside and wal.is_file():
             _copy(wal, Path(f"{copy}-wal"), mended=False)
         yield copy
     except OSError as error:
@@ -181,7 +186,7 @@ def _copy(source: Path, target: Path, *, mended: bool) -> None:
     """Copy as much as the disk gives; what it does not give becomes zeros."""
     handle = os.open(target, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
     size = source.stat().st_size
-    with source.open("rb", buffering=0) as file, os.fdopen(handle, "wb") as out:
+    with not_held(source), opened(source, buffering=0) as file, os.fdopen(handle, "wb") as out:
         for start in range(0, size, PAGE):
             try:
                 file.seek(start)

@@ -93,7 +93,7 @@ def test_a_figure_with_nothing_to_draw_says_so_on_paper_and_in_the_terminal(draw
 def test_a_picture_is_light_unless_it_is_asked_to_be_dark(draw, dialogue):
     dialogue()
     for more, colour in (((), (255, 255, 255)), (("--dark",), (36, 39, 43))):
-        _, _, out = draw("calendar", *more, out="out.png")
+        _, _, out = draw("calendar", "--replace", *more, out="out.png")
         assert Image.open(out).convert("RGB").getpixel((3, 3)) == colour
 
 
@@ -106,16 +106,19 @@ def test_the_words_of_a_picture_are_in_the_font_that_comes_along(draw, dialogue)
 def test_the_period_can_be_chosen(draw, path, written):
     shutil.copy(written, path)
     for weeks, title in (("4", "3–6"), ("all", "33–36")):
-        _, _, out = draw("needs", "--weeks", weeks)
+        _, _, out = draw("needs", "--replace", "--weeks", weeks)
         assert title in out.read_text(encoding="utf-8")
-    assert "33–36" not in draw("needs", "--weeks", "8")[2].read_text(encoding="utf-8")
-    assert "33–36" in draw("needs", "--as-of", "2025-09-07")[2].read_text(encoding="utf-8")
+    assert "33–36" not in draw("needs", "--replace", "--weeks", "8")[2].read_text(encoding="utf-8")
+    of_then = draw("needs", "--replace", "--as-of", "2025-09-07")[2]
+    assert "33–36" in of_then.read_text(encoding="utf-8")
 
 
-def test_a_file_that_is_there_is_replaced(draw, dialogue, tmp_path):
+def test_a_file_that_is_there_is_replaced_when_that_is_said(draw, dialogue, tmp_path):
     dialogue()
     (tmp_path / "out.svg").write_text("old", encoding="utf-8")
-    assert draw("calendar")[0] == 0
+    assert draw("calendar")[0] == 1
+    assert (tmp_path / "out.svg").read_text(encoding="utf-8") == "old"
+    assert draw("calendar", "--replace")[0] == 0
     assert "<svg" in (tmp_path / "out.svg").read_text(encoding="utf-8")
 
 

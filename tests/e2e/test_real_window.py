@@ -210,3 +210,32 @@ def test_the_demo_opens_with_its_mark_and_leaves_no_trace(start, keys, tmp_path)
     time.sleep(1)
     assert window.poll() is None
     assert saved(start.log) == []
+
+
+def test_a_window_put_away_comes_to_the_front_however_often_it_is_asked(start, screen):
+    first = start()
+    ready(start.log)
+
+    def do(*command: str) -> str:
+        done = subprocess.run(["xdotool", *command], env=screen, capture_output=True, check=False)
+        return done.stdout.decode().strip()
+
+    def is_in_front() -> bool:
+        return do("getactivewindow", "getwindowpid") == str(first.pid)
+
+    until(is_in_front, "the window")
+    window = do("getactivewindow")
+    asks = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
+        "from ui.single import SingleWindow\n"
+        "QCoreApplication([])\n"
+        "assert not any(SingleWindow(Path(sys.argv[1])).first() for _ in range(100))"
+    )
+    subprocess.run([sys.executable, "-c", asks, str(start.log)], cwd=ROOT, env=screen, check=True)
+    for _ in range(2):
+        do("windowminimize", "--sync", window)
+        until(lambda: not is_in_front(), "the window to be away")
+        second = start()
+        assert second.wait(PATIENCE) == 0
+        until(is_in_front, "the window to come forward")
+        assert do("search", "--onlyvisible", "--name", "Leader Coach").split() == [window]

@@ -3,14 +3,22 @@
 import base64
 import os
 import pty
+import re
 import shutil
 import subprocess
+import sys
 from collections import Counter
+from pathlib import Path
 
+import pyrage
 import pytest
+from light_seal import light_seal
+from pyrage import passphrase as scrypt
 
+from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.exchange import passphrase as phrases
+from leadercoach.exchange import sealed
 from leadercoach.exchange.envelope import MOST_WORK
 from leadercoach.exchange.passphrase import (
     WORDS,
@@ -41,6 +49,70 @@ def refusal(data: bytes, said: str = SAID) -> str:
     with pytest.raises(Refused) as caught:
         open_locked(data, said, LARGE)
     return caught.value.code
+
+
+def said_of(data: bytes) -> str:
+    with pytest.raises(Refused) as caught:
+        open_locked(data, SAID, LARGE)
+    return content.sentence(caught.value.code, caught.value.params, "en")
+
+
+def opened_in_a_process_of_its_own(path: Path, words: str, largest: int) -> int:
+    """The most memory that opening a file takes beyond what the program has before, in bytes."""
+    script = (
+        "import sys; from pathlib import Path; from leadercoach.errors import Refused\n"
+        "from leadercoach.exchange.sealed import open_locked, lock\n"
+        "def peak(): return int(next(row.split()[1] for row in Path('/proc/self/status')"
+        ".read_text().splitlines() if row.startswith('VmHWM')))\n"
+        "data, before = Path(sys.argv[1]).read_bytes(), peak()\n"
+        "try: open_locked(data, sys.argv[2], int(sys.argv[3]))\n"
+        "except Refused as refusal: print(refusal.code, file=sys.stderr)\n"
+        "print((peak() - before) * 1024)"
+    )
+    words = [sys.executable, "-c", script, str(path), words, str(largest)]
+    done = subprocess.run(words, capture_output=True, text=True, check=True, timeout=120)
+    return int(done.stdout)
+
+
+@pytest.mark.parametrize("size", [0, 1, 65535, 65536, 65537, 131072, 200_000])
+def test_the_library_and_age_itself_open_what_is_locked(size):
+    body = os.urandom(size)
+    made = lock(body, SAID)
+    assert scrypt.decrypt(made.encode(), SAID) == body
+    assert open_locked(made.encode(), SAID, LARGE) == body
+
+
+def test_what_is_locked_costs_the_same_wherever_it_is_made(binary):
+    assert re.search(rb"-> scrypt \S{22} (\d+)\n", binary)[1] == b"16"
+
+
+def test_a_moment_too_busy_to_open_a_file_is_waited_out(locked, monkeypatch):
+    real, busy = scrypt.decrypt, iter(["Excessive work parameter"] * 3)
+
+    def sometimes(data, passphrase):
+        if said := next(busy, ""):
+            raise pyrage.DecryptError(said)
+        return real(data, passphrase)
+
+    monkeypatch.setattr(sealed.scrypt, "decrypt", sometimes, raising=True)
+    assert open_locked(locked, SAID, LARGE) == BODY
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+@pytest.mark.parametrize("work", [16, MOST_WORK])
+def test_opening_takes_no_more_memory_than_is_promised(tmp_path, work):
+    path = tmp_path / "file.age"
+    path.write_text(light_seal(BODY, SAID, work))
+    took = opened_in_a_process_of_its_own(path, SAID, LARGE)
+    assert took < 2 ** (work + 10) * 1.1 + (16 << 20)
+
+
+def test_a_dear_file_takes_no_memory_at_all(tmp_path):
+    path = tmp_path / "file.age"
+    path.write_text(light_seal(BODY, SAID, 10))
+    made = base64.b64decode(b"".join(path.read_bytes().strip().split(b"\n")[1:-1]))
+    path.write_bytes(made.replace(b" 10\n", b" 20\n", 1))
+    assert opened_in_a_process_of_its_own(path, SAID, LARGE) < 8 << 20
 
 
 def test_the_list_has_its_words_once_each_and_in_order():
@@ -121,6 +193,9 @@ def test_a_file_that_costs_too_much_to_try_is_not_tried(binary):
     for work in (MOST_WORK + 1, 30, 64, 255):
         assert refusal(dear % work + b"A" * 40) == "sealed_costly"
     assert refusal(dear.replace(b"%d", b"1e9") + b"A" * 40) == "sealed_damaged"
+    assert "wants 1 GB of memory" in said_of(dear % 20 + b"A" * 40)
+    assert "limit of 256 MB" in said_of(dear % 20 + b"A" * 40)
+    assert "wants > 1000 GB" in said_of(dear % 255 + b"A" * 40)
     twice = binary.replace(b"\n--- ", b"\n" + salt + b"1\n" + b"A" * 43 + b"\n--- ")
     assert refusal(twice) == "sealed_damaged"
 

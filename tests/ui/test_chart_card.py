@@ -274,6 +274,26 @@ def test_a_picture_is_saved_under_a_name_that_tells_what_it_is(
     assert path.read_bytes().startswith(begins)
 
 
+def test_another_file_with_the_ending_added_is_asked_about(card, session, chosen, qtbot):
+    there = chosen["path"]
+    there.write_bytes(b"of somebody else")
+    chosen["path"] = there.with_suffix("")
+    choose(card, "Save picture", "PNG")
+    assert chosen["asked"] == ["who-decided-2026-02-09.png", "figure.png"]
+    assert not session.window.busy.running
+    assert there.read_bytes() == b"of somebody else"
+
+
+def test_a_picture_never_takes_the_place_of_the_log(card, session, chosen, qtbot):
+    link = chosen["path"]
+    link.symlink_to(session.path)
+    choose(card, "Save picture", "PNG")
+    toast = session.window.toast
+    qtbot.waitUntil(lambda: "the log itself" in toast.accessibleName(), timeout=20_000)
+    assert session.workspace.log.rows("select 1") == [(1,)]
+    assert link.is_symlink()
+
+
 def test_a_place_that_takes_nothing_is_told_in_words(card, session, chosen, qtbot):
     chosen["path"] = chosen["path"].parent / "none" / "figure.png"
     choose(card, "Save picture", "PNG")

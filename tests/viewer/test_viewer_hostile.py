@@ -43,6 +43,13 @@ def flipped(place: int) -> str:
     return armored(bytes(found))
 
 
+@pytest.mark.parametrize("work", [b"19", b"40", b"64", b"1000000000"])
+def test_what_wants_more_memory_than_a_package_needs_is_not_tried(opened, work):
+    dear = armored(bytes(raw(sealed())).replace(b" 10\n", b" " + work + b"\n", 1))
+    viewer = opened(sealed=dear)
+    assert viewer.complaint().startswith("Filen vill ha mer minne för att öppnas")
+
+
 def test_a_hostile_text_is_only_ever_text(opened):
     viewer = opened(title=TEXTS[0], sections=(hostile(),)).unlock()
     found = viewer.page.query_selector_all("#viewer script, img, #viewer style, iframe")
@@ -89,11 +96,6 @@ def test_a_changed_key_may_be_a_wrong_passphrase_or_a_changed_file(opened):
     other = b"B" if body.startswith(b"A") else b"A"
     changed = armored(head + b" 10\n" + other + body[1:])
     assert "har filen ändrats" in opened(sealed=changed).complaint()
-
-
-def test_a_seal_that_would_cost_hours_is_not_tried(opened):
-    costly = bytes(raw(sealed())).replace(b" 10\n", b" 40\n")
-    assert opened(sealed=armored(costly)).complaint() == DAMAGED
 
 
 def test_outside_the_seal_the_page_is_the_same_for_every_package():

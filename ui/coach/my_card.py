@@ -9,6 +9,7 @@ from leadercoach.errors import Refused
 from leadercoach.exchange.cards import ENDING, write_card
 from leadercoach.exchange.sealed import fingerprint
 from leadercoach.practice.clients import make_card
+from leadercoach.store.owned import refuse_own
 from leadercoach.store.practice import me
 from ui import theme
 from ui.i18n import language
@@ -79,6 +80,7 @@ class MyCard(QFrame):
             kinds = self.tr("Coach cards") + f" (*{ENDING})"
             chosen, _ = QFileDialog.getSaveFileName(self.window(), title, suggested, kinds)
             if chosen:
+                refuse_own(Path(chosen), work.path, code="file_over_practice")
                 write_card(Path(chosen), known.name, known.key.public)
                 work.tell(self.tr("Saved as {name}.").format(name=Path(chosen).name))
         except Refused as refusal:

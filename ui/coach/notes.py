@@ -11,7 +11,8 @@ from leadercoach.coaching.proposal import CoachNote
 from leadercoach.errors import Refused
 from leadercoach.exchange.returns import seal_return
 from leadercoach.practice.returns import remove, return_for, returned
-from leadercoach.store.files import refuse_over_log, write_whole
+from leadercoach.store.files import write_whole
+from leadercoach.store.owned import refuse_own
 from leadercoach.store.practice import Draft, drafts
 from leadercoach.views import words
 from leadercoach.views.actions import plan
@@ -142,7 +143,7 @@ class NotesPage(Page):
             return
         try:
             sealed = seal_return(self._package, return_for(work.log, self._package))
-            refuse_over_log(work.path, Path(chosen))
+            refuse_own(Path(chosen), work.path, code="file_over_practice")
             write_whole(Path(chosen), sealed.encode("ascii"))
             returned(work.log, self._package.package, work.at)
         except Refused as refusal:

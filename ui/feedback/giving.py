@@ -10,6 +10,7 @@ from leadercoach.errors import Refused
 from leadercoach.exchange import forms
 from leadercoach.store import feedback as stored
 from leadercoach.store.feedback import SavedRequest
+from leadercoach.store.owned import refuse_own
 from leadercoach.usecases import leaving
 from ui.workspace import Workspace
 
@@ -43,6 +44,7 @@ def _write(asker: QWidget, workspace: Workspace, asked: SavedRequest) -> None:
     )
     if chosen:
         path = Path(chosen)
+        refuse_own(path, workspace.path, code="file_over_log")
         forms.write_form(path, data)
         whom = stored.observer(workspace.log, asked.request.observer_id).observer.name
         leaving.note(workspace.log, "form", whom, path.name, workspace.at)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.store.files import refuse_over_log, write_whole
+from leadercoach.store.files import write_whole
+from leadercoach.store.owned import refuse_own
 from ui.i18n import language
 
 
@@ -20,7 +21,7 @@ def save_elsewhere(window: QWidget, text: str, log: Path) -> str:
     if not chosen:
         return ""
     try:
-        refuse_over_log(log, Path(chosen))
+        refuse_own(Path(chosen), log, code="file_over_log")
         write_whole(Path(chosen), text.encode("utf-8", "replace"))
     except Refused as refusal:
         return content.sentence(refusal.code, refusal.params, language())

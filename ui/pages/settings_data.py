@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from leadercoach.exchange import archive
 from leadercoach.store import notes
+from leadercoach.store.owned import refuse_own
 from leadercoach.usecases import leaving
 from leadercoach.usecases.notes import show_long_view
 from ui.i18n import language
@@ -199,11 +200,14 @@ class DataGroup(Group):
         )
         if not chosen:
             return
-        path, at = Path(chosen), self.workspace.at
+        path, at, own = Path(chosen), self.workspace.at, self.workspace.path
+
+        def work(step: Step) -> object:
+            refuse_own(path, own, code="file_over_log")
+            return archive.load_new(path, found, at, step)
+
         self._busy.run(
-            self.tr("Loading the archive…"),
-            lambda step: archive.load_new(path, found, at, step),
-            lambda _: self._session.open_other(path),
+            self.tr("Loading the archive…"), work, lambda _: self._session.open_other(path)
         )
 
     def _open_other(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leadercoach.errors import Refused
 from leadercoach.store.files import write_whole
+from leadercoach.store.owned import refuse_own
 from leadercoach.views import words
 from leadercoach.views.about_person import KINDS, About, Found
 from ui.coaching.form_card import FormCard
@@ -69,6 +70,7 @@ class AboutCard(FormCard):
         if not chosen:
             return
         try:
+            refuse_own(Path(chosen), self.workspace.path, code="file_over_log")
             write_whole(Path(chosen), self._text.encode())
         except Refused as refusal:
             self.refuse(refusal)

@@ -2,10 +2,11 @@
 
 import { sealed, words } from "./data.js";
 import { button, el, icon } from "../../feedback_form/src/elements.js";
-import { TooLittleMemory, WrongPassphrase, readPassphrase, unlock } from "./unlock.js";
+import { TooCostly, TooLittleMemory, WrongPassphrase, readPassphrase, unlock } from "./unlock.js";
 
 function sentence(error) {
   if (error instanceof WrongPassphrase) return words.wrong;
+  if (error instanceof TooCostly) return words.costly;
   return error instanceof TooLittleMemory ? words.memory : words.damaged;
 }
 

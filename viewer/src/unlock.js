@@ -7,7 +7,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { base64nopad } from "@scure/base";
 
 const LABEL = "age-encryption.org/v1/scrypt";
-const MOST_WORK = 21; // as a power of two, like exchange/envelope.py: two gigabytes
+const MOST_WORK = 18; // as a power of two, like exchange/envelope.py: 256 MB
 const VERSION = 1;
 const TURN = 40; // milliseconds of work between two looks at the page
 const INVISIBLE = /[\u200b\u200c\u200d\u2060\ufeff]/g;
@@ -15,6 +15,7 @@ const BETWEEN = /[\s\u00ad\u2010-\u2015\u2212_.,;-]+/;
 
 export class WrongPassphrase extends Error {}
 export class TooLittleMemory extends Error {}
+export class TooCostly extends Error {}
 
 // What somebody typed, in the one form that seals and opens (exchange/passphrase.py).
 export function readPassphrase(typed) {
@@ -39,9 +40,10 @@ class Slowly {
 
   async unwrapFileKey(stanzas) {
     const [kind, salt, work] = stanzas[0].args;
-    if (stanzas.length !== 1 || kind !== "scrypt" || !/^[1-9]\d?$/.test(work) || work > MOST_WORK) {
+    if (stanzas.length !== 1 || kind !== "scrypt" || !/^[1-9]\d*$/.test(work)) {
       throw new Error("not sealed with a passphrase");
     }
+    if (work > MOST_WORK) throw new TooCostly();
     const key = await this.key(base64nopad.decode(salt), 2 ** work);
     try {
       return chacha20poly1305(key, new Uint8Array(12)).decrypt(stanzas[0].body);

@@ -1,0 +1,45 @@
+"""Where a command writes what it makes: never over a file of the program's own, and over another's
+only when that is said."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from leadercoach.cli.output import note
+from leadercoach.cli.session import Session
+from leadercoach.errors import Refused
+from leadercoach.places import own_log, own_practice, own_preferences
+from leadercoach.store.owned import refuse_own
+
+YES = ("j", "ja", "y", "yes")
+replace = click.option("--replace", is_flag=True, help="Write over a file that is there.")
+
+
+def target(
+    session: Session, typed: str, *, replace: bool, used: Path | None = None, code: str = ""
+) -> Path:
+    """The file to write, which may be there only if it is to be replaced."""
+    path = Path(typed)
+    check_target(session, path, used, code)
+    if not path.exists() or replace:
+        return path
+    if not _asked():
+        raise Refused("file_there_replace", path=path)
+    note(session.say("replace_it", path=path))
+    if sys.stdin.readline().strip().lower() not in YES:
+        raise Refused("file_kept", path=path)
+    return path
+
+
+def check_target(session: Session, path: Path, used: Path | None = None, code: str = "") -> None:
+    """Refused if the file belongs to the program, on this computer or beside the log; `code` says
+    that it is the one in `use` itself, the log if nothing else is said."""
+    beside = session.path.with_name(own_practice().name)
+    usual = (session.path, beside, own_log(), own_practice(), own_preferences())
+    refuse_own(path, used or session.path, *usual, code=code or "file_over_log")
+
+
+def _asked() -> bool:
+    """Whether somebody at a terminal can say yes."""
+    return sys.stdin is not None and sys.stdin.isatty()
