@@ -239,9 +239,11 @@ def open_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) -> L
 
 def _opened(path: Path, kind: Kind, key: DataKey | None) -> Log:
     """The log at `path`, which has been looked at already."""
+    found = file_at(path)
+    if found is None:
+        raise StoreError("no_log", path=path)
     if not path.stat().st_mode & 0o222:
         return _open_to_read(path, kind, key)
-    found = file_at(path)
     try:
         connection, applied = _connected(path, "mode=rw", kind, key)
     except StoreError as error:

@@ -258,3 +258,9 @@ def test_an_edit_keeps_the_version_before_it(log):
     kept = revisions(log, first.id)
     assert [(r.number, r.entry.title) for r in kept] == [(1, "one"), (2, "two")]
     assert [r.saved_at[:10] for r in kept] == ["2026-02-09", "2026-02-10"]
+
+
+def test_a_log_that_is_gone_is_not_opened_again(log):
+    log.path.rename(log.path.with_name("elsewhere.lc"))
+    with pytest.raises(StoreError, match="no_log"):
+        log.again()
