@@ -3181,8 +3181,8 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
 <context>
     <name>NotSettled</name>
     <message>
-        <source>What was written last still lies in a second file beside this one, because another program is reading it. A copy of this file alone would lack that. It is tried again every two seconds.</source>
-        <translation>Det du skrev senast ligger ännu i en andra fil bredvid den här, eftersom ett annat program läser den. En kopia av bara den här filen skulle sakna det. Ett nytt försök görs varannan sekund.</translation>
+        <source>What was written last still lies in a second file beside this one, because the log is being read just now. A copy of this file alone would lack that. It is tried again every two seconds.</source>
+        <translation>Det du skrev senast ligger ännu i en andra fil bredvid den här, eftersom loggen läses just nu. En kopia av bara den här filen skulle sakna det. Ett nytt försök görs varannan sekund.</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,8 @@ class NotSettled(Paragraph):
         self.setText(
             QCoreApplication.translate(
                 "NotSettled",
-                "What was written last still lies in a second file beside this one, because "
-                "another program is reading it. A copy of this file alone would lack that. It is "
+                "What was written last still lies in a second file beside this one, because the "
+                "log is being read just now. A copy of this file alone would lack that. It is "
                 "tried again every two seconds.",
             )
         )
