@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from leadercoach.profile.chart import Chart
+from leadercoach.store import outputs
 from leadercoach.store.owned import refuse_own
 from leadercoach.usecases import leaving
 from ui.charts.look import Look
@@ -49,8 +50,9 @@ class Pictures(QObject):
             from ui.charts.picture import save
 
             refuse_own(path, own, code="file_over_log")
-            save(chart, look, path)
             with again() as log:
+                outputs.note(log, path)
+                save(chart, look, path)
                 leaving.note(log, "chart", "", path.name, at)
             return path.name
 
@@ -83,6 +85,7 @@ class Pictures(QObject):
             refuse_own(path, own, code="file_over_log")
             with again() as log:
                 found = read_report(log, today, weeks, lang, observers=observers)
+                outputs.note(log, path)
                 save(found, path)
                 leaving.note(log, "report", "", path.name, at)
             return path.name

@@ -17,6 +17,7 @@ from leadercoach.profile.chart import Chart
 from leadercoach.profile.charts.catalogue import NAMES, check_point, one_chart
 from leadercoach.profile.profile import read_profile
 from leadercoach.profile.report import Report, read_report
+from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 from leadercoach.usecases import leaving
 
@@ -67,6 +68,7 @@ def chart(
         now = session.at.today
         found = read_profile(log, day or now, weeks, now=now)
         made = one_chart(log, found, name, point, session.lang)
+        outputs.note(log, path)
         session.drawing().save_chart(made, path, dark=dark)
         leaving.note(log, "chart", "", out, session.at)
     put(session.say("chart_saved" if made.shape else "chart_saved_empty", path=path))
@@ -96,6 +98,7 @@ def report(
     with session.log() as log:
         now = session.at.today
         found = read_report(log, day or now, weeks, session.lang, observers=observers, now=now)
+        outputs.note(log, path)
         session.drawing().save_report(found, path)
         leaving.note(log, "report", "", out, session.at)
     put(session.say("report_saved", path=path))

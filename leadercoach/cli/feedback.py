@@ -3,6 +3,8 @@
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,7 @@ from leadercoach.exchange.keys import export_recovery
 from leadercoach.exchange.sealed import fingerprint
 from leadercoach.feedback.request import Request
 from leadercoach.store import feedback as stored
+from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedRequest
 from leadercoach.store.shortened import find_request
@@ -92,7 +95,7 @@ def ask(
 ) -> None:
     """Ask NAME what they saw: as a form file, or as a message in plain text."""
     _check_way(session, form, text, replace=replace)
-    with session.log() as log, log.transaction():
+    with _asking(session, str(form or text)) as log:
         if leader is not None:
             set_leader_name(log, leader)
         answered_in: Any = lang or session.lang
@@ -120,6 +123,16 @@ def _check_way(session: Session, form: str | None, text: str | None, *, replace:
         raise Wrong("ask_either")
     if text != STDIN:
         target(session, str(form or text), replace=replace)
+
+
+@contextmanager
+def _asking(session: Session, out: str) -> Iterator[Log]:
+    """The log in one transaction; where a file is to be written is noted before it."""
+    with session.log() as log:
+        if out != STDIN:
+            outputs.note(log, Path(out))
+        with log.transaction():
+            yield log
 
 
 def _made(

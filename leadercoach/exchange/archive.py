@@ -22,10 +22,9 @@ from leadercoach.log.entries import Record, plain, refusal
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
-from leadercoach.store import entries
+from leadercoach.store import entries, outputs
 from leadercoach.store.building import build_log
 from leadercoach.store.engine import Log
-from leadercoach.store.files import write_whole
 from leadercoach.store.owned import read_given, refuse_own
 from leadercoach.store.written import as_written
 
@@ -49,7 +48,7 @@ def archive(log: Log, path: Path, step: Callable[[], None] = nothing) -> int:
     refuse_own(path, log.path, code="archive_over_log")
     whole = contents(log, step)
     body = msgspec.json.format(msgspec.json.encode(whole), indent=1)
-    write_whole(path, body + b"\n")
+    outputs.write(log, path, body + b"\n")
     return len(whole["entries"])
 
 

@@ -10,6 +10,7 @@ from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.request import Request
 from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
+from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import Ratings, SavedRequest
 from leadercoach.store.owned import refuse_own
@@ -44,6 +45,7 @@ def ask(log: Log, asking: Asking, at: Moment, path: Path | None = None) -> Asked
     """Make a request, and its form at `path` if that is the way: all of it or nothing."""
     if path is not None:
         refuse_own(path, log.path, code="file_over_log")
+        outputs.note(log, path)
     with log.transaction():
         if asking.leader:
             set_leader_name(log, asking.leader)

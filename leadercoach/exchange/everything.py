@@ -10,8 +10,8 @@ import msgspec
 from leadercoach import content
 from leadercoach.exchange.archive import contents, nothing
 from leadercoach.exchange.tables import as_csv, tables
+from leadercoach.store import outputs
 from leadercoach.store.engine import Log
-from leadercoach.store.files import write_whole
 from leadercoach.store.owned import refuse_own
 
 _DATED = (1980, 1, 1, 0, 0, 0)  # the same log gives the same bytes
@@ -35,5 +35,5 @@ def everything(
     with zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as pack:
         for name, part in {"README.txt": "\r\n".join([*said, ""]).encode(), **parts}.items():
             pack.writestr(zipfile.ZipInfo(name, _DATED), part, zipfile.ZIP_DEFLATED)
-    write_whole(path, body.getvalue())
+    outputs.write(log, path, body.getvalue())
     return len(whole["entries"])

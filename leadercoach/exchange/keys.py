@@ -5,8 +5,8 @@ from pathlib import Path
 from leadercoach.exchange.sealed import new_identity
 from leadercoach.moment import Moment
 from leadercoach.store import keys as stored
+from leadercoach.store import outputs
 from leadercoach.store.engine import Log
-from leadercoach.store.files import write_whole
 from leadercoach.store.keys import Key, Keys
 from leadercoach.store.owned import refuse_own
 
@@ -37,5 +37,5 @@ def export_recovery(log: Log, path: Path, at: Moment) -> Key:
     refuse_own(path, log.path, code="file_over_log")
     key = keys(log, at).recovery
     body = _ABOUT.format(stamp=at.stamp, public=key.public, secret=key.secret)
-    write_whole(path, body.encode())
+    outputs.write(log, path, body.encode())
     return key

@@ -19,7 +19,7 @@ from leadercoach.exchange.sealed import fingerprint, lock, open_locked, open_sea
 from leadercoach.moment import Moment
 from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.written import payload, written
-from leadercoach.store import coaching, handed_over
+from leadercoach.store import coaching, handed_over, outputs
 from leadercoach.store.engine import Log
 from leadercoach.store.files import staged
 from leadercoach.store.handed_over import HandedOver
@@ -170,6 +170,7 @@ def _put(
         *(package.made_on, package.expires_on),
     )
     durable = False
+    outputs.note(log, path)
     try:
         with staged(path, body.encode()):
             with log.transaction():

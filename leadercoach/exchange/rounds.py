@@ -8,6 +8,7 @@ from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange import forms
 from leadercoach.feedback.form import FormData
 from leadercoach.moment import Moment
+from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 from leadercoach.store.faults import os_fault
 from leadercoach.store.pulses import SavedRound
@@ -34,6 +35,7 @@ def begin_round(
     behind, also in the folder.
     """
     written: list[Path] = []
+    outputs.note(log, folder / "pulse-*.html")
     try:
         with log.transaction():
             if leader:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from leadercoach.exchange.archive import contents, nothing
+from leadercoach.store import outputs
 from leadercoach.store.engine import Log
-from leadercoach.store.files import write_whole
 from leadercoach.store.owned import refuse_own
 
 SECRET = {"token", "rid", "salt", "secret", "public", "withdraw", "engagement", "reply_id", "hash"}
@@ -33,7 +33,7 @@ def export(log: Log, path: Path, lang: str, step: Callable[[], None] = nothing) 
     with zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as pack:
         for name, rows in found.items():
             pack.writestr(zipfile.ZipInfo(f"{name}.csv", _DATED), as_csv(rows, lang))
-    write_whole(path, body.getvalue())
+    outputs.write(log, path, body.getvalue())
     return sum(map(len, found.values()))
 
 

@@ -36,6 +36,20 @@ def write_new(path: Path, body: bytes) -> None:
         sync_folder(path.parent)
 
 
+def write_in_sight(path: Path, body: bytes) -> None:
+    """Put `body` in a file that can be noted nowhere: under its own name from the first byte if it
+    is new, so that a killed program leaves nothing that nobody sees. StoreError if not."""
+    if path.exists():
+        write_whole(path, body)
+        return
+    try:
+        write_new(path, body)
+    except StoreError:
+        with suppress(OSError):
+            path.unlink()
+        raise
+
+
 @contextmanager
 def staged(path: Path, body: bytes) -> Iterator[None]:
     """Inside, `body` is on disk beside `path`; it gets its name when all inside has gone well."""

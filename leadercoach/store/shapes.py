@@ -17,6 +17,7 @@ from leadercoach.store.write_ahead import OWN
 
 DERIVED = ("habit_events", "follow_ups")
 _KNOWN_META = ("device", "carried")
+_NOTES = ("erase:", "erased:", "erase-log", "wrote:", "backups_to_clear")
 
 
 class Link(NamedTuple):
@@ -132,7 +133,7 @@ def _nothing(_log: Log) -> None:
 
 def _meta(log: Log) -> None:
     for (key,) in log.rows("select key from meta"):
-        if key not in _KNOWN_META and not key.startswith(OWN):
+        if key not in _KNOWN_META and not key.startswith((OWN, *_NOTES)):
             raise StoreError("log_damaged", path=log.path)
     weeks.carried(log)
 

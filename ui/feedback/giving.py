@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from leadercoach.errors import Refused
 from leadercoach.exchange import forms
 from leadercoach.store import feedback as stored
+from leadercoach.store import outputs
 from leadercoach.store.feedback import SavedRequest
 from leadercoach.store.owned import refuse_own
 from leadercoach.usecases import leaving
@@ -45,6 +46,7 @@ def _write(asker: QWidget, workspace: Workspace, asked: SavedRequest) -> None:
     if chosen:
         path = Path(chosen)
         refuse_own(path, workspace.path, code="file_over_log")
+        outputs.note(workspace.log, path)
         forms.write_form(path, data)
         whom = stored.observer(workspace.log, asked.request.observer_id).observer.name
         leaving.note(workspace.log, "form", whom, path.name, workspace.at)

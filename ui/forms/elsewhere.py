@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.store.files import write_whole
+from leadercoach.store.files import write_in_sight
 from leadercoach.store.owned import refuse_own
 from ui.i18n import language
 
@@ -22,7 +22,7 @@ def save_elsewhere(window: QWidget, text: str, log: Path) -> str:
         return ""
     try:
         refuse_own(Path(chosen), log, code="file_over_log")
-        write_whole(Path(chosen), text.encode("utf-8", "replace"))
+        write_in_sight(Path(chosen), text.encode("utf-8", "replace"))
     except Refused as refusal:
         return content.sentence(refusal.code, refusal.params, language())
     said = QCoreApplication.translate("Elsewhere", "The text is saved in {path}.")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leadercoach.errors import Refused
-from leadercoach.store.files import write_whole
+from leadercoach.store import outputs
 from leadercoach.store.owned import refuse_own
 from leadercoach.views import words
 from leadercoach.views.about_person import KINDS, About, Found
@@ -71,7 +71,7 @@ class AboutCard(FormCard):
             return
         try:
             refuse_own(Path(chosen), self.workspace.path, code="file_over_log")
-            write_whole(Path(chosen), self._text.encode())
+            outputs.write(self.workspace.log, Path(chosen), self._text.encode())
         except Refused as refusal:
             self.refuse(refusal)
         else:

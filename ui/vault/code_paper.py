@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QMarginsF
 from PySide6.QtGui import QPageLayout, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from leadercoach.store.files import write_whole
+from leadercoach.store.files import write_in_sight
 from leadercoach.store.owned import refuse_own
 from leadercoach.views import words
 from ui.i18n import language
@@ -40,7 +40,7 @@ def save_code(asker: QWidget, code: str, path: Path, day: date) -> Path | None:
     if not chosen:
         return None
     refuse_own(Path(chosen), path, code="file_over_log")
-    write_whole(Path(chosen), paper(code, path, day).encode())
+    write_in_sight(Path(chosen), paper(code, path, day).encode())
     return Path(chosen)
 
 
