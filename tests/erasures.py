@@ -122,7 +122,7 @@ def plain_pages(path: Path, body: bytes, key: bytes) -> Iterator[bytes]:
             (number,) = struct.unpack(">I", body[start : start + 4])
             page = body[start + FRAME_HEAD : start + FRAME_HEAD + PAGE]
             yield _plain(page, number, key)
-    elif path.suffix == ".lc":
+    elif not len(body) % PAGE:  # drafts of copies too, whatever they are called
         for start in range(0, len(body), PAGE):
             yield _plain(body[start : start + PAGE], start // PAGE + 1, key)
 

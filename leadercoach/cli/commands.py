@@ -12,6 +12,7 @@ from leadercoach.cli import (
     coaching,
     copies,
     drawing,
+    erasing,
     feedback,
     files,
     handing,
@@ -47,6 +48,7 @@ _COMMANDS = (
     *(files.archive, files.export, drawing.everything, files.load, files.demo),
     salvaging.salvage,
     *copies.COMMANDS,
+    *erasing.COMMANDS,
     *privacy.COMMANDS,
     *protection.COMMANDS,
 )

@@ -1,5 +1,6 @@
 """Backups: one now, which there are, back to one, and whether a file is whole."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import click
 from leadercoach.cli import values
 from leadercoach.cli.output import note, put, put_json
 from leadercoach.cli.session import Session, as_json
+from leadercoach.cli.still_left import note_left
 from leadercoach.cli.usage import Commands
 from leadercoach.errors import StoreError
 from leadercoach.store import backups as stored
@@ -43,6 +45,7 @@ def backup(context: click.Context) -> None:
 def list_(session: Session, *, as_json: bool) -> None:
     """Which copies there are, the newest first, and what is in them."""
     copies = stored.found(session.path, _present_key(session))
+    _note_left(session)
     if as_json:
         put_json([_shape(copy) for copy in copies])
         return
@@ -104,6 +107,12 @@ def _present_key(session: Session) -> DataKey | None:
         if error.code not in _BEYOND:
             raise
         return None
+
+
+def _note_left(session: Session) -> None:
+    """A copy may still hold what was erased, if the log is there to tell."""
+    with suppress(StoreError), session.log() as log:
+        note_left(session, log)
 
 
 def _warn(session: Session, *, protected: bool) -> None:

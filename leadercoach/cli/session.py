@@ -13,7 +13,7 @@ from leadercoach.cli.passphrases import passphrase
 from leadercoach.errors import Refused, StoreError
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log, create_log, open_log
-from leadercoach.store.erasing import marked
+from leadercoach.store.erasures import unfinished
 from leadercoach.store.owned import refuse_own
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import Unlocked, is_protected, unlock
@@ -45,10 +45,10 @@ class Session(NamedTuple):
         """An erasing that was cut short is finished, or left to the next start; either way the
         command goes on."""
         with suppress(Refused):
-            if marked(log):
-                from leadercoach.usecases.erasing import finish_if_left
+            if unfinished(log):
+                from leadercoach.usecases.clearing import finish_if_left
 
-                finish_if_left(log, self.at)
+                finish_if_left(log)
 
     def log_to_begin(self) -> Log:
         """The log, made if there is none yet. The caller closes it."""

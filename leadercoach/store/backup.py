@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
 from leadercoach.store.connection import connect
+from leadercoach.store.erasures import leave_out
 from leadercoach.store.faults import fault, os_fault
 from leadercoach.store.files import write_whole
 from leadercoach.store.header import keys_of
@@ -48,7 +49,8 @@ def copied(
         clear(draft)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection.execute("vacuum into ?", (str(draft),))
-        _verify(draft, guard, kind, key)
+        verify(draft, guard, kind, key)
+        leave_out(draft, guard, key)
         flush(draft)
         made = _put(draft, wanted, keys_of(path) if key else None)
         sync_folder(folder)
@@ -81,6 +83,13 @@ def whole(
     )
 
 
+def verify(draft: Path, original: Any, kind: Kind, key: DataKey | None) -> None:
+    """StoreError unless the copy is whole and has as many rows in every table."""
+    with closing(connect(draft, mode="mode=ro&immutable=1", key=key)) as copy:
+        if not (whole(copy, draft, kind, key) and _counts(copy) == _counts(original)):
+            raise StoreError("log_damaged", path=draft)
+
+
 def flush(draft: Path) -> None:
     """Have the file on disk, whatever happens next."""
     with draft.open("rb+") as file:
@@ -101,13 +110,6 @@ def free(wanted: Path) -> Path:
         number += 1
         place = wanted.with_stem(f"{wanted.stem}-{number}")
     return place
-
-
-def _verify(draft: Path, original: Any, kind: Kind, key: DataKey | None) -> None:
-    """StoreError unless the copy is whole and has as many rows in every table."""
-    with closing(connect(draft, mode="mode=ro&immutable=1", key=key)) as copy:
-        if not (whole(copy, draft, kind, key) and _counts(copy) == _counts(original)):
-            raise StoreError("log_damaged", path=draft)
 
 
 def _counts(connection: Any) -> dict[str, int]:

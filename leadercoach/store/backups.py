@@ -106,6 +106,7 @@ def make_everywhere(
         if not second.is_dir():
             raise StoreError("no_such_place", path=second)
         make(log, at, second, stopped)
+        elsewhere.note_filled(folder_of(log.path), second)
     except StoreError as error:
         return made, error
     return made, None
@@ -178,46 +179,38 @@ def _verified(file: Path, key: DataKey | None, kind: Kind, *, live: bool) -> Ins
             raise fault(error, file) from error
 
 
-def remove_all(log: Log, but: Backup | None = None) -> list[Path]:
-    """Remove every copy the program has made of a log, with what lies beside, in all folders it has
-    made some in; what could not be removed or reached.
-
-    Names are matched exactly: a file of anybody else's stays.
-    """
-    folder = folder_of(log.path)
-    spared = {but.path.name + ending for ending in rotation.BESIDE} if but else set()
-    missed: list[Path] = []
-    for place in (folder, *elsewhere.ever(folder)):
-        if place != folder and not place.is_dir():
-            missed.append(place)
-            continue
-        own = but is not None and place == but.path.parent
-        missed += _remove_in(log.path, place, spared if own else set())
-    return missed + _remove_strays(log.path)
+def places(path: Path) -> list[Path]:
+    """Every folder there have been copies of the log at `path` in."""
+    folder = folder_of(path)
+    return [folder, *(place for place in elsewhere.ever(folder) if place != folder)]
 
 
-def _remove_in(log: Path, place: Path, spared: set[str]) -> list[Path]:
-    missed = []
-    for file in _files(place):
-        if rotation.belongs(log, file.name) and file.name not in spared:
-            try:
-                file.unlink(missing_ok=True)
-            except OSError:
-                missed.append(file)
-    return missed
+def reached(path: Path, place: Path) -> bool:
+    """Whether what is in one of the places can be seen just now. A folder without the copies that
+    were put there is where a disk would be that is not plugged in."""
+    folder = folder_of(path)
+    if place == folder:
+        return True
+    return place.is_dir() and (place not in elsewhere.filled(folder) or any(_names(path, place)))
 
 
-def _remove_strays(log: Path) -> list[Path]:
-    """What a log that was moved away has left beside this one."""
-    start, missed = f"{log.name}-wal.", []
-    for file in _files(log.parent):
-        number = file.name.removeprefix(start).removesuffix(".stray")
-        if file.name == f"{start}{number}.stray" and number.isdigit():
-            try:
-                file.unlink(missing_ok=True)
-            except OSError:
-                missed.append(file)
-    return missed
+def names(path: Path, place: Path) -> list[Named]:
+    """The copies in one of the places; one that is the log itself by another name is none."""
+    return [copy for copy in _names(path, place) if not is_log(path, copy.path)]
+
+
+def doubles(path: Path, place: Path) -> list[Path]:
+    """The log itself by another name, with entries beside it that a killed restoring took away."""
+    found = [copy.path for copy in _names(path, place) if is_log(path, copy.path)]
+    return [each for each in found if each.with_name(f"{each.name}-wal").exists()]
+
+
+def is_log(path: Path, copy: Path) -> bool:
+    """A program killed while it kept a log aside leaves two names of one file."""
+    try:
+        return path.samefile(copy)
+    except OSError:
+        return False
 
 
 def _copied(connection: Any, log: Log, wanted: Path) -> Path:

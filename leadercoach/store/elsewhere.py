@@ -37,8 +37,36 @@ def name_second(folder: Path, chosen: Path | None) -> None:
             raise StoreError("backup_same_place", path=chosen)
         chosen = chosen.absolute()
     before = [str(place) for place in ever(folder) if place != chosen]
+    _write(folder, {"now": str(chosen or ""), "before": before})
+
+
+def filled(folder: Path) -> list[Path]:
+    """The second folders that are known to have got a backup."""
+    return [Path(name) for name in _list(_read(folder).get("filled")) if isinstance(name, str)]
+
+
+def note_filled(folder: Path, place: Path) -> None:
+    """Note that a second folder has got a backup. StoreError if that cannot be written."""
+    there = filled(folder)
+    if place not in there:
+        _write(folder, {"filled": [str(each) for each in (*there, place)]})
+
+
+def forget(folder: Path, place: Path) -> None:
+    """Look for copies in a second folder no more: there are none any longer."""
+    noted = _read(folder)
+    kept = {name: str(now) for name, now in [("now", noted.get("now"))] if now != str(place)}
+    lists = {name: _list(noted.get(name)) for name in ("before", "filled")}
+    _write(
+        folder,
+        {"now": "", **kept}
+        | {name: [each for each in was if each != str(place)] for name, was in lists.items()},
+    )
+
+
+def _write(folder: Path, changed: dict[str, Any]) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    noted = {"now": str(chosen or ""), "before": before}
+    noted = _read(folder) | changed
     write_whole(folder / NAME, json.dumps(noted, ensure_ascii=False, indent=1).encode() + b"\n")
 
 

@@ -1,6 +1,11 @@
 """Rows that are erased for good, each way of erasing as a list of parts: what is counted in a
-preview is what goes (F.4)."""
+preview is what goes (F.4).
 
+The same is done to a copy as it is, which may be older than some of the tables: it holds nothing of
+what would stand in those.
+"""
+
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,8 +15,6 @@ from leadercoach.log.texts import fold
 from leadercoach.store import entries, free_text
 from leadercoach.store.engine import Log
 from leadercoach.store.indexes import index, unindex
-
-FLAG = "backups_to_clear"
 
 
 class Part(NamedTuple):
@@ -52,16 +55,48 @@ _EVERYTHING = {  # those that are named by others after those
 }
 
 
+_BY_ID = {  # rows that keep their id when they are changed
+    *("entries", "proposals", "actions", "sessions"),
+    *("requests", "pulse_rounds", "reflections", "week_marks", "pauses"),
+}
+
+
 def entry(entry_id: str) -> Doomed:
     """An entry with its versions, the drafts and a coach's comments about it."""
     return Doomed(_about("select :id"), {"id": entry_id})
 
 
-def period(first: date, last: date) -> Doomed:
-    """All that is dated in some days."""
+def by_id(table: str, ids: list[str]) -> Doomed:
+    """Rows that are known, whatever stands in them."""
+    chosen = "select value from json_each(:ids)"
+    if table == "entries":
+        parts = _about(chosen)
+    elif table == "requests":
+        parts = (
+            Part("replies", "replies", f"request_id in ({chosen})"),
+            Part("requests", "requests", f"id in ({chosen})"),
+        )
+    else:
+        parts = (Part(table, table, f"id in ({chosen})"),)
+    return Doomed(parts, {"ids": json.dumps(ids)})
+
+
+def ids(log: Log, doomed: Doomed) -> dict[str, list[str]]:
+    """The rows that would go and can be told by their id, by table."""
+    found: dict[str, list[str]] = {}
+    for part in doomed.parts:
+        if part.table in _BY_ID:
+            rows = log.rows(f"select id from {part.table} where {part.where}", doomed.given)
+            found.setdefault(part.table, []).extend(row_id for (row_id,) in rows)
+    return {table: rows for table, rows in found.items() if rows}
+
+
+def period(first: date, last: date, *, binned: bool = False) -> Doomed:
+    """All that is dated in some days, of entries in the bin only if so wished."""
     days = "between :first and :last"
+    kept = "" if binned else "status = 'saved' and"
     parts = (
-        *_about(f"select id from entries where status = 'saved' and occurred_on {days}"),
+        *_about(f"select id from entries where {kept} occurred_on {days}"),
         Part("versions", "revisions", f"json_extract(body, '$.occurred_on') {days}"),
         Part(
             "drafts",
@@ -130,8 +165,9 @@ def count(log: Log, doomed: Doomed) -> dict[str, int]:
     """How many rows of each kind would go."""
     found: dict[str, int] = {}
     wanted: dict[tuple[str, str], list[str]] = {}
+    there = free_text.columns(log)
     for part in doomed.parts:
-        if part.kind:
+        if part.kind and part.table in there:
             wanted.setdefault((part.kind, part.table), []).append(f"({part.where})")
     for (kind, table), conditions in wanted.items():
         where = " or ".join(conditions)
@@ -142,8 +178,10 @@ def count(log: Log, doomed: Doomed) -> dict[str, int]:
 
 def erase(log: Log, doomed: Doomed) -> None:
     """Delete the rows of every part, in their order."""
+    there = free_text.columns(log)
     for part in doomed.parts:
-        log.write(f"delete from {part.table} where {part.where}", doomed.given)
+        if part.table in there:
+            log.write(f"delete from {part.table} where {part.where}", doomed.given)
 
 
 def start_anew(log: Log) -> None:
@@ -162,6 +200,8 @@ def named_cells(log: Log, alias: str) -> Iterator[tuple[free_text.Cell, int]]:
 
 def named_rows(log: Log, table: str, alias: str) -> list[tuple[str, str]]:
     """Id and name of the rows whose own name holds an alias, that very name included."""
+    if table not in free_text.columns(log):
+        return []
     rows = log.rows(f"select id, {free_text.NAMED[table]} from {table}")
     return [(row_id, name) for row_id, name in rows if mentions(name, alias)]
 
@@ -210,6 +250,26 @@ def promises_to(log: Log, person_id: str) -> int:
     return int(row[0]) if row else 0
 
 
+def forget(log: Log, aliases: list[str], known: list[str]) -> None:
+    """Leave somebody out of everything: their links by id, their aliases in every text and name."""
+    touched = set()
+    for person_id in known:
+        touched |= set(entries_with(log, person_id))
+        forget_person(log, person_id)
+    for alias in aliases:
+        touched |= unname(log, alias)
+    reindex(log, touched)
+
+
+def aliases(log: Log, alias: str, known: list[str]) -> list[str]:
+    """What somebody is called in a file: as now, and what they were called when it was made."""
+    rows = log.rows(
+        "select alias from people where id in (select value from json_each(?))",
+        (json.dumps(known),),
+    )
+    return list({fold(name): name for name in (alias, *(name for (name,) in rows))}.values())
+
+
 def forget_person(log: Log, person_id: str) -> None:
     """Remove somebody from every entry, version and action, and then altogether."""
     log.write("delete from entry_people where person_id = ?", (person_id,))
@@ -234,22 +294,8 @@ def reindex(log: Log, touched: set[str]) -> None:
             index(log, position, record)
 
 
-def mark(log: Log, stamp: str) -> None:
-    """Say that backups still hold what has been erased."""
-    log.write("insert or replace into meta values (?, ?)", (FLAG, stamp))
-
-
-def marked(log: Log) -> bool:
-    return log.one("select 1 from meta where key = ?", (FLAG,)) is not None
-
-
-def unmark(log: Log) -> None:
-    log.write("delete from meta where key = ?", (FLAG,))
-
-
 def compact(log: Log) -> bool:
     """Take erased rows out of every byte of the log and the file beside it; False if somebody who
     reads just now keeps them there."""
     log.rows("vacuum")
-    row = log.one("pragma wal_checkpoint(truncate)")
-    return row is not None and row[0] == 0
+    return log.scrub()

@@ -70,14 +70,29 @@ class Cell(NamedTuple):
     body: str
 
 
+def columns(log: Log) -> dict[str, set[str]]:
+    """The tables there are in a file, and what each has."""
+    found: dict[str, set[str]] = {}
+    for table, column in log.rows(
+        "select t.name, c.name from sqlite_master t join pragma_table_info(t.name) c"
+        " where t.type = 'table'"
+    ):
+        found.setdefault(table, set()).add(column)
+    return found
+
+
 def cells(log: Log) -> Iterator[Cell]:
-    """Every cell of the log with text of somebody's in it."""
-    for table, (keys, columns) in {**PLAIN, **_PACKED}.items():
+    """Every cell of the log with text of somebody's in it. An older one may lack a table."""
+    there = columns(log)
+    for table, (keys, all_of_it) in {**PLAIN, **_PACKED}.items():
+        known = [column for column in all_of_it if column in there.get(table, ())]
+        if not known:
+            continue
         only = " where key = 'leader_name'" if table == "settings" else ""
-        rows = log.rows(f"select {keys}, {', '.join(columns)} from {table}{only}")
+        rows = log.rows(f"select {keys}, {', '.join(known)} from {table}{only}")
         for row in rows:
-            key, bodies = row[: -len(columns)], row[-len(columns) :]
-            for column, body in zip(columns, bodies, strict=True):
+            key, bodies = row[: -len(known)], row[-len(known) :]
+            for column, body in zip(known, bodies, strict=True):
                 if body:
                     yield Cell(table, keys, key, column, body)
 

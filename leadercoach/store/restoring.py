@@ -18,7 +18,7 @@ from leadercoach.store import elsewhere, rotation
 from leadercoach.store.backup import flush, free
 from leadercoach.store.backups import Inside, folder_of, found, verify
 from leadercoach.store.connection import connect
-from leadercoach.store.erasing import FLAG
+from leadercoach.store.erasures import hand_on
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import write_whole
 from leadercoach.store.header import check_file, followed, keys_of
@@ -77,7 +77,7 @@ def restore(
             target = key if stays else source
             slots = None if stays or source is None else read_slots(backup)
             with _backup(backup, source) as connection, copied(connection, path, target) as draft:
-                _without_mark(draft, target)
+                _hand_on(draft, target, present.connection)
                 kept = _keep_aside(path, present, at)
                 _place(path, present, draft, slots)
             _settle(path, present, slots, stays=stays)
@@ -168,11 +168,11 @@ def _move_beside(path: Path, place: Path) -> None:
         journal.rename(f"{place}-journal")
 
 
-def _without_mark(draft: Path, key: DataKey | None) -> None:
-    """A backup may say that backups are still to be cleared. That was about those of its day: now
-    it would take away the log that is kept aside, and every other way back."""
+def _hand_on(draft: Path, key: DataKey | None, present: Any) -> None:
+    """What has been erased and is still in some copies is the restored log's to clear from now on;
+    what the backup says of the kind was about copies of its day."""
     with closing(connect(draft, journal="delete", key=key)) as copy:
-        copy.execute("delete from meta where key = ?", (FLAG,))
+        hand_on(copy, present)
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
 

@@ -1,19 +1,20 @@
-"""Erasing for good: somebody, an entry, a period or everything, from the log and its backups (F.4).
+"""Erasing for good: somebody, an entry, a period or everything, from the log and its copies (F.4).
 
-The rows go in one transaction, which also says that backups are still to be cleared; `finish` does
-that. A program that is killed in between finishes at its next start.
+The rows go in one transaction, which also notes what is to be taken out of the copies; `clearing`
+does that, and goes on at each start until every copy has been reached. No copy is lost by it.
 """
 
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from leadercoach.errors import NotFound, Refused, StoreError
+from leadercoach.errors import NotFound, Refused
 from leadercoach.moment import Moment
-from leadercoach.store import backups, entries
+from leadercoach.store import cleaning, entries, erasures, outputs
 from leadercoach.store import erasing as rows
 from leadercoach.store.engine import Log
+from leadercoach.store.erasures import Job
 from leadercoach.store.indexes import forget_words
+from leadercoach.usecases.clearing import Finish, Left, Stopped, finish, never, unreadable
 
 
 class Person(NamedTuple):
@@ -44,9 +45,10 @@ Target = Person | Entry | Period | Everything
 
 class Preview(NamedTuple):
     """How many rows of each kind go; `mentions` are names in texts, `changed` the entries of which
-    only a name goes."""
+    only a name goes. `unreadable` are copies that could not be cleaned of it as things are."""
 
     counts: dict[str, int]
+    unreadable: tuple[Left, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -55,68 +57,57 @@ class Preview(NamedTuple):
 
 
 class Erased(NamedTuple):
-    """What went. `cleared`: backups hold nothing of it any more; else the program sees to that at
-    its next start. `missed` are copies out of its reach, such as those on a stick."""
+    """What went, and how far the copies are clear of it."""
 
     counts: dict[str, int]
-    cleared: bool
-    missed: tuple[Path, ...]
-
-
-class Finish(NamedTuple):
-    """Whether the log and its backups are clear, and the copies that could not be reached."""
-
-    cleared: bool
-    missed: tuple[Path, ...] = ()
+    finish: Finish
 
 
 def what_would_go(log: Log, target: Target) -> Preview:
     """What erasing would take away. NotFound if there is no such entry, Refused for a period that
     ends before it begins."""
     with log.snapshot():
-        return Preview(_counts(log, target))
+        counts = _counts(log, target)
+    return Preview(counts, tuple(unreadable(log)))
 
 
-def erase(log: Log, target: Target, at: Moment) -> Erased:
+def erase(log: Log, target: Target, at: Moment, stopped: Stopped = never) -> Erased:
     """Erase for good; what went. The bin is emptied with it. NotFound if there is nothing."""
     with log.transaction():
-        gone = what_would_go(log, target)
+        gone = Preview(_counts(log, target))
         if isinstance(target, Person) and gone.nothing:
             raise NotFound("person_not_found", name=target.alias)
-        for doomed in _doomed(log, target):
-            rows.erase(log, doomed)
-        if isinstance(target, Person):
-            _forget(log, target.alias)
-        if isinstance(target, Everything):
-            rows.start_anew(log)
+        job = _job(log, target)
+        cleaning.apply(log, job)
         forget_words(log)
-        rows.mark(log, at.stamp)
-    return Erased(gone.counts, *finish(log, at))
+        erasures.begin(log, job.kind, job.what, at)
+    return Erased(gone.counts, finish(log, stopped=stopped))
 
 
-def finish(log: Log, at: Moment) -> Finish:
-    """Clear what has been erased from the file and the backups: one new backup takes the place of
-    all. While somebody else reads the log, or the disk is full, it cannot be done; then the mark
-    stays.
-
-    The first backup still says that there is something to clear, so it is made once more.
-    """
-    try:
-        if not rows.compact(log):
-            return Finish(cleared=False)
-        missed = backups.remove_all(log, but=backups.make(log, at))
-        with log.transaction():
-            rows.unmark(log)
-        backups.remove_all(log, but=backups.make(log, at))
-    except StoreError:  # what was asked for is gone from the log all the same
-        return Finish(cleared=False)
-    log.scrub()
-    return Finish(cleared=True, missed=tuple(missed))
+def _job(log: Log, target: Target) -> Job:
+    """What is to be taken out of the copies. Rows go by their ids too: in an older copy they may
+    have had another day, or somebody another name."""
+    match target:
+        case Everything():
+            return Job("", "all", {"outputs": [*map(outputs.plain, outputs.known(log))]})
+        case Entry():
+            return Job("", "entry", {"ids": _ids(log, target)})
+        case Period():
+            days = {"first": target.first.isoformat(), "last": target.last.isoformat()}
+            return Job("", "period", days | {"ids": _ids(log, target)})
+    known = rows.person(log, target.alias)
+    placed = filter(outputs.naming(target.alias), outputs.known(log))
+    what: dict[str, Any] = {"alias": target.alias, "people": [known] if known else []}
+    what |= {"observers": _observers(log, target.alias), "ids": rows.ids(log, rows.binned())}
+    return Job("", "person", what | {"outputs": [*map(outputs.plain, placed)]})
 
 
-def finish_if_left(log: Log, at: Moment) -> Finish | None:
-    """Finish what a program that was killed has left; None if there is nothing of the kind."""
-    return finish(log, at) if log.read_only is None and rows.marked(log) else None
+def _ids(log: Log, target: Target) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for doomed in _doomed(log, target):
+        for table, ids in rows.ids(log, doomed).items():
+            found.setdefault(table, []).extend(ids)
+    return found
 
 
 def _doomed(log: Log, target: Target) -> list[rows.Doomed]:
@@ -129,9 +120,13 @@ def _doomed(log: Log, target: Target) -> list[rows.Doomed]:
             return [rows.period(target.first, target.last), rows.binned()]
         case Everything():
             return [rows.everything()]
-    asked = rows.named_rows(log, "observers", target.alias)
-    same = [row_id for row_id, name in asked if rows.same(name, target.alias)]
-    return [*map(rows.asked_by, same), rows.binned()]
+    return [*map(rows.asked_by, _observers(log, target.alias)), rows.binned()]
+
+
+def _observers(log: Log, alias: str) -> list[str]:
+    """Those who observe under this very name."""
+    asked = rows.named_rows(log, "observers", alias)
+    return [row_id for row_id, name in asked if rows.same(name, alias)]
 
 
 def _counts(log: Log, target: Target) -> dict[str, int]:
@@ -155,11 +150,3 @@ def _named(log: Log, alias: str) -> dict[str, int]:
         "promises": rows.promises_to(log, known) if known else 0,
         "mentions": sum(cells) + names,
     }
-
-
-def _forget(log: Log, alias: str) -> None:
-    known = rows.person(log, alias)
-    touched = set(rows.entries_with(log, known)) if known else set()
-    if known:
-        rows.forget_person(log, known)
-    rows.reindex(log, touched | rows.unname(log, alias))

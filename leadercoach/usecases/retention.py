@@ -6,12 +6,11 @@ from typing import NamedTuple
 from leadercoach.errors import Refused
 from leadercoach.log.retention import MONTHS, NOTICE, check_months, gone_on, last_gone
 from leadercoach.moment import Moment
-from leadercoach.store import erasing as erased
-from leadercoach.store import notes
+from leadercoach.store import erasures, notes
 from leadercoach.store.engine import Log
 from leadercoach.store.indexes import forget_words
 from leadercoach.store.retention import FACTS, TEXTS, Rule, remove, waiting
-from leadercoach.usecases.erasing import Finish, finish
+from leadercoach.usecases.clearing import Finish, finish
 
 SHOWN = "retention_shown_on"
 STEPS = timedelta(days=1)
@@ -92,8 +91,8 @@ def apply(log: Log, at: Moment) -> Finish:
             remove(log, rule, last_gone(shown + NOTICE, months[rule.setting]), shown)
         notes.keep_setting(log, SHOWN, None)
         forget_words(log)
-        erased.mark(log, at.stamp)
-    return finish(log, at)
+        erasures.spread(log)
+    return finish(log)
 
 
 def _due(log: Log, rule: Rule, months: int, today: date) -> Due:

@@ -2,16 +2,15 @@
 
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
-from leadercoach.usecases import erasing, retention
+from leadercoach.usecases import retention
 from leadercoach.usecases.entries import empty_bin
 
 
 def tidy(log: Log, at: Moment) -> None:
-    """Finish an erasing that was cut short, empty the bin of what has lain there for long, and
-    take away what has passed its limit and been shown. A log that can only be read stays."""
+    """Empty the bin of what has lain there for long, and take away what has passed its limit and
+    been shown. A log that can only be read stays."""
     if log.read_only is not None:
         return
-    erasing.finish_if_left(log, at)
     empty_bin(log, at)
     if retention.may_apply(log, at):
         retention.apply(log, at)

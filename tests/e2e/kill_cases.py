@@ -12,7 +12,7 @@ from leadercoach.store import backups, protecting, slots
 from leadercoach.store.engine import Log, create_log, open_log
 from leadercoach.store.header import HEADER, check_file, keys_of
 from leadercoach.store.schema import LOG_FILE
-from leadercoach.usecases import entries, erasing, protection
+from leadercoach.usecases import clearing, entries, protection
 from leadercoach.vault.key import DataKey
 from tests.e2e import kill_acts as acts
 from tests.e2e.kill_acts import MARK, NEW, NEW_CODE, OLD, OLD_CODE, log_of, moment
@@ -51,7 +51,7 @@ def look(folder: Path, name: str = "log.lc", *, codes_first: bool = False) -> Le
     state, key = _unlocked(path, codes_first=codes_first)
     with open_log(path, key=key) as log:
         assert log.read_only is None
-        erasing.finish_if_left(log, moment())
+        clearing.finish_if_left(log)
         if key is not None:
             protection.finish(path, key)
         assert log.rows("pragma integrity_check") == [("ok",)]

@@ -75,7 +75,7 @@ def test_what_is_not_committed_yet_is_in_no_backup_and_holds_none_up(log, at):
 
 
 def test_somebody_who_writes_meanwhile_makes_it_begin_again(log, at, monkeypatch):
-    real, calls = backup._verify, []
+    real, calls = backup.verify, []
 
     def writes(*given):
         calls.append(1)
@@ -84,7 +84,7 @@ def test_somebody_who_writes_meanwhile_makes_it_begin_again(log, at, monkeypatch
         real(*given)
 
     version = iter(range(10))
-    monkeypatch.setattr(backup, "_verify", writes)
+    monkeypatch.setattr(backup, "verify", writes)
     monkeypatch.setattr(backups, "_version", lambda _: next(version))
     assert backups.make(log, at).opens
     assert len(calls) == 2
@@ -222,35 +222,39 @@ def test_the_second_folder_is_not_the_first(log, at):
         elsewhere.name_second(made.path.parent, made.path.parent)
 
 
-def test_every_copy_is_removed_but_one_and_nothing_foreign(locked, at, tmp_path):
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    folder = backups.folder_of(locked.path)
-    backups.make(locked, at)
-    backups.make(locked, at, stick)
-    elsewhere.name_second(folder, stick)
-    elsewhere.name_second(folder, None)
-    for foreign in (folder / "mine.txt", stick / "log.2026-02-09T1830.lc.zip"):
-        foreign.write_text("mine")
-    stray = locked.path.with_name("log.lc-wal.4711.stray")
-    (folder / ".log.2026-02-09T1830.lc.99.new").touch()
-    (folder / "log.before-0003.lc").touch()
-    stray.touch()
-    but = backups.make(locked, at)
-    assert backups.remove_all(locked, but) == []
-    assert names(folder) == sorted(
-        ["folders.json", but.path.name, f"{but.path.name}.keys", "mine.txt"]
-    )
-    assert names(stick) == ["log.2026-02-09T1830.lc.zip"]
-    assert not stray.exists()
-
-
-def test_a_folder_that_cannot_be_reached_is_named(log, tmp_path):
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    elsewhere.name_second(backups.folder_of(log.path), stick)
+def test_every_place_there_have_been_copies_in_is_known_and_which_can_be_seen(log, at, tmp_path):
+    stick, other = tmp_path / "stick", tmp_path / "other"
+    folder = backups.folder_of(log.path)
+    for place in (stick, other):
+        place.mkdir()
+        elsewhere.name_second(folder, place)
+    assert backups.places(log.path) == [folder, other, stick]
+    backups.make_everywhere(log, at)
+    assert elsewhere.filled(folder) == [other]
+    assert [p for p in backups.places(log.path) if backups.reached(log.path, p)] == [
+        *(folder, other, stick),
+    ]
+    for each in other.iterdir():
+        each.unlink()
     stick.rmdir()
-    assert backups.remove_all(log) == [stick]
+    assert [p for p in backups.places(log.path) if backups.reached(log.path, p)] == [folder]
+
+
+def test_a_folder_that_is_given_up_is_named_nowhere_any_more(log, at, tmp_path):
+    folder = backups.folder_of(log.path)
+    elsewhere.name_second(folder, tmp_path)
+    backups.make_everywhere(log, at)
+    elsewhere.forget(folder, tmp_path)
+    assert (elsewhere.second(folder), elsewhere.ever(folder), elsewhere.filled(folder)) == (
+        *(None, [], []),
+    )
+
+
+def test_the_log_itself_by_another_name_is_no_copy_of_it(log):
+    folder = backups.folder_of(log.path)
+    folder.mkdir()
+    (folder / "log.kept-2026-02-09T120000.lc").hardlink_to(log.path)
+    assert backups.names(log.path, folder) == []
 
 
 @pytest.mark.parametrize("body", ["", "[]", '{"now": 3, "before": 4}', "{" * 9000, "\ud83d\x00"])

@@ -9,15 +9,13 @@ import pytest
 from samples import add, at
 
 from leadercoach.errors import StoreError
-from leadercoach.store import backups, elsewhere, restoring
+from leadercoach.store import backups, elsewhere, erasures, restoring
 from leadercoach.store.connection import connect
 from leadercoach.store.engine import create_log, open_log
-from leadercoach.store.erasing import mark, marked
 from leadercoach.store.header import HEADER, keys_of
 from leadercoach.store.protecting import protect, rekey
 from leadercoach.store.restoring import protect_backups, restore
 from leadercoach.store.slots import is_protected, unlock
-from leadercoach.usecases.erasing import finish_if_left
 from leadercoach.vault.code import new_code
 
 WORDS, OTHER = "sju blanka rimfrost 41 kanoter", "nio dova tornsvalor under 8 broar"
@@ -67,18 +65,23 @@ def test_an_open_backup_takes_the_place_of_an_open_log_which_is_kept(path):
 
 
 @pytest.mark.parametrize("protected", [False, True])
-def test_a_backup_that_was_to_clear_others_does_not_do_so_once_restored(path, protected):
+def test_what_is_to_be_erased_from_others_is_handed_on_and_not_done_to_what_is_restored(
+    path, protected
+):
     begun(path)
     key = protect(path, WORDS, new_code()) if protected else None
     with open_log(path, key=key) as log:
-        with log.transaction():
-            mark(log, NOW.stamp)
         backup = backups.make(log, NOW).path
+        with log.transaction():
+            erasures.begin(log, "all", {}, NOW)
+        [job] = erasures.pending(log)
+    with open_log(backup, key=key) as copy, copy.transaction():
+        erasures.begin(copy, "person", {"alias": "M3", "people": []}, NOW)
     more(path, key)
     done = restore(path, backup, NOW, key=key)
     with open_log(path, key=key) as log:
-        assert not marked(log)
-        assert finish_if_left(log, NOW) is None
+        assert erasures.pending(log) == [job]
+        assert job.id in erasures.borne(log)
     assert (entries(path, key), done.kept.exists()) == (1, True)
 
 

@@ -156,7 +156,7 @@ def test_a_log_that_cannot_be_copied_is_read_as_it_is(old, tmp_path, monkeypatch
 
     before = old.read_bytes()
     with monkeypatch.context() as patched:
-        patched.setattr(backup, "_verify", fail)
+        patched.setattr(backup, "verify", fail)
         check_untouched(old, before)
         assert left(tmp_path) == []
     with open_log(old) as log:
@@ -239,7 +239,7 @@ def test_an_older_log_that_is_damaged_is_not_upgraded(old):
 # Programs that end in the middle, or do it at the same time
 
 KILLED_AT = {
-    "before the copy is whole": "from leadercoach.store import backup as m; m._verify = end",
+    "before the copy is whole": "from leadercoach.store import backup as m; m.verify = end",
     "before the copy has its name": "from leadercoach.store import backup as m; m._put = end",
     "before the upgrade": "from leadercoach.store import upgrading as m; m._catch_up = end",
     "in the middle of the upgrade": (

@@ -16,8 +16,9 @@ from leadercoach.store import entries as stored
 from leadercoach.store import people, protecting
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.slots import write_slots
-from leadercoach.usecases import entries, erasing
-from leadercoach.usecases.erasing import Entry, Everything, Finish, Period, Person
+from leadercoach.usecases import clearing, entries, erasing
+from leadercoach.usecases.clearing import Finish
+from leadercoach.usecases.erasing import Entry, Everything, Period, Person
 from leadercoach.vault.code import new_code
 from leadercoach.vault.key import DataKey
 
@@ -185,16 +186,17 @@ def test_a_program_that_was_killed_finishes_at_its_next_start(tmp_path, monkeypa
     with create_log(tmp_path / "log.lc") as log:
         write_everywhere(log)
         copies(log)
-        monkeypatch.setattr(erasing, "finish", lambda log, at: Finish(cleared=False))
+        monkeypatch.setattr(erasing, "finish", lambda log, stopped: Finish(cleared=False))
         erasing.erase(log, Person(WORD), at())
     monkeypatch.undo()
-    assert traces(tmp_path, WORD) == {
-        "backups/log.before-0004.lc",
-        "backups/log.2026-02-01T0900.lc",
-    }
+    names = {"backups/log.before-0004.lc", "backups/log.2026-02-01T0900.lc"}
+    assert traces(tmp_path, WORD) >= names
     with open_log(tmp_path / "log.lc") as log:
-        assert erasing.finish_if_left(log, at()) == Finish(cleared=True)
-        assert not erasing.finish_if_left(log, at())
+        done = clearing.finish_if_left(log)
+        assert done
+        assert (done.cleared, done.cleaned, done.left) == (True, 2, ())
+        assert not clearing.finish_if_left(log)
+    assert {f"backups/{each.name}" for each in (tmp_path / "backups").iterdir()} == names
     assert traces(tmp_path, WORD) == set()
 
 
@@ -202,22 +204,27 @@ def test_while_somebody_reads_the_rest_waits(log):
     write_everywhere(log)
     with closing(open_log(log.path)) as other, other.snapshot():
         other.rows("select count(*) from entries")
-        erasing.erase(log, Person(WORD), at())
-        assert log.rows("select 1 from meta where key = 'backups_to_clear'")
-    assert erasing.finish_if_left(log, at())
+        assert not erasing.erase(log, Person(WORD), at()).finish.cleared
+    done = clearing.finish_if_left(log)
+    assert done
+    assert done.cleared
     assert traces(log.path.parent, WORD) == set()
 
 
-def test_without_room_for_a_new_backup_the_old_ones_wait(log, monkeypatch):
-    def full(log, at):
+def test_without_room_for_a_clean_copy_the_old_one_waits(log, monkeypatch):
+    def full(*_):
         raise StoreError("disk_full", path=log.path)
 
     write_everywhere(log)
     copies(log)
-    monkeypatch.setattr(erasing.backups, "make", full)
-    assert not erasing.erase(log, Person(WORD), at()).cleared
+    monkeypatch.setattr(clearing.cleaning, "clean", full)
+    done = erasing.erase(log, Person(WORD), at()).finish
+    assert (done.cleared, {each.why for each in done.left}) == (False, {"failed"})
     monkeypatch.undo()
-    assert erasing.finish_if_left(log, at()) == Finish(cleared=True)
+    assert [each.why for each in clearing.left(log)] == ["waits", "waits"]
+    done = clearing.finish_if_left(log)
+    assert done
+    assert done.cleared
     assert traces(log.path.parent, WORD) == set()
 
 

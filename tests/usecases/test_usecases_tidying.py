@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from samples import TODAY, add, at
 
-from leadercoach.store.erasing import mark, marked
 from leadercoach.usecases import entries, retention
 from leadercoach.usecases.tidying import tidy
 
@@ -17,13 +16,6 @@ def clock(monkeypatch):
 
 def number(log):
     return log.one("select count(*) from entries")[0]
-
-
-def test_an_erasing_that_was_cut_short_is_finished(log):
-    with log.transaction():
-        mark(log, at().stamp)
-    tidy(log, at())
-    assert not marked(log)
 
 
 def test_the_bin_is_emptied(log):
