@@ -99,6 +99,13 @@ def test_texts_are_literal_so_that_the_catalogue_can_hold_them(path):
             assert isinstance(text, ast.Constant), f"{where}: not a literal"
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_text_is_asked_for_by_a_name_the_catalogue_does_not_look_for(path):
+    body = path.read_text(encoding="utf-8")
+    renamed = re.findall(r"(\w+)[^=\n(]*= QCoreApplication\.translate\b(?!\()", body)
+    assert set(renamed) <= {"translate"}, "lupdate knows only `translate`"
+
+
 # What is on the screen
 
 

@@ -40,42 +40,46 @@ def _names() -> dict[str, str]:
 
 def _rows() -> dict[str, str]:
     """What a preview counts, with the kinds of what there is about somebody."""
-    say = QCoreApplication.translate
     own = {
-        "entries entry": say("Kinds", "Entries"),
-        "bin": say("Kinds", "Entries in the bin"),
-        "versions version versions_text": say("Kinds", "Earlier versions"),
-        "drafts draft drafts_text": say("Kinds", "Drafts"),
-        "actions action": say("Kinds", "Agreed actions"),
-        "sessions session": say("Kinds", "Sessions"),
-        "observers observer": say("Kinds", "Observers"),
-        "requests request": say("Kinds", "Requests for feedback"),
-        "replies reply": say("Kinds", "Replies"),
-        "pulses pulse": say("Kinds", "Pulses"),
-        "proposals proposal": say("Kinds", "Comments and proposals of a coach"),
-        "reflections reflection reflections_text": say("Kinds", "Answers to prompts"),
-        "areas area": say("Kinds", "Decision areas"),
-        "coaches coach": say("Kinds", "Coaches"),
-        "settings setting": say("Kinds", "Settings"),
-        "sent_out handed_over": say("Kinds", "Notes on what has left"),
-        "people": say("Kinds", "People"),
-        "weeks": say("Kinds", "Closed weeks and pauses"),
-        "changed": say("Kinds", "Entries that lose the name only"),
-        "promises": say("Kinds", "Promises that lose the name only"),
-        "mentions": say("Kinds", "Places in texts where the name is taken out"),
+        "entries entry": QCoreApplication.translate("Kinds", "Entries"),
+        "bin": QCoreApplication.translate("Kinds", "Entries in the bin"),
+        "versions version versions_text": QCoreApplication.translate("Kinds", "Earlier versions"),
+        "drafts draft drafts_text": QCoreApplication.translate("Kinds", "Drafts"),
+        "actions action": QCoreApplication.translate("Kinds", "Agreed actions"),
+        "sessions session": QCoreApplication.translate("Kinds", "Sessions"),
+        "observers observer": QCoreApplication.translate("Kinds", "Observers"),
+        "requests request": QCoreApplication.translate("Kinds", "Requests for feedback"),
+        "replies reply": QCoreApplication.translate("Kinds", "Replies"),
+        "pulses pulse": QCoreApplication.translate("Kinds", "Pulses"),
+        "proposals proposal": QCoreApplication.translate(
+            "Kinds", "Comments and proposals of a coach"
+        ),
+        "reflections reflection reflections_text": QCoreApplication.translate(
+            "Kinds", "Answers to prompts"
+        ),
+        "areas area": QCoreApplication.translate("Kinds", "Decision areas"),
+        "coaches coach": QCoreApplication.translate("Kinds", "Coaches"),
+        "settings setting": QCoreApplication.translate("Kinds", "Settings"),
+        "sent_out handed_over": QCoreApplication.translate("Kinds", "Notes on what has left"),
+        "people": QCoreApplication.translate("Kinds", "People"),
+        "weeks": QCoreApplication.translate("Kinds", "Closed weeks and pauses"),
+        "changed": QCoreApplication.translate("Kinds", "Entries that lose the name only"),
+        "promises": QCoreApplication.translate("Kinds", "Promises that lose the name only"),
+        "mentions": QCoreApplication.translate(
+            "Kinds", "Places in texts where the name is taken out"
+        ),
     }
     return {kind: words for kinds, words in own.items() for kind in kinds.split()}
 
 
 def _texts() -> dict[str, str]:
     """What only loses its words when it has been kept for long enough."""
-    say = QCoreApplication.translate
     return {
-        "entries_text": say("Kinds", "Texts of entries"),
-        "actions_text": say("Kinds", "Texts of agreed actions"),
-        "sessions_text": say("Kinds", "Texts of sessions"),
-        "replies_text": say("Kinds", "Texts of replies"),
-        "requests_text": say("Kinds", "Texts of requests"),
-        "proposals_text": say("Kinds", "Texts of a coach"),
-        "thanks_text": say("Kinds", "Thanks to observers"),
+        "entries_text": QCoreApplication.translate("Kinds", "Texts of entries"),
+        "actions_text": QCoreApplication.translate("Kinds", "Texts of agreed actions"),
+        "sessions_text": QCoreApplication.translate("Kinds", "Texts of sessions"),
+        "replies_text": QCoreApplication.translate("Kinds", "Texts of replies"),
+        "requests_text": QCoreApplication.translate("Kinds", "Texts of requests"),
+        "proposals_text": QCoreApplication.translate("Kinds", "Texts of a coach"),
+        "thanks_text": QCoreApplication.translate("Kinds", "Thanks to observers"),
     }
