@@ -1,4 +1,4 @@
-"""Backups the window makes by itself: one that is due, beside the window and never before it."""
+"""Backups the window makes and clears by itself, beside the window and never before it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -54,8 +54,10 @@ class Keeper(QObject):
 
         def work(step: Step) -> object:
             from leadercoach.usecases.backups import make_if_due
+            from leadercoach.usecases.clearing import finish_if_left
 
             with again() as log:
+                finish_if_left(log, stopped_by(step))  # a stick may be there again
                 return make_if_due(log, at, stopped_by(step))
 
         self._task = Task(self, work)

@@ -1,14 +1,25 @@
 """Settings › Privacy: what there is about somebody, erasing, limits, what has left."""
 
-import pytest
-from PySide6.QtWidgets import QPushButton
+from datetime import date
+from pathlib import Path
 
-from leadercoach.store import people
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from leadercoach.moment import Moment
+from leadercoach.store import backups, people, protecting
 from leadercoach.store.leaving import add as note
-from leadercoach.usecases import entries, retention
+from leadercoach.store.slots import unlock
+from leadercoach.usecases import clearing, entries, erasing, retention
+from leadercoach.usecases.erasing import Everything
+from leadercoach.vault.code import new_code
 from tests.samples import add, entry
 from ui.coaching.form_card import FormCard
+from ui.privacy.left import LeftCard
 from ui.privacy.limits import LimitsNote
+from ui.widgets.breakable import BREAK
+
+OTHER = "en annan lösenfras om havet"
 
 
 @pytest.fixture
@@ -30,6 +41,21 @@ def wait_for_card(session, qtbot) -> FormCard:
 
 def press(card: FormCard, words: str) -> None:
     next(b for b in card.findChildren(QPushButton) if words in b.accessibleName()).click()
+
+
+def result(session, qtbot) -> str:
+    """What the card says that comes after the work."""
+    found = lambda: session.window.findChild(LeftCard, "overlay")  # noqa: E731
+    qtbot.waitUntil(lambda: found() is not None, timeout=20000)
+    shown = [label.text() for label in found().findChildren(QLabel) if not label.isHidden()]
+    return "\n".join(shown).replace(BREAK, "")
+
+
+def locked_copy(log) -> Path:
+    """A backup with another key than the log."""
+    made = backups.make(log, Moment.frozen(date(2026, 1, 20))).path
+    protecting.protect(made, OTHER, new_code())
+    return made
 
 
 def test_everything_about_somebody_is_shown_and_copied(session, group, qtbot):
@@ -73,6 +99,60 @@ def test_nothing_to_erase_is_said(session, group, qtbot):
     group._erase_person()
     qtbot.waitUntil(lambda: bool(said))
     assert session.window.findChild(FormCard, "overlay") is None
+
+
+def test_what_erasing_did_beyond_the_log_is_told(session, group, qtbot):
+    log = session.workspace.log
+    add(log, on="2026-02-03")
+    backups.make(log, session.workspace.at)
+    group.eraser.ask(Everything())
+    press(wait_for_card(session, qtbot), "Erase")
+    told = result(session, qtbot)
+    assert "1 copy is cleaned." in told
+    assert "hold nothing of it any more" in told
+    assert str(log.path.parent) in told
+
+
+def test_a_copy_with_another_key_is_asked_about_and_cleaned(session, group, qtbot):
+    log = session.workspace.log
+    add(log, on="2026-02-03")
+    locked = locked_copy(log)
+    group.eraser.ask(Everything())
+    asked = wait_for_card(session, qtbot)
+    assert locked.name in "".join(label.text() for label in asked.findChildren(QLabel))
+    press(asked, "Erase")
+    result(session, qtbot)
+    shown = card(session)
+    [row] = shown.rows_of_copies
+    row.secret.setText("helt fel ord")
+    row.clean.click()
+    qtbot.waitUntil(lambda: bool(shown.stopped), timeout=20000)
+    row.secret.setText(OTHER)
+    row.clean.click()
+    qtbot.waitUntil(lambda: shown.rows_of_copies == [], timeout=20000)
+    assert clearing.left(log) == []
+    assert backups.verify(locked, unlock(locked, OTHER).key).entries == 0
+
+
+def test_a_copy_is_removed_by_the_second_press_only(session, group, qtbot):
+    log = session.workspace.log
+    add(log, on="2026-02-03")
+    locked = locked_copy(log)
+    erasing.erase(log, Everything(), session.workspace.at)
+    group.refresh()
+    qtbot.waitUntil(lambda: not group.see_left.isHidden(), timeout=20000)
+    group.see_left.click()
+    result(session, qtbot)
+    shown = card(session)
+    [row] = shown.rows_of_copies
+    row.remove.click()
+    assert locked.exists()
+    row.remove.click()
+    qtbot.waitUntil(lambda: shown.rows_of_copies == [], timeout=20000)
+    assert not locked.exists()
+    press(shown, "Close")
+    group.refresh()
+    qtbot.waitUntil(group.see_left.isHidden, timeout=20000)
 
 
 def test_a_limit_is_made_shorter_and_never_longer(session, group):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from leadercoach.log.retention import MONTHS
 from leadercoach.store import people
-from leadercoach.usecases import retention
+from leadercoach.usecases import clearing, retention
+from leadercoach.usecases.clearing import Left
 from leadercoach.usecases.erasing import Everything, Period, Person
 from leadercoach.usecases.retention import Notice
 from leadercoach.views.about_person import about
@@ -38,7 +39,10 @@ class PrivacyGroup(Group):
         self.notice: Notice | None = None
         self._work = Work(self, workspace)
         self._work.done.connect(self._show_notice)
-        workspace.closing.connect(self._work.end)
+        self._copies = Work(self, workspace)
+        self._copies.done.connect(self._show_left)
+        for work in (self._work, self._copies):
+            workspace.closing.connect(work.end)
         self._person()
         self._erase()
         self._limits()
@@ -58,6 +62,7 @@ class PrivacyGroup(Group):
             stepper.show_value(months[name])
         self.sent.show_log(log)
         self._work.begin(lambda own: retention.due(own, today))
+        self._copies.begin(clearing.left)
 
     def _person(self) -> None:
         inside = self.add_card(
@@ -96,6 +101,13 @@ class PrivacyGroup(Group):
         everything.clicked.connect(lambda: self.eraser.ask(Everything()))
         text = self.tr("The log is then as new. Save an archive first if you may want it again.")
         inside.addLayout(setting(self.tr("Everything"), everything, text))
+        self.left = Paragraph("", "stop")
+        self.see_left = button(self.tr("See what is left…"))
+        self.see_left.clicked.connect(self.eraser.see_left)
+        for part in (self.left, self.see_left):
+            part.hide()
+        inside.addWidget(self.left)
+        inside.addLayout(actions(self.see_left))
 
     def _limits(self) -> None:
         inside = self.add_card(
@@ -166,6 +178,12 @@ class PrivacyGroup(Group):
             else self.tr("Nothing passes its limit within 30 days.")
         )
         self.see.setVisible(bool(number))
+
+    def _show_left(self, found: list[Left]) -> None:
+        said = self.tr("%n copies or places may still hold what you have erased.", "", len(found))
+        self.left.setText(said)
+        for part in (self.left, self.see_left):
+            part.setVisible(bool(found))
 
     def _see(self) -> None:
         if self.notice is not None:

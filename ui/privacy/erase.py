@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from leadercoach.usecases.clearing import Finish, finish
 from leadercoach.usecases.erasing import (
     Erased,
     Everything,
@@ -14,8 +15,12 @@ from leadercoach.usecases.erasing import (
     erase,
     what_would_go,
 )
+from ui.backups import stopped_by
 from ui.coaching.form_card import FormCard
 from ui.privacy.kinds import beside, counted
+from ui.privacy.left import LeftCard, why
+from ui.tasks import Step
+from ui.widgets.breakable import breakable
 from ui.widgets.busy import BusyLine
 from ui.workspace import Workspace
 
@@ -38,14 +43,30 @@ class EraseCard(FormCard):
             self.add_text(line, "reading")
         self.add_text(
             self.tr(
-                "It goes from the log, its earlier versions, the bin, the search and the backups "
-                "this program has made. It cannot be taken back. Files you have handed over or "
-                "copied yourself are not reached."
+                "It goes from the log, its earlier versions, the bin, the search and every copy "
+                "this program has made; the copies stay, cleaned. It cannot be taken back. Files "
+                "you have handed over or copied yourself are not reached."
             )
         )
+        self._name_unreadable(preview)
         self._keep = self.add_aside(self.tr("Keep it all"), self.leave)
         self.add_onward(self._words(target, preview), self._erase)
         self.open()
+
+    def _name_unreadable(self, preview: Preview) -> None:
+        """Say before anything is done which copies could not be cleaned."""
+        number = len(preview.unreadable)
+        if not number:
+            return
+        said = self.tr(
+            "%n copies or places cannot be cleaned as things are. Afterwards you can give a "
+            "passphrase, remove a copy or leave it.",
+            "",
+            number,
+        )
+        self.add_text(said, "reading")
+        for each in preview.unreadable:
+            self.add_text(f"{breakable(each.path.name)} – {why(each)}")
 
     def begin(self) -> None:
         self._keep.setFocus()
@@ -97,20 +118,28 @@ class Eraser(QObject):
 
     def _erase(self, target: Target) -> None:
         at = self._workspace.at
-        self._busy.run(
-            self.tr("Erasing…"),
-            beside(self._workspace, lambda log: erase(log, target, at)),
-            self._erased,
-        )
+
+        def work(step: Step) -> object:
+            return beside(self._workspace, lambda log: erase(log, target, at, stopped_by(step)))(
+                step
+            )
+
+        self._busy.run(self.tr("Erasing…"), work, self._erased)
 
     def _erased(self, done: object) -> None:
         assert isinstance(done, Erased)
         self._workspace.look_for_others()
-        if not done.cleared:
-            said = self.tr("Erased from the log. The backups are cleared at the next start.")
-        elif done.missed:
-            said = self.tr("Erased. %n copies could not be reached: {where}", "", len(done.missed))
-            said = said.format(where=", ".join(str(path) for path in done.missed))
-        else:
-            said = self.tr("Erased, from the backups too.")
-        self._workspace.tell(said)
+        LeftCard(self._window, self._workspace, self._busy, self.tr("Erased"), done.finish)
+
+    def see_left(self) -> None:
+        """Try once more to clear what is left, and show it."""
+        self._busy.run(
+            self.tr("Clearing the copies…"),
+            beside(self._workspace, finish),
+            self._show_left,
+        )
+
+    def _show_left(self, done: object) -> None:
+        assert isinstance(done, Finish)
+        title = self.tr("What erasing has left")
+        LeftCard(self._window, self._workspace, self._busy, title, done)
