@@ -78,6 +78,13 @@
 <context>
     <name>EraseCard</name>
     <message numerus="yes">
+        <source>%n copies or places cannot be cleaned as things are. Afterwards you can give a passphrase, remove a copy or leave it.</source>
+        <translation>
+            <numerusform>%n copy cannot be cleaned as things are. You can give the passphrase, remove the copy or leave it afterwards.</numerusform>
+            <numerusform>%n copies or places cannot be cleaned as things are. Afterwards you can give a passphrase, remove a copy or leave it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take the name out of %n entries</source>
         <translation>
             <numerusform>Take the name out of %n entry</numerusform>
@@ -100,16 +107,6 @@
     </message>
 </context>
 <context>
-    <name>Eraser</name>
-    <message numerus="yes">
-        <source>Erased. %n copies could not be reached: {where}</source>
-        <translation>
-            <numerusform>Erased. %n copy could not be reached: {where}</numerusform>
-            <numerusform>Erased. %n copies could not be reached: {where}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Filters</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -126,6 +123,16 @@
         <translation>
             <numerusform>Show %n tagged entry</numerusform>
             <numerusform>Show %n tagged entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftCard</name>
+    <message numerus="yes">
+        <source>%n copies are cleaned.</source>
+        <translation>
+            <numerusform>%n copy is cleaned.</numerusform>
+            <numerusform>%n copies are cleaned.</numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +268,13 @@
         <translation>
             <numerusform>%n thing passes its limit within 30 days.</numerusform>
             <numerusform>%n things pass their limit within 30 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies or places may still hold what you have erased.</source>
+        <translation>
+            <numerusform>%n copy or place may still hold what you have erased.</numerusform>
+            <numerusform>%n copies or places may still hold what you have erased.</numerusform>
         </translation>
     </message>
 </context>

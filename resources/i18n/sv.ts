@@ -1984,12 +1984,19 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
 <context>
     <name>EraseCard</name>
     <message>
-        <source>It goes from the log, its earlier versions, the bin, the search and the backups this program has made. It cannot be taken back. Files you have handed over or copied yourself are not reached.</source>
-        <translation>Det försvinner ur loggen, tidigare versioner, papperskorgen, sökningen och de säkerhetskopior programmet gjort. Det går inte att ångra. Filer du lämnat ut eller kopierat själv nås inte.</translation>
+        <source>It goes from the log, its earlier versions, the bin, the search and every copy this program has made; the copies stay, cleaned. It cannot be taken back. Files you have handed over or copied yourself are not reached.</source>
+        <translation>Det tas bort ur loggen, tidigare versioner, papperskorgen, sökningen och varje kopia som programmet har gjort. Kopiorna blir kvar, rensade. Det går inte att ångra. Filer du har lämnat ut eller kopierat själv nås inte.</translation>
     </message>
     <message>
         <source>Keep it all</source>
         <translation>Behåll allt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies or places cannot be cleaned as things are. Afterwards you can give a passphrase, remove a copy or leave it.</source>
+        <translation>
+            <numerusform>%n kopia eller plats går inte att rensa som det är nu. Efteråt kan du ange en lösenfras, ta bort en kopia eller låta den vara.</numerusform>
+            <numerusform>%n kopior eller platser går inte att rensa som det är nu. Efteråt kan du ange en lösenfras, ta bort en kopia eller låta den vara.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Erase {name}</source>
@@ -2040,19 +2047,16 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Raderar…</translation>
     </message>
     <message>
-        <source>Erased from the log. The backups are cleared at the next start.</source>
-        <translation>Raderat ur loggen. Säkerhetskopiorna rensas vid nästa start.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Erased. %n copies could not be reached: {where}</source>
-        <translation>
-            <numerusform>Raderat. %n kopia gick inte att nå: {where}</numerusform>
-            <numerusform>Raderat. %n kopior gick inte att nå: {where}</numerusform>
-        </translation>
+        <source>Erased</source>
+        <translation>Raderat</translation>
     </message>
     <message>
-        <source>Erased, from the backups too.</source>
-        <translation>Raderat, även ur säkerhetskopiorna.</translation>
+        <source>Clearing the copies…</source>
+        <translation>Rensar kopiorna…</translation>
+    </message>
+    <message>
+        <source>What erasing has left</source>
+        <translation>Kvar efter radering</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2781,241 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Entries</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Entries in the bin</source>
+        <translation>Anteckningar i papperskorgen</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidigare versioner</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Agreed actions</source>
+        <translation>Överenskommelser</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Coachsamtal</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observatörer</translation>
+    </message>
+    <message>
+        <source>Requests for feedback</source>
+        <translation>Frågor om återkoppling</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Pulses</source>
+        <translation>Pulser</translation>
+    </message>
+    <message>
+        <source>Comments and proposals of a coach</source>
+        <translation>Kommentarer och förslag från en coach</translation>
+    </message>
+    <message>
+        <source>Answers to prompts</source>
+        <translation>Svar på frågor</translation>
+    </message>
+    <message>
+        <source>Decision areas</source>
+        <translation>Beslutsområden</translation>
+    </message>
+    <message>
+        <source>Coaches</source>
+        <translation>Coacher</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Notes on what has left</source>
+        <translation>Noteringar om vad som har lämnats ut</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Closed weeks and pauses</source>
+        <translation>Stängda veckor och pauser</translation>
+    </message>
+    <message>
+        <source>Entries that lose the name only</source>
+        <translation>Anteckningar som bara blir av med namnet</translation>
+    </message>
+    <message>
+        <source>Promises that lose the name only</source>
+        <translation>Löften som bara blir av med namnet</translation>
+    </message>
+    <message>
+        <source>Places in texts where the name is taken out</source>
+        <translation>Ställen i texter där namnet tas bort</translation>
+    </message>
+    <message>
+        <source>Texts of entries</source>
+        <translation>Texter i anteckningar</translation>
+    </message>
+    <message>
+        <source>Texts of agreed actions</source>
+        <translation>Texter i överenskommelser</translation>
+    </message>
+    <message>
+        <source>Texts of sessions</source>
+        <translation>Texter från coachsamtal</translation>
+    </message>
+    <message>
+        <source>Texts of replies</source>
+        <translation>Texter i svar</translation>
+    </message>
+    <message>
+        <source>Texts of requests</source>
+        <translation>Texter i frågor</translation>
+    </message>
+    <message>
+        <source>Texts of a coach</source>
+        <translation>Texter från en coach</translation>
+    </message>
+    <message>
+        <source>Thanks to observers</source>
+        <translation>Tack till observatörer</translation>
+    </message>
+</context>
+<context>
+    <name>Left</name>
+    <message>
+        <source>The log and all copies this program has made of it hold nothing of it any more.</source>
+        <translation>Loggen och alla kopior programmet har gjort av den innehåller inget av det längre.</translation>
+    </message>
+    <message>
+        <source>The clearing could not be finished and is tried again. {reason}</source>
+        <translation>Rensningen blev inte klar och görs om. {reason}</translation>
+    </message>
+    <message>
+        <source>These may still hold what has been erased:</source>
+        <translation>Det här kan fortfarande innehålla det som är raderat:</translation>
+    </message>
+    <message>
+        <source>Something else is reading the log just now. It is cleared a little later.</source>
+        <translation>Något annat läser loggen just nu. Den rensas lite senare.</translation>
+    </message>
+    <message>
+        <source>Removed: half-finished files of programs cut short</source>
+        <translation>Borttaget: halvfärdiga filer från program som avbröts</translation>
+    </message>
+    <message>
+        <source>Written from here and still there. Delete what should not be:</source>
+        <translation>Skrivet härifrån och ännu kvar. Ta bort det som inte ska finnas:</translation>
+    </message>
+    <message>
+        <source>Folders searched for copies and half-finished files</source>
+        <translation>Mappar som gicks igenom efter kopior och halvfärdiga filer</translation>
+    </message>
+    <message>
+        <source>Has a passphrase of its own. With it, the copy is cleaned and stays.</source>
+        <translation>Har en egen lösenfras. Med den rensas kopian och blir kvar.</translation>
+    </message>
+    <message>
+        <source>Cannot be opened: its key file is missing or damaged.</source>
+        <translation>Går inte att öppna: nyckelfilen saknas eller är skadad.</translation>
+    </message>
+    <message>
+        <source>Is damaged and cannot be cleaned.</source>
+        <translation>Är skadad och går inte att rensa.</translation>
+    </message>
+    <message>
+        <source>Was made by a newer version of the program, which can clean it.</source>
+        <translation>Är gjord av en nyare version av programmet, som kan rensa den.</translation>
+    </message>
+    <message>
+        <source>Cannot be reached just now. It is cleaned when it is there again.</source>
+        <translation>Går inte att nå just nu. Det rensas när det är där igen.</translation>
+    </message>
+    <message>
+        <source>Not cleaned yet. It is done a little later, by itself.</source>
+        <translation>Inte rensad än. Det görs lite senare, av sig självt.</translation>
+    </message>
+    <message>
+        <source>From before an earlier version of the program began to erase. What was to go nobody knows any more.</source>
+        <translation>Från innan en äldre version av programmet började radera. Vad som skulle bort vet ingen längre.</translation>
+    </message>
+    <message>
+        <source>Is being written just now by a program that runs.</source>
+        <translation>Skrivs just nu av ett program som är igång.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Cleaning the copy…</source>
+        <translation>Rensar kopian…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Tar bort…</translation>
+    </message>
+    <message>
+        <source>Something else is running. Try again in a moment.</source>
+        <translation>Något annat pågår. Försök igen om en stund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies are cleaned.</source>
+        <translation>
+            <numerusform>%n kopia är rensad.</numerusform>
+            <numerusform>%n kopior är rensade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until that is clean the log remembers {names}, only to clean it.</source>
+        <translation>Tills det är rensat minns loggen {names}, bara för att kunna rensa.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftRow</name>
+    <message>
+        <source>Its passphrase or recovery code</source>
+        <translation>Dess lösenfras eller återställningskod</translation>
+    </message>
+    <message>
+        <source>Clean it</source>
+        <translation>Rensa den</translation>
+    </message>
+    <message>
+        <source>It is gone for good…</source>
+        <translation>Det finns inte mer…</translation>
+    </message>
+    <message>
+        <source>Remove the copy…</source>
+        <translation>Ta bort kopian…</translation>
+    </message>
+    <message>
+        <source>Remove it for good, with all that is in it</source>
+        <translation>Ta bort den för gott, med allt som är i den</translation>
+    </message>
+    <message>
+        <source>There is nothing left there: do not look again</source>
+        <translation>Inget finns kvar där: leta inte mer</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4287,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Allt</translation>
     </message>
     <message>
+        <source>See what is left…</source>
+        <translation>Se vad som är kvar…</translation>
+    </message>
+    <message>
         <source>How long things are kept</source>
         <translation>Hur länge saker sparas</translation>
     </message>
@@ -4089,6 +4332,13 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Nothing passes its limit within 30 days.</source>
         <translation>Inget passerar sin gräns inom 30 dagar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies or places may still hold what you have erased.</source>
+        <translation>
+            <numerusform>%n kopia eller plats kan fortfarande innehålla det du har raderat.</numerusform>
+            <numerusform>%n kopior eller platser kan fortfarande innehålla det du har raderat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
