@@ -23,7 +23,7 @@ from tests.e2e.kills import Act, At
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 
 HOSTILE = int(os.environ.get("HOSTILE", "0"))
-STEPS = 3  # how many of the steps at most
+STEPS = 2  # how many of the steps at most
 WORD = MARK[:40]
 FINISHED = {"out/all.json", "out/all.zip", "out/every.zip", "out/about.txt", "out/form.html"}
 HANDED_IN = {"log.json", "damaged"}  # put there by somebody, as far as the program knows

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from leadercoach.moment import Moment
@@ -127,8 +128,9 @@ def test_a_copy_with_another_key_is_asked_about_and_cleaned(session, group, qtbo
     row.secret.setText("helt fel ord")
     row.clean.click()
     qtbot.waitUntil(lambda: bool(shown.stopped), timeout=20000)
+    row.secret.setFocus()
     row.secret.setText(OTHER)
-    row.clean.click()
+    qtbot.keyClick(row.secret, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown.rows_of_copies == [], timeout=20000)
     assert clearing.left(log) == []
     assert backups.verify(locked, unlock(locked, OTHER).key).entries == 0

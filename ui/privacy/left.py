@@ -69,6 +69,14 @@ class LeftCard(FormCard):
         act = clearing.remove if row.left.is_copy else clearing.give_up
         self._run(self.tr("Removing…"), lambda log: act(log, path))
 
+    def _go_on(self) -> None:
+        """Enter after a passphrase cleans that copy; anywhere else it closes the card."""
+        typed = [row for row in self.rows_of_copies if row.secret.hasFocus()]
+        if typed:
+            self.clean(typed[0])
+        else:
+            super()._go_on()
+
     def _run(self, said: str, work: Callable[[Log], Finish]) -> None:
         """Beside the window; what is refused is said on this card."""
 
