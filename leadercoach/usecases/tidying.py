@@ -6,12 +6,15 @@ from leadercoach.usecases import erasing, retention
 from leadercoach.usecases.entries import empty_bin
 
 
-def tidy(log: Log, at: Moment) -> None:
+def tidy(log: Log, at: Moment) -> bool:
     """Finish an erasing that was cut short, empty the bin of what has lain there for long, and
-    take away what has passed its limit and been shown. A log that can only be read stays."""
+    take away what has passed its limit and been shown; whether there was anything of the kind. A
+    log that can only be read stays."""
     if log.read_only is not None:
-        return
-    erasing.finish_if_left(log, at)
-    empty_bin(log, at)
+        return False
+    done = erasing.finish_if_left(log, at) is not None
+    done = bool(empty_bin(log, at)) or done
     if retention.may_apply(log, at):
         retention.apply(log, at)
+        done = True
+    return done
