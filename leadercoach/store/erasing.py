@@ -62,6 +62,10 @@ def period(first: date, last: date) -> Doomed:
     days = "between :first and :last"
     parts = (
         *_about(f"select id from entries where status = 'saved' and occurred_on {days}"),
+        _drafts(f"sessions where held_on {days}", "session", "agree"),
+        _drafts(f"actions where agreed_on {days}", "settle", "word_anew"),
+        _drafts(f"proposals where received_on {days}", "change_proposal"),
+        _drafts(f"requests where occurred_on {days}", "thanks", "rate"),
         Part("versions", "revisions", f"json_extract(body, '$.occurred_on') {days}"),
         Part(
             "drafts",
@@ -103,6 +107,9 @@ def asked_by(observer_id: str) -> Doomed:
     """Somebody who observes, with all they were asked and have said."""
     of = "select id from requests where observer_id = :id"
     parts = (
+        _drafts("requests where observer_id = :id", "thanks", "rate"),
+        _drafts("observers where id = :id", "observer"),
+        _PLACE,
         Part("replies", "replies", f"request_id in ({of})"),
         Part("requests", "requests", "observer_id = :id"),
         Part("observers", "observers", "id = :id"),
@@ -121,9 +128,20 @@ def _about(ids: str, kind: str = "entries") -> tuple[Part, ...]:
         Part("", "search", f"rowid in (select position from entries where id in ({ids}))"),
         Part("versions" if not others else "", "revisions", f"entry_id in ({ids})"),
         Part("drafts", "drafts", f"key in ({ids})"),
+        _PLACE,
         Part("proposals", "proposals", f"entry_id in ({ids})"),
         Part(kind, "entries", f"id in ({ids})"),
     )
+
+
+# Where one was when the log was locked: whatever was open there is written in it.
+_PLACE = Part("", "drafts", "key = 'place'")
+
+
+def _drafts(rows: str, *forms: str) -> Part:
+    """What was begun in forms about rows that go."""
+    keys = " union ".join(f"select '{form}:' || id from {rows}" for form in forms)
+    return Part("drafts", "drafts", f"key in ({keys})")
 
 
 def count(log: Log, doomed: Doomed) -> dict[str, int]:
@@ -221,6 +239,7 @@ def forget_person(log: Log, person_id: str) -> None:
             f" and json_type(body, '$.{role}') = 'array'",
             {"id": person_id},
         )
+    log.write("delete from drafts where key = ?", (f"person:{person_id}",))
     log.write("delete from people where id = ?", (person_id,))
 
 
