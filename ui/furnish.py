@@ -4,7 +4,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from leadercoach.content import POINTS
 from ui.coaching.going import Going
@@ -74,20 +73,6 @@ class Furniture(LogFurniture):
         workspace.refused.connect(self.say_refused)
         workspace.asked.connect(self.ask_first)
         workspace.changed.connect(self.rename)
-
-    def come_back(self, before: "Furniture", page: str, card: QWidget | None) -> None:
-        """Go where one was before everything was made anew: to an inner page, and to the form that
-        was being written; its draft has been kept."""
-        from ui.forms.quick_entry import QuickEntry
-
-        if page == "session" and before.going.open_id:
-            self.window.show_page("sessions")
-            self.going.show_session(before.going.open_id)
-        elif page.startswith("point_"):
-            self.window.show_page("profile")
-            self.window.show_page(page)
-        if isinstance(card, QuickEntry):
-            QuickEntry(self.window, self.workspace, card.point, card.entry_id)
 
     def ask_first(self, stop: object, surely: object) -> None:
         from ui.forms.ask_first import AskFirst

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.widgets.standing import Way
+
 
 class Routes(QObject):
     """What a page can ask the window for.
@@ -13,9 +15,11 @@ class Routes(QObject):
     pasted texts that may be replies. replies: an observer's id and a request's, empty for all
     replies. close_pulse: the id of a round. session: the id of one to open; prepare: a coach to
     begin one with. add_coach; consent, terms, share and coach_card: the id of a coach. agree: a
-    session's id, empty for an action outside one; action: the id of one to word or settle.
-    proposals: what coaches sent. comment: the id of an entry a coach writes about. protect:
-    give the log a passphrase. erase: the id of an entry to erase for good. limits:
+    session's id, empty for an action outside one; action: the id of one to settle, and
+    word_anew of one to word anew. change_proposal: the id of one to word before it is agreed on.
+    proposals: what coaches sent. comment: the id of an entry a coach writes about; note and
+    propose: the id of what the coach has written, empty for something new. protect: give the log a
+    passphrase. erase: the id of an entry to erase for good. limits:
     what passes its limit, a retention notice. appearance:
     language or look has changed and everything is to be made anew.
     """
@@ -44,10 +48,23 @@ class Routes(QObject):
     coach_card = Signal(str)
     agree = Signal(str)
     action = Signal(str)
+    word_anew = Signal(str)
+    change_proposal = Signal(str)
     proposals = Signal()
     comment = Signal(str)
+    note = Signal(str)
+    propose = Signal(str)
     protect = Signal()
     erase = Signal(str)
     limits = Signal(object)
     appearance = Signal()
     demo = Signal()
+
+    def follow(self, way: Way) -> None:
+        """Go a way again that is known by its name and what it is called with."""
+        name, *about = way
+        if name == "close_week":
+            from leadercoach.log.weeks import Week
+
+            about = [Week(int(about[0] or 0))]  # type: ignore[list-item]
+        getattr(self, str(name)).emit(*about)

@@ -1,5 +1,6 @@
 """One run of the window: opens the log, furnishes the pages, and does both again when asked."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from leadercoach import content
 from leadercoach.errors import Refused, StoreError
 from ui import i18n, preferences, theme
 from ui.frame import Frame
+from ui.place import come_back, in_the_way, let_go, place_of
 from ui.preferences import Preferences
 from ui.rail_places import leader_places
 from ui.routes import Routes
@@ -21,11 +23,14 @@ from ui.window import MainWindow
 if TYPE_CHECKING:
     import tempfile
 
+    from leadercoach.moment import Moment
     from leadercoach.store.engine import Log
     from leadercoach.vault.key import DataKey
     from ui.furnish import Furniture
     from ui.vault.gate import Gate
     from ui.workspace import Workspace
+
+    Clock = Callable[[], Moment]
 
 
 class Session(QObject):
@@ -99,28 +104,28 @@ class Session(QObject):
         """Make everything in the frame anew in the language and look now chosen."""
         i18n.use(self._lang)
         theme.apply(self.app, self.kept.look)
-        page = self.window.current if self.window else ""
-        card = self.window.findChild(QWidget, "overlay") if self.window else None
-        before = self.furniture
-        log = self.workspace.log if self.workspace else None
-        if self.workspace is not None:
-            self.workspace.retire()
+        before = self.workspace
+        if before is None or self.window is None:
+            self.make_window()
+            return
+        place = place_of(self.window)
+        let_go(self.window)
+        before.retire()
         self.make_window()
-        if log is not None:
-            self._fill(log, page)
-            self.furniture.come_back(before, page, card)
+        self._fill(before.log, place.page, before.clock)
+        come_back(self.window, place)
 
-    def _fill(self, log: "Log", page: str = "") -> None:
+    def _fill(self, log: "Log", page: str = "", clock: "Clock | None" = None) -> None:
         from leadercoach.moment import Moment
         from ui.backups import keep_backups
         from ui.furnish import furnish
-        from ui.looking_over import look_over
+        from ui.looking_over import look_over, tidy_later
         from ui.workspace import Workspace
 
         assert self.window is not None
         frozen = self._today
-        clock = (lambda: Moment.frozen(frozen)) if frozen else Moment.present
-        self.workspace = Workspace(log, clock)
+        usual = (lambda: Moment.frozen(frozen)) if frozen else Moment.present
+        self.workspace = Workspace(log, clock or usual)
         furnish(self)
         look_over(self)
         if self._demo and frozen:
@@ -132,15 +137,8 @@ class Session(QObject):
         if log.read_only:
             self.window.say(content.sentence(log.read_only, {"path": log.path}, i18n.language()))
         if not frozen and not log.read_only:
-            QTimer.singleShot(1000, self._tidy)
+            tidy_later(self)
             keep_backups(self)
-
-    def _tidy(self) -> None:
-        from leadercoach.moment import Moment
-        from leadercoach.usecases.tidying import tidy
-
-        if self.workspace is not None:
-            self.workspace.run("entries", lambda: tidy(self.workspace.log, Moment.present()))
 
     def _welcome(self) -> None:
         from leadercoach.moment import Moment
@@ -232,8 +230,10 @@ class Session(QObject):
 
     def _ask_for_key(self, path: Path, page: str) -> None:
         from ui.vault.gate import Gate
+        from ui.vault.locking import as_it_was_left
 
-        Gate(self, path, lambda key: self.open_at(path, page, key))
+        gate = Gate(self, path, lambda key: self.open_at(path, page, key))
+        gate.passed.connect(partial(as_it_was_left, self))
 
     def show_fault(self, fault: Refused, key: "DataKey | None" = None) -> None:
         """Say why the log cannot be opened, and what to do."""
@@ -263,6 +263,10 @@ class Session(QObject):
             QTimer.singleShot(0, self._follow_system)
 
     def _follow_system(self) -> None:
+        over = in_the_way(self.window) if self.window is not None else None
+        if over is not None:
+            over.destroyed.connect(self._system_look)
+            return
         dark = theme.current().dark
         theme.apply(self.app, self.kept.look)
         if theme.current().dark != dark:

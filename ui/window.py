@@ -13,6 +13,7 @@ from ui.widgets.busy import BusyLine
 from ui.widgets.column import Column
 from ui.widgets.header import Header
 from ui.widgets.rail import Place, Rail, RailItem
+from ui.widgets.standing import call
 from ui.widgets.text import Label
 from ui.widgets.toast import Toast
 
@@ -60,6 +61,7 @@ class MainWindow(QWidget):
         """A page, made if it has not been."""
         if name not in self._pages:
             made = self.made[name]()
+            call(made, f"page:{name}")
             self._pages[name] = made
             self._stack.addWidget(made)
         return self._pages[name]

@@ -19,7 +19,7 @@ LOOK_FOR_OTHERS = 2000
 
 
 class Workspace(QObject):
-    """The open log. `changed` names what did: entries, weeks, people or settings.
+    """The open log. `changed` names what did: entries, weeks, people or settings, or the day.
 
     `saved` carries a sentence for the toast; `refused` a refusal nobody else has shown; `asked` a
     question, and what to call when the answer is yes; `closing` is the last moment to write
@@ -38,7 +38,7 @@ class Workspace(QObject):
         self.log = log
         self.clock = clock
         self._undo: Callable[[], object] | None = None
-        self._seen = log.version
+        self._seen, self._day = log.version, clock().today
         self._watch = QTimer(self)
         self._watch.setInterval(LOOK_FOR_OTHERS)
         self._watch.timeout.connect(self.look_for_others)
@@ -184,7 +184,12 @@ class Workspace(QObject):
         return True
 
     def look_for_others(self) -> None:
-        """Notice what another program, such as the terminal, has written to the log."""
+        """Notice what another program, such as the terminal, has written to the log, and that it
+        is another day."""
+        today = self.at.today
+        if today != self._day:
+            self._day = today
+            self.changed.emit("day")
         try:
             version = self.log.version
         except Refused:

@@ -33,6 +33,8 @@ _EMPTY = (
     *("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts"),
     *("observers", "pulse_rounds", "keys", "coaches", "actions", "week_counts"),
 )
+# Where one was when it was locked, and what somebody else has sent and is not taken in yet.
+_OF_THIS_WINDOW = {"place", "take-in"}
 
 
 def nothing() -> None:
@@ -154,6 +156,7 @@ def _contents(log: Log, step: Callable[[], None]) -> dict[str, Any]:
         "drafts": [
             {**row, "form": json.loads(row["form"])}
             for row in _table(log, "drafts", "key body:form updated_at", "key")
+            if row["key"] not in _OF_THIS_WINDOW
         ],
         "week_marks": [
             {**row, "week": str(Week(row["week"])), "closed": bool(row["closed"])}

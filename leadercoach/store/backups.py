@@ -79,7 +79,7 @@ def make(
     sweep_folder(place, rf"{rotation.pattern(log.path)}(?:\.keys)?")
     with closing(connect(log.path, key=log.key)) as connection:
         connection.set_progress_handler(stopped, _STOP_EVERY)
-        _checkpoint(connection)
+        _checkpoint(connection, log.path)
         changed = log.path.stat().st_mtime_ns
         made = _copied(connection, log, wanted)
     with suppress(OSError):
@@ -239,10 +239,12 @@ def _version(connection: Any) -> int:
     return int(connection.execute("pragma data_version").fetchone()[0])
 
 
-def _checkpoint(connection: Any) -> None:
-    """Take what waits beside the log into it, so that its time is the last change's."""
-    with suppress(dbapi2.Error):
-        connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+def _checkpoint(connection: Any, path: Path) -> None:
+    """Take what waits beside the log into it, so that its time is the last change's. Where nothing
+    waits nothing is touched: to whoever has the log open it would look like a change."""
+    with suppress(dbapi2.Error, OSError):
+        if Path(f"{path.resolve()}-wal").stat().st_size:
+            connection.execute("pragma wal_checkpoint(truncate)").fetchone()
 
 
 def _prune(log: Path, place: Path, made: Named, at: Moment) -> None:

@@ -6,7 +6,7 @@ what would stand in those.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -18,11 +18,17 @@ from leadercoach.store.indexes import index, unindex
 
 
 class Part(NamedTuple):
-    """Rows that go: of what kind they are, and which. A kind of "" is not counted."""
+    """Rows that go: of what kind they are, and which. A kind of "" is not counted. `asks` is
+    another table that the condition asks, which an older copy may lack."""
 
     kind: str
     table: str
     where: str = "true"
+    asks: str = ""
+
+    def fits(self, there: Container[str]) -> bool:
+        """Whether a log with these tables can have such rows."""
+        return self.table in there and (not self.asks or self.asks in there)
 
 
 class Doomed(NamedTuple):
@@ -73,11 +79,13 @@ def by_id(table: str, ids: list[str]) -> Doomed:
         parts = _about(chosen)
     elif table == "requests":
         parts = (
+            _drafts(table, f"id in ({chosen})"),
             Part("replies", "replies", f"request_id in ({chosen})"),
             Part("requests", "requests", f"id in ({chosen})"),
         )
     else:
-        parts = (Part(table, table, f"id in ({chosen})"),)
+        begun = (_drafts(table, f"id in ({chosen})"),) if table in _FORMS else ()
+        parts = (*begun, Part(table, table, f"id in ({chosen})"))
     return Doomed(parts, {"ids": json.dumps(ids)})
 
 
@@ -97,6 +105,10 @@ def period(first: date, last: date, *, binned: bool = False) -> Doomed:
     kept = "" if binned else "status = 'saved' and"
     parts = (
         *_about(f"select id from entries where {kept} occurred_on {days}"),
+        _drafts("sessions", f"held_on {days}"),
+        _drafts("actions", f"agreed_on {days}"),
+        _drafts("proposals", f"received_on {days}"),
+        _drafts("requests", f"occurred_on {days}"),
         Part("versions", "revisions", f"json_extract(body, '$.occurred_on') {days}"),
         Part(
             "drafts",
@@ -138,6 +150,9 @@ def asked_by(observer_id: str) -> Doomed:
     """Somebody who observes, with all they were asked and have said."""
     of = "select id from requests where observer_id = :id"
     parts = (
+        _drafts("requests", "observer_id = :id"),
+        _drafts("observers", "id = :id"),
+        _PLACE,
         Part("replies", "replies", f"request_id in ({of})"),
         Part("requests", "requests", "observer_id = :id"),
         Part("observers", "observers", "id = :id"),
@@ -156,9 +171,29 @@ def _about(ids: str, kind: str = "entries") -> tuple[Part, ...]:
         Part("", "search", f"rowid in (select position from entries where id in ({ids}))"),
         Part("versions" if not others else "", "revisions", f"entry_id in ({ids})"),
         Part("drafts", "drafts", f"key in ({ids})"),
+        _PLACE,
         Part("proposals", "proposals", f"entry_id in ({ids})"),
         Part(kind, "entries", f"id in ({ids})"),
     )
+
+
+# Where one was when the log was locked: whatever was open there is written in it.
+_PLACE = Part("", "drafts", "key = 'place'")
+
+
+_FORMS = {  # what can be begun about the rows of a table
+    "sessions": ("session", "agree"),
+    "actions": ("settle", "word_anew"),
+    "proposals": ("change_proposal",),
+    "requests": ("thanks", "rate"),
+    "observers": ("observer",),
+}
+
+
+def _drafts(table: str, where: str) -> Part:
+    """What was begun in forms about rows that go."""
+    forms = (f"select '{form}:' || id from {table} where {where}" for form in _FORMS[table])
+    return Part("drafts", "drafts", f"key in ({' union '.join(forms)})", table)
 
 
 def count(log: Log, doomed: Doomed) -> dict[str, int]:
@@ -167,7 +202,7 @@ def count(log: Log, doomed: Doomed) -> dict[str, int]:
     wanted: dict[tuple[str, str], list[str]] = {}
     there = free_text.columns(log)
     for part in doomed.parts:
-        if part.kind and part.table in there:
+        if part.kind and part.fits(there):
             wanted.setdefault((part.kind, part.table), []).append(f"({part.where})")
     for (kind, table), conditions in wanted.items():
         where = " or ".join(conditions)
@@ -180,7 +215,7 @@ def erase(log: Log, doomed: Doomed) -> None:
     """Delete the rows of every part, in their order."""
     there = free_text.columns(log)
     for part in doomed.parts:
-        if part.table in there:
+        if part.fits(there):
             log.write(f"delete from {part.table} where {part.where}", doomed.given)
 
 
@@ -281,6 +316,7 @@ def forget_person(log: Log, person_id: str) -> None:
             f" and json_type(body, '$.{role}') = 'array'",
             {"id": person_id},
         )
+    log.write("delete from drafts where key = ?", (f"person:{person_id}",))
     log.write("delete from people where id = ?", (person_id,))
 
 

@@ -241,6 +241,7 @@ def forget_reply(log: Log, request_id: str, at: Moment) -> None:
     """Remove every word and number of a reply that was withdrawn; only the day is kept."""
     log.write("delete from replies where request_id = ?", (request_id,))
     log.write("delete from ratings where request_id = ? and who = 'observer'", (request_id,))
+    log.write("delete from drafts where key = ?", (f"thanks:{request_id}",))
     log.write("insert or ignore into withdrawals values (?, ?)", (request_id, at.today.isoformat()))
     log.write(
         "update requests set state = 'withdrawn', updated_at = ? where id = ?",

@@ -55,6 +55,7 @@ _TEXTS = {
     *("purpose", "sponsor", "limits", "retention"),
     *("what", "situation", "response", "obstacle", "why", "learned", "text"),
 }
+_TYPED = {"name", "leader", "hide", "card", "answer"}  # in forms as they were left
 _PEOPLE = {*ROLES, "person"}
 _CODE = re.compile(r"[a-z_]*|\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[0-9a-f-]{32,64}")
@@ -153,6 +154,6 @@ def _walk(data: Any, change: Change, *, loose: bool, name: str = "") -> Any:
         return data
     if name in _PEOPLE:
         return ",".join(filter(None, (change(who, "") for who in data.split(","))))
-    if name in _TEXTS or (loose and not _CODE.fullmatch(data)):
+    if name in _TEXTS or (loose and (name in _TYPED or not _CODE.fullmatch(data))):
         return change(data, "…" if name in _NEEDED else "")
     return data

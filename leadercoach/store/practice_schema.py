@@ -35,5 +35,10 @@ PRACTICE = (
     "create index proposals_package on proposals(package, written_at)",
 )
 
-STEPS: dict[str, tuple[str, ...]] = {"0001_practice": PRACTICE}
+DRAFTS = (
+    """create table drafts (
+        key text primary key, body text not null, updated_at text not null) strict""",
+)
+
+STEPS: dict[str, tuple[str, ...]] = {"0001_practice": PRACTICE, "0002_drafts": DRAFTS}
 PRACTICE_FILE = Kind(0x4C435052, STEPS, "not_a_practice")  # "LCPR"

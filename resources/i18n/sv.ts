@@ -2394,6 +2394,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
 <context>
     <name>FormCard</name>
     <message>
+        <source>Start afresh</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
         <source>Save anyway</source>
         <translation>Spara ändå</translation>
     </message>

@@ -62,11 +62,11 @@ def test_a_practice_of_a_newer_version_is_only_read(practice):
 
 def test_an_older_practice_is_copied_and_brought_up_to_date(practice, tmp_path, monkeypatch, at):
     take_package(practice, shared(tmp_path), at)
-    monkeypatch.setitem(STEPS, "0002_later", ("create table later (name text) strict",))
+    monkeypatch.setitem(STEPS, "0003_later", ("create table later (name text) strict",))
     with open_practice(practice.path) as newer:
         assert newer.rows("select * from later") == []
         assert [row.name for row in clients(newer, at.today)] == ["Amira"]
-    assert [p.name for p in (tmp_path / "backups").iterdir()] == ["practice.before-0002.lcp"]
+    assert [p.name for p in (tmp_path / "backups").iterdir()] == ["practice.before-0003.lcp"]
 
 
 def test_the_upgrade_of_a_log_leaves_a_practice_alone(tmp_path: Path):

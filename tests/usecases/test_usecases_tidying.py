@@ -20,8 +20,13 @@ def number(log):
 
 def test_the_bin_is_emptied(log):
     entries.delete(log, add(log, on=TODAY - timedelta(days=40)).id, at(TODAY - timedelta(days=40)))
-    tidy(log, at())
+    assert tidy(log, at())
     assert number(log) == 0
+
+
+def test_where_nothing_is_due_nothing_is_said_to_have_changed(log):
+    add(log)
+    assert not tidy(log, at())
 
 
 def test_what_was_shown_goes_and_not_before(log, clock):

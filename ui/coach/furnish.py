@@ -142,7 +142,7 @@ class CoachFurniture(LogFurniture):
         from ui.coach.notes import NotesPage
 
         assert self.client is not None
-        return NotesPage(self.window, self.desk, self.client.package)
+        return NotesPage(self.window, self.desk, self.routes, self.client.package)
 
 
 def said_of(one: "Opened") -> str:

@@ -12,6 +12,7 @@ from leadercoach.practice.clients import make_card
 from leadercoach.store.owned import refuse_own
 from leadercoach.store.practice import me
 from ui import theme
+from ui.forms.draft import FieldDraft
 from ui.i18n import language
 from ui.pictures import file_name
 from ui.widgets.text import Label, Paragraph, button
@@ -38,14 +39,15 @@ class MyCard(QFrame):
         self._stop = Paragraph("", "stop")
         self._stop.hide()
         self._build()
+        self._draft = FieldDraft(self.name, workspace, "my-card")
+        self._draft.refused.connect(workspace.refused)
 
     def refresh(self) -> None:
         known = me(self._workspace.log)
         if known is None:
             self._print.setText(self.tr("The key is made when you save the card."))
         else:
-            if not self.name.hasFocus():
-                self.name.setText(known.name)
+            self._draft.set_usual(known.name)
             said = self.tr("Fingerprint: {print}")
             self._print.setText(said.format(print=fingerprint(known.key.public)))
 
@@ -74,6 +76,8 @@ class MyCard(QFrame):
         work = self._workspace
         try:
             known = make_card(work.log, self.name.text().strip(), work.at)
+            self._draft.set_usual(known.name)
+            self._draft.drop()
             self.refresh()
             day, title = work.at.today, self.tr("Save my card")
             suggested = str(Path.home() / file_name(self.tr("coach card"), day, ENDING.strip(".")))

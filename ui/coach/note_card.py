@@ -14,6 +14,7 @@ from leadercoach.views import words
 from ui.coaching.form_card import FormCard
 from ui.forms.fields import Day, Line, Text
 from ui.i18n import language
+from ui.widgets.standing import Way
 from ui.workspace import Workspace
 
 LINES = 6
@@ -25,6 +26,7 @@ class _Card(FormCard):
     def keep(self, save: Callable[[], object]) -> None:
         if self.attempt(lambda: save() or True) is None:
             return
+        self.saved()
         self.workspace.changed.emit("notes")
         self.workspace.tell(self.tr("Saved"))
         self.leave()
@@ -51,6 +53,10 @@ class NoteCard(_Card):
             self.fields["text"].write(draft.body.text)
         self.add_onward(self.tr("Save"), self._save)
         self.watch_texts()
+        self.way = _way("note", draft)
+        if draft is None and entry_id:
+            self.way = ("comment", entry_id)
+        self.keep_draft(_key(self.way, package))
         self.open()
 
     def begin(self) -> None:
@@ -88,6 +94,8 @@ class ProposeCard(_Card):
             self._show(draft.body.action)
         self.add_onward(self.tr("Save"), self._save)
         self.watch_texts()
+        self.way = _way("propose", draft)
+        self.keep_draft(_key(self.way, package))
         self.open()
 
     def begin(self) -> None:
@@ -116,6 +124,15 @@ class ProposeCard(_Card):
             change(log, self._draft.body.id, action, at)
         else:
             propose(log, self._package, action, at)
+
+
+def _way(route: str, draft: Draft | None) -> Way:
+    return (route, draft.body.id if draft is not None else "")
+
+
+def _key(way: Way, package: Package) -> str:
+    """What the draft is called: of something new the package it is about belongs to it."""
+    return f"{way[0]}:{package.package}:{way[1]}"
 
 
 def about(package: Package, entry_id: str | None) -> str:

@@ -14,6 +14,7 @@ from leadercoach.practice.returns import remove, return_for, returned
 from leadercoach.store.files import write_whole
 from leadercoach.store.owned import refuse_own
 from leadercoach.store.practice import Draft, drafts
+from leadercoach.store.practice import draft as stored_draft
 from leadercoach.views import words
 from leadercoach.views.actions import plan
 from ui.coach.note_card import NoteCard, ProposeCard, about
@@ -21,7 +22,9 @@ from ui.feedback.parts import Nothing
 from ui.i18n import language
 from ui.pages.page import Page, Scrolled, clear, filled
 from ui.pictures import file_name
+from ui.routes import Routes
 from ui.widgets.breakable import breakable
+from ui.widgets.standing import call
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, card, icon_button
 from ui.workspace import Workspace
@@ -33,8 +36,12 @@ class NotesPage(Page):
     place = "notes"
     alone = True
 
-    def __init__(self, window: QWidget, workspace: Workspace, package: Package) -> None:
+    def __init__(
+        self, window: QWidget, workspace: Workspace, routes: Routes, package: Package
+    ) -> None:
         super().__init__(workspace)
+        routes.note.connect(self._note)
+        routes.propose.connect(self._propose_again)
         self._over, self._package = window, package
         self.write = button(self.tr("Write a note"), "", "pen-line")
         self.write.clicked.connect(self._write)
@@ -57,6 +64,8 @@ class NotesPage(Page):
             "change or decline each. Nothing in their log is changed by it."
         )
         rows = [self._row(draft) for draft in found]
+        for draft, row in zip(found, rows, strict=True):
+            call(row, draft.body.id)
         for row in rows or [Nothing(self.tr("No notes yet"), said, [])]:
             self._list.addWidget(row)
             row.show()
@@ -126,6 +135,19 @@ class NotesPage(Page):
             NoteCard(self._over, self.workspace, self._package, draft=draft)
         else:
             ProposeCard(self._over, self.workspace, self._package, draft)
+
+    def _note(self, draft_id: str) -> None:
+        """To a note that is being worded, a new one without an id."""
+        if draft_id:
+            self._change(stored_draft(self.workspace.log, draft_id))
+        else:
+            self._write()
+
+    def _propose_again(self, draft_id: str) -> None:
+        if draft_id:
+            self._change(stored_draft(self.workspace.log, draft_id))
+        else:
+            self._propose()
 
     def _remove(self, draft: Draft, *_: object) -> None:
         self.write.setFocus()

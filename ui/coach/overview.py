@@ -14,6 +14,7 @@ from leadercoach.views.sessions import AgreedRow, Engagement, SessionRow, engage
 from ui import theme
 from ui.coach.session import Opened
 from ui.coaching.agreed_row import ICONS
+from ui.forms.draft import FieldDraft
 from ui.i18n import language
 from ui.pages.page import Page, Scrolled, clear, filled
 from ui.widgets.breakable import breakable
@@ -46,6 +47,10 @@ class OverviewPage(Page):
         self.name.setMaxLength(200)
         self.name.setFixedWidth(theme.current().px(NAME_WIDTH))
         self.name.editingFinished.connect(self._rename)
+        self._draft = FieldDraft(
+            self.name, desk, f"client:{client.row.engagement}", client.row.name
+        )
+        self._draft.refused.connect(desk.refused)
         self._build()
 
     @property
@@ -151,6 +156,8 @@ class OverviewPage(Page):
         kept = desk.run("clients", lambda: name_client(desk.log, row.engagement, typed) or True)
         if kept:
             self._client = self._client._replace(row=row._replace(name=typed))
+            self._draft.set_usual(typed)
+            self._draft.drop()
             desk.tell(self.tr("Saved"))
         else:
             self.name.setText(row.name)

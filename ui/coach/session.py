@@ -1,6 +1,7 @@
 """One run of the coach's window: all clients, or one of them and nothing of the others."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,7 @@ from leadercoach.store.practice import open_practice
 from ui import i18n, preferences, theme
 from ui.coach.window import BACK, CoachWindow
 from ui.frame import Frame
+from ui.place import come_back, in_the_way, let_go, place_of
 from ui.preferences import Preferences
 from ui.routes import Routes
 from ui.single import SingleWindow
@@ -120,7 +122,12 @@ class CoachSession(QObject):
         """Make everything in the frame anew in the language and look now chosen."""
         i18n.use(self._lang)
         theme.apply(self.app, self.kept.look)
-        self._anew(self.window.current if self.window else "")
+        if self.window is None:
+            return
+        place = place_of(self.window)
+        self._anew(place.page)
+        if self.desk is not None:
+            come_back(self.window, place)
 
     def _switch(self, client: Opened | None) -> None:
         """Show another client, or all: the one before leaves the screen and is forgotten."""
@@ -130,6 +137,8 @@ class CoachSession(QObject):
             before.workspace.close()
 
     def _anew(self, page: str = "") -> None:
+        if self.window is not None:
+            let_go(self.window)
         if self.client is not None:
             self.client.workspace.retire()
             self.client = self.client._replace(workspace=_again(self.client.workspace))
@@ -161,8 +170,9 @@ class CoachSession(QObject):
 
     def _ask_for_key(self) -> None:
         from ui.vault.gate import Gate
+        from ui.vault.locking import as_it_was_left
 
-        Gate(self, self.path, self.open)
+        Gate(self, self.path, self.open).passed.connect(partial(as_it_was_left, self))
 
     def show_fault(self, fault: Refused) -> None:
         """Say why the clients cannot be shown."""
@@ -183,7 +193,12 @@ class CoachSession(QObject):
         self.open()
 
     def _system_look(self) -> None:
-        if self.kept.look == "system" and self.window is not None:
+        if self.kept.look != "system" or self.window is None:
+            return
+        over = in_the_way(self.window)
+        if over is not None:
+            over.destroyed.connect(self._system_look)
+        else:
             QTimer.singleShot(0, self.rebuild)
 
     def end(self) -> None:

@@ -17,6 +17,7 @@ from leadercoach.practice.packages import take_package
 from leadercoach.store.practice import me
 from ui.coaching.form_card import FormCard
 from ui.forms.fields import Line
+from ui.widgets.standing import COVERED
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -96,7 +97,9 @@ class WordsCard(FormCard):
                 name=name, n=WORDS
             )
         )
-        self.add(Line("words", self.tr("The words")))
+        words = Line("words", self.tr("The words"))
+        words.edit.setProperty(COVERED, True)  # noqa: FBT003
+        self.add(words)
         self.add_onward(self.tr("Open"), self._go)
         self.watch_texts()
         self.open()

@@ -21,6 +21,7 @@ from ui.forms.fields import Choice, Day, Line, Pick, Text, Tick
 from ui.i18n import language
 from ui.widgets.beside import Beside
 from ui.widgets.segmented import RING
+from ui.widgets.standing import Way
 from ui.widgets.text import Paragraph, button
 from ui.workspace import Workspace
 
@@ -52,6 +53,8 @@ class ActionCard(FormCard):
             self.linked.show_linked(saved.entries)
         if proposal is not None and isinstance(proposal.body, ProposedAction):
             self._show(proposal.body.action)
+        self.way = self._way()
+        self.keep_draft(":".join(map(str, self.way)))
         self._adapt()
         self.open()
 
@@ -71,8 +74,16 @@ class ActionCard(FormCard):
             return
         if self.attempt_asking(self._keep) is None:
             return
+        self.saved()
         self.workspace.changed.emit("coaching")
         self.leave()
+
+    def _way(self) -> Way:
+        if self._proposal is not None:
+            return ("change_proposal", self._proposal.id)
+        if self._action_id:
+            return ("word_anew", self._action_id)
+        return ("agree", self._session_id)
 
     def _keep(self, sure: bool) -> str:
         log, at, action = self.workspace.log, self.workspace.at, self._action()

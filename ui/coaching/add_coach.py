@@ -25,6 +25,7 @@ class AddCoach(CardReading):
         if self.attempt(self._add) is None:
             return
         name = self.read("name")
+        self.saved()
         self.workspace.changed.emit("coaching")
         self.workspace.tell(self.tr("{name} is here now, and sees nothing yet.").format(name=name))
         self.leave()
@@ -49,6 +50,8 @@ class AddCoach(CardReading):
         self.rows.addWidget(self._fold)
         self.add_onward(self.tr("Add the coach"), self.save)
         self.watch_texts()
+        self.way = ("add_coach",)
+        self.keep_draft("new:coach")
 
     def _compared(self) -> str:
         return self.tr("Ring the coach up, and compare. Add the coach only if it is the same:")

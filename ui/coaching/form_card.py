@@ -1,7 +1,8 @@
 """What the cards around a coach share: rows of fields, a sentence in the way, one button onward."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from leadercoach import content
 from leadercoach.errors import InvalidEntry, Refused, SoftStop
+from ui.forms.draft import DraftKeeper
 from ui.forms.fields import Field
 from ui.i18n import language
 from ui.widgets.overlay import SCREEN_WIDTH, CardOverlay
@@ -30,8 +32,8 @@ EDGE = 24
 
 
 class FormCard(CardOverlay):
-    """Enter presses `onward`, in a text of several lines with Ctrl. Esc leaves, and nothing of what
-    was begun is kept."""
+    """Enter presses `onward`, in a text of several lines with Ctrl. Esc leaves; what was begun is
+    kept where `keep_draft` has been called."""
 
     def __init__(self, window: QWidget, workspace: Workspace, *, width: int = SCREEN_WIDTH) -> None:
         self.body = Tall()
@@ -39,6 +41,8 @@ class FormCard(CardOverlay):
         self.workspace = workspace
         self.fields: dict[str, Field] = {}
         self.onward: QPushButton | None = None
+        self.draft: DraftKeeper | None = None
+        self._afresh: QPushButton | None = None
         self._said_onward = ""
         self._sure = False
         self.rows = QVBoxLayout(self.body)
@@ -101,6 +105,34 @@ class FormCard(CardOverlay):
         for edit in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
             edit.installEventFilter(self)
 
+    def keep_draft(self, key: str) -> None:
+        """Keep what stands in the fields as a draft of this name from now on, and show one that
+        was kept. Called once the fields show what they begin with."""
+        self.draft = DraftKeeper(self, self.workspace, key, self.raw)
+        self.draft.refused.connect(self.refuse)
+        self._usual = self.raw()
+        self._afresh = self.add_aside(self.tr("Start afresh"), self._start_afresh, "rotate-ccw")
+        self._afresh.hide()
+        found = self.draft.kept()
+        if found is not None:
+            self._load(found)
+            self._afresh.show()
+
+    def raw(self) -> dict[str, Any]:
+        """What stands in the fields, as plain data."""
+        return {name: field.read() for name, field in self.fields.items()}
+
+    def saved(self) -> None:
+        """What stands on the card is in the log now: it is no draft any more."""
+        if self.draft is not None:
+            self.draft.drop()
+
+    def leave(self) -> None:
+        """Close the card; what has not been saved stays as a draft."""
+        if self.draft is not None:
+            self.draft.flush()
+        super().leave()
+
     def read(self, name: str) -> str:
         """A text field as it is kept: empty, not None."""
         return str(self.fields[name].read() or "")
@@ -136,6 +168,8 @@ class FormCard(CardOverlay):
     def changed(self) -> None:
         """Something was written or chosen: what was said of it before no longer holds."""
         self._stop.hide()
+        if self.draft is not None:
+            self.draft.touch()
         if self._sure:
             self._be_sure(sure=False)
         self.place()
@@ -195,6 +229,24 @@ class FormCard(CardOverlay):
                 self._go_on()
                 return True
         return super().eventFilter(watched, event)
+
+    def _load(self, form: dict[str, Any]) -> None:
+        """Show a draft; of another version's only what has stayed the same."""
+        for name, value in form.items():
+            if name in self.fields:
+                with suppress(TypeError, ValueError, KeyError, AttributeError):
+                    self.fields[name].write(value)
+        self.changed()
+        if self.draft is not None:
+            self.draft.forget()
+
+    def _start_afresh(self) -> None:
+        assert self.draft is not None
+        assert self._afresh is not None
+        self._load(self._usual)
+        self.draft.drop()
+        self._afresh.hide()
+        self.begin()
 
     def _go_on(self) -> None:
         if self.onward is not None and self.onward.isVisible() and self.onward.isEnabled():

@@ -27,6 +27,7 @@ class OtherCard(CardReading):
                 self._read_text()
             return
         if self.attempt(self._take):
+            self.saved()
             self._tell()
             self.leave()
 
@@ -67,6 +68,8 @@ class OtherCard(CardReading):
         self.rows.addWidget(self._card_part())
         self.add_onward(self.tr("Take in the card"), self.save)
         self.watch_texts()
+        self.way = ("coach_card", self._coach.id)
+        self.keep_draft(f"card:{self._coach.id}")
 
     def _compared(self) -> str:
         return self.tr("Ring the coach up, and compare. Take it in only if it is the same:")

@@ -29,6 +29,8 @@ class SettleCard(FormCard):
         self._moved = QWidget()
         self._build()
         self._show(saved.settled)
+        self.way = ("action", saved.id)
+        self.keep_draft(f"settle:{saved.id}")
         self._adapt()
         self.open()
 
@@ -50,6 +52,7 @@ class SettleCard(FormCard):
         if self.attempt_asking(self._settle) is None:
             return
         workspace, action_id = self.workspace, self._saved.id
+        self.saved()
         workspace.changed.emit("coaching")
         workspace.say_done(
             self.tr("Kept"), lambda: actions.put(workspace.log, action_id, before, workspace.at)

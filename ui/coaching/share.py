@@ -2,7 +2,7 @@
 is then."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -64,6 +64,8 @@ class ShareCard(FormCard):
         self._work.refused.connect(self._refuse_work)
         self._build()
         self._show(0)
+        self.way = ("share", coach.id)
+        self.keep_draft(f"share:{coach.id}")
         self.open()
 
     def begin(self) -> None:
@@ -135,6 +137,7 @@ class ShareCard(FormCard):
             self.place()
             self.seen.words.setFocus()
         else:
+            self.saved()
             self.workspace.changed.emit("coaching")
             self.handed.show_done(self._coach.coach.name, found.written, found.passphrase)
             self._show(2)
@@ -149,6 +152,10 @@ class ShareCard(FormCard):
     @property
     def _way(self) -> str:
         return str(self.fields["way"].read())
+
+    def raw(self) -> dict[str, Any]:
+        """That one has read what the file says is ticked anew each time."""
+        return super().raw() | {"read": False}
 
     def _hidden(self) -> list[str]:
         return [word.strip() for word in self.read("hide").split(",") if word.strip()]

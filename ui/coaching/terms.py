@@ -24,6 +24,8 @@ class TermsCard(FormCard):
         self._coach = coach
         self._build()
         self._show(coach.terms or self._usual())
+        self.way = ("terms", coach.id)
+        self.keep_draft(f"terms:{coach.id}")
         self.open()
 
     def begin(self) -> None:
@@ -35,6 +37,7 @@ class TermsCard(FormCard):
             return
         if self.attempt(self._agree) is None:
             return
+        self.saved()
         self.workspace.changed.emit("coaching")
         self._tell()
         self.leave()

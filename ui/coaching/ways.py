@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from leadercoach.errors import Refused
-from leadercoach.store import coaching
+from leadercoach.store import coaching, handed_over
 from leadercoach.store.coaching import SavedCoach
 from ui.routes import Routes
 from ui.window import MainWindow
@@ -24,6 +24,8 @@ class CoachWays(QObject):
         routes.proposals.connect(self.proposals)
         routes.agree.connect(self.agree)
         routes.action.connect(self.action)
+        routes.word_anew.connect(self.word_anew)
+        routes.change_proposal.connect(self.change_proposal)
 
     def add_coach(self) -> None:
         """Ask who the coach is."""
@@ -76,6 +78,21 @@ class CoachWays(QObject):
 
         if not self._window.covered:
             ActionCard(self._window, self._workspace, session_id)
+
+    def word_anew(self, action_id: str) -> None:
+        """Word an agreed action anew."""
+        from ui.coaching.action import ActionCard
+
+        if not self._window.covered:
+            ActionCard(self._window, self._workspace, action_id=action_id)
+
+    def change_proposal(self, proposal_id: str) -> None:
+        """Word an action that a coach proposes anew, and agree on it."""
+        from ui.coaching.action import ActionCard
+
+        if not self._window.covered:
+            found = handed_over.proposal(self._workspace.log, proposal_id)
+            ActionCard(self._window, self._workspace, proposal=found)
 
     def action(self, action_id: str) -> None:
         """Show an agreed action, and ask what became of it."""

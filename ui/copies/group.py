@@ -62,6 +62,7 @@ class BackupsGroup(Group):
         self.column.addStretch()
 
     def refresh(self) -> None:
+        self._said.look_on(self.workspace.at.today)
         if not self._kept.is_demo:
             self._work.begin(_look)
 

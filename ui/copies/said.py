@@ -16,6 +16,9 @@ class Said(QObject):
         super().__init__(parent)
         self._today = today
 
+    def look_on(self, today: date) -> None:
+        self._today = today
+
     def when(self, at: datetime) -> str:
         """Day and time of day."""
         day = words.long_day(at.date(), language())

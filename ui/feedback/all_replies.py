@@ -30,6 +30,7 @@ class AllReplies(CardOverlay):
         super().__init__(window, shown.name, self._body, mark=ObserverMark(shown.form))
         self._workspace, self._observer_id = workspace, shown.observer_id
         self._shown, self._open_request = shown, request_id
+        self.way = ("replies", self._observer_id, request_id)
         rows = {row.request_id: row for row in shown.replies}
         if request_id in rows:
             self._show_reply(rows[request_id])
@@ -37,6 +38,7 @@ class AllReplies(CardOverlay):
             self._show_list()
 
     def _show_list(self) -> None:
+        self.way = ("replies", self._observer_id, "")
         clear(self._column)
         for row in self._shown.replies:
             name = row.occasion
@@ -68,6 +70,7 @@ class AllReplies(CardOverlay):
         view.changed.connect(self._read_anew)
         view.rate_wanted.connect(self._want_rating)
         self._open_request = row.request_id
+        self.way = ("replies", self._observer_id, row.request_id)
         self._add(view)
         self._settle()
 

@@ -45,6 +45,7 @@ class AskCard(CardOverlay):
         self.set_title(self.tr("Ask for feedback"))
         self.workspace, self._routes = workspace, routes
         self.form, self.own = AskForm(workspace, observer_id), OwnRatings()
+        self.way = ("ask_feedback", observer_id)
         self.asked: Asked | None = None
         self._rates = False
         self.draft = DraftKeeper(self, workspace, DRAFT, self._raw)
@@ -69,6 +70,14 @@ class AskCard(CardOverlay):
 
     def begin(self) -> None:
         self.form.begin()
+
+    def stands(self) -> bool:
+        """Whether it is at the own rating."""
+        return self._rates
+
+    def stand(self, how: bool) -> None:
+        if how:
+            self._show_own()
 
     def leave(self) -> None:
         """Close the card; what has not been asked stays as a draft."""

@@ -10,6 +10,7 @@ from leadercoach.errors import Refused
 from leadercoach.exchange.rounds import begin_round
 from leadercoach.store import notes
 from leadercoach.usecases.pulses import FEWEST, MOST
+from ui.forms.draft import FieldDraft
 from ui.i18n import language
 from ui.widgets.combo import Combo
 from ui.widgets.overlay import CardOverlay
@@ -40,6 +41,9 @@ class OpenPulse(CardOverlay):
         self._stop = Paragraph("", "stop")
         self._stop.hide()
         self._build()
+        self.way = ("open_pulse",)
+        self._draft = FieldDraft(self.leader, workspace, "pulse:leader")
+        self._draft.refused.connect(self._refuse)
 
     def begin(self) -> None:
         self.item.setFocus()
@@ -59,6 +63,10 @@ class OpenPulse(CardOverlay):
     def _typed(self) -> str:
         return self.leader.text().strip()
 
+    def leave(self) -> None:
+        self._draft.flush()
+        super().leave()
+
     def _begin_in(self, folder: Path) -> None:
         log, at = self._workspace.log, self._workspace.at
         item, lang = str(self.item.currentData()), self.lang.value() or language()
@@ -67,6 +75,7 @@ class OpenPulse(CardOverlay):
         except Refused as refusal:
             self._refuse(refusal)
             return
+        self._draft.drop()
         self._workspace.changed.emit("feedback")
         said = self.tr(
             "%n forms are in {folder}. Send each to one colleague.", "", len(begun.paths)

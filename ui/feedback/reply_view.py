@@ -15,6 +15,7 @@ from leadercoach.views import words
 from leadercoach.views.feedback import RatedItem, ReplyRow, Said
 from ui import theme
 from ui.feedback.parts import Noted, Ratings, Written
+from ui.forms.draft import FieldDraft
 from ui.i18n import language
 from ui.widgets.breakable import breakable
 from ui.widgets.note_edit import NoteEdit
@@ -83,6 +84,8 @@ class ReplyView(Tall):
         self._add(Label(name, "medium"))
         self.thanks.setAccessibleName(name)
         self.thanks.setFixedHeight(theme.current().px(THANKS_HEIGHT))
+        self._draft = FieldDraft(self.thanks, self._workspace, f"thanks:{row.request_id}")
+        self._draft.refused.connect(self._refuse)
         self._add(self.thanks)
         save = button(self.tr("Thank"), "primary")
         save.clicked.connect(self._thank)
@@ -122,6 +125,7 @@ class ReplyView(Tall):
             self._refuse(refusal)
             self.thanks.setFocus()
             return
+        self._draft.drop()
         self._done(self.tr("Your thanks are kept. Tell them in person too."))
 
     def _give_back(self) -> None:

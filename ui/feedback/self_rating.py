@@ -29,6 +29,7 @@ class SelfRating(CardOverlay):
         super().__init__(window, "", self.own, below=occasion_words(asked, language()), width=WIDTH)
         self.set_title(self.tr("Your own rating"))
         self.workspace, self._request_id = workspace, request_id
+        self.way = ("rate_self", request_id)
         self.own.show_items(asked.focus)
         self.draft = DraftKeeper(self, workspace, f"rate:{request_id}", self.own.given)
         self._build()

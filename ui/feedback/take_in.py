@@ -12,10 +12,12 @@ from leadercoach.errors import Refused
 from leadercoach.exchange.envelope import LARGEST
 from leadercoach.exchange.incoming import Came, read, take
 from leadercoach.exchange.replies import Preview
+from leadercoach.usecases import drafts
 from ui import theme
 from ui.coaching.return_view import ReturnView
 from ui.feedback.drops import files_of
 from ui.feedback.preview import PreviewView
+from ui.forms.draft import FieldDraft
 from ui.i18n import language
 from ui.pages.page import clear
 from ui.widgets.note_edit import NoteEdit
@@ -26,6 +28,7 @@ from ui.work import Work
 from ui.workspace import Workspace
 
 TEXT_HEIGHT = 132
+DRAFT = "take-in"
 
 
 class TakeIn(CardOverlay):
@@ -47,6 +50,8 @@ class TakeIn(CardOverlay):
         self._column.setContentsMargins(24, 16, 24, 20)
         self._column.setSpacing(12)
         self._text = NoteEdit()
+        self._pasted = False
+        self.way = ("take_in", None)
         self.setAcceptDrops(True)
         work.done.connect(self._show_preview)
         work.refused.connect(self._show_refusal)
@@ -54,6 +59,7 @@ class TakeIn(CardOverlay):
 
     def show_sources(self, sources: Sequence[Path | str]) -> None:
         """Read these, the first at once."""
+        self._pasted = False
         self._waiting = list(sources)
         self._next()
 
@@ -93,6 +99,8 @@ class TakeIn(CardOverlay):
         show.setEnabled(False)
         show.clicked.connect(self._read_text)
         text.textChanged.connect(lambda: show.setEnabled(bool(text.toPlainText().strip())))
+        FieldDraft(text, self._workspace, DRAFT)
+        show.setEnabled(bool(text.toPlainText().strip()))
         lead = self.tr("Open the file you were sent, drop it here, or paste the text of it.")
         said = [Paragraph(refusal, "stop")] if refusal else []
         self._fill(*said, Paragraph(lead, "muted"), text, _row(choose, None, show))
@@ -131,6 +139,9 @@ class TakeIn(CardOverlay):
             self._show_refusal(refusal)
             return
         self._workspace.changed.emit("coaching" if isinstance(preview, Came) else "feedback")
+        if self._pasted:
+            work = self._workspace
+            work.run("drafts", lambda: drafts.drop(work.log, DRAFT))
         self.taken.emit(preview)
         self._next()
 
@@ -142,6 +153,7 @@ class TakeIn(CardOverlay):
 
     def _read_text(self) -> None:
         self.show_sources([self._text.toPlainText()])
+        self._pasted = True
 
     def _too_long(self, length: int) -> None:
         code = "sealed_too_large" if length > LARGEST else "reply_too_large"

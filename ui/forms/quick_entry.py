@@ -66,6 +66,7 @@ class QuickEntry(CardOverlay):
             width=WIDTH,
         )
         self.workspace, self.entry_id, self.point = workspace, entry_id, point
+        self.way = ("edit_entry", entry_id) if entry_id else ("new_entry", point, None)
         self.draft = DraftKeeper(self, workspace, entry_id or point, self.form.raw)
         self.draft.refused.connect(self._refuse)
         self._build()
@@ -109,6 +110,13 @@ class QuickEntry(CardOverlay):
         else:
             self.draft.forget()
             self.leave()
+
+    def stands(self) -> bool:
+        return self.form.unfolded
+
+    def stand(self, how: bool) -> None:
+        if how != self.form.unfolded:
+            self.turn()
 
     def leave(self) -> None:
         """Close the card; what is not saved stays as a draft."""

@@ -62,8 +62,13 @@ class FeedbackPage(Page):
         self.chosen = name
         self.refresh()
 
+    def stands(self) -> str:
+        return self.chosen
+
+    def stand(self, how: str) -> None:
+        self.choose(how)
+
     def refresh(self) -> None:
-        place = self._area.verticalScrollBar().value()
         asked = views.unanswered(self.workspace.log, self.workspace.at.today, language())
         self._label(REQUESTS, self.tr("Requests"), sum(row.state == "open" for row in asked))
         rounds = pulses.rounds(self.workspace.log)
@@ -75,7 +80,6 @@ class FeedbackPage(Page):
         else:
             shown = self._requests(asked) if self.chosen == REQUESTS else self._pulse(rounds)
         self._area.show_content(shown)
-        self._area.verticalScrollBar().setValue(place)
 
     def _bar(self) -> QWidget:
         chips, buttons = QWidget(), QWidget()

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from leadercoach.errors import Refused
 from leadercoach.store.engine import Log
+from ui.pages.page import clear
 from ui.routes import Routes
 from ui.work import Work
 from ui.workspace import Workspace
@@ -55,9 +56,12 @@ class LimitsReader(QObject):
         from leadercoach.usecases.retention import show
         from ui.privacy.limits import LimitsNote
 
+        column = self._place.layout()
+        assert isinstance(column, QVBoxLayout)
+        clear(column)
         note = LimitsNote(notice)
         note.wanted.connect(self._see)
-        self._place.layout().addWidget(note)
+        column.addWidget(note)
         self._place.show()
         if notice.bites_on is None:
             try:

@@ -50,12 +50,21 @@ class LogPage(Page):
     def title(self) -> str:
         return self.tr("Log")
 
+    def stands(self) -> str:
+        """The entry that is read."""
+        return self._reading.shown or ""
+
+    def stand(self, how: str) -> None:
+        if how:
+            self._settle(how)
+
     def take_focus(self) -> None:
         self._list.setFocus()
 
     def refresh(self) -> None:
         kept, row = self._list.current_id(), self._list.currentIndex().row()
         self._filters.show_filter(self._filters.chosen)
+        self._list.look_on(self.workspace.at.today)
         self._list.read_weeks()
         self._list.show_filter(self._filters.chosen)
         self._settle(kept, row)

@@ -65,6 +65,10 @@ class EntryList(QTableView):
         self._rows.typed = chosen.search
         self.entries.show_filter(chosen)
 
+    def look_on(self, today: date) -> None:
+        """Which week is running, and which year is this one."""
+        self._rows.today = today
+
     def read_weeks(self) -> None:
         """Learn anew which weeks are closed."""
         self._rows.closed = closed_weeks(self._log)
@@ -120,7 +124,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, today: date) -> None:
         super().__init__()
-        self._today = today
+        self.today = today
         self.typed = ""
         self.closed: frozenset[Week] = frozenset()
 
@@ -149,7 +153,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(look.font(14))
         painter.setPen(look.colour("muted"))
         days = words.span(week.monday, week.sunday, lang)
-        if week.sunday.year != self._today.year:
+        if week.sunday.year != self.today.year:
             days = f"{days} {week.sunday.year}"
         painter.drawText(line, _LEFT, days)
         painter.setFont(look.font(12))
@@ -158,7 +162,7 @@ class RowDelegate(QStyledItemDelegate):
     def _week_state(self, week: Week) -> str:
         if week in self.closed:
             return self.tr("closed")
-        return self.tr("running") if week == Week.of(self._today) else self.tr("open")
+        return self.tr("running") if week == Week.of(self.today) else self.tr("open")
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, item: Item) -> None:
         look, box = theme.current(), QRectF(option.rect)

@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.widgets import standing
 from ui.widgets.column import GUTTER, TallColumn
 from ui.workspace import Workspace
 
 
 class Page(QWidget):
-    """A place. Visible it re-reads at once when something changed, hidden when next shown.
+    """A place. Visible it re-reads at once when something changed, hidden when next shown; what is
+    typed, selected, unfolded, scrolled to and has the focus stands as it did.
 
     Of a page that is not on the rail, `place` is the one there it belongs to. `point` is the advice
     point a page is about. While one is on a page that is `alone`, search and New step aside,
@@ -18,6 +20,7 @@ class Page(QWidget):
 
     place = "today"
     point = ""
+    way: standing.Way = ()  # the route that leads here, for a page that has no name of its own
     alone = False
     actions: QWidget | None = None
 
@@ -55,7 +58,8 @@ class Page(QWidget):
     def _refresh_if_stale(self) -> None:
         if self._stale:
             self._stale = False
-            self.refresh()
+            with standing.kept(self):
+                self.refresh()
 
 
 class Scrolled(QScrollArea):
@@ -99,7 +103,6 @@ def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
         item = layout.takeAt(0)
         widget = item.widget()
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            standing.send_off(widget)
         elif item.layout() is not None:
             clear(item.layout())

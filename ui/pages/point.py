@@ -40,6 +40,7 @@ class PointPage(Page):
         point: str,
     ) -> None:
         super().__init__(workspace)
+        self.way = ("point", point)
         self.point = point
         self._routes, self._periods, self._reader = routes, periods, reader
         self._pictures = pictures

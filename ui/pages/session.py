@@ -28,6 +28,7 @@ from ui.session_review.questions import Questions
 from ui.session_review.reader import ReviewReader
 from ui.session_review.sees_line import SeesLine
 from ui.session_review.since import Since
+from ui.widgets import standing
 from ui.widgets.spread import Spread
 from ui.widgets.text import Paragraph
 from ui.workspace import Workspace
@@ -50,6 +51,7 @@ class SessionPage(Page):
     def __init__(self, workspace: Workspace, routes: Routes, session_id: str) -> None:
         super().__init__(workspace)
         self.session_id, self._routes = session_id, routes
+        self.way = ("session", session_id)
         self._saved = coaching.session(workspace.log, session_id)
         self.seen: Together | None = None
         self._writing = False
@@ -184,11 +186,12 @@ class SessionPage(Page):
             self._show_reason(self.tr("Your coach may see nothing of these days."))
             return
         self.seen = seen
-        self.sees.show_words(seen.review.sees)
-        self.questions.show_questions(seen.review.questions)
-        self.since.show_review(seen.review)
-        self.agreed.show_review(seen.review)
-        self._show_pins()
+        with standing.kept(self):
+            self.sees.show_words(seen.review.sees)
+            self.questions.show_questions(seen.review.questions)
+            self.since.show_review(seen.review)
+            self.agreed.show_review(seen.review)
+            self._show_pins()
 
     def _show_refusal(self, refusal: Refused) -> None:
         self._show_reason(content.sentence(refusal.code, refusal.params, language()))

@@ -34,11 +34,9 @@ class SessionsPage(Page):
         return self.tr("Sessions")
 
     def refresh(self) -> None:
-        place = self._area.verticalScrollBar().value()
         known = engagement(self.workspace.log, self.workspace.at.today, language())
         shown = self._nothing() if known.empty else self._all(known)
         self._area.show_content(shown)
-        self._area.verticalScrollBar().setValue(place)
 
     def _nothing(self) -> QWidget:
         text = self.tr(

@@ -13,6 +13,7 @@ from ui.routes import Routes
 from ui.widgets.column import Column
 from ui.widgets.group import Group
 from ui.widgets.overlay import surface_area
+from ui.widgets.standing import call
 from ui.widgets.text import button
 from ui.workspace import Workspace
 
@@ -50,12 +51,19 @@ class SettingsPage(Page):
         if name not in self._groups:
             self._groups[name] = self._make(name)
             area = surface_area(self._groups[name], "page")
+            call(area, f"group:{name}")
             self._groups[name].setProperty("area", self._stack.addWidget(area))
         self._stack.setCurrentIndex(self._groups[name].property("area"))
         for press in self._buttons.buttons():
             press.setChecked(press.property("name") == name)
         self.chosen.refresh()
         return self.chosen
+
+    def stands(self) -> str:
+        return self._chosen
+
+    def stand(self, how: str) -> None:
+        self.choose(how)
 
     def take_focus(self) -> None:
         self._buttons.checkedButton().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,6 +10,7 @@ from leadercoach.store.people import AgreedLevel, Area
 from leadercoach.usecases import people
 from leadercoach.views import words
 from ui import theme
+from ui.forms.draft import FieldDraft, NameDrafts
 from ui.i18n import language
 from ui.widgets.add_line import AddLine
 from ui.widgets.combo import Combo
@@ -32,6 +33,8 @@ class AreasGroup(Group):
         inside = self.add_card(self.tr("Decision areas"), sentence)
         self.add = AddLine(self.tr("New area, such as the rota"), self.tr("Add"))
         self.add.added.connect(self._add)
+        FieldDraft(self.add.edit, workspace, "new:area").refused.connect(workspace.refused)
+        self._names = NameDrafts(workspace, "area")
         self.rows = Rows(self._make, self.tr("No areas yet."), otherwise=self.add)
         inside.addWidget(self.add)
         inside.addWidget(self.rows)
@@ -44,6 +47,7 @@ class AreasGroup(Group):
 
     def _make(self) -> "AreaRow":
         row = AreaRow()
+        row.editing.connect(self._names.begin)
         row.renamed.connect(self._rename)
         row.retired.connect(self._retire)
         row.removed.connect(self._remove)

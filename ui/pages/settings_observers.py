@@ -14,6 +14,7 @@ from leadercoach.store import feedback as stored
 from leadercoach.store.feedback import SavedObserver
 from leadercoach.store.keys import keys
 from leadercoach.usecases import feedback
+from ui.forms.draft import NameDrafts
 from ui.i18n import language
 from ui.widgets.group import Group, actions
 from ui.widgets.named_row import NamedRow
@@ -32,6 +33,7 @@ class ObserversGroup(Group):
             "when you ask for feedback."
         )
         inside = self.add_card(self.tr("Observers"), told)
+        self._names = NameDrafts(workspace, "observer")
         self.rows = Rows(self._make, self.tr("Nobody yet."))
         inside.addWidget(self.rows)
         self._key_card()
@@ -62,6 +64,7 @@ class ObserversGroup(Group):
 
     def _make(self) -> "ObserverRow":
         row = ObserverRow()
+        row.editing.connect(self._names.begin)
         row.renamed.connect(self._rename)
         row.retired.connect(self._retire)
         return row

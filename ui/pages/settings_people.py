@@ -5,6 +5,7 @@ from leadercoach.log.sensitive import recognisable
 from leadercoach.store import people as stored
 from leadercoach.store.people import Person
 from leadercoach.usecases import people
+from ui.forms.draft import FieldDraft, NameDrafts
 from ui.i18n import language
 from ui.widgets.add_line import AddLine
 from ui.widgets.group import Group
@@ -25,6 +26,8 @@ class PeopleGroup(Group):
         inside = self.add_card(self.tr("People"), sentence)
         self.add = AddLine(self.tr("New alias, such as M3"), self.tr("Add"))
         self.add.added.connect(self._add)
+        FieldDraft(self.add.edit, workspace, "new:person").refused.connect(workspace.refused)
+        self._names = NameDrafts(workspace, "person")
         self.rows = Rows(self._make, self.tr("Nobody yet."), otherwise=self.add)
         inside.addWidget(self.add)
         inside.addWidget(self.rows)
@@ -35,6 +38,7 @@ class PeopleGroup(Group):
 
     def _make(self) -> "PersonRow":
         row = PersonRow()
+        row.editing.connect(self._names.begin)
         row.renamed.connect(self._rename)
         row.retired.connect(self._retire)
         row.removed.connect(self._remove)

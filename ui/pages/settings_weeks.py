@@ -29,6 +29,7 @@ class WeeksGroup(Group):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.lines = {point: TargetLine(point) for point in POINTS}
+        self._holds = Paragraph("", "muted")
         self._history = Paragraph("", "muted")
         self._fold = Fold(self.tr("Show earlier targets"), self._history)
         self.pauses = Pauses(workspace)
@@ -42,6 +43,11 @@ class WeeksGroup(Group):
 
     def refresh(self) -> None:
         log, week = self.workspace.log, Week.of(self.workspace.at.today)
+        self._holds.setText(
+            self.tr(
+                "A change holds from this week, week {week}, on. Earlier weeks keep theirs."
+            ).format(week=week.number)
+        )
         changes = target_changes(log)
         for point, line in self.lines.items():
             line.show_target(target_in(changes, point, week))
@@ -54,11 +60,8 @@ class WeeksGroup(Group):
         self.half_life.show_value(notes.setting(log, "half_life"))
 
     def _build(self) -> None:
-        week = Week.of(self.workspace.at.today).number
-        sentence = self.tr(
-            "A change holds from this week, week {week}, on. Earlier weeks keep theirs."
-        )
-        inside = self.add_card(self.tr("Targets"), sentence.format(week=week))
+        inside = self.add_card(self.tr("Targets"))
+        inside.addWidget(self._holds)
         for line in self.lines.values():
             line.changed.connect(self._set_target)
             inside.addWidget(line)

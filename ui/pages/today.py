@@ -16,11 +16,12 @@ from ui import theme
 from ui.i18n import language
 from ui.pages.glance_reader import GlanceReader
 from ui.pages.limits_reader import LimitsReader
-from ui.pages.page import Page, Scrolled, filled
+from ui.pages.page import Page, Scrolled, clear, filled
 from ui.routes import Routes
 from ui.widgets.feedback_wait import FeedbackWait
 from ui.widgets.follow_up import FollowUp
 from ui.widgets.point_card import PointCard
+from ui.widgets.standing import call
 from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
 from ui.widgets.think import ThinkCard
 from ui.workspace import Workspace
@@ -42,6 +43,8 @@ class TodayPage(Page):
         self._routes = routes
         self._cards: list[PointCard] = []
         self._moves: QVBoxLayout | None = None
+        self._think = ThinkCard(workspace)  # one for all times: what is written there stays
+        self._seen: object = None
         self._strengths = GlanceReader(self, workspace)
         self._strengths.seen.connect(self._show_strengths)
         self._limits = LimitsReader(self, workspace, routes)
@@ -59,23 +62,33 @@ class TodayPage(Page):
         return self.tr("{day} · week {week}").format(day=day, week=Week.of(today).number)
 
     def refresh(self) -> None:
-        place = self._area.verticalScrollBar().value()
-        view = today_view(self.workspace.log, self.workspace.at.today, language())
+        """Build the page anew if there is anything else to be seen."""
+        at = self.workspace.at
+        view = today_view(self.workspace.log, at.today, language())
+        hour = at.now.astimezone().hour
+        ready = [week for week in view.closable if offered(week, at.today, hour)]
+        drafts = {*draft_keys(self.workspace.log)} & {shown.point for shown in view.cards}
+        seen = (at.today, view, ready, drafts)
+        if seen != self._seen:
+            self._seen = seen
+            self._build(view, ready, drafts)
+        self._think.refresh()
+        self._strengths.read()
+        self._limits.read()
+
+    def _build(self, view: Today, ready: list[Week], drafts: set[str]) -> None:
         content_widget = QWidget()
         column = QVBoxLayout(content_widget)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(16)
-        column.addLayout(self._points(view))
+        column.addLayout(self._points(view, drafts))
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addLayout(self._to_follow_up(view), 784)
-        below.addLayout(self._aside(view), 320)
+        below.addLayout(self._aside(view, ready), 320)
         column.addLayout(below)
         column.addStretch()
         self._area.show_content(content_widget)
-        self._strengths.read()
-        self._limits.read()
-        self._area.verticalScrollBar().setValue(place)
 
     def _show_strengths(self, seen: "Glance") -> None:
         """How strong the habits are, and what the latest closed week did to them."""
@@ -85,16 +98,17 @@ class TodayPage(Page):
             if shown.point in seen.habits:
                 show_strength(shown, seen.habits[shown.point])
         if self._moves is not None:
+            clear(self._moves)
             for point, move in seen.moves.items():
                 self._moves.addLayout(move_line(point, move))
 
-    def _points(self, view: Today) -> QGridLayout:
+    def _points(self, view: Today, drafts: set[str]) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(16)
         self._cards = []
-        drafts = set(draft_keys(self.workspace.log))
         for n, shown in enumerate(view.cards):
             made = PointCard(shown, self.workspace.at.today, draft=shown.point in drafts)
+            call(made, shown.point)
             made.wanted.connect(self._new_entry)
             self._cards.append(made)
             grid.addWidget(made, n // 2, n % 2)
@@ -145,6 +159,7 @@ class TodayPage(Page):
     def _follow_up_rows(self, view: Today) -> Iterator[QFrame]:
         for wait in view.feedback[:SHOWN_FEEDBACK]:
             made = FeedbackWait(wait)
+            call(made, f"feedback:{wait.kind}:{wait.request_id}")
             made.wanted.connect(partial(self._show_feedback, wait))
             yield made
         yield from self._action_rows(view)
@@ -158,6 +173,7 @@ class TodayPage(Page):
 
             for action in view.actions[:SHOWN_ACTIONS]:
                 due = ActionDue(action, self.workspace)
+                call(due, f"action:{action.id}")
                 due.opened.connect(self._routes.action)
                 yield due
 
@@ -169,22 +185,19 @@ class TodayPage(Page):
 
         self._routes.entries.emit(Filter(open_only=True))
 
-    def _aside(self, view: Today) -> QVBoxLayout:
+    def _aside(self, view: Today, ready: list[Week]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(_head(self.tr("To think about")))
-        column.addWidget(ThinkCard(self.workspace))
+        column.addWidget(self._think)
         column.addSpacing(8)
-        column.addWidget(self._week_card(view))
+        column.addWidget(self._week_card(view, ready))
         column.addWidget(self._limits.place())
         column.addStretch()
         return column
 
-    def _week_card(self, view: Today) -> QFrame:
+    def _week_card(self, view: Today, ready: list[Week]) -> QFrame:
         """The weeks that can be closed, the latest first; else what is closed and what comes."""
-        at = self.workspace.at
-        hour = at.now.astimezone().hour
-        ready = [week for week in view.closable if offered(week, at.today, hour)]
         self._moves = None
         frame = card()
         column = QVBoxLayout(frame)

@@ -37,6 +37,7 @@ class WeekClosePage(Page):
         super().__init__(workspace)
         self.week = week
         self._routes = routes
+        self.way = ("close_week", week.ordinal)
         self._draft = DraftKeeper(self, workspace, f"week:{week}", self._raw)
         self._draft.refused.connect(self._refused)
         self._decisions = Decisions(workspace, week)

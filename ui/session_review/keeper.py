@@ -51,8 +51,9 @@ class Keeper(QObject):
         return self._timer.isActive()
 
     def touch(self) -> None:
-        """Something has been written."""
-        self._timer.start()
+        """Something has been written. Who types without a pause does not put it off."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def flush(self) -> bool:
         """Write down now what still waits; whether all is kept."""

@@ -19,12 +19,8 @@ if TYPE_CHECKING:
 
 
 class Where(NamedTuple):
-    """Where one was: names and ids, nothing of what stands there."""
+    """The client that was open in a coach's window; the rest is in the file."""
 
-    page: str
-    session: str = ""  # the conversation that was open
-    point: str = ""  # the entry that was being written, and its id if it is an earlier one
-    entry: str | None = None
     client: str = ""
     package: str = ""
 
@@ -43,9 +39,6 @@ def lock(session: "Session | CoachSession") -> None:
     if workspace is None or key is None or window is None:
         return
     where, path = _where(session), kept.path
-    focus = QApplication.focusWidget()
-    if focus is not None:
-        focus.clearFocus()  # some lines save when they are left
     unsaved = typed.keep(workspace, window)
     session.remember(geometry=session.frame.place())
     close_everything_but(session.frame)
@@ -57,11 +50,18 @@ def lock(session: "Session | CoachSession") -> None:
     QToolTip.hideText()
 
     def reopen(key: DataKey) -> None:
-        _open(session, path, where.page, key)
+        _open(session, path, key)
 
     gate = Gate(session, path, reopen, here=False, note=_note(unsaved))
     gate.passed.connect(lambda: _come_back(session, where, unsaved))
     QTimer.singleShot(0, gc.collect)
+
+
+def as_it_was_left(session: "Session | CoachSession") -> None:
+    """Where one was, if the program was ended or killed while the file was locked."""
+    workspace, window = kept_file(session).workspace, session.window
+    if workspace is not None and window is not None:
+        typed.put_back(workspace, window)
 
 
 def close_everything_but(frame: QWidget) -> None:
@@ -85,58 +85,33 @@ def forget_copied() -> None:
 
 
 def _where(session: "Session | CoachSession") -> Where:
-    from ui.forms.quick_entry import QuickEntry
-
-    assert session.window is not None
-    where = Where(session.window.current)
     client = getattr(session, "client", None)
-    if client is not None:
-        return where._replace(client=client.row.engagement, package=client.package.package)
-    going = getattr(session.furniture, "going", None)
-    if where.page == "session" and going is not None:
-        where = where._replace(session=going.open_id)
-    card = session.window.findChild(QuickEntry, "overlay")
-    if card is not None:
-        where = where._replace(point=card.point, entry=card.entry_id)
-    return where
+    return Where(client.row.engagement, client.package.package) if client is not None else Where()
 
 
-def _open(session: "Session | CoachSession", path: Path, page: str, key: DataKey) -> None:
+def _open(session: "Session | CoachSession", path: Path, key: DataKey) -> None:
     from ui.session import Session
 
     if isinstance(session, Session):
-        session.open_at(path, page, key)
+        session.open_at(path, key=key)
     else:
         session.open(key)
 
 
-def _come_back(session: "Session | CoachSession", where: Where, unsaved: typed.Unsaved) -> None:
-    """To the page, the conversation or the form where one was, with what was being typed."""
-    from ui.forms.quick_entry import QuickEntry
-    from ui.vault.written import WrittenCard
-
+def _come_back(
+    session: "Session | CoachSession", where: Where, unsaved: typed.Place | None
+) -> None:
+    """To the page and the card where one was, with what was being typed."""
     if where.client:
         session.show_client(where.client, where.package)  # type: ignore[union-attr]
     window, workspace = session.window, kept_file(session).workspace
     assert window is not None
     assert workspace is not None
-    if where.session:
-        window.show_page("sessions")
-        session.furniture.going.show_session(where.session)  # type: ignore[union-attr]
-    elif where.page.startswith("point_"):
-        window.show_page("profile")
-        window.show_page(where.page)
-    else:
-        window.show_page(where.page)
-    texts = typed.put_back(workspace, unsaved)
-    if where.point:
-        QuickEntry(window, workspace, where.point, where.entry)
-    if texts:
-        WrittenCard(window, workspace, texts).open()
+    typed.put_back(workspace, window, unsaved)
 
 
-def _note(unsaved: typed.Unsaved) -> str:
-    if not any(unsaved):
+def _note(unsaved: typed.Place | None) -> str:
+    if unsaved is None or not any(typed.text for typed in unsaved.standing.typed.values()):
         return ""
     return QCoreApplication.translate(
         "Locking",

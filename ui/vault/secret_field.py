@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from ui import icons, theme
+from ui.widgets.standing import COVERED
 from ui.widgets.text import icon_button, icon_label
 
 BUTTON, INSET = 34, 6
@@ -17,6 +18,7 @@ class TallLine(QLineEdit):
     def __init__(self, spoken: str) -> None:
         super().__init__()
         self.setProperty("tall", True)  # noqa: FBT003
+        self.setProperty(COVERED, True)  # noqa: FBT003 - also while it is shown
         self.setAccessibleName(spoken)
         self.setMaxLength(LONGEST)
         self.setTextMargins(0, 0, theme.current().px(BUTTON), 0)

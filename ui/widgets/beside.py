@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from ui.widgets.standing import send_off
+
 
 class Beside(QWidget):
     """`first` takes what `second` leaves, but never less than `least`: then `second` goes below."""
@@ -20,8 +22,7 @@ class Beside(QWidget):
     def replace(self, second: QWidget) -> None:
         """Put something else in the second place."""
         self._box.removeWidget(self._second)
-        self._second.hide()
-        self._second.deleteLater()
+        send_off(self._second)
         self._second = second
         self._box.addWidget(second, 0, Qt.AlignmentFlag.AlignVCenter)
         second.show()

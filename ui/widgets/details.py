@@ -35,6 +35,13 @@ class Fold(QWidget):
     def unfolded(self) -> bool:
         return not self._hidden.isHidden()
 
+    def stands(self) -> bool:
+        return self.unfolded
+
+    def stand(self, how: bool) -> None:
+        if how != self.unfolded:
+            self._turn()
+
     def _turn(self) -> None:
         self._hidden.setVisible(not self.unfolded)
         look = theme.current()

@@ -12,6 +12,7 @@ from ui import theme
 from ui.i18n import language
 from ui.widgets.beside import Beside
 from ui.widgets.segmented import Segmented
+from ui.widgets.standing import call
 from ui.widgets.text import Elided, Paragraph, icon_label
 from ui.workspace import Workspace
 
@@ -33,7 +34,9 @@ class FollowUp(QFrame):
 
     def __init__(self, row: FollowUpRow, workspace: Workspace) -> None:
         super().__init__()
+        call(self, f"follow-up:{row.kind}:{row.id}")
         self._row, self._workspace = row, workspace
+        self._asked = ""
         self._question = Paragraph("", "muted")
         self._answers: Segmented | None = None
         self._answer: Answer = self._review
@@ -52,7 +55,18 @@ class FollowUp(QFrame):
         self.setAccessibleName(row.title)
         self._first_question()
 
+    def stands(self) -> str:
+        """The answer that asks on."""
+        return self._asked
+
+    def stand(self, how: str) -> None:
+        if how:
+            self._answer(how)
+        else:
+            self._first_question()
+
     def _first_question(self) -> None:
+        self._asked = ""
         day = words.day_month(self._row.occurred_on, language())
         due = words.weekday_month(self._row.due, language())
         match self._row.kind:
@@ -101,6 +115,7 @@ class FollowUp(QFrame):
 
     def _review(self, code: str) -> None:
         if code == "taken_back":
+            self._asked = code
             question = self.tr("Taken back. Why?")
             options = _options("decision.taken_back_reason")
             self._ask(question, options, self._taken_back, 3)
@@ -117,6 +132,7 @@ class FollowUp(QFrame):
         self._workspace.answer(self._row.id, told=self._workspace.at.today)
 
     def _share(self, code: str) -> None:
+        self._asked = code
         if code == "told":
             question = self.tr("Told today. Whom?")
             self._ask(question, _options("failure.direction"), self._told, 3)

@@ -14,8 +14,11 @@ LONGEST = 200
 
 
 class NamedRow(Row):
-    """`renamed` with id and new name; `retired` with id and whether to hide; `removed` with id."""
+    """`renamed` with id and new name; `retired` with id and whether to hide; `removed` with id.
+    `editing` with id, name and the field when the name is begun to be changed: who keeps drafts can
+    show one there."""
 
+    editing = Signal(str, str, object)
     renamed = Signal(str, str)
     retired = Signal(str, bool)
     removed = Signal(str)
@@ -64,10 +67,21 @@ class NamedRow(Row):
         self._edit.setFocus()
         self._edit.selectAll()
 
+    def stands(self) -> bool:
+        """Whether the name is being changed."""
+        return not self._edit.isHidden()
+
+    def stand(self, how: bool) -> None:
+        if how:
+            self._begin()
+        else:
+            self._leave()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc leaves the name as it was."""
+        """Esc leaves the name as it was, and throws the draft away."""
         pressed = event.key() if isinstance(event, QKeyEvent) else None
         if event.type() == QEvent.Type.KeyPress and pressed == Qt.Key.Key_Escape:
+            self._edit.clear()
             self._leave()
             return True
         return super().eventFilter(watched, event)
@@ -93,6 +107,7 @@ class NamedRow(Row):
 
     def _begin(self) -> None:
         self.edit(self._name)
+        self.editing.emit(self.key, self._name, self._edit)
 
     def _finish(self) -> None:
         if self._edit.isHidden():
@@ -101,6 +116,8 @@ class NamedRow(Row):
         self._leave()
         if typed != self._name:
             self.renamed.emit(self.key, typed)
+        if self._edit.isHidden():  # it was taken: what was typed is no draft any more
+            self._edit.clear()
 
     def _leave(self) -> None:
         had_focus = self._edit.hasFocus()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui import theme
+from ui.widgets import standing
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, divider, icon_button
 
@@ -23,14 +24,17 @@ MARGIN, SCREEN_WIDTH = 16, 640
 class Overlay(QWidget):
     """Covers the window and keeps Tab inside; `closed` when it goes. The window finds it by name.
 
-    The window keeps an overlay as large as itself.
+    The window keeps an overlay as large as itself. `way` is the route that leads to it again, with
+    what it is about; empty for one that is not opened again when the window is made anew.
     """
 
     closed = Signal()
+    way: standing.Way = ()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("overlay")
+        standing.call(self, f"over:{type(self).__name__}")
         self._before = window.focusWidget()
         self.hide()
 
@@ -49,6 +53,7 @@ class Overlay(QWidget):
     def leave(self) -> None:
         """Go, and give the focus back."""
         self.setObjectName("")
+        self.setProperty(standing.GONE, True)  # noqa: FBT003
         self.hide()
         self.closed.emit()
         before = self._before

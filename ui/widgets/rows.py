@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.overlay import takes_tab
+from ui.widgets.standing import call, send_off
 from ui.widgets.text import Paragraph, divider
 
 
@@ -46,8 +47,7 @@ class Rows(QWidget):
         for gone in [key for key in order if key not in keys]:
             for widget in (self._rows.pop(gone), self._lines.pop(gone)):
                 self._column.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
+                send_off(widget)
         for n, (key, item) in enumerate(items):
             self._place(n, key, item)
         self._rows = {key: self._rows[key] for key in keys}
@@ -67,6 +67,7 @@ class Rows(QWidget):
     def _place(self, n: int, key: str, item: Any) -> None:
         if key not in self._rows:
             self._rows[key], self._lines[key] = self._make(), divider()
+            call(self._rows[key], key)
         row, line = self._rows[key], self._lines[key]
         if self._column.indexOf(row) != 2 * n + 1:
             self._column.insertWidget(2 * n, line)
