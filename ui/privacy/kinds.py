@@ -40,42 +40,43 @@ def _names() -> dict[str, str]:
 
 def _rows() -> dict[str, str]:
     """What a preview counts, with the kinds of what there is about somebody."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     own = {
-        "entries entry": say("Kinds", "Entries"),
-        "bin": say("Kinds", "Entries in the bin"),
-        "versions version versions_text": say("Kinds", "Earlier versions"),
-        "drafts draft drafts_text": say("Kinds", "Drafts"),
-        "actions action": say("Kinds", "Agreed actions"),
-        "sessions session": say("Kinds", "Sessions"),
-        "observers observer": say("Kinds", "Observers"),
-        "requests request": say("Kinds", "Requests for feedback"),
-        "replies reply": say("Kinds", "Replies"),
-        "pulses pulse": say("Kinds", "Pulses"),
-        "proposals proposal": say("Kinds", "Comments and proposals of a coach"),
-        "reflections reflection reflections_text": say("Kinds", "Answers to prompts"),
-        "areas area": say("Kinds", "Decision areas"),
-        "coaches coach": say("Kinds", "Coaches"),
-        "settings setting": say("Kinds", "Settings"),
-        "sent_out handed_over": say("Kinds", "Notes on what has left"),
-        "people": say("Kinds", "People"),
-        "weeks": say("Kinds", "Closed weeks and pauses"),
-        "changed": say("Kinds", "Entries that lose the name only"),
-        "promises": say("Kinds", "Promises that lose the name only"),
-        "mentions": say("Kinds", "Places in texts where the name is taken out"),
+        "entries entry": translate("Kinds", "Entries"),
+        "bin": translate("Kinds", "Entries in the bin"),
+        "versions version versions_text": translate("Kinds", "Earlier versions"),
+        "removed": translate("Kinds", "Removed things in the bin"),
+        "drafts draft drafts_text": translate("Kinds", "Drafts"),
+        "actions action": translate("Kinds", "Agreed actions"),
+        "sessions session": translate("Kinds", "Sessions"),
+        "observers observer": translate("Kinds", "Observers"),
+        "requests request": translate("Kinds", "Requests for feedback"),
+        "replies reply": translate("Kinds", "Replies"),
+        "pulses pulse": translate("Kinds", "Pulses"),
+        "proposals proposal": translate("Kinds", "Comments and proposals of a coach"),
+        "reflections reflection reflections_text": translate("Kinds", "Answers to prompts"),
+        "areas area": translate("Kinds", "Decision areas"),
+        "coaches coach": translate("Kinds", "Coaches"),
+        "settings setting": translate("Kinds", "Settings"),
+        "sent_out handed_over": translate("Kinds", "Notes on what has left"),
+        "people": translate("Kinds", "People"),
+        "weeks": translate("Kinds", "Closed weeks and pauses"),
+        "changed": translate("Kinds", "Entries that lose the name only"),
+        "promises": translate("Kinds", "Promises that lose the name only"),
+        "mentions": translate("Kinds", "Places in texts where the name is taken out"),
     }
     return {kind: words for kinds, words in own.items() for kind in kinds.split()}
 
 
 def _texts() -> dict[str, str]:
     """What only loses its words when it has been kept for long enough."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "entries_text": say("Kinds", "Texts of entries"),
-        "actions_text": say("Kinds", "Texts of agreed actions"),
-        "sessions_text": say("Kinds", "Texts of sessions"),
-        "replies_text": say("Kinds", "Texts of replies"),
-        "requests_text": say("Kinds", "Texts of requests"),
-        "proposals_text": say("Kinds", "Texts of a coach"),
-        "thanks_text": say("Kinds", "Thanks to observers"),
+        "entries_text": translate("Kinds", "Texts of entries"),
+        "actions_text": translate("Kinds", "Texts of agreed actions"),
+        "sessions_text": translate("Kinds", "Texts of sessions"),
+        "replies_text": translate("Kinds", "Texts of replies"),
+        "requests_text": translate("Kinds", "Texts of requests"),
+        "proposals_text": translate("Kinds", "Texts of a coach"),
+        "thanks_text": translate("Kinds", "Thanks to observers"),
     }
