@@ -16,7 +16,7 @@ class Routes(QObject):
     session's id, empty for an action outside one; action: the id of one to word or settle.
     proposals: what coaches sent. comment: the id of an entry a coach writes about. protect:
     give the log a passphrase. erase: the id of an entry to erase for good. limits:
-    what passes its limit, a retention notice. appearance:
+    the list of what has passed its limit. appearance:
     language or look has changed and everything is to be made anew.
     """
 
@@ -48,6 +48,6 @@ class Routes(QObject):
     comment = Signal(str)
     protect = Signal()
     erase = Signal(str)
-    limits = Signal(object)
+    limits = Signal()
     appearance = Signal()
     demo = Signal()

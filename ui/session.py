@@ -139,8 +139,13 @@ class Session(QObject):
         from leadercoach.moment import Moment
         from leadercoach.usecases.tidying import tidy
 
-        if self.workspace is not None:
-            self.workspace.run("entries", lambda: tidy(self.workspace.log, Moment.present()))
+        if self.workspace is None:
+            return
+        gone = self.workspace.run("entries", lambda: tidy(self.workspace.log, Moment.present()))
+        if gone:
+            self.workspace.tell(
+                self.tr("%n things you had been told of are in the bin, for 30 days.", "", gone)
+            )
 
     def _welcome(self) -> None:
         from leadercoach.moment import Moment

@@ -22,6 +22,7 @@ from leadercoach.cli import (
     protection,
     pulse,
     reading,
+    retention,
     salvaging,
     sessions,
     setting,
@@ -48,6 +49,7 @@ _COMMANDS = (
     salvaging.salvage,
     *copies.COMMANDS,
     *privacy.COMMANDS,
+    *retention.COMMANDS,
     *protection.COMMANDS,
 )
 

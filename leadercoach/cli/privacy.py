@@ -1,6 +1,5 @@
 """What is there about somebody, what leaves the machine, and what goes for good (F.4)."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +12,6 @@ from leadercoach.cli.usage import Commands, need_command
 from leadercoach.store.entries import find_id
 from leadercoach.store.leaving import left as all_left
 from leadercoach.usecases import erasing
-from leadercoach.usecases import retention as limits
 from leadercoach.views.about_person import about as about_person
 
 _yes = click.option(
@@ -122,35 +120,6 @@ def _put_finish(session: Session, done: erasing.Finish) -> None:
 
 
 @click.command()
-@click.option("--apply", "bite", is_flag=True, help="Remove what has been shown for 30 days.")
-@as_json
-@click.pass_obj
-def retention(session: Session, *, bite: bool, as_json: bool) -> None:
-    """What has been kept long enough, and what is soon; shown for 30 days before it goes."""
-    with session.log() as log:
-        if bite:
-            _put_finish(session, limits.apply(log, session.at))
-        limits.show(log, session.at)
-        found = limits.due(log, session.at.today)
-        months = limits.months_of(log)
-    if as_json:
-        parts = [each._asdict() | {"first": _day(each.first)} for each in found.due]
-        put_json({"months": months, "bites_on": _day(found.bites_on), "due": parts})
-        return
-    _put_due(session, found.due)
-    if found.due and found.bites_on:
-        put(session.say("retention_from", day=found.bites_on))
-
-
-def _put_due(session: Session, found: Sequence[limits.Due]) -> None:
-    for each in found:
-        ahead = f"  {each.soon} ({each.first})" if each.soon else ""
-        put(f"{each.kind}  {each.months} m  {each.now}{ahead}")
-    if not found:
-        put(session.say("nothing_found"))
-
-
-@click.command()
 @as_json
 @click.pass_obj
 def left(session: Session, *, as_json: bool) -> None:
@@ -169,4 +138,4 @@ def _day(day: date | None) -> Any:
     return day.isoformat() if day else None
 
 
-COMMANDS = (about, erase, retention, left)
+COMMANDS = (about, erase, left)

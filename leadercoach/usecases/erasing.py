@@ -51,7 +51,7 @@ class Preview(NamedTuple):
     @property
     def nothing(self) -> bool:
         """Whether the log holds nothing of it."""
-        return not any(n for kind, n in self.counts.items() if kind != "bin")
+        return not any(n for kind, n in self.counts.items() if kind not in ("bin", "removed"))
 
 
 class Erased(NamedTuple):

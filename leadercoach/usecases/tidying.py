@@ -2,16 +2,18 @@
 
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
-from leadercoach.usecases import erasing, retention
+from leadercoach.usecases import clock, erasing, retention
 from leadercoach.usecases.entries import empty_bin
 
 
-def tidy(log: Log, at: Moment) -> None:
-    """Finish an erasing that was cut short, empty the bin of what has lain there for long, and
-    take away what has passed its limit and been shown. A log that can only be read stays."""
+def tidy(log: Log, at: Moment) -> int:
+    """Finish an erasing that was cut short; on a day that can be believed empty the bin of what has
+    lain there for long, and thin out what was announced; how many things that were. A log that can
+    only be read stays."""
     if log.read_only is not None:
-        return
+        return 0
     erasing.finish_if_left(log, at)
+    if not clock.note(log, at):
+        return 0
     empty_bin(log, at)
-    if retention.may_apply(log, at):
-        retention.apply(log, at)
+    return retention.apply(log, at) if retention.chosen(log) == "thin" else 0
