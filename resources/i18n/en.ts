@@ -130,36 +130,22 @@
     </message>
 </context>
 <context>
-    <name>LimitsCard</name>
+    <name>Keeping</name>
     <message numerus="yes">
-        <source>%n past the limit</source>
+        <source>%n things have passed their limit.</source>
         <translation>
-            <numerusform>%n past the limit</numerusform>
-            <numerusform>%n past the limit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n within 30 days, the first on {day}</source>
-        <translation>
-            <numerusform>%n within 30 days, on {day}</numerusform>
-            <numerusform>%n within 30 days, the first on {day}</numerusform>
+            <numerusform>%n thing has passed its limit.</numerusform>
+            <numerusform>%n things have passed their limit.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LimitsNote</name>
     <message numerus="yes">
-        <source>%n things pass their limit. They may go from {day} on.</source>
+        <source>Keep or remove – all %n</source>
         <translation>
-            <numerusform>%n thing passes its limit. It may go from {day} on.</numerusform>
-            <numerusform>%n things pass their limit. They may go from {day} on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n things pass their limit within 30 days.</source>
-        <translation>
-            <numerusform>%n thing passes its limit within 30 days.</numerusform>
-            <numerusform>%n things pass their limit within 30 days.</numerusform>
+            <numerusform>Keep or remove</numerusform>
+            <numerusform>Keep or remove – all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -255,16 +241,6 @@
     </message>
 </context>
 <context>
-    <name>PrivacyGroup</name>
-    <message numerus="yes">
-        <source>%n things pass their limit within 30 days.</source>
-        <translation>
-            <numerusform>%n thing passes its limit within 30 days.</numerusform>
-            <numerusform>%n things pass their limit within 30 days.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ProfilePage</name>
     <message numerus="yes">
         <source>%n weeks</source>
@@ -315,6 +291,16 @@
         <translation>
             <numerusform>%n earlier one is in an archive.</numerusform>
             <numerusform>%n earlier ones are in an archive.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>%n things you had been told of are in the bin, for 30 days.</source>
+        <translation>
+            <numerusform>%n thing you had been told of is in the bin, for 30 days.</numerusform>
+            <numerusform>%n things you had been told of are in the bin, for 30 days.</numerusform>
         </translation>
     </message>
 </context>
