@@ -18,7 +18,7 @@ _ASKED = """select coalesce(nullif(title, ''), name) from requests join observer
 
 
 class Line(NamedTuple):
-    """`title` may be empty where nothing was ever typed; `text` is what would go."""
+    """`title` may be empty where nothing was ever typed; `text` is what else would go."""
 
     item: Item
     title: str
@@ -51,7 +51,7 @@ def bin_lines(log: Log, lang: str) -> list[Gone]:
 def _line(log: Log, item: Item, lang: str) -> Line:
     if item.family == "entries":
         entry = entries.get(log, item.id).entry
-        return Line(item, label(entry, lang), _one_line(t for t in entry.texts() if t))
+        return Line(item, label(entry, lang), _one_line(t for t in entry.texts()[1:] if t))
     if item.family == "requests":  # a reply may still be covered
         row = log.one(_ASKED, (item.id,))
         return Line(item, row[0] if row else "", "")

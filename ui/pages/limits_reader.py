@@ -68,11 +68,12 @@ class LimitsReader(QObject):
     def _put(self, asked: Asked) -> None:
         if self._place is None or not isValid(self._place):
             return
+        self._place.hide()
         clear(self._place.layout())
         card = self._card(asked)
-        self._place.setVisible(card is not None)
         if card is not None:
             self._place.layout().addWidget(card)
+            self._place.show()  # only now does the page make room for it
 
     def _card(self, asked: Asked) -> QWidget | None:
         if asked.doubt or asked.offered:

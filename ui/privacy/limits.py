@@ -1,7 +1,7 @@
 """What has passed its limit: a list of the very things, to keep or to remove, and a note of it on
 Today (F.4)."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach.store.retention import Item
@@ -18,7 +18,6 @@ from ui.widgets.text import Elided, Label, Paragraph, button, card
 from ui.workspace import Workspace
 
 SHOWN, LISTED = 5, 100  # lines on Today, and in the list
-_BOTH = {"entries_text", "entries"}
 
 
 class LimitsCard(FormCard):
@@ -109,7 +108,7 @@ class LimitRow(Row):
 
     def show_item(self, item: Line) -> None:
         self.item = item.item
-        kind = self._kind(item.item)
+        kind = _what_goes(item.item)
         title = item.title or kind
         self._title.setText(title)
         self._facts.setText(f"{words.long_day(item.item.on, language())} · {kind}")
@@ -117,13 +116,6 @@ class LimitRow(Row):
         self._text.setVisible(bool(item.text))
         self._keep.setAccessibleName(self.tr("Keep {title}").format(title=title))
         self._remove.setAccessibleName(self.tr("Remove {title}").format(title=title))
-
-    def _kind(self, item: Item) -> str:
-        if item.kind == "entries_text":
-            return self.tr("its texts go")
-        if item.kind == "entries":
-            return self.tr("all of it goes")
-        return kind_name(item.kind)
 
 
 class LimitsNote(Tall):
@@ -170,12 +162,20 @@ class LimitsNote(Tall):
         made.setLayout(text)
         text.setContentsMargins(0, 2, 0, 2)
         text.setSpacing(0)
-        kind = kind_name(line.item.kind)
+        kind = _what_goes(line.item)
         text.addWidget(Elided(line.title or kind))
         day = words.long_day(line.item.on, language())
-        text.addWidget(Label(f"{day} · {kind}" if line.item.kind not in _BOTH else day, "caption"))
+        text.addWidget(Label(f"{day} · {kind}", "caption"))
         inside.addWidget(made)
         return made
 
     def _have_read(self, found: list[QWidget]) -> None:
         self.read.emit([self._items[widget] for widget in found])
+
+
+def _what_goes(item: Item) -> str:
+    if item.kind == "entries_text":
+        return QCoreApplication.translate("LimitRow", "its texts go")
+    if item.kind == "entries":
+        return QCoreApplication.translate("LimitRow", "all of it goes")
+    return kind_name(item.kind)

@@ -46,7 +46,9 @@ def in_sight(widget: QWidget) -> bool:
     if QApplication.activePopupWidget() or QApplication.activeModalWidget() not in (None, window):
         return False
     whole = widget.rect()
-    if whole.isEmpty() or not _within_all(widget, whole) or not _on_a_screen(widget, whole):
+    if whole.isEmpty() or whole.height() < widget.minimumSizeHint().height():
+        return False  # squeezed, until the page has made room
+    if not _within_all(widget, whole) or not _on_a_screen(widget, whole):
         return False
     inner = whole.adjusted(1, 1, -1, -1)
     middle = inner.center().y()
