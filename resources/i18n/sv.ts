@@ -1050,7 +1050,7 @@
     <name>ChoiceNote</name>
     <message>
         <source>Shall old entries be thinned out?</source>
-        <translation>Ska gamla anteckningar gallras?</translation>
+        <translation>Ska gamla poster gallras?</translation>
     </message>
     <message>
         <source>Keep everything, and do not ask again</source>
@@ -2915,11 +2915,11 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <name>Kinds</name>
     <message>
         <source>Entries</source>
-        <translation>Anteckningar</translation>
+        <translation>Poster</translation>
     </message>
     <message>
         <source>Entries in the bin</source>
-        <translation>Anteckningar i papperskorgen</translation>
+        <translation>Poster i papperskorgen</translation>
     </message>
     <message>
         <source>Earlier versions</source>
@@ -2991,7 +2991,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Entries that lose the name only</source>
-        <translation>Anteckningar som bara förlorar namnet</translation>
+        <translation>Poster som bara förlorar namnet</translation>
     </message>
     <message>
         <source>Promises that lose the name only</source>
@@ -3003,7 +3003,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>Texts of entries</source>
-        <translation>Texter i anteckningar</translation>
+        <translation>Texter i poster</translation>
     </message>
     <message>
         <source>Texts of agreed actions</source>
@@ -3054,7 +3054,7 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
     <message>
         <source>all of it goes</source>
-        <translation>hela försvinner</translation>
+        <translation>hela posten försvinner</translation>
     </message>
 </context>
 <context>
