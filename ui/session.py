@@ -115,6 +115,7 @@ class Session(QObject):
         from ui.backups import keep_backups
         from ui.furnish import furnish
         from ui.looking_over import look_over
+        from ui.tidying import tidy_later
         from ui.workspace import Workspace
 
         assert self.window is not None
@@ -132,20 +133,8 @@ class Session(QObject):
         if log.read_only:
             self.window.say(content.sentence(log.read_only, {"path": log.path}, i18n.language()))
         if not frozen and not log.read_only:
-            QTimer.singleShot(1000, self._tidy)
+            tidy_later(self)
             keep_backups(self)
-
-    def _tidy(self) -> None:
-        from leadercoach.moment import Moment
-        from leadercoach.usecases.tidying import tidy
-
-        if self.workspace is None:
-            return
-        gone = self.workspace.run("entries", lambda: tidy(self.workspace.log, Moment.present()))
-        if gone:
-            self.workspace.tell(
-                self.tr("%n things you had been told of are in the bin, for 30 days.", "", gone)
-            )
 
     def _welcome(self) -> None:
         from leadercoach.moment import Moment

@@ -15,6 +15,7 @@ from tests.ui.conftest import named, said, shown
 from ui.coaching.form_card import FormCard
 from ui.privacy.choice import ChoiceNote, ClockNote
 from ui.privacy.limits import LimitsCard, LimitsNote
+from ui.tidying import tidy_now
 from ui.widgets import on_screen
 
 
@@ -290,6 +291,6 @@ def test_what_has_gone_by_itself_is_told(session, due, monkeypatch):
     monkeypatch.setattr(Moment, "present", lambda: at(TODAY + timedelta(days=14)))
     told = []
     session.workspace.saved.connect(told.append)
-    session._tidy()
+    tidy_now(session)
     assert "bin" in told[0]
     assert stored.get(log, due.id).entry.title == ""
