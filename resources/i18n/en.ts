@@ -295,16 +295,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message numerus="yes">
-        <source>%n things you had been told of are in the bin, for 30 days.</source>
-        <translation>
-            <numerusform>%n thing you had been told of is in the bin, for 30 days.</numerusform>
-            <numerusform>%n things you had been told of are in the bin, for 30 days.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SessionPage</name>
     <message numerus="yes">
         <source>%n minutes</source>

@@ -5123,12 +5123,9 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <source>Settings</source>
         <translation>Inställningar</translation>
     </message>
-    <message numerus="yes">
-        <source>%n things you had been told of are in the bin, for 30 days.</source>
-        <translation>
-            <numerusform>%n sak som du fått veta om ligger nu i papperskorgen, i 30 dagar.</numerusform>
-            <numerusform>%n saker som du fått veta om ligger nu i papperskorgen, i 30 dagar.</numerusform>
-        </translation>
+    <message>
+        <source>What you had been told of is now in the bin, for 30 days: {count}</source>
+        <translation>Det du har fått veta om ligger nu i papperskorgen, i 30 dagar: {count}</translation>
     </message>
 </context>
 <context>
