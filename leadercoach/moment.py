@@ -1,6 +1,6 @@
 """The clock, handed to every use case, so that tests and demos can say what day it is."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 
@@ -20,6 +20,11 @@ class Moment(NamedTuple):
     def frozen(cls, today: date) -> "Moment":
         """Noon (UTC) of a given day: for demos, scripts and reproducible output."""
         return cls(today, datetime.combine(today, time(12), UTC))
+
+    @property
+    def is_present(self) -> bool:
+        """Whether the real clock says it, not somebody who has chosen another day."""
+        return abs(Moment.present().now - self.now) < timedelta(days=1)
 
     @property
     def stamp(self) -> str:

@@ -16,7 +16,9 @@ from leadercoach.coaching.action import Action
 from leadercoach.coaching.coach import Terms
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
+from leadercoach.store import removed
 from leadercoach.store.engine import Log
+from leadercoach.store.retention import Item
 from leadercoach.usecases import actions, coaching, drafts, entries, feedback, notes, weeks
 
 WORD = "Kråkbär7"
@@ -88,10 +90,18 @@ def write_undated(log: Log, word: str) -> None:
     coaching.agree_terms(log, who, terms, at())
 
 
+def write_removed(log: Log, word: str) -> None:
+    """The word in what was removed when it had passed its limit."""
+    said = notes.reflect(log, "principle:whole", f"{word} var emot", at(DAY))
+    with log.transaction():
+        removed.take(log, Item("reflections_text", "reflections", said, DAY), at())
+
+
 def write_everywhere(log: Log, word: str = WORD) -> str:
     first = write_entries(log, word)
     write_beside(log, word, first)
     write_undated(log, word)
+    write_removed(log, word)
     return first
 
 

@@ -23,9 +23,11 @@ from leadercoach.store import actions as stored_actions
 from leadercoach.store import coaching as stored_coaching
 from leadercoach.store import entries as stored
 from leadercoach.store import feedback as stored_feedback
-from leadercoach.store import people
+from leadercoach.store import people, removed
 from leadercoach.store import pulses as stored_pulses
+from leadercoach.store import retention as stored_retention
 from leadercoach.store.engine import Log, create_log
+from leadercoach.store.retention import Item
 from leadercoach.usecases import (
     actions,
     coaching,
@@ -114,9 +116,29 @@ def fill(log: Log) -> None:
     fill_coaching(log)
     leaving.note(log, "archive", "", "/home/amira/log.json", at())
     retention.set_months(log, "retention_text", 9)
+    retention.set_months(log, "retention_facts", 0)
+    retention.choose(log, "ask")
+    _fill_removed(log, first.id)
     with log.transaction():
         week = Week.parse("2023-W06").ordinal
         log.write("insert into week_counts values (?, 'dialogue', 2, 3)", (week,))
+
+
+def _fill_removed(log: Log, kept: str) -> None:
+    """What was removed when it had passed its limit: texts that another form has taken the place
+    of, a row that went, an entry whose counts were kept; and what is to stay."""
+    old = TODAY - timedelta(days=400)
+    spoken = add(log, title="Long ago", note="And far away", on=old)
+    whole = add(log, title="Longer ago", on=old, occurred_on="2023-02-06")
+    said = notes.reflect(log, "principle:whole", "I never asked", at(old))
+    with log.transaction():
+        for kind, table, row_id in (
+            ("entries_text", "entries", spoken.id),
+            ("entries", "entries", whole.id),
+            ("reflections_text", "reflections", said),
+        ):
+            removed.take(log, Item(kind, table, row_id, old), at())
+        stored_retention.keep(log, "entries", kept, TODAY)
 
 
 def fill_feedback(log: Log) -> None:

@@ -14,6 +14,7 @@ from leadercoach.exchange.archive_format import VERSION
 from leadercoach.moment import Moment
 from leadercoach.store import notes
 from leadercoach.store.engine import create_log, open_log
+from leadercoach.usecases import retention
 
 DATA = Path(__file__).parent / "data"
 AT = Moment.frozen(date(2026, 2, 9))
@@ -23,6 +24,7 @@ NEW: dict[str, Any] = {
         *("observers", "requests", "pulse_rounds", "keys"),
         *("coaches", "consents", "sessions", "actions", "handed_over", "proposals"),
         *("sent_out", "week_counts"),
+        *("removed", "kept"),
     )
 }
 
@@ -48,6 +50,7 @@ def archived(log: Path, folder: Path) -> bytes:
         ("log_0001.lc", "archive_1.json", "log.before-0002.lc"),
         ("log_0002.lc", "archive_3.json", "log.before-0003.lc"),
         ("log_0003.lc", "archive_4.json", "log.before-0004.lc"),
+        ("log_0004.lc", "archive_5.json", "log.before-0005.lc"),
     ],
 )
 def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, copy, tmp_path):
@@ -57,16 +60,16 @@ def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, cop
 
 
 def test_a_log_of_this_version_opens_as_it_is(tmp_path):
-    assert archived(DATA / "log_0004.lc", tmp_path) == (DATA / "archive_5.json").read_bytes()
+    assert archived(DATA / "log_0005.lc", tmp_path) == (DATA / "archive_6.json").read_bytes()
     assert not (tmp_path / "backups").exists()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 6])
 def test_an_archive_of_any_version_loads_with_all_it_holds(version, tmp_path):
     path = DATA / f"archive_{version}.json"
     found = archive.read(path, AT.today)
     with create_log(tmp_path / "log.lc") as log:
-        assert archive.load(log, found, AT) == 5
+        assert archive.load(log, found, AT) == (7 if version == 6 else 5)
         archive.archive(log, tmp_path / "again.json")
     assert json.loads((tmp_path / "again.json").read_bytes()) == parts(path)
 
@@ -116,3 +119,41 @@ def test_the_archive_of_version_5_holds_what_has_left_and_what_is_left_of_old_we
         {"week": "2023-W06", "point": "dialogue", "qualified": 2, "logged": 3}
     ]
     assert whole["settings"]["retention_text"] == 9
+
+
+def test_the_archive_of_version_6_holds_what_was_removed_and_what_kept():
+    whole = parts(DATA / "archive_6.json")
+    assert {part["kind"] for part in whole["removed"]} == {
+        *("entries_text", "entries", "reflections_text")
+    }
+    assert {bool(part["changes"]) for part in whole["removed"]} == {True, False}
+    assert [part["kind"] for part in whole["kept"]] == ["entries"]
+    assert (whole["settings"]["retention_mode"], whole["settings"]["retention_facts"]) == ("ask", 0)
+
+
+def test_what_was_removed_comes_back_from_an_archive(tmp_path):
+    found = archive.read(DATA / "archive_6.json", AT.today)
+    with create_log(tmp_path / "log.lc") as log:
+        archive.load(log, found, AT)
+        for part in found.removed:
+            retention.restore(log, part.id, AT)
+        titles = {title for (title,) in log.rows("select title from entries")}
+        assert {"Long ago", "Longer ago"} <= titles
+        assert log.rows("select text from reflections where text = 'I never asked'")
+
+
+def test_a_log_of_before_keeps_everything_whatever_its_limits_were(tmp_path):
+    shutil.copy(DATA / "log_0004.lc", tmp_path / "log.lc")
+    with open_log(tmp_path / "log.lc") as log:
+        assert notes.setting(log, "retention_text") == 9
+        assert retention.chosen(log) is None
+        assert retention.due(log, AT) == retention.Due("keep", ())
+
+
+def test_a_month_of_notice_of_before_counts_for_nothing(tmp_path):
+    body = json.loads((DATA / "archive_5.json").read_bytes())
+    body["settings"]["retention_shown_on"] = "2026-01-01"
+    (tmp_path / "all.json").write_text(json.dumps(body))
+    with create_log(tmp_path / "log.lc") as log:
+        archive.load(log, archive.read(tmp_path / "all.json", AT.today), AT)
+        assert log.rows("select 1 from settings where key = 'retention_shown_on'") == []

@@ -96,10 +96,10 @@ class Furniture(LogFurniture):
 
         Eraser(self.window, self.workspace, self.window.busy).ask(Entry(entry_id))
 
-    def show_limits(self, notice: object) -> None:
+    def show_limits(self) -> None:
         from ui.privacy.limits import LimitsCard
 
-        LimitsCard(self.window, self.workspace, notice)
+        LimitsCard(self.window, self.workspace)
 
     def protect(self) -> None:
         """Where the log gets a passphrase; one that has one is shown its settings."""

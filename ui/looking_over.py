@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from leadercoach.views.clock import ClockBack
     from ui.session import Session
 
-TIDY_AFTER, NOTICE_AFTER, CHECK_AFTER = 1000, 1500, 8000  # milliseconds
+NOTICE_AFTER, CHECK_AFTER = 1500, 8000  # milliseconds
 
 
 def look_over(session: "Session") -> "LookOver | None":
@@ -27,28 +27,6 @@ def look_over(session: "Session") -> "LookOver | None":
     if workspace is None or workspace.path != session.path:
         return None
     return LookOver(session)
-
-
-def tidy_later(session: "Session") -> None:
-    """Tidy the log soon; only what has really changed is shown anew."""
-    workspace = session.workspace
-    assert workspace is not None
-
-    def now() -> None:
-        from leadercoach.moment import Moment
-        from leadercoach.usecases.tidying import tidy
-
-        if session.workspace is not workspace:
-            return
-        try:
-            done = tidy(workspace.log, Moment.present())
-        except Refused as refusal:
-            workspace.refused.emit(refusal)
-            return
-        if done:
-            workspace.changed.emit("entries")
-
-    QTimer.singleShot(TIDY_AFTER, workspace, now)
 
 
 class LookOver(QObject):

@@ -20,7 +20,7 @@ class Routes(QObject):
     proposals: what coaches sent. comment: the id of an entry a coach writes about; note and
     propose: the id of what the coach has written, empty for something new. protect: give the log a
     passphrase. erase: the id of an entry to erase for good. limits:
-    what passes its limit, a retention notice. appearance:
+    the list of what has passed its limit. appearance:
     language or look has changed and everything is to be made anew.
     """
 
@@ -56,7 +56,7 @@ class Routes(QObject):
     propose = Signal(str)
     protect = Signal()
     erase = Signal(str)
-    limits = Signal(object)
+    limits = Signal()
     appearance = Signal()
     demo = Signal()
 

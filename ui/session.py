@@ -119,7 +119,8 @@ class Session(QObject):
         from leadercoach.moment import Moment
         from ui.backups import keep_backups
         from ui.furnish import furnish
-        from ui.looking_over import look_over, tidy_later
+        from ui.looking_over import look_over
+        from ui.tidying import tidy_later
         from ui.workspace import Workspace
 
         assert self.window is not None

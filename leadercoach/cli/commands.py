@@ -23,6 +23,7 @@ from leadercoach.cli import (
     protection,
     pulse,
     reading,
+    retention,
     salvaging,
     sessions,
     setting,
@@ -50,6 +51,7 @@ _COMMANDS = (
     *copies.COMMANDS,
     *erasing.COMMANDS,
     *privacy.COMMANDS,
+    *retention.COMMANDS,
     *protection.COMMANDS,
 )
 

@@ -1,6 +1,5 @@
-"""What is there about somebody, what is kept for too long, and what leaves the machine (F.4)."""
+"""What is there about somebody, and what leaves the machine (F.4)."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +10,6 @@ from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.still_left import note_left
 from leadercoach.store.leaving import left as all_left
-from leadercoach.usecases import retention as limits
 from leadercoach.views.about_person import about as about_person
 
 
@@ -39,36 +37,6 @@ def about(session: Session, *, alias: str, as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--apply", "bite", is_flag=True, help="Remove what has been shown for 30 days.")
-@as_json
-@click.pass_obj
-def retention(session: Session, *, bite: bool, as_json: bool) -> None:
-    """What has been kept long enough, and what is soon; shown for 30 days before it goes."""
-    with session.log() as log:
-        if bite:
-            done = limits.apply(log, session.at)
-            put(session.say("retention_applied" if done.cleared else "erased_later"))
-        limits.show(log, session.at)
-        found = limits.due(log, session.at.today)
-        months = limits.months_of(log)
-    if as_json:
-        parts = [each._asdict() | {"first": _day(each.first)} for each in found.due]
-        put_json({"months": months, "bites_on": _day(found.bites_on), "due": parts})
-        return
-    _put_due(session, found.due)
-    if found.due and found.bites_on:
-        put(session.say("retention_from", day=found.bites_on))
-
-
-def _put_due(session: Session, found: Sequence[limits.Due]) -> None:
-    for each in found:
-        ahead = f"  {each.soon} ({each.first})" if each.soon else ""
-        put(f"{each.kind}  {each.months} m  {each.now}{ahead}")
-    if not found:
-        put(session.say("nothing_found"))
-
-
-@click.command()
 @as_json
 @click.pass_obj
 def left(session: Session, *, as_json: bool) -> None:
@@ -88,4 +56,4 @@ def _day(day: date | None) -> Any:
     return day.isoformat() if day else None
 
 
-COMMANDS = (about, retention, left)
+COMMANDS = (about, left)

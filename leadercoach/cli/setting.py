@@ -14,7 +14,7 @@ from leadercoach.store.engine import Log
 from leadercoach.usecases import figures, retention, weeks
 from leadercoach.usecases.notes import set_leader_name, show_long_view
 
-NONE = "none"
+NONE, NEVER = "none", "never"
 _SWITCH = ("on", "off")
 
 
@@ -43,7 +43,10 @@ def _name(typed: str) -> str:
 
 
 def _kept_for(name: str) -> Kind:
-    return Kind(values.whole(name), lambda log, given: retention.set_months(log, name, given))
+    def read(typed: str) -> int:
+        return 0 if typed == NEVER else values.whole(name)(typed)
+
+    return Kind(read, lambda log, given: retention.set_months(log, name, given))
 
 
 KINDS = {
@@ -67,9 +70,10 @@ def setting(session: Session, *, name: str | None, value: str | None, as_json: b
 
     NAME is country (a code such as SE), team_size (a number or none), half_life (2-8 weeks),
     long_view (on or off), hidden_figures (names with commas, or none), leader_name (what those you
-    ask for feedback call you, or none), or how many months something is kept: retention_failure
-    (texts on failures, 1-6), retention_text (other texts, 1-12), retention_observer (what observers
-    wrote, 1-12) or retention_facts (all the rest, 1-24).
+    ask for feedback call you, or none), or after how many months something has passed its limit, a
+    number or never: retention_failure (texts on failures), retention_text (other texts),
+    retention_observer (what observers wrote) or retention_facts (all the rest). What then happens
+    is chosen with retention --mode.
     """
     if name is not None and value is not None:
         read, keep = KINDS[name]
@@ -86,11 +90,13 @@ def _show(session: Session, names: list[str], *, as_json: bool) -> None:
     if as_json:
         put_json(found)
         return
-    put(*(f"{name}  {_written(value)}" for name, value in found.items()))
+    put(*(f"{name}  {_written(name, value)}" for name, value in found.items()))
 
 
-def _written(value: Any) -> str:
+def _written(name: str, value: Any) -> str:
     """As it would be typed."""
+    if name in MONTHS and not value:
+        return NEVER
     match value:
         case bool():
             return _SWITCH[0] if value else _SWITCH[1]

@@ -25,13 +25,14 @@ from leadercoach.moment import Moment
 from leadercoach.store import entries, outputs
 from leadercoach.store.building import build_log
 from leadercoach.store.engine import Log
+from leadercoach.store.notes import SETTINGS
 from leadercoach.store.owned import read_given, refuse_own
 from leadercoach.store.written import as_written
 
 LARGEST = 1 << 30
 _EMPTY = (
     *("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts"),
-    *("observers", "pulse_rounds", "keys", "coaches", "actions", "week_counts"),
+    *("observers", "pulse_rounds", "keys", "coaches", "actions", "week_counts", "removed"),
 )
 # Where one was when it was locked, and what somebody else has sent and is not taken in yet.
 _OF_THIS_WINDOW = {"place", "take-in"}
@@ -220,7 +221,7 @@ def _insert(log: Log, table: str, *values: Any) -> None:
 
 def _load_settings(log: Log, found: Archive) -> None:
     for name, value in msgspec.to_builtins(found.settings).items():
-        if value is not None:
+        if value is not None and name in SETTINGS:
             _insert(log, "settings", name, json.dumps(value))
 
 

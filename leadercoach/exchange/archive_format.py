@@ -2,7 +2,8 @@
 
 Version 2 added the settings of the profile to version 1, version 3 feedback (its form stands in
 archive_feedback_format), version 4 coaching (archive_coaching_format), version 5 what has left the
-machine and what is left of old weeks (archive_privacy); all are read, 5 is written.
+machine and what is left of old weeks (archive_privacy), version 6 what was removed and what kept
+when it had passed its limit; all are read, 6 is written.
 An archive is the leader's own whole log: the log's secret keys are in it, so it is to be kept like
 the log itself.
 
@@ -33,16 +34,21 @@ from leadercoach.exchange.archive_feedback_format import (
     RoundPart,
     Stamp,
 )
-from leadercoach.exchange.archive_privacy_format import SentOutPart, WeekCountPart
+from leadercoach.exchange.archive_privacy_format import (
+    KeptPart,
+    RemovedPart,
+    SentOutPart,
+    WeekCountPart,
+)
 from leadercoach.log.entries import AnyEntry
-from leadercoach.log.retention import MONTHS
+from leadercoach.log.retention import LONGEST
 
 FORMAT = "leadercoach-archive"
-VERSION: Final = 5
+VERSION: Final = 6
 
 WeekText = Annotated[str, Meta(pattern=r"\A[0-9]{4}-W[0-9]{2}\Z")]
 Point = Literal["dialogue", "upward", "delegation", "failure"]
-Months = Annotated[int, Meta(ge=1, le=max(MONTHS.values()))]
+Months = Annotated[int, Meta(ge=0, le=LONGEST)]
 
 
 class PersonPart(Part, frozen=True):
@@ -136,7 +142,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     retention_text: Months | None = None
     retention_facts: Months | None = None
     retention_observer: Months | None = None
-    retention_shown_on: date | None = None
+    retention_mode: Literal["keep", "ask", "thin"] | None = None
+    retention_shown_on: date | None = None  # of version 5; nothing follows from it any more
 
 
 class _Log(Part, frozen=True):
@@ -186,16 +193,27 @@ class CoachingArchive(_WithCoaching, frozen=True):
     version: Literal[4]
 
 
-class Archive(_WithCoaching, frozen=True):
-    """A whole log."""
-
-    version: Literal[5]
+class _WithPrivacy(_WithCoaching, frozen=True):
     sent_out: list[SentOutPart]
     week_counts: list[WeekCountPart]
 
 
-_Older = OlderArchive | FeedbackArchive | CoachingArchive
-_OLDER: dict[int, type[_Older]] = {3: FeedbackArchive, 4: CoachingArchive}
+class PrivacyArchive(_WithPrivacy, frozen=True):
+    """A whole log before what was removed could be put back."""
+
+    version: Literal[5]
+
+
+class Archive(_WithPrivacy, frozen=True):
+    """A whole log."""
+
+    version: Literal[6]
+    removed: list[RemovedPart]
+    kept: list[KeptPart]
+
+
+_Older = OlderArchive | FeedbackArchive | CoachingArchive | PrivacyArchive
+_OLDER: dict[int, type[_Older]] = {3: FeedbackArchive, 4: CoachingArchive, 5: PrivacyArchive}
 
 
 def decoded(body: bytes, version: int) -> Archive:

@@ -1,16 +1,25 @@
-"""Writes what has left the machine and the counts of old weeks into an archive, and loads them."""
+"""Writes what has left the machine, the counts of old weeks, and what was removed or kept into an
+archive, and loads them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from leadercoach.errors import InvalidEntry
-from leadercoach.exchange.archive_feedback_check import check_days, check_stamps
+import msgspec
+
+from leadercoach.errors import InvalidEntry, StoreError
+from leadercoach.exchange.archive_feedback_check import check_days, check_stamps, must
 from leadercoach.exchange.archive_format import Archive, Settings
+from leadercoach.exchange.archive_privacy_format import ChangePart
 from leadercoach.log.entry import EARLIEST
 from leadercoach.log.retention import MONTHS, check_months
 from leadercoach.log.weeks import Week
-from leadercoach.store.engine import Log
+from leadercoach.store.engine import Log, log_in_memory
+from leadercoach.store.removed import Change, check_change, packed, removed
+from leadercoach.store.retention import RULES
+
+_REMOVED = ("id", "kind", "of_id", "on_day", "removed_at")
 
 
 def contents(log: Log) -> dict[str, Any]:
@@ -24,6 +33,17 @@ def contents(log: Log) -> dict[str, Any]:
             {"week": str(Week(week)), "point": point, "qualified": counted, "logged": logged}
             for week, point, counted, logged in weeks
         ],
+        "removed": [
+            {
+                **{name: getattr(each, name) for name in _REMOVED},
+                "changes": msgspec.to_builtins(each.changes),
+            }
+            for each in removed(log, "true")
+        ],
+        "kept": [
+            dict(zip(("kind", "id", "on_day"), row, strict=True))
+            for row in log.rows("select kind, id, on_day from kept order by kind, id")
+        ],
     }
 
 
@@ -34,6 +54,12 @@ def load(log: Log, found: Archive) -> None:
     for w in found.week_counts:
         counted = (Week.parse(w.week).ordinal, w.point, w.qualified, w.logged)
         log.write("insert into week_counts values (?, ?, ?, ?)", counted)
+    for r in found.removed:
+        rows = packed([Change(c.table, c.key, c.was, c.now) for c in r.changes])
+        body = (r.id, r.kind, r.of_id, r.on_day.isoformat(), rows, r.removed_at)
+        log.write("insert into removed values (?, ?, ?, ?, ?, ?)", body)
+    for k in found.kept:
+        log.write("insert into kept values (?, ?, ?)", (k.kind, k.id, k.on_day.isoformat()))
 
 
 def check_privacy(found: Archive, today: date) -> None:
@@ -46,19 +72,36 @@ def check_privacy(found: Archive, today: date) -> None:
         if week.sunday < EARLIEST:
             raise InvalidEntry("date_too_early", "occurred_on", earliest=EARLIEST)
         check_days((week.monday,), today)
-    _check_limits(found.settings, today)
+    for each in found.removed:
+        check_stamps(each.removed_at)
+        check_days((each.on_day,), today)
+        must(each.kind in {rule.kind for rule in RULES}, "kind")
+    _check_changes([change for each in found.removed for change in each.changes])
+    _check_limits(found.settings)
 
 
-def _check_limits(kept: Settings, today: date) -> None:
+def _check_changes(changes: Sequence[ChangePart]) -> None:
+    """InvalidEntry for a change of what this program never changes."""
+    if not changes:
+        return
+    with log_in_memory(Path("shape")) as log:
+        for c in changes:
+            try:
+                check_change(log, Change(c.table, c.key, c.was, c.now))
+            except StoreError:
+                must(False, "changes")  # noqa: FBT003
+
+
+def _check_limits(kept: Settings) -> None:
     for name in MONTHS:
         if getattr(kept, name) is not None:
             check_months(name, getattr(kept, name))
-    if kept.retention_shown_on:
-        check_days((kept.retention_shown_on,), today)
 
 
 def doubles(found: Archive) -> tuple[Iterable[str], ...]:
     return (
         (part.id for part in found.sent_out),
         (f"{part.week} {part.point}" for part in found.week_counts),
+        (part.id for part in found.removed),
+        (f"{part.kind} {part.id}" for part in found.kept),
     )

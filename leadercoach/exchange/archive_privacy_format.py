@@ -1,7 +1,8 @@
-"""The archive's form of what has left the machine, and of weeks with only their counts left."""
+"""The archive's form of what has left the machine, of weeks with only their counts left, and of
+what was removed or kept when it had passed its limit."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
@@ -28,3 +29,33 @@ class WeekCountPart(Part, frozen=True):
     point: Literal["dialogue", "upward", "delegation", "failure"]
     qualified: Count
     logged: Count
+
+
+class ChangePart(Part, frozen=True):
+    """A row of the log before it was changed: its table and key, what its columns held, and what
+    they were set to; None if the row went."""
+
+    table: Annotated[str, Meta(min_length=1, max_length=64)]
+    key: dict[str, Any]
+    was: dict[str, Any]
+    now: dict[str, Any] | None
+
+
+class RemovedPart(Part, frozen=True):
+    """What lies in the bin beside entries; one of kind `entries` marks an entry there whose counts
+    were kept."""
+
+    id: Id
+    kind: Annotated[str, Meta(min_length=1, max_length=64)]
+    of_id: Annotated[str, Meta(min_length=1, max_length=64)]
+    on_day: date
+    removed_at: Stamp
+    changes: list[ChangePart]
+
+
+class KeptPart(Part, frozen=True):
+    """What the leader has said is to be kept, whatever the limits say."""
+
+    kind: Annotated[str, Meta(min_length=1, max_length=64)]
+    id: Annotated[str, Meta(min_length=1, max_length=64)]
+    on_day: date

@@ -1,23 +1,33 @@
-"""How long things are kept (F.4): the limits in months, and the days they pass."""
+"""How long things are kept (F.4): what the leader may choose, and the days that pass."""
 
 from calendar import monthrange
 from datetime import date, timedelta
 
 from leadercoach.errors import InvalidEntry
 
-MONTHS = {  # by setting; each may be made shorter, never longer
+MODES = ("keep", "ask", "thin")  # everything · ask each time · thin out by itself
+MONTHS = {  # by setting, as suggested; 0 is never
     "retention_failure": 6,
     "retention_text": 12,
     "retention_facts": 24,
     "retention_observer": 12,
 }
-NOTICE = timedelta(days=30)  # between showing what will go and taking it away
+NEVER = 0
+LONGEST = 1200
+OFFERED_AFTER = 3  # months of log before the leader is asked
+SIGHTINGS, SPAN = 3, timedelta(days=14)  # days on the screen, and from the first to the last
+
+
+def check_mode(mode: str) -> None:
+    """InvalidEntry unless it is one of the three answers."""
+    if mode not in MODES:
+        raise InvalidEntry("bad_retention_mode", "retention_mode", choices=", ".join(MODES))
 
 
 def check_months(name: str, months: int) -> None:
-    """InvalidEntry unless it is at least a month and no longer than the method's own limit."""
-    if not 1 <= months <= MONTHS[name]:
-        raise InvalidEntry("bad_retention", name, least=1, most=MONTHS[name])
+    """InvalidEntry unless it is a number of months that can be counted, or never."""
+    if months != NEVER and not 1 <= months <= LONGEST:
+        raise InvalidEntry("bad_retention", name, least=1, most=LONGEST)
 
 
 def last_gone(today: date, months: int) -> date:

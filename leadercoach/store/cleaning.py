@@ -91,6 +91,7 @@ def apply(log: Log, job: Job) -> None:
         erasing.forget(log, called, known)
         for alias in called:
             outputs.forget_named(log, alias)
+    erasing.erase(log, erasing.removed())
     if job.kind == "all":
         erasing.start_anew(log)
         outputs.forget_all(log)
@@ -186,7 +187,7 @@ def _check(draft: Path, key: DataKey | None, todo: list[Job]) -> None:
 
 def _finds(log: Log, job: Job) -> bool:
     """Whether anything of what was erased is still there."""
-    doomed = [*_doomed(log, job)]
+    doomed = [*_doomed(log, job), erasing.removed()]
     doomed += [erasing.by_id(table, ids) for table, ids in job.what.get("ids", {}).items()]
     if any(sum(erasing.count(log, each).values()) for each in doomed):
         return True

@@ -178,11 +178,6 @@ def purge(log: Log, entry_id: str) -> None:
     log.write("delete from entries where id = ?", (entry_id,))
 
 
-def binned_before(log: Log, stamp: str) -> list[str]:
-    """Ids of the entries deleted before a moment (UTC)."""
-    return [i for (i,) in log.rows("select id from entries where deleted_at < ?", (stamp,))]
-
-
 def _next_position(log: Log, day: date) -> int:
     base = first_position(day)
     row = log.one(

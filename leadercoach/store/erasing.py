@@ -39,6 +39,13 @@ class Doomed(NamedTuple):
 
 
 _BINNED = "select id from entries where status = 'deleted'"
+_DECIDED = " union all ".join(
+    f"select {key} from {table}"
+    for table, key in (
+        *(("entries", "id"), ("reflections", "id"), ("drafts", "key"), ("proposals", "id")),
+        *(("requests", "id"), ("sessions", "id"), ("actions", "id"), ("pulse_rounds", "id")),
+    )
+)
 _EVERYTHING = {  # those that are named by others after those
     "versions": ("revisions",),
     "proposals": ("proposals",),
@@ -57,6 +64,7 @@ _EVERYTHING = {  # those that are named by others after those
     "entries": ("delegations", "entry_people", "entries"),
     "people": ("people",),
     "areas": ("area_levels", "areas"),
+    "removed": ("announced", "kept", "bin_days", "removed"),
     "settings": ("keys", "settings"),
 }
 
@@ -164,6 +172,19 @@ def binned() -> Doomed:
     return Doomed(_about(_BINNED, "bin"), {})
 
 
+def removed() -> Doomed:
+    """What lies in the bin beside the entries, and what was decided on things that are no longer
+    there."""
+    parts = (
+        Part("removed", "removed", "kind <> 'entries'"),
+        Part("", "removed"),
+        Part("", "bin_days"),
+        Part("", "kept", f"id not in ({_DECIDED})"),
+        Part("", "announced", f"id not in ({_DECIDED})"),
+    )
+    return Doomed(parts, {})
+
+
 def _about(ids: str, kind: str = "entries") -> tuple[Part, ...]:
     """The entries `ids` selects, and what hangs on them."""
     others = "" if kind == "entries" else "_"
@@ -221,7 +242,7 @@ def erase(log: Log, doomed: Doomed) -> None:
 
 def start_anew(log: Log) -> None:
     """A log of which nothing is left gets another identity too."""
-    log.write("delete from meta where key = 'carried'")
+    log.write("delete from meta where key in ('carried', 'day')")
     log.write("update meta set value = lower(hex(randomblob(8))) where key = 'device'")
 
 

@@ -46,6 +46,7 @@ _PACKED = {
     "actions": ("id", ["body", "settled"]),
     "proposals": ("id", ["body"]),
     "settings": ("key", ["value"]),
+    "removed": ("id", ["body"]),
 }
 NAMED = {"areas": "name", "observers": "name", "coaches": "name", "people": "alias"}
 _NEEDED = {"what", "text"}  # may not be empty
@@ -106,8 +107,33 @@ def rewritten(cell: Cell, change: Change) -> str:
     data = json.loads(cell.body)
     if cell.table == "settings":
         return json.dumps(change(data, ""))
+    if cell.table == "removed":
+        return _rewritten_rows(cell.body, data, change)
     made = _walk(data, change, loose=cell.table == "drafts")
     return json.dumps(made, ensure_ascii=False) if made != data else cell.body
+
+
+def _rewritten_rows(body: str, rows: list[dict[str, Any]], change: Change) -> str:
+    """Of rows as they stood before they were removed, each cell by the rule of its own table."""
+    made = body
+    for row in rows:
+        _, columns = {**PLAIN, **_PACKED}.get(row["table"], ("", []))
+        for column in columns:
+            said = row["was"].get(column)
+            if said:
+                row["was"][column] = rewritten(Cell(row["table"], "", (), column, said), change)
+                made = json.dumps(rows, ensure_ascii=False) if row["was"][column] != said else made
+    return made
+
+
+def row_texts(log: Log, table: str, key: Any) -> list[str]:
+    """Each text that stands in a row, by the first column of its key."""
+    keys, columns = {**PLAIN, **_PACKED}[table]
+    row = log.one(
+        f"select {', '.join(columns)} from {table} where {keys.partition(',')[0]} = ?", (key,)
+    )
+    cells_of = [Cell(table, keys, (key,), c, b) for c, b in zip(columns, row or (), strict=False)]
+    return [text for cell in cells_of if cell.body for text in texts(cell)]
 
 
 def texts(cell: Cell) -> list[str]:

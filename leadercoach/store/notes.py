@@ -20,7 +20,7 @@ SETTINGS: dict[str, Any] = {
     "figures_asked_on": None,
     "leader_name": "",
     **MONTHS,
-    "retention_shown_on": None,
+    "retention_mode": None,
 }
 
 

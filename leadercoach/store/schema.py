@@ -238,11 +238,31 @@ PRIVACY = (
         logged integer not null, primary key (week, point)) strict, without rowid""",
 )
 
+RETENTION = (
+    # Rows as they stood before they were removed; one of kind `entries` only marks an entry in the
+    # bin whose counts have been kept.
+    """create table removed (
+        id text primary key, kind text not null, of_id text not null, on_day text not null,
+        body text not null, removed_at text not null) strict""",
+    "create index removed_of on removed(of_id)",
+    # The first believed day that something was seen in the bin on.
+    """create table bin_days (
+        id text primary key, since_day text not null) strict, without rowid""",
+    """create table kept (
+        kind text not null, id text not null, on_day text not null,
+        primary key (kind, id)) strict, without rowid""",
+    """create table announced (
+        kind text not null, id text not null, on_day text not null,
+        primary key (kind, id, on_day)) strict, without rowid""",
+    "delete from settings where key = 'retention_shown_on'",
+)
+
 STEPS: dict[str, tuple[str, ...]] = {
     "0001_log": LOG,
     "0002_feedback": FEEDBACK,
     "0003_coaching": COACHING,
     "0004_privacy": PRIVACY,
+    "0005_retention": RETENTION,
 }
 
 

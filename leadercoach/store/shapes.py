@@ -11,12 +11,24 @@ import msgspec
 
 from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store import actions, coaching, feedback, handed_over, notes, people, pulses, weeks
+from leadercoach.log.retention import MODES
+from leadercoach.store import (
+    actions,
+    coaching,
+    feedback,
+    handed_over,
+    notes,
+    people,
+    pulses,
+    removed,
+    weeks,
+)
+from leadercoach.store.clock import last_day
 from leadercoach.store.engine import Log, Row, log_in_memory
 from leadercoach.store.write_ahead import OWN
 
 DERIVED = ("habit_events", "follow_ups")
-_KNOWN_META = ("device", "carried")
+_KNOWN_META = ("device", "carried", "day")
 _NOTES = ("erase:", "erased:", "erase-log", "wrote:", "backups_to_clear")
 
 
@@ -127,6 +139,11 @@ def _check_days(table: Table, row: Row) -> None:
             datetime.fromisoformat(value)
 
 
+def check_table(log: Log, name: str) -> None:
+    """Raises unless every row of a table can be read as what it is."""
+    _READERS.get(name, _nothing)(log)
+
+
 def _nothing(_log: Log) -> None:
     """Of these tables the engine's own checks are all there is, or their entry is checked."""
 
@@ -136,12 +153,16 @@ def _meta(log: Log) -> None:
         if key not in _KNOWN_META and not key.startswith((OWN, *_NOTES)):
             raise StoreError("log_damaged", path=log.path)
     weeks.carried(log)
+    last_day(log)
 
 
 def _settings(log: Log) -> None:
     for (key,) in log.rows("select key from settings"):
         notes.setting(log, key)
         notes.SETTINGS[key]
+    mode = notes.setting(log, "retention_mode")
+    if mode is not None and mode not in MODES:
+        raise log.nonsense()
 
 
 def _drafts(log: Log) -> None:
@@ -165,6 +186,11 @@ def _proposals(log: Log) -> None:
 def _entries(log: Log) -> None:
     for (day,) in log.rows("select occurred_on from entries"):
         date.fromisoformat(day)
+
+
+def _removed(log: Log) -> None:
+    for change in (change for each in removed.removed(log, "true") for change in each.changes):
+        removed.check_change(log, change)
 
 
 def _revisions(log: Log) -> None:
@@ -194,4 +220,5 @@ _READERS: dict[str, Callable[[Log], object]] = {
     "actions": actions.actions,
     "handed_over": handed_over.handed_over,
     "proposals": _proposals,
+    "removed": _removed,
 }

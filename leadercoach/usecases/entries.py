@@ -7,13 +7,16 @@ from typing import Any
 import msgspec
 
 from leadercoach.errors import InvalidEntry, Refused, SoftStop
+from leadercoach.log.clock import in_order
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import AnyEntry, Record, changed
 from leadercoach.log.failure import Failure, Share, dated
 from leadercoach.log.rules import check_not_ahead, soft_stops
 from leadercoach.log.upward import Upward
 from leadercoach.moment import Moment
-from leadercoach.store import entries, notes
+from leadercoach.store import bin as bin_
+from leadercoach.store import entries, notes, removed
+from leadercoach.store.clock import last_day
 from leadercoach.store.engine import Log
 from leadercoach.store.indexes import forget_words
 from leadercoach.usecases.asking import ask_first
@@ -171,15 +174,20 @@ def restore(log: Log, entry_id: str, at: Moment) -> Record:
 
 
 def empty_bin(log: Log, at: Moment) -> int:
-    """Remove for good what has lain in the bin for more than 30 days; how many that were."""
-    limit = Moment(at.today, at.now - timedelta(days=BIN_DAYS)).stamp
-    gone = entries.binned_before(log, limit)
-    if gone:
-        with log.transaction():
-            for entry_id in gone:
-                entries.purge(log, entry_id)
+    """Remove for good what has lain in the bin for more than 30 days; how many things that were."""
+    entered, others = bin_.lying_since(log, at.today - timedelta(days=BIN_DAYS))
+    if not (entered or others or bin_.uncounted(log, at.today)):
+        return 0
+    with log.transaction():
+        for entry_id in entered:
+            entries.purge(log, entry_id)
+            bin_.forget_entry(log, entry_id)
+        for removed_id in others:
+            bin_.purge_removed(log, removed_id)
+        bin_.look(log, at.today)
+        if entered:
             forget_words(log)
-    return len(gone)
+    return len(entered) + len(others)
 
 
 def _drop(log: Log, draft: str | None) -> None:
@@ -194,6 +202,10 @@ def _binned(log: Log, entry_id: str, deleted_at: str | None, at: Moment) -> Reco
             return before
         after = msgspec.structs.replace(before, deleted_at=deleted_at)
         entries.save(log, after, at)
+        sure = deleted_at and in_order(at.today, last_day(log))
+        bin_.begin(log, entry_id, at.today if sure else None)
+        if not deleted_at:
+            removed.uncount(log, entry_id, at)
     return after
 
 

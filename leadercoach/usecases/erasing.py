@@ -53,7 +53,7 @@ class Preview(NamedTuple):
     @property
     def nothing(self) -> bool:
         """Whether the log holds nothing of it."""
-        return not any(n for kind, n in self.counts.items() if kind != "bin")
+        return not any(n for kind, n in self.counts.items() if kind not in ("bin", "removed"))
 
 
 class Erased(NamedTuple):
@@ -131,7 +131,7 @@ def _observers(log: Log, alias: str) -> list[str]:
 
 def _counts(log: Log, target: Target) -> dict[str, int]:
     found: dict[str, int] = {}
-    for doomed in _doomed(log, target):
+    for doomed in (*_doomed(log, target), rows.removed()):
         for kind, number in rows.count(log, doomed).items():
             found[kind] = found.get(kind, 0) + number
     if isinstance(target, Person):

@@ -17,6 +17,7 @@ from leadercoach.store.people import Person, people
 KINDS = (
     *("entry", "bin", "version", "draft", "action", "session", "observer", "request", "reply"),
     *("pulse", "proposal", "reflection", "area", "coach", "sent_out", "setting"),
+    "removed",
 )
 
 
@@ -58,6 +59,7 @@ _KIND_OF = {
     "pulse_answers": "pulse",
     "sent_out": "sent_out",
     "settings": "setting",
+    "removed": "removed",
 }
 _DAYS = {
     "entry": "select occurred_on, point, status = 'deleted' from entries where id = ?",
@@ -71,6 +73,7 @@ _DAYS = {
     "proposal": "select received_on from proposals where id = ?",
     "reflection": "select on_day from reflections where id = ?",
     "sent_out": "select on_day from sent_out where id = ?",
+    "removed": "select on_day from removed where id = ?",
 }
 _LINKED = {
     "entry": "select distinct entry_id from entry_people where person_id = :person",
@@ -79,6 +82,8 @@ _LINKED = {
     "request": "select id from requests where observer_id = :observer",
     "reply": "select request_id from replies join requests on id = request_id"
     " where observer_id = :observer",
+    "removed": "select id from removed where instr(body, coalesce(:person, '?'))"
+    " or instr(body, coalesce(:observer, '?'))",
 }
 _NAMES = {"areas": "area", "observers": "observer", "coaches": "coach"}
 

@@ -1,12 +1,13 @@
-"""Whether the computer's clock has gone back since something was last written."""
+"""What is to be said of the computer's clock: that it has gone back, or may have jumped."""
 
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from leadercoach.log.clock import goes_back, in_order
 from leadercoach.moment import Moment
+from leadercoach.store.clock import last_day
 from leadercoach.store.engine import Log
-
-_SLACK = timedelta(days=1)  # a journey over time zones is no fault
+from leadercoach.store.retention import at_stake
 
 
 class ClockBack(NamedTuple):
@@ -16,15 +17,23 @@ class ClockBack(NamedTuple):
     written: date
 
 
+class Doubt(NamedTuple):
+    """Whether it is really `today` is for the leader to say; `last` is the last day believed."""
+
+    today: date
+    last: date
+
+
 def clock_back(log: Log, at: Moment) -> ClockBack | None:
-    """Both days if the last entry was written more than a day from now, else None."""
-    row = log.one("select max(max(created_at, updated_at)) from entries")
-    if row is None or row[0] is None:
+    """Both days if the last believed one lies more than a day ahead, else None."""
+    last = last_day(log)
+    return ClockBack(at.today, last) if last and goes_back(at.today, last) else None
+
+
+def doubt(log: Log, at: Moment) -> Doubt | None:
+    """What to ask, once it matters: while nothing could be removed, no day does harm. A moment
+    that was chosen is not asked about."""
+    last = last_day(log)
+    if last is None or in_order(at.today, last) or not at.is_present or not at_stake(log):
         return None
-    try:
-        written = datetime.fromisoformat(row[0])
-    except ValueError:
-        raise log.nonsense() from None
-    if written - at.now <= _SLACK:
-        return None
-    return ClockBack(at.today, written.astimezone().date())
+    return Doubt(at.today, last)

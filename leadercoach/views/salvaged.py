@@ -16,6 +16,7 @@ _GROUPS = {
     "part_weeks": ("week_marks", "pauses", "targets", "week_counts"),
     "part_reflections": ("reflections",),
     "part_drafts": ("drafts",),
+    "part_removed": ("removed", "kept", "announced", "bin_days"),
     "part_settings": ("settings",),
     "part_observers": ("observers",),
     "part_feedback": ("requests", "replies", "ratings", "withdrawals"),

@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n things have passed their limit.</source>
+        <translation>
+            <numerusform>%n thing has passed its limit.</numerusform>
+            <numerusform>%n things have passed their limit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftCard</name>
     <message numerus="yes">
         <source>%n copies are cleaned.</source>
@@ -137,36 +147,12 @@
     </message>
 </context>
 <context>
-    <name>LimitsCard</name>
-    <message numerus="yes">
-        <source>%n past the limit</source>
-        <translation>
-            <numerusform>%n past the limit</numerusform>
-            <numerusform>%n past the limit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n within 30 days, the first on {day}</source>
-        <translation>
-            <numerusform>%n within 30 days, on {day}</numerusform>
-            <numerusform>%n within 30 days, the first on {day}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LimitsNote</name>
     <message numerus="yes">
-        <source>%n things pass their limit. They may go from {day} on.</source>
+        <source>Keep or remove – all %n</source>
         <translation>
-            <numerusform>%n thing passes its limit. It may go from {day} on.</numerusform>
-            <numerusform>%n things pass their limit. They may go from {day} on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n things pass their limit within 30 days.</source>
-        <translation>
-            <numerusform>%n thing passes its limit within 30 days.</numerusform>
-            <numerusform>%n things pass their limit within 30 days.</numerusform>
+            <numerusform>Keep or remove</numerusform>
+            <numerusform>Keep or remove – all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -263,13 +249,6 @@
 </context>
 <context>
     <name>PrivacyGroup</name>
-    <message numerus="yes">
-        <source>%n things pass their limit within 30 days.</source>
-        <translation>
-            <numerusform>%n thing passes its limit within 30 days.</numerusform>
-            <numerusform>%n things pass their limit within 30 days.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n copies or places may still hold what you have erased.</source>
         <translation>

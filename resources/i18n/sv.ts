@@ -962,6 +962,14 @@
         <source>Only the latest are shown.</source>
         <translation>Bara de senaste visas.</translation>
     </message>
+    <message>
+        <source>Removed with the time</source>
+        <translation>Borttaget med tiden</translation>
+    </message>
+    <message>
+        <source>Nothing that can be put back.</source>
+        <translation>Inget som kan läggas tillbaka.</translation>
+    </message>
 </context>
 <context>
     <name>BinRow</name>
@@ -1036,6 +1044,37 @@
     <message>
         <source>Hide this figure</source>
         <translation>Dölj siffran</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceNote</name>
+    <message>
+        <source>Shall old entries be thinned out?</source>
+        <translation>Ska gamla poster gallras?</translation>
+    </message>
+    <message>
+        <source>Keep everything, and do not ask again</source>
+        <translation>Behåll allt och fråga inte igen</translation>
+    </message>
+    <message>
+        <source>A workplace may want it: what is no longer needed about others should not be stored. It costs you the words; the weeks’ counts stay, and what is removed also vanishes from older backups as these age out.</source>
+        <translation>En arbetsplats kan vilja det: det som inte längre behövs om andra ska inte lagras. Det kostar dig orden; veckornas antal finns kvar, och det som tas bort försvinner också ur äldre säkerhetskopior allt eftersom de blir för gamla.</translation>
+    </message>
+    <message>
+        <source>You can change this under Settings › Privacy.</source>
+        <translation>Du kan ändra det under Inställningar › Integritet.</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Behåll allt</translation>
+    </message>
+    <message>
+        <source>Ask me each time</source>
+        <translation>Fråga mig varje gång</translation>
+    </message>
+    <message>
+        <source>Thin out by itself</source>
+        <translation>Gallra av sig självt</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1156,29 @@
     <message>
         <source>All files</source>
         <translation>Alla filer</translation>
+    </message>
+</context>
+<context>
+    <name>ClockNote</name>
+    <message>
+        <source>Is today really {day}?</source>
+        <translation>Är det verkligen {day} i dag?</translation>
+    </message>
+    <message>
+        <source>The last day the log is sure of is {day}. Until you answer nothing is removed, from the bin neither.</source>
+        <translation>Den sista dag loggen vet säkert är {day}. Tills du har svarat tas inget bort, inte heller ur papperskorgen.</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Ja, det är det</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Set the computer’s clock. Until then nothing is removed, and what you write gets the wrong day.</source>
+        <translation>Ställ datorns klocka. Tills dess tas inget bort, och det du skriver får fel dag.</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2816,76 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Keep everything</source>
+        <translation>Behåll allt</translation>
+    </message>
+    <message>
+        <source>Ask me each time</source>
+        <translation>Fråga mig varje gång</translation>
+    </message>
+    <message>
+        <source>Thin out by itself</source>
+        <translation>Gallra av sig självt</translation>
+    </message>
+    <message>
+        <source>What happens to old things</source>
+        <translation>Vad som händer med det gamla</translation>
+    </message>
+    <message>
+        <source>Nothing is ever removed unless you delete or erase it yourself.</source>
+        <translation>Inget tas någonsin bort om du inte själv tar bort eller raderar det.</translation>
+    </message>
+    <message>
+        <source>What has passed its limit is listed, each thing with Keep and Remove. Nothing goes unless you say so.</source>
+        <translation>Det som har passerat sin gräns visas i en lista, var sak med Behåll och Ta bort. Inget försvinner om du inte säger det.</translation>
+    </message>
+    <message>
+        <source>What has passed its limit is announced on Today with a line of its own. It goes to the bin once that line has been on the screen on three days, the last at least 14 days after the first.</source>
+        <translation>Det som har passerat sin gräns meddelas på Idag med en egen rad. Det hamnar i papperskorgen när raden har varit på skärmen tre dagar, den sista minst 14 dagar efter den första.</translation>
+    </message>
+    <message>
+        <source>After so many months. What goes can be put back from the bin for 30 days. The weeks’ counts stay. No backup is touched: in older ones it stays until they age out.</source>
+        <translation>Efter så många månader. Det som tas bort kan läggas tillbaka ur papperskorgen i 30 dagar. Veckornas antal finns kvar. Ingen säkerhetskopia rörs: i äldre kopior finns det kvar tills de blir för gamla.</translation>
+    </message>
+    <message>
+        <source>Texts about own failures</source>
+        <translation>Texter om egna misslyckanden</translation>
+    </message>
+    <message>
+        <source>Other texts</source>
+        <translation>Andra texter</translation>
+    </message>
+    <message>
+        <source>What observers wrote</source>
+        <translation>Vad observatörer skrev</translation>
+    </message>
+    <message>
+        <source>Everything else about an entry</source>
+        <translation>Allt annat om en anteckning</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldrig</translation>
+    </message>
+    <message>
+        <source>See what it is</source>
+        <translation>Se vad det är</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have passed their limit.</source>
+        <translation>
+            <numerusform>%n sak har passerat sin gräns.</numerusform>
+            <numerusform>%n saker har passerat sin gräns.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has passed its limit.</source>
+        <translation>Inget har passerat sin gräns.</translation>
+    </message>
+</context>
+<context>
     <name>KeysForm</name>
     <message>
         <source>New passphrase</source>
@@ -2901,6 +3033,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <source>Thanks to observers</source>
         <translation>Tack till observatörer</translation>
     </message>
+    <message>
+        <source>Removed things in the bin</source>
+        <translation>Borttaget i papperskorgen</translation>
+    </message>
 </context>
 <context>
     <name>Left</name>
@@ -3023,57 +3159,94 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>LimitRow</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Keep {title}</source>
+        <translation>Behåll {title}</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>Ta bort {title}</translation>
+    </message>
+    <message>
+        <source>its texts go</source>
+        <translation>texterna försvinner</translation>
+    </message>
+    <message>
+        <source>all of it goes</source>
+        <translation>hela posten försvinner</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>Everything is kept.</source>
+        <translation>Allt behålls.</translation>
+    </message>
+    <message>
+        <source>You will be asked. Which limits: Settings › Privacy.</source>
+        <translation>Du blir frågad. Gränserna: Inställningar › Integritet.</translation>
+    </message>
+    <message>
+        <source>It will be announced here first. Which limits: Settings › Privacy.</source>
+        <translation>Det meddelas här först. Gränserna: Inställningar › Integritet.</translation>
+    </message>
+</context>
+<context>
     <name>LimitsCard</name>
-    <message>
-        <source>Kept for long enough</source>
-        <translation>Sparat länge nog</translation>
-    </message>
-    <message>
-        <source>What goes leaves its count in the weeks, so that no figure changes. Nothing goes until it has been shown for 30 days. To keep something, save an archive first.</source>
-        <translation>Det som försvinner finns kvar som antal i veckorna, så inga siffror ändras. Inget försvinner förrän det har visats i 30 dagar. Vill du behålla något, spara ett arkiv först.</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
-    <message numerus="yes">
-        <source>%n past the limit</source>
-        <translation>
-            <numerusform>%n har passerat gränsen</numerusform>
-            <numerusform>%n har passerat gränsen</numerusform>
-        </translation>
+    <message>
+        <source>Past the limit you chose</source>
+        <translation>Har passerat gränsen du valde</translation>
     </message>
-    <message numerus="yes">
-        <source>%n within 30 days, the first on {day}</source>
-        <translation>
-            <numerusform>%n inom 30 dagar, {day}</numerusform>
-            <numerusform>%n inom 30 dagar, den första {day}</numerusform>
-        </translation>
+    <message>
+        <source>Nothing has passed its limit.</source>
+        <translation>Inget har passerat sin gräns.</translation>
+    </message>
+    <message>
+        <source>Only the oldest are shown.</source>
+        <translation>Bara de äldsta visas.</translation>
+    </message>
+    <message>
+        <source>What goes lies in the bin for 30 days and can be put back. The weeks’ counts stay, so that no figure changes. In older backups it stays until these age out.</source>
+        <translation>Det som tas bort ligger i papperskorgen i 30 dagar och kan läggas tillbaka. Veckornas antal finns kvar, så ingen siffra ändras. I äldre säkerhetskopior finns det kvar tills de blir för gamla.</translation>
+    </message>
+    <message>
+        <source>Moved to the bin, where it stays for 30 days</source>
+        <translation>Flyttat till papperskorgen, där det ligger i 30 dagar</translation>
     </message>
 </context>
 <context>
     <name>LimitsNote</name>
     <message>
-        <source>Kept for long enough</source>
-        <translation>Sparat länge nog</translation>
+        <source>Past the limit you chose</source>
+        <translation>Har passerat gränsen du valde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep or remove – all %n</source>
+        <translation>
+            <numerusform>Behåll eller ta bort</numerusform>
+            <numerusform>Behåll eller ta bort – alla %n</numerusform>
+        </translation>
     </message>
     <message>
-        <source>See what it is</source>
-        <translation>Se vad det är</translation>
+        <source>Nothing goes unless you say so.</source>
+        <translation>Inget försvinner om du inte säger det.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n things pass their limit. They may go from {day} on.</source>
-        <translation>
-            <numerusform>%n sak passerar sin gräns. Den kan försvinna från {day}.</numerusform>
-            <numerusform>%n saker passerar sin gräns. De kan försvinna från {day}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n things pass their limit within 30 days.</source>
-        <translation>
-            <numerusform>%n sak passerar sin gräns inom 30 dagar.</numerusform>
-            <numerusform>%n saker passerar sin gräns inom 30 dagar.</numerusform>
-        </translation>
+    <message>
+        <source>These go to the bin by themselves once they have stood here on three days, the last 14 days after the first. Keep what you want to keep.</source>
+        <translation>De här hamnar av sig själva i papperskorgen när de har stått här tre dagar, den sista 14 dagar efter den första. Behåll det du vill ha kvar.</translation>
     </message>
 </context>
 <context>
@@ -4299,43 +4472,8 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Hur länge saker sparas</translation>
     </message>
     <message>
-        <source>In months; you can make it shorter. Afterwards only the weeks’ counts stay.</source>
-        <translation>I månader; du kan göra det kortare. Efteråt finns bara veckornas antal kvar.</translation>
-    </message>
-    <message>
-        <source>Texts about own failures</source>
-        <translation>Texter om egna misslyckanden</translation>
-    </message>
-    <message>
-        <source>Other texts</source>
-        <translation>Andra texter</translation>
-    </message>
-    <message>
-        <source>What observers wrote</source>
-        <translation>Vad observatörer skrev</translation>
-    </message>
-    <message>
-        <source>Everything else about an entry</source>
-        <translation>Allt annat om en anteckning</translation>
-    </message>
-    <message>
-        <source>See what it is</source>
-        <translation>Se vad det är</translation>
-    </message>
-    <message>
         <source>Looking through the log…</source>
         <translation>Söker igenom loggen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n things pass their limit within 30 days.</source>
-        <translation>
-            <numerusform>%n sak passerar sin gräns inom 30 dagar.</numerusform>
-            <numerusform>%n saker passerar sin gräns inom 30 dagar.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing passes its limit within 30 days.</source>
-        <translation>Inget passerar sin gräns inom 30 dagar.</translation>
     </message>
     <message numerus="yes">
         <source>%n copies or places may still hold what you have erased.</source>
@@ -4575,6 +4713,17 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Erase for good…</source>
         <translation>Radera för gott…</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedRow</name>
+    <message>
+        <source>Put back</source>
+        <translation>Lägg tillbaka</translation>
+    </message>
+    <message>
+        <source>Put back {title}</source>
+        <translation>Lägg tillbaka {title}</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +5261,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>What you had been told of is now in the bin, for 30 days: {count}</source>
+        <translation>Det du har fått veta om ligger nu i papperskorgen, i 30 dagar: {count}</translation>
     </message>
 </context>
 <context>

@@ -77,19 +77,73 @@ def test_everything_is_erased_and_the_log_goes_on(typed, with_m3, dialogue):
     assert dialogue().id
 
 
-def test_what_passes_its_limit_is_listed(typed, with_m3):
-    found = typed("retention", "--json", today="2027-02-01").data
-    assert [(each["kind"], each["soon"]) for each in found["due"]] == [("entries_text", 1)]
-    assert found["months"]["retention_text"] == 12
-    assert "entries_text  12" in typed("retention", today="2027-02-01").out
+@pytest.fixture
+def present(monkeypatch):
+    """What a test sets as today is the real day."""
+    monkeypatch.setattr(Moment, "is_present", True)
 
 
-def test_nothing_is_removed_on_a_day_one_has_chosen(typed, with_m3):
-    said = typed("retention", "--apply", today="2029-02-01")
-    assert (said.code != 0, said.err.strip()) == (
-        True,
-        "What is old is only removed on the real day of today.",
-    )
+def test_what_is_chosen_is_told_and_nothing_is_due_before(typed, with_m3):
+    found = typed("retention", "--json", today="2027-02-12").data
+    assert (found["mode"], found["chosen"], found["due"]) == ("keep", False, [])
+    assert typed("retention").out.startswith("Everything is kept.\nretention_failure  6\n")
+
+
+def test_what_has_passed_its_limit_is_listed_to_keep_or_remove(typed, with_m3, present):
+    day = {"today": "2027-02-12"}
+    assert typed("clock", "--yes", **day).code == 0
+    found = typed("retention", "--mode", "ask", "--json", **day).data
+    assert [(x["id"], x["kind"], x["on"]) for x in found["due"]] == [
+        (with_m3, "entries_text", "2026-02-09")
+    ]
+    assert f"{with_m3[-8:]}  2026-02-09  entries_text" in typed("retention", **day).out
+    gone = typed("retention", "remove", with_m3[-8:], **day).id
+    assert "tveksam" not in typed("show", with_m3).out
+    assert gone[-8:] in typed("retention", "bin", **day).out
+    assert typed("retention", "restore", gone[-8:], **day).id == gone
+    assert "tveksam" in typed("show", with_m3).out
+    assert typed("retention", "--json", **day).data["due"] == []
+
+
+def test_what_is_kept_is_asked_about_no_more(typed, with_m3, present):
+    day = {"today": "2027-02-12"}
+    typed("clock", "--yes", **day)
+    typed("retention", "--mode", "ask", **day)
+    assert typed("retention", "keep", with_m3, **day).id == with_m3
+    assert typed("retention", "--json", **day).data["due"] == []
+    assert "no" in typed("retention", "remove", with_m3, **day).err
+
+
+def test_nothing_goes_on_a_day_in_doubt_until_it_is_confirmed(typed, with_m3, present):
+    day = {"today": "2031-02-12"}
+    typed("retention", "--mode", "thin", **day)
+    said = typed("retention", "--apply", **day)
+    assert (said.code, "Is today really 2031-02-12?" in said.err) == (1, True)
+    assert typed("retention", "remove", with_m3, **day).code == 1
+    assert "2026-02-09" in typed("clock", **day).out
+    assert typed("clock", "--json", **day).data["believed"] is False
+    assert typed("clock", "--yes", "--json", **day).data["believed"] is True
+    assert typed("retention", "--apply", "--json", **day).data["removed"] == 0
+
+
+@pytest.mark.parametrize("words", [("--apply",), ("remove", "ID"), ("--mode", "all")])
+def test_nothing_is_removed_on_a_day_one_has_chosen(typed, with_m3, words):
+    typed("retention", "--mode", "thin")
+    words = [with_m3 if word == "ID" else word for word in words]
+    said = typed("retention", *words, today="2029-02-01")
+    assert said.code
+    assert said.err.strip()
+    assert "tveksam" in typed("show", with_m3).out
+
+
+def test_a_day_one_has_chosen_cannot_be_confirmed(typed, with_m3):
+    assert typed("clock", "--yes", today="2031-02-01").code == 1
+    assert typed("clock", "--json").data["last"] == "2026-02-09"
+
+
+def test_removing_by_itself_needs_a_choice(typed, with_m3, present):
+    said = typed("retention", "--apply")
+    assert (said.code, "--mode thin" in said.err) == (1, True)
 
 
 def test_what_has_left_is_listed_the_latest_first(typed, with_m3, path):

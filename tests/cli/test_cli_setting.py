@@ -23,6 +23,8 @@ CHANGES = [
     ("hidden_figures", "told, delegation.markers", ["told", "delegation.markers"]),
     ("leader_name", "Amira", "Amira"),
     ("retention_failure", "3", 3),
+    ("retention_text", "60", 60),
+    ("retention_facts", "never", 0),
 ]
 
 

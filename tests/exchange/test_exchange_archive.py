@@ -87,7 +87,7 @@ def test_the_same_log_always_gives_the_same_bytes(full, tmp_path):
 
 def test_an_archive_is_its_owners_and_text_to_read(full, tmp_path):
     whole = json.loads(body(full, tmp_path / "a.json").decode("utf-8"))
-    assert len(whole["entries"]) == 5
+    assert len(whole["entries"]) == 7
     assert (tmp_path / "a.json").stat().st_mode & 0o777 == 0o600
     assert "Åsa" in (tmp_path / "a.json").read_text(encoding="utf-8")
 

@@ -52,7 +52,7 @@ def refusal(tmp_path: Path, body: bytes) -> tuple[str, str]:
         (b"{}", "archive_wrong"),
         (b'{"format": "leadercoach-archive"}', "archive_bad"),
         (b'{"format": "other", "version": 1}', "archive_wrong"),
-        (b'{"format": "leadercoach-archive", "version": 6}', "archive_newer"),
+        (b'{"format": "leadercoach-archive", "version": 7}', "archive_newer"),
         (b'{"format": "leadercoach-archive", "version": 1e99}', "archive_wrong"),
         (b'{"format": "leadercoach-archive", "version": "1"}', "archive_wrong"),
         (b'{"format": "leadercoach-archive", "version": ' + b"9" * 5000 + b"}", "archive_wrong"),
@@ -106,6 +106,16 @@ def double(group: str) -> Callable[[Whole], None]:
     return lambda whole: whole[group].append(whole[group][0])
 
 
+def changed(name: str, value: Any) -> Callable[[Whole], None]:
+    """Another value in the first row that was removed."""
+
+    def do(whole: Whole) -> None:
+        rows = next(part["changes"] for part in whole["removed"] if part["changes"])
+        rows[0][name] = value
+
+    return do
+
+
 def find(whole: Whole, point: str) -> dict[str, Any]:
     return next(part["entry"] for part in whole["entries"] if part["entry"]["point"] == point)
 
@@ -126,6 +136,18 @@ DAMAGE: dict[str, tuple[Callable[[Whole], None], str, str]] = {
         spoil("entries.0.updated_at", "2026-99-99T99:99:99.999Z"), "archive_bad", "bad_field"),
     "moment in other figures": (
         spoil("entries.0.updated_at", "२०२६-02-09T12:00:00.000Z"), "archive_bad", "bad_field"),
+    "removed of no kind": (spoil("removed.0.kind", "people"), "archive_bad", "contradicts"),
+    "removed row of another table": (
+        changed("table", "settings"), "archive_bad", "contradicts"),
+    "removed row of no table": (changed("table", "x; drop table"), "archive_bad", "contradicts"),
+    "removed row without a key": (changed("key", {}), "archive_bad", "contradicts"),
+    "removed column that is none": (changed("was", {"x = 1 --": 1}), "archive_bad", "contradicts"),
+    "removed cell that is no cell": (changed("was", {"text": []}), "archive_bad", "contradicts"),
+    "removed tomorrow": (spoil("removed.0.on_day", "2026-02-10"), "archive_bad", "date_ahead"),
+    "kept twice": (double("kept"), "archive_duplicate", ""),
+    "no choice about old things": (
+        spoil("settings.retention_mode", "all"), "archive_bad", "bad_field"),
+    "limit before the log": (spoil("settings.retention_text", -1), "archive_bad", "bad_field"),
     "half-life of one week": (spoil("settings.half_life", 1), "archive_bad", "bad_half_life"),
     "half-life of nine weeks": (spoil("settings.half_life", 9), "archive_bad", "bad_half_life"),
     "half-life in words": (spoil("settings.half_life", "4"), "archive_bad", "bad_field"),

@@ -3,47 +3,47 @@
 from datetime import timedelta
 
 import pytest
+from old_logs import believe
 from samples import TODAY, add, at
 
-from leadercoach.usecases import entries, retention
+from leadercoach.moment import Moment
+from leadercoach.store.clock import last_day
+from leadercoach.usecases import entries
 from leadercoach.usecases.tidying import tidy
 
 
 @pytest.fixture
 def clock(monkeypatch):
-    monkeypatch.setattr(retention, "_runs", lambda _: True)
+    monkeypatch.setattr(Moment, "is_present", True)
 
 
 def number(log):
     return log.one("select count(*) from entries")[0]
 
 
-def test_the_bin_is_emptied(log):
+def test_the_bin_is_emptied(log, clock):
     entries.delete(log, add(log, on=TODAY - timedelta(days=40)).id, at(TODAY - timedelta(days=40)))
-    assert tidy(log, at())
+    believe(log, TODAY)
+    assert tidy(log, at()) == (1, 0)
     assert number(log) == 0
 
 
-def test_where_nothing_is_due_nothing_is_said_to_have_changed(log):
+def test_where_nothing_is_due_nothing_is_said_to_have_changed(log, clock):
     add(log)
-    assert not tidy(log, at())
+    assert not any(tidy(log, at()))
 
 
-def test_what_was_shown_goes_and_not_before(log, clock):
-    add(log, on=TODAY - timedelta(days=1000))
-    shown = TODAY - timedelta(days=30)
-    tidy(log, at(TODAY))
-    assert number(log) == 1
-    retention.show(log, at(shown))
-    tidy(log, at(shown + timedelta(days=29)))
-    assert number(log) == 1
-    tidy(log, at(TODAY))
-    assert number(log) == 0
-
-
-def test_nothing_passes_its_limit_on_a_day_one_has_chosen(log, clock, monkeypatch):
-    add(log, on=TODAY - timedelta(days=1000))
-    retention.show(log, at(TODAY - timedelta(days=30)))
-    monkeypatch.setattr(retention, "_runs", lambda _: False)
+def test_nothing_goes_on_a_day_one_has_chosen(log):
+    entries.delete(log, add(log, on=TODAY - timedelta(days=40)).id, at(TODAY - timedelta(days=40)))
+    believe(log, TODAY)
     tidy(log, at())
     assert number(log) == 1
+    assert last_day(log) == TODAY
+
+
+def test_a_day_that_follows_on_the_last_is_noted(log, clock):
+    add(log)
+    tidy(log, at(TODAY + timedelta(days=7)))
+    assert last_day(log) == TODAY + timedelta(days=7)
+    tidy(log, at(TODAY + timedelta(days=6)))
+    assert last_day(log) == TODAY + timedelta(days=7)

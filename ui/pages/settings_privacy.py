@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from leadercoach.log.retention import MONTHS
 from leadercoach.store import people
-from leadercoach.usecases import clearing, retention
+from leadercoach.usecases import clearing
 from leadercoach.usecases.clearing import Left
 from leadercoach.usecases.erasing import Everything, Period, Person
-from leadercoach.usecases.retention import Notice
 from leadercoach.views.about_person import about
 from ui.privacy.about import AboutCard
 from ui.privacy.erase import Eraser
+from ui.privacy.keeping import Keeping
 from ui.privacy.kinds import beside
 from ui.privacy.limits import LimitsCard
 from ui.privacy.sent import SentRows
 from ui.widgets.date_choice import DateButton
 from ui.widgets.group import Group, actions, setting
-from ui.widgets.stepper import Stepper
 from ui.widgets.text import Paragraph, button, divider
 from ui.work import Work
 from ui.workspace import Workspace
@@ -36,13 +34,9 @@ class PrivacyGroup(Group):
         super().__init__(workspace)
         self._window, self._busy = session.window, session.window.busy
         self.eraser = Eraser(self._window, workspace, self._busy)
-        self.notice: Notice | None = None
-        self._work = Work(self, workspace)
-        self._work.done.connect(self._show_notice)
         self._copies = Work(self, workspace)
         self._copies.done.connect(self._show_left)
-        for work in (self._work, self._copies):
-            workspace.closing.connect(work.end)
+        workspace.closing.connect(self._copies.end)
         self._person()
         self._erase()
         self._limits()
@@ -55,14 +49,11 @@ class PrivacyGroup(Group):
         self.column.addStretch()
 
     def refresh(self) -> None:
-        log, today = self.workspace.log, self.workspace.at.today
+        log = self.workspace.log
         self._completer.model().setStringList([p.alias for p in people.people(log)])
-        months = retention.months_of(log)
-        for name, stepper in self.months.items():
-            stepper.show_value(months[name])
         self.sent.show_log(log)
-        self._work.begin(lambda own: retention.due(own, today))
         self._copies.begin(clearing.left)
+        self.keeping.refresh()
 
     def _person(self) -> None:
         inside = self.add_card(
@@ -110,30 +101,10 @@ class PrivacyGroup(Group):
         inside.addLayout(actions(self.see_left))
 
     def _limits(self) -> None:
-        inside = self.add_card(
-            self.tr("How long things are kept"),
-            self.tr("In months; you can make it shorter. Afterwards only the weeks’ counts stay."),
-        )
-        names = {
-            "retention_failure": self.tr("Texts about own failures"),
-            "retention_text": self.tr("Other texts"),
-            "retention_observer": self.tr("What observers wrote"),
-            "retention_facts": self.tr("Everything else about an entry"),
-        }
-        self.months: dict[str, Stepper] = {}
-        for name, words in names.items():
-            stepper = Stepper(words, 1, MONTHS[name])
-            stepper.setProperty("name", name)
-            stepper.changed.connect(self._set_months)
-            self.months[name] = stepper
-            inside.addLayout(setting(words, stepper))
-        inside.addWidget(divider())
-        self.soon = Paragraph("", "muted")
-        self.see = button(self.tr("See what it is"), "link")
-        self.see.clicked.connect(self._see)
-        self.see.hide()
-        inside.addWidget(self.soon)
-        inside.addLayout(actions(self.see))
+        inside = self.add_card(self.tr("How long things are kept"))
+        self.keeping = Keeping(self.workspace)
+        self.keeping.wanted.connect(lambda: LimitsCard(self._window, self.workspace))
+        inside.addWidget(self.keeping)
 
     def _look_up(self) -> None:
         alias, today = self.alias.text().strip(), self.workspace.at.today
@@ -165,27 +136,8 @@ class PrivacyGroup(Group):
         else:
             self.eraser.ask(Period(date.fromisoformat(first), date.fromisoformat(last)))
 
-    def _set_months(self, months: int) -> None:
-        log, name = self.workspace.log, self.sender().property("name")
-        self.change("settings", lambda: retention.set_months(log, name, months))
-
-    def _show_notice(self, notice: Notice) -> None:
-        self.notice = notice
-        number = sum(each.now + each.soon for each in notice.due)
-        self.soon.setText(
-            self.tr("%n things pass their limit within 30 days.", "", number)
-            if number
-            else self.tr("Nothing passes its limit within 30 days.")
-        )
-        self.see.setVisible(bool(number))
-
     def _show_left(self, found: list[Left]) -> None:
         said = self.tr("%n copies or places may still hold what you have erased.", "", len(found))
         self.left.setText(said)
         for part in (self.left, self.see_left):
             part.setVisible(bool(found))
-
-    def _see(self) -> None:
-        if self.notice is not None:
-            retention.show(self.workspace.log, self.workspace.at)
-            LimitsCard(self._window, self.workspace, self.notice)

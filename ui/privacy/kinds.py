@@ -40,46 +40,43 @@ def _names() -> dict[str, str]:
 
 def _rows() -> dict[str, str]:
     """What a preview counts, with the kinds of what there is about somebody."""
+    translate = QCoreApplication.translate
     own = {
-        "entries entry": QCoreApplication.translate("Kinds", "Entries"),
-        "bin": QCoreApplication.translate("Kinds", "Entries in the bin"),
-        "versions version versions_text": QCoreApplication.translate("Kinds", "Earlier versions"),
-        "drafts draft drafts_text": QCoreApplication.translate("Kinds", "Drafts"),
-        "actions action": QCoreApplication.translate("Kinds", "Agreed actions"),
-        "sessions session": QCoreApplication.translate("Kinds", "Sessions"),
-        "observers observer": QCoreApplication.translate("Kinds", "Observers"),
-        "requests request": QCoreApplication.translate("Kinds", "Requests for feedback"),
-        "replies reply": QCoreApplication.translate("Kinds", "Replies"),
-        "pulses pulse": QCoreApplication.translate("Kinds", "Pulses"),
-        "proposals proposal": QCoreApplication.translate(
-            "Kinds", "Comments and proposals of a coach"
-        ),
-        "reflections reflection reflections_text": QCoreApplication.translate(
-            "Kinds", "Answers to prompts"
-        ),
-        "areas area": QCoreApplication.translate("Kinds", "Decision areas"),
-        "coaches coach": QCoreApplication.translate("Kinds", "Coaches"),
-        "settings setting": QCoreApplication.translate("Kinds", "Settings"),
-        "sent_out handed_over": QCoreApplication.translate("Kinds", "Notes on what has left"),
-        "people": QCoreApplication.translate("Kinds", "People"),
-        "weeks": QCoreApplication.translate("Kinds", "Closed weeks and pauses"),
-        "changed": QCoreApplication.translate("Kinds", "Entries that lose the name only"),
-        "promises": QCoreApplication.translate("Kinds", "Promises that lose the name only"),
-        "mentions": QCoreApplication.translate(
-            "Kinds", "Places in texts where the name is taken out"
-        ),
+        "entries entry": translate("Kinds", "Entries"),
+        "bin": translate("Kinds", "Entries in the bin"),
+        "versions version versions_text": translate("Kinds", "Earlier versions"),
+        "removed": translate("Kinds", "Removed things in the bin"),
+        "drafts draft drafts_text": translate("Kinds", "Drafts"),
+        "actions action": translate("Kinds", "Agreed actions"),
+        "sessions session": translate("Kinds", "Sessions"),
+        "observers observer": translate("Kinds", "Observers"),
+        "requests request": translate("Kinds", "Requests for feedback"),
+        "replies reply": translate("Kinds", "Replies"),
+        "pulses pulse": translate("Kinds", "Pulses"),
+        "proposals proposal": translate("Kinds", "Comments and proposals of a coach"),
+        "reflections reflection reflections_text": translate("Kinds", "Answers to prompts"),
+        "areas area": translate("Kinds", "Decision areas"),
+        "coaches coach": translate("Kinds", "Coaches"),
+        "settings setting": translate("Kinds", "Settings"),
+        "sent_out handed_over": translate("Kinds", "Notes on what has left"),
+        "people": translate("Kinds", "People"),
+        "weeks": translate("Kinds", "Closed weeks and pauses"),
+        "changed": translate("Kinds", "Entries that lose the name only"),
+        "promises": translate("Kinds", "Promises that lose the name only"),
+        "mentions": translate("Kinds", "Places in texts where the name is taken out"),
     }
     return {kind: words for kinds, words in own.items() for kind in kinds.split()}
 
 
 def _texts() -> dict[str, str]:
     """What only loses its words when it has been kept for long enough."""
+    translate = QCoreApplication.translate
     return {
-        "entries_text": QCoreApplication.translate("Kinds", "Texts of entries"),
-        "actions_text": QCoreApplication.translate("Kinds", "Texts of agreed actions"),
-        "sessions_text": QCoreApplication.translate("Kinds", "Texts of sessions"),
-        "replies_text": QCoreApplication.translate("Kinds", "Texts of replies"),
-        "requests_text": QCoreApplication.translate("Kinds", "Texts of requests"),
-        "proposals_text": QCoreApplication.translate("Kinds", "Texts of a coach"),
-        "thanks_text": QCoreApplication.translate("Kinds", "Thanks to observers"),
+        "entries_text": translate("Kinds", "Texts of entries"),
+        "actions_text": translate("Kinds", "Texts of agreed actions"),
+        "sessions_text": translate("Kinds", "Texts of sessions"),
+        "replies_text": translate("Kinds", "Texts of replies"),
+        "requests_text": translate("Kinds", "Texts of requests"),
+        "proposals_text": translate("Kinds", "Texts of a coach"),
+        "thanks_text": translate("Kinds", "Thanks to observers"),
     }

@@ -1,0 +1,30 @@
+"""The last day the log is sure of: noted in it, else the day it was last written to."""
+
+from datetime import date, datetime
+
+from leadercoach.store.engine import Log
+from leadercoach.store.written import as_written
+
+_DAY = "day"  # in the table meta, which no archive and no backup of another log brings along
+_WRITTEN = """select max(written) from (
+    select max(max(created_at, updated_at)) as written from entries
+    union all select max(updated_at) from drafts
+    union all select max(updated_at) from sessions
+    union all select max(created_at) from week_marks)"""
+
+
+@as_written
+def last_day(log: Log) -> date | None:
+    """None for a log that nobody has written to."""
+    noted = log.one("select value from meta where key = ?", (_DAY,))
+    if noted is not None:
+        return date.fromisoformat(noted[0])
+    row = log.one(_WRITTEN)
+    if row is None or row[0] is None:
+        return None
+    return datetime.fromisoformat(row[0]).astimezone().date()
+
+
+def note_day(log: Log, day: date) -> None:
+    """From now on this is the last day the log is sure of."""
+    log.write("insert or replace into meta values (?, ?)", (_DAY, day.isoformat()))

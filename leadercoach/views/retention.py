@@ -1,0 +1,78 @@
+"""What has passed its limit, and what was removed for it, as lines that can be told apart."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from leadercoach.store import entries, free_text
+from leadercoach.store.engine import Log
+from leadercoach.store.free_text import Cell
+from leadercoach.store.removed import Removed, packed, removed
+from leadercoach.store.retention import RULES, Item
+from leadercoach.store.written import as_written
+from leadercoach.views.words import label
+
+_TABLES = {rule.kind: rule.table for rule in RULES}
+_ASKED = """select coalesce(nullif(title, ''), name) from requests join observers
+    on observers.id = observer_id where requests.id = ?"""
+
+
+class Line(NamedTuple):
+    """`title` may be empty where nothing was ever typed; `text` is what else would go."""
+
+    item: Item
+    title: str
+    text: str
+
+
+class Gone(NamedTuple):
+    """Something in the bin that is no entry."""
+
+    id: str
+    kind: str
+    on: date
+    title: str
+
+
+@as_written
+def lines(log: Log, items: Sequence[Item], lang: str) -> list[Line]:
+    return [_line(log, item, lang) for item in items]
+
+
+@as_written
+def bin_lines(log: Log, lang: str) -> list[Gone]:
+    """What was removed and can be put back, the latest first."""
+    return [
+        Gone(each.id, each.kind, date.fromisoformat(each.on_day), _title_of(log, each, lang))
+        for each in removed(log)
+    ]
+
+
+def _line(log: Log, item: Item, lang: str) -> Line:
+    if item.family == "entries":
+        entry = entries.get(log, item.id).entry
+        return Line(item, label(entry, lang), _one_line(t for t in entry.texts()[1:] if t))
+    if item.family == "requests":  # a reply may still be covered
+        row = log.one(_ASKED, (item.id,))
+        return Line(item, row[0] if row else "", "")
+    texts = free_text.row_texts(log, _TABLES[item.kind], item.id)
+    return Line(item, texts[0] if texts else "", _one_line(texts[1:]))
+
+
+def _title_of(log: Log, gone: Removed, lang: str) -> str:
+    if gone.kind == "entries_text" and log.one("select 1 from entries where id = ?", (gone.of_id,)):
+        said = _said(gone)
+        return said or label(entries.get(log, gone.of_id).entry, lang)
+    return _said(gone)
+
+
+def _said(gone: Removed) -> str:
+    """The first words of what was removed; of a reply nothing, as it may still be covered."""
+    if gone.kind in ("replies_text", "requests"):
+        return ""
+    cell = Cell("removed", "id", (gone.id,), "body", packed(gone.changes))
+    return next(iter(free_text.texts(cell)), "")
+
+
+def _one_line(texts: object) -> str:
+    return " · ".join(" ".join(str(text).split()) for text in texts)  # type: ignore[attr-defined]
