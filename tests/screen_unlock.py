@@ -43,8 +43,43 @@ def unlocking(session: object) -> dict[str, Callable[[], object]]:
         at._show(at.new)
 
     return {
+        **_exchanged(session),
         "unlock": screen,
         "unlock_wrong": wrong,
         "unlock_code": code,
         "unlock_choose": choose,
+    }
+
+
+def _exchanged(session: object) -> dict[str, Callable[[], object]]:
+    """An open log beside the key file of a protected one."""
+    from leadercoach.store.engine import create_log
+    from leadercoach.store.exposed import Owner
+    from leadercoach.store.header import keys_of
+    from leadercoach.store.protecting import protect
+    from ui.vault.exchanged import Exchanged
+
+    path: Path = session.path.with_name("bytt.lc")
+
+    def screen() -> Exchanged:
+        if not path.exists():
+            create_log(path).close()
+            protect(path, PASSPHRASE, new_code())
+            keys = keys_of(path).read_bytes()
+            path.unlink()
+            create_log(path).close()
+            keys_of(path).write_bytes(keys)
+        if session.window is None:
+            session.make_window()
+        session.path = path
+        session.open_at(path)
+        return session.window.findChild(Exchanged)
+
+    def code() -> None:
+        screen().turn.click()
+
+    return {
+        "unlock_exchanged": screen,
+        "unlock_exchanged_code": code,
+        "unlock_exchanged_sure": lambda: screen()._proved(Owner("", took_off=False)),
     }

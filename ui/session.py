@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,6 +116,7 @@ class Session(QObject):
 
     def _fill(self, log: "Log", page: str = "", clock: "Clock | None" = None) -> None:
         from leadercoach.moment import Moment
+        from leadercoach.store.header import is_there, waiting_keys
         from ui.backups import keep_backups
         from ui.furnish import furnish
         from ui.looking_over import look_over
@@ -137,25 +137,20 @@ class Session(QObject):
         self.window.show_page(known.pop() if known else "today")
         if log.read_only:
             self.window.say(content.sentence(log.read_only, {"path": log.path}, i18n.language()))
+        if not self._demo and log.key is None and is_there(waiting_keys(log.path)):
+            from ui.vault.whose import tell_cut_short
+
+            tell_cut_short(self)
         if not frozen and not log.read_only:
             tidy_later(self)
             keep_backups(self)
 
     def _welcome(self) -> None:
         from leadercoach.moment import Moment
-        from ui.coach.turn import to_coach
-        from ui.pages.welcome import Welcome
-        from ui.vault.beginning import begin_protected
+        from ui.welcoming import welcome
 
-        assert self.window is not None
         day = self._today or Moment.present().today
-        welcome = Welcome(self.window, self._lang, self.path, day)
-        welcome.protected.connect(partial(begin_protected, self))
-        welcome.language_chosen.connect(self._welcome_in)
-        welcome.began.connect(self._begin)
-        welcome.demo.connect(self.start_demo)
-        welcome.coach.connect(partial(to_coach, self))
-        welcome.open()
+        welcome(self, self._lang, day, speak=self._welcome_in, begin=self._begin)
 
     def _welcome_in(self, lang: str) -> None:
         self.remember(language=lang)
@@ -240,7 +235,11 @@ class Session(QObject):
         """Say why the log cannot be opened, and what to do."""
         from ui.pages.fault import Fault
         from ui.salvaging import Salvaging
+        from ui.vault.whose import ask_leader
 
+        if fault.code == "protection_gone":
+            ask_leader(self, self._try_again)
+            return
         assert self.window is not None
         page = Fault(self.window, fault, self.path)
         Salvaging(self, page, key)

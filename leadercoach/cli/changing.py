@@ -118,10 +118,12 @@ def delete(session: Session, entry_id: str) -> None:
 
 
 @click.command()
-@click.argument("entry_id", type=values.text("id"), metavar="ID|BACKUP|latest")
+@click.argument("entry_id", type=values.text("id"), metavar="ID|FILE|latest")
 @click.pass_obj
 def restore(session: Session, entry_id: str) -> None:
-    """Bring an entry back from the bin, or the whole log from a backup."""
+    """Bring an entry back from the bin, or the whole log from a backup: any file, wherever it lies
+    and whatever it is called.
+    """
     if copies.is_backup(entry_id):
         copies.restore_backup(session, entry_id)
         return

@@ -154,8 +154,8 @@ def _chosen(log: Log, name: str, *, copies: bool) -> Left:
 
 def _key(session: Session, copy: Path, told: str | None, code: str | None) -> DataKey:
     if code is not None:
-        return backups.key_of(copy, code=first_line(session, code))
-    return backups.key_of(copy, passphrase=passphrase(session, copy, told))
+        return backups.key_of(session.path, copy, code=first_line(session, code))
+    return backups.key_of(session.path, copy, passphrase=passphrase(session, copy, told))
 
 
 def _erase(session: Session, target: erasing.Target, *, sure: bool, as_json: bool) -> None:

@@ -65,7 +65,7 @@ def _load(session: Session, found: Archive) -> int:
     try:
         log = session.log()
     except StoreError as error:
-        if error.code != "no_log":
+        if error.code != "no_log" or session.told is not None:  # what is made here is open
             raise
         refuse_own(session.path)
         return archives.load_new(session.path, found, session.at)

@@ -6,13 +6,14 @@ from pathlib import Path
 import click
 
 from leadercoach.cli import values
-from leadercoach.cli.output import put
+from leadercoach.cli.output import note, put
 from leadercoach.cli.passphrases import given_code, new_passphrase, told_code
+from leadercoach.cli.passphrases import passphrase as asked
 from leadercoach.cli.session import Session
 from leadercoach.cli.target import check_target
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store import protecting
-from leadercoach.store.header import check_file
+from leadercoach.store import exposed, protecting
+from leadercoach.store.header import check_file, has_keys
 from leadercoach.store.practice_schema import PRACTICE_FILE
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import unlock_by_code
@@ -31,6 +32,13 @@ _new = click.option(
     type=values.text("path"),
     metavar="FILE",
     help="The new passphrase stands there.",
+)
+_told = click.option(
+    "--code-file",
+    "told",
+    type=values.text("path"),
+    metavar="FILE",
+    help="The recovery code stands there.",
 )
 _out = click.option(
     "--code-file",
@@ -62,13 +70,33 @@ def protect(session: Session, *, new: str | None, out: str | None, practice: str
 
 
 @click.command()
+@_told
 @_practice
 @click.pass_obj
-def unprotect(session: Session, *, practice: str | None) -> None:
-    """Make a protected log one that opens without a passphrase."""
-    path, kind, key = _opened(session, practice)
+def unprotect(session: Session, *, told: str | None, practice: str | None) -> None:
+    """Make a protected log one that opens without a passphrase.
+
+    So too an open log that lies where a protected one was, if its owner has put it there.
+    """
+    path, kind = _file(session, practice)
+    if not check_file(path, kind, exposed=True) and has_keys(path):
+        _let_open(session, path, kind, told)
+        return
+    path, kind, key = _opened(session, practice, told)
     protection.unprotect(path, key, kind)
     put(session.say("unprotected_now", path=path))
+
+
+def _let_open(session: Session, path: Path, kind: Kind, told: str | None) -> None:
+    """Finish taking the protection off, or believe the owner that it was taken off."""
+    if told is not None:
+        who = exposed.owner(path, "code", told_code(session, told), kind)
+    else:
+        who = exposed.owner(path, "passphrase", asked(session, path, session.told), kind)
+    exposed.let_open(path, who)
+    put(session.say("unprotected_now", path=path))
+    if not who.took_off:
+        note(session.say("opened_as_told", path=path))
 
 
 @click.command()
@@ -99,13 +127,7 @@ def code(session: Session, *, out: str | None, practice: str | None) -> None:
 
 
 @click.command()
-@click.option(
-    "--code-file",
-    "told",
-    type=values.text("path"),
-    metavar="FILE",
-    help="The recovery code stands there.",
-)
+@_told
 @_new
 @_practice
 @click.pass_obj
@@ -141,11 +163,15 @@ def _file(session: Session, practice: str | None) -> tuple[Path, Kind]:
     return (Path(practice), PRACTICE_FILE) if practice else (session.path, LOG_FILE)
 
 
-def _opened(session: Session, practice: str | None) -> tuple[Path, Kind, DataKey]:
-    """The file that is meant, and its key."""
+def _opened(
+    session: Session, practice: str | None, told: str | None = None
+) -> tuple[Path, Kind, DataKey]:
+    """The file that is meant, and its key: by the recovery code if that was `told`."""
     path, kind = _file(session, practice)
     if not check_file(path, kind):
         raise StoreError("not_protected", path=path)
+    if told is not None:
+        return path, kind, session.keep(path, unlock_by_code(path, told_code(session, told)))
     key = session.key(path, kind)
     assert key is not None
     return path, kind, key

@@ -12,11 +12,13 @@ from leadercoach.cli.output import note
 from leadercoach.cli.passphrases import passphrase
 from leadercoach.errors import Refused, StoreError
 from leadercoach.moment import Moment
+from leadercoach.store.backups import sweep_unfinished
 from leadercoach.store.engine import Log, create_log, open_log
 from leadercoach.store.erasures import unfinished
+from leadercoach.store.header import check_file
 from leadercoach.store.owned import refuse_own
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.store.slots import Unlocked, is_protected, unlock
+from leadercoach.store.slots import Unlocked, cut_short, is_protected, unlock
 from leadercoach.usecases import protection
 from leadercoach.vault.key import DataKey
 
@@ -38,6 +40,9 @@ class Session(NamedTuple):
     def log(self) -> Log:
         """The log, which must be there. The caller closes it."""
         log = open_log(self.path, key=self.key(self.path))
+        if log.key is None and cut_short(self.path):
+            note(self.say("protecting_cut_short", path=self.path))
+        sweep_unfinished(self.path)
         self._finish_erasing(log)
         return log
 
@@ -51,11 +56,12 @@ class Session(NamedTuple):
                 finish_if_left(log)
 
     def log_to_begin(self) -> Log:
-        """The log, made if there is none yet. The caller closes it."""
+        """The log, made if there is none yet. The caller closes it. With a passphrase there must be
+        one: what is made here is open."""
         try:
             return self.log()
         except StoreError as error:
-            if error.code != "no_log":
+            if error.code != "no_log" or self.told is not None:
                 raise
         refuse_own(self.path)  # what the engine would take for a part of another log
         try:
@@ -66,10 +72,14 @@ class Session(NamedTuple):
         return self.log()  # somebody else was faster
 
     def key(self, path: Path, kind: Kind = LOG_FILE) -> DataKey | None:
-        """What opens the file at `path`, asked for once; None if it is not protected."""
+        """What opens the file at `path`, asked for once; None if it is not protected. Refused if a
+        passphrase was given for a log that does without: it may not be the one that is meant."""
         if path not in self.keys and is_protected(path):
             told = passphrase(self, path, self.told)
             protection.finish(path, self.keep(path, unlock(path, told)), kind)
+        if path not in self.keys and self.told is not None and path.exists():
+            check_file(path, kind)
+            raise Refused("passphrase_for_open", path=path)
         return self.keys.get(path)
 
     def keep(self, path: Path, found: Unlocked) -> DataKey:

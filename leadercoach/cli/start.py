@@ -54,15 +54,17 @@ def _run(arguments: list[str], drawing: Callable[[], "Drawing"]) -> int:
     return DONE
 
 
+_ONWARDS = {"protection_gone": "let_open_anyway"}  # what to type instead
+
+
 def _sentence(error: Exception, lang: str) -> str:
     match error:
         case click.UsageError():
             return usage.sentence(error, lang)
-        case SoftStop():
-            said = content.sentence(error.code, error.params, lang)
-            return f"{said} {content.sentence('save_anyway', {}, lang)}"
         case Refused():
-            return content.sentence(error.code, error.params, lang)
+            said = content.sentence(error.code, error.params, lang)
+            onwards = "save_anyway" if isinstance(error, SoftStop) else _ONWARDS.get(error.code)
+            return f"{said} {content.sentence(onwards, {}, lang)}" if onwards else said
         case OSError() if error.filename:
             params = {"path": error.filename, "reason": error.strerror}
             return content.sentence("file_fault", params, lang)

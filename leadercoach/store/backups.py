@@ -1,4 +1,4 @@
-"""Backups of a log: made, looked at, checked, pruned and removed.
+"""Backups of a log: made, checked, pruned and removed.
 
 They lie in the folder `backups` beside the log and, if the leader has named one, in a second folder
 too. A backup has the key of its log, and a copy of the key file beside it. It bears the time of the
@@ -6,62 +6,34 @@ log's last change, so that it takes one look to see whether anything has changed
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
 from leadercoach.moment import Moment
 from leadercoach.store import elsewhere, rotation
-from leadercoach.store.backup import FOLDER, copied, whole
+from leadercoach.store.backup import copied, whole
 from leadercoach.store.connection import connect
+from leadercoach.store.copies import Backup, folder_of, found, look
+from leadercoach.store.copies import names as _names
 from leadercoach.store.engine import Log
 from leadercoach.store.faults import fault
-from leadercoach.store.header import check_file, keys_of
-from leadercoach.store.leftovers import sweep_folder
-from leadercoach.store.rotation import Named, Sort
+from leadercoach.store.inside import Inside, encrypted, look_inside, read_only, waits
+from leadercoach.store.leftovers import sweep, sweep_folder
+from leadercoach.store.rotation import Named
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.vault.key import DataKey
 
+__all__ = ["Backup", "Inside", "folder_of", "found", "verify"]
+
 TRIES = 3
 LOOKS = 3
-State = Literal["opens", "asks", "damaged"]
 _STOP_EVERY = 1000  # steps of the engine between two looks at whether to stop
-
-
-class Inside(NamedTuple):
-    """What a log or a copy holds; `last` is the day of the newest entry."""
-
-    entries: int = 0
-    people: int = 0
-    sessions: int = 0
-    last: date | None = None
-
-
-class Backup(NamedTuple):
-    """A copy of a log. `state` is "asks" if it wants a passphrase of its own, and "damaged" if it
-    cannot be opened at all; then nothing is known of what is inside."""
-
-    path: Path
-    sort: Sort
-    at: datetime
-    size: int
-    protected: bool
-    state: State
-    inside: Inside = Inside()
-
-    @property
-    def opens(self) -> bool:
-        return self.state == "opens"
-
-
-def folder_of(log: Path) -> Path:
-    """Where the backups of a log are."""
-    return log.parent / FOLDER
 
 
 def make(
@@ -76,7 +48,7 @@ def make(
     wanted = place / rotation.name_of_made(log.path, at.now)
     if stopped():
         raise StoreError("backup_stopped", path=log.path)
-    sweep_folder(place, rf"{rotation.pattern(log.path)}(?:\.keys)?")
+    sweep_unfinished(log.path, place)
     with closing(connect(log.path, key=log.key)) as connection:
         connection.set_progress_handler(stopped, _STOP_EVERY)
         _checkpoint(connection, log.path)
@@ -84,10 +56,18 @@ def make(
         made = _copied(connection, log, wanted)
     with suppress(OSError):
         os.utime(made, ns=(changed, changed))
-    found = rotation.named(log.path, made)
-    assert found is not None
-    _prune(log.path, place, found, at)
-    return _look(found, log.key, log.kind)
+    named = rotation.named(log.path, made)
+    assert named is not None
+    _prune(log.path, place, named, at)
+    return look(log.path, named, log.key, log.kind)
+
+
+def sweep_unfinished(path: Path, place: Path | None = None) -> None:
+    """Remove what programs that no longer run have left of copies they were making or changing, and
+    of the log itself."""
+    sweep(path)
+    names = rf"{rotation.pattern(path)}(?:\.keys(?:\.next)?)?"
+    sweep_folder(place or folder_of(path), names)
 
 
 def make_everywhere(
@@ -127,36 +107,25 @@ def due(log: Log, at: Moment) -> bool:
         return False
 
 
-def found(
-    path: Path, key: DataKey | None, kind: Kind = LOG_FILE, *, everywhere: bool = False
-) -> list[Backup]:
-    """The copies of the log at `path` that are there now, newest first: in both folders, or in all
-    there have been."""
-    folder = folder_of(path)
-    second = elsewhere.second(folder)
-    others = elsewhere.ever(folder) if everywhere else [second] if second else []
-    copies = [copy for place in (folder, *others) for copy in _names(path, place)]
-    copies.sort(key=lambda copy: (copy.at, copy.path.name), reverse=True)
-    return [_look(copy, key, kind) for copy in copies]
-
-
 def newest(path: Path) -> datetime | None:
     """When the last backup was made, by its name; None if there is none."""
     return max((c.at for c in _names(path, folder_of(path)) if c.sort == "made"), default=None)
 
 
-def verify(file: Path, key: DataKey | None, kind: Kind = LOG_FILE) -> Inside:
+def verify(
+    file: Path, key: DataKey | None, kind: Kind = LOG_FILE, *, known_open: bool = False
+) -> Inside:
     """Read a log or a copy of one from end to end; what it holds. It is only read.
 
     StoreError that says what is wrong: `log_locked` if it needs a key, `log_damaged` if anything in
-    it is. Damage of a log that somebody has open counts only if it is there each time: what is just
-    being taken up from beside it looks like that too.
+    it is, `protection_gone` if it is open beside a key file, unless that is known. Damage of a log
+    that somebody has open counts only if it is there each time: what is just being taken up from
+    beside it looks like that too.
     """
-    protected = check_file(file, kind)
+    protected = not known_open and encrypted(file, kind, key)
     if protected and key is None:
         raise StoreError("log_locked", path=file)
-    used = key if protected else None
-    live = Path(f"{file.resolve()}-wal").exists()
+    used, live = key if protected else None, waits(file)
     for again in reversed(range(LOOKS if live else 1)):
         try:
             return _verified(file, used, kind, live=live)
@@ -167,16 +136,12 @@ def verify(file: Path, key: DataKey | None, kind: Kind = LOG_FILE) -> Inside:
 
 
 def _verified(file: Path, key: DataKey | None, kind: Kind, *, live: bool) -> Inside:
-    mode = "mode=ro" if live else "mode=ro&immutable=1"
-    with closing(connect(file, mode=mode, key=key)) as connection:
-        try:
-            if not whole(connection, file, kind, key, sized=not live):
-                raise StoreError("log_damaged", path=file)
-            if connection.execute("pragma foreign_key_check").fetchone():
-                raise StoreError("log_damaged", path=file)
-            return _inside(connection)
-        except (dbapi2.Error, UnicodeDecodeError) as error:
-            raise fault(error, file) from error
+    with read_only(file, kind, key) as connection:
+        if not whole(connection, file, kind, key, sized=not live):
+            raise StoreError("log_damaged", path=file)
+        if connection.execute("pragma foreign_key_check").fetchone():
+            raise StoreError("log_damaged", path=file)
+        return look_inside(connection)
 
 
 def places(path: Path) -> list[Path]:
@@ -252,64 +217,3 @@ def _prune(log: Path, place: Path, made: Named, at: Moment) -> None:
     for copy in rotation.outdated(copies, at.now, made):
         with suppress(OSError):
             rotation.remove(copy.path)
-
-
-def _look(copy: Named, key: DataKey | None, kind: Kind) -> Backup:
-    """What can be told of a copy without reading all of it."""
-    size, protected, state, inside = 0, False, "damaged", Inside()
-    with suppress(StoreError, OSError):
-        size = copy.path.stat().st_size
-        protected = keys_of(copy.path).exists()
-        protected = check_file(copy.path, kind)
-        state, inside = _opened(copy.path, key if protected else None, protected)
-    return Backup(copy.path, copy.sort, copy.at, size, protected, state, inside)  # type: ignore[arg-type]
-
-
-def _opened(path: Path, key: DataKey | None, protected: bool) -> tuple[State, Inside]:
-    if protected and key is None:
-        return "asks", Inside()
-    beside = Path(f"{path.resolve()}-wal")
-    mode = "mode=ro" if beside.exists() and beside.stat().st_size else "mode=ro&immutable=1"
-    try:
-        with closing(connect(path, mode=mode, key=key)) as connection:
-            return "opens", _inside(connection)
-    except StoreError as error:
-        if error.code == "log_key_differs":
-            return "asks", Inside()
-        raise
-    except (dbapi2.Error, UnicodeDecodeError, ValueError):
-        return "damaged", Inside()
-
-
-def _inside(connection: Any) -> Inside:
-    """Counts of what a leader knows by name; tables that an older log lacks count nothing."""
-    made = connection.execute("select name from sqlite_master where type = 'table'")
-    tables = {name for (name,) in made}
-
-    def count(table: str, where: str = "") -> int:
-        if table not in tables:
-            return 0
-        return int(connection.execute(f"select count(*) from {table}{where}").fetchone()[0])
-
-    newest = connection.execute("select max(occurred_on) from entries where status = 'saved'")
-    last = newest.fetchone()[0]
-    return Inside(
-        count("entries", " where status = 'saved'"),
-        count("people"),
-        count("sessions"),
-        date.fromisoformat(last) if last else None,
-    )
-
-
-def _names(log: Path, place: Path) -> Iterator[Named]:
-    for file in _files(place):
-        copy = rotation.named(log, file)
-        if copy is not None:
-            yield copy
-
-
-def _files(place: Path) -> list[Path]:
-    try:
-        return sorted(file for file in place.iterdir() if file.is_file() or file.is_symlink())
-    except OSError:
-        return []

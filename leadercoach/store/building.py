@@ -9,6 +9,7 @@ from typing import TypeVar
 from leadercoach.errors import StoreError
 from leadercoach.store.engine import Log, create_log, put_in_place
 from leadercoach.store.faults import os_fault
+from leadercoach.store.header import is_there, keys_of
 from leadercoach.store.leftovers import sweep
 from leadercoach.vault.key import DataKey
 
@@ -22,6 +23,8 @@ def build_log(path: Path, fill: Callable[[Log], Made], key: DataKey | None = Non
     """
     if path.exists():
         raise StoreError("log_exists", path=path)
+    if key is None and is_there(keys_of(path)):  # it would be taken for one that was exchanged
+        raise StoreError("log_gone", path=path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.build")
     sweep(path)
     _clear(draft)  # left behind by a program of the same number that was killed

@@ -71,7 +71,7 @@ def is_clean(copy: Path, key: DataKey | None, jobs: Sequence[Job]) -> bool:
 
 
 def _own_key(copy: Path, key: DataKey | None) -> DataKey | None:
-    if not check_file(copy, LOG_FILE, keyed=key is not None):
+    if not check_file(copy, LOG_FILE, keyed=key is not None, exposed=True):
         return None
     if key is None:
         raise StoreError("log_locked", path=copy)

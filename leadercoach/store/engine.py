@@ -16,6 +16,7 @@ from leadercoach.store.faults import fault, os_fault
 from leadercoach.store.header import check_file
 from leadercoach.store.leftovers import sync_folder
 from leadercoach.store.schema import LOG_FILE, STEPS, Kind
+from leadercoach.store.stray import keep_stray, set_aside
 from leadercoach.store.write_ahead import WriteAhead
 from leadercoach.vault.key import DataKey
 
@@ -225,10 +226,10 @@ class Log:
 def open_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) -> Log:
     """Open an existing log, or file of another kind; an older one is upgraded after a backup.
 
-    A protected log needs its `key` (`log_locked`); one that is open does without. StoreError if the
-    file is missing, empty, foreign or damaged. A log from a newer version, or one in a place that
-    cannot be written, opens for reading only (`Log.read_only` says why); so does an older one that
-    cannot be backed up.
+    A protected log needs its `key` (`log_locked`), and nothing but a protected one opens with it
+    (`protection_gone`). StoreError if the file is missing, empty, foreign or damaged. A log from a
+    newer version, or one in a place that cannot be written, opens for reading only
+    (`Log.read_only` says why); so does an older one that cannot be backed up.
     """
     if not check_file(path, kind, keyed=key is not None):
         key = None
@@ -269,11 +270,14 @@ def create_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) ->
     """Make a new log, or file of another kind, readable by its owner only. StoreError if something
     is there already.
 
-    With a `key` it is encrypted from its first byte; its slots are the caller's to keep.
+    With a `key` it is encrypted from its first byte; its slots are the caller's to keep. Key files
+    that lie beside an open one are another's, and are put aside.
 
     The file gets its name when it is complete, so a crash leaves no half-made log behind.
     """
     draft = _draft_for(path)
+    if key is None:
+        keep_stray(path)
     try:
         draft.unlink(missing_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -323,11 +327,9 @@ def _draft_for(path: Path) -> Path:
 
 def put_in_place(draft: Path, path: Path) -> None:
     """Give a finished log its name. FileExistsError if something has that name already."""
-    stray = Path(f"{path}-wal")
-    if stray.exists():  # left behind by a log that was moved away; it must not leak into this one
-        if path.exists():  # or not left behind at all: somebody has made and opened a log meanwhile
-            raise FileExistsError(path)
-        stray.rename(f"{stray}.{os.getpid()}.stray")
+    if path.exists():  # what is beside it is its own: somebody has made a log meanwhile
+        raise FileExistsError(path)
+    set_aside(path)
     try:
         os.link(draft, path)
     except FileExistsError:

@@ -26,7 +26,7 @@ _OURS = (LOG_FILE.application_id, PRACTICE_FILE.application_id)
 _ENGINE = ("", "-wal", "-shm", "-journal")
 _AFTER = re.compile(  # how that which stands beside a log is called
     r"(?P<log>.+?)(?:-wal|-shm|-journal|\.keys|\.keys\.next|\.keys\.\d+\.earlier"
-    r"|\.reply-[0-9a-f]*|-wal\.\d+\.stray)",
+    r"|\.reply-[0-9a-f]*|-(?:wal|journal)\.\d+\.stray)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\.(?P<log>.+)\.(?:window|\d+\.(?:new|build).*)", re.IGNORECASE)

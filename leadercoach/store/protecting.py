@@ -1,8 +1,9 @@
 """A log is protected, opened for good, or given a new key: all of it, or nothing is changed.
 
 The new file is written beside the log while nobody else can use it, compared row by row, and gets
-the log's name in one rename. The key file is there before it: one beside an open log means nothing,
-and while a key is replaced the next key file waits beside the present one.
+the log's name in one rename. Before that its key file waits beside it, and afterwards takes its
+place: one that waits beside an open log means nothing. Before the protection is taken off, the key
+file notes the open log that is to come: an open log beside any other key file is refused.
 """
 
 import hashlib
@@ -16,13 +17,14 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store.connection import connect
+from leadercoach.store.backup import flush
+from leadercoach.store.connection import connect, not_held
 from leadercoach.store.faults import fault, os_fault
-from leadercoach.store.header import check_file, followed, keys_of
+from leadercoach.store.header import check_file, followed, waiting_keys
 from leadercoach.store.leftovers import sweep, sync_folder
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import (
-    keep_stray,
+    drop_slots,
     read_slots,
     settle_waiting,
     write_slots,
@@ -47,10 +49,15 @@ def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> Da
         raise StoreError("already_protected", path=path)
     key = DataKey.new()
     made = new_slots(key, passphrase, code)
-    with alone(path, None) as connection, copied(connection, path, key) as copy:
-        keep_stray(path)
-        write_slots(path, made)
-        put(connection, copy, path)
+    try:
+        with alone(path, None) as connection, copied(connection, path, key) as copy:
+            write_waiting(path, made)
+            put(connection, copy, path)
+    except StoreError:
+        if not check_file(path, kind, exposed=True):
+            waiting_keys(path).unlink(missing_ok=True)
+        raise
+    settle_waiting(path)
     return key
 
 
@@ -61,9 +68,10 @@ def unprotect(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:
         raise StoreError("not_protected", path=path)
     found = read_slots(path)
     with alone(path, key) as connection, copied(connection, path, None) as copy:
+        if slots.sealed(found, key) == found:  # what somebody else has changed is not sealed anew
+            write_slots(path, slots.noted(found, key, digest(copy)))
         put(connection, copy, path)
-    with suppress(OSError):
-        keys_of(path).unlink()
+    drop_slots(path)
     this_computer.forget(found.vault)
 
 
@@ -81,11 +89,17 @@ def rekey(path: Path, key: DataKey, passphrase: str, code: str) -> DataKey:
     return new
 
 
-def protect_copy(path: Path, key: DataKey, made: Slots) -> None:
-    """Encrypt an open copy of a log with the log's key, and put the log's slots beside it."""
+def protect_copy(path: Path, key: DataKey, made: Slots, mark: str = "") -> None:
+    """Encrypt an open copy of a log with the log's key, and put the log's slots beside it. With a
+    `mark` inside that says how it was found."""
     with alone(path, None) as connection, copied(connection, path, key) as copy:
-        write_slots(path, made)
+        if mark:
+            with closing(connect(copy, journal="delete", key=key)) as marked:
+                marked.execute("insert or replace into meta values (?, '')", (mark,))
+            flush(copy)
+        write_waiting(path, made)
         put(connection, copy, path)
+    settle_waiting(path)
 
 
 def change_passphrase(path: Path, key: DataKey, passphrase: str) -> None:
@@ -143,6 +157,12 @@ def encrypted_copy(connection: Any, draft: Path, key: DataKey | None) -> None:
         connection.execute("detach database copy")
 
 
+def digest(file: Path) -> str:
+    """Of all bytes of a file that nobody has open."""
+    with not_held(file), file.open("rb") as opened:
+        return hashlib.file_digest(opened, lambda: hashlib.blake2b(digest_size=32)).hexdigest()
+
+
 def contents(connection: Any) -> dict[str, str]:
     """A digest of every row of every table, and of the statements that made them."""
     made = connection.execute(
@@ -177,10 +197,13 @@ def alone(path: Path, key: DataKey | None) -> Iterator[Any]:
     """A connection nobody else has one beside. StoreError `log_in_use` if somebody has."""
     connection = connect(path, journal="wal", key=key)
     try:
-        connection.execute("pragma locking_mode = exclusive")
         connection.execute("pragma journal_mode = delete").fetchone()  # only the last one may
+        # Not before that: alone, the engine would leave its journal there until it ends.
+        connection.execute("pragma locking_mode = exclusive")
         connection.execute("begin exclusive")
         connection.execute("commit")
+        if connection.execute("pragma journal_mode").fetchone() != ("delete",):
+            raise StoreError("log_in_use", path=path)  # somebody came in between
         yield connection
     except dbapi2.Error as error:
         raise fault(error, path) from error
@@ -199,8 +222,7 @@ def copied(connection: Any, path: Path, key: DataKey | None) -> Iterator[Path]:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         encrypted_copy(connection, draft, key)
         _compare(connection, draft, path, key)
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
+        flush(draft)
         yield draft
     except OSError as error:
         raise os_fault(error, path) from error

@@ -16,16 +16,20 @@ from leadercoach.errors import StoreError
 from leadercoach.moment import Moment
 from leadercoach.store import elsewhere, rotation
 from leadercoach.store.backup import flush, free
-from leadercoach.store.backups import Inside, folder_of, found, verify
+from leadercoach.store.backups import Inside, folder_of, verify
 from leadercoach.store.connection import connect
+from leadercoach.store.copies import named_copies
 from leadercoach.store.erasures import hand_on
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import write_whole
-from leadercoach.store.header import check_file, followed, keys_of
+from leadercoach.store.header import check_file, followed, has_keys, is_there, keys_of
+from leadercoach.store.inside import FOUND_OPEN, encrypted, read_only, refuse_newer
+from leadercoach.store.key_files import slots_with
 from leadercoach.store.leftovers import sync_folder
 from leadercoach.store.protecting import alone, copied, protect_copy, put
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import read_slots, settle_waiting, write_slots, write_waiting
+from leadercoach.store.stray import keep_stray, set_aside
 from leadercoach.vault.key import DataKey
 from leadercoach.vault.slots import Slots
 
@@ -67,41 +71,63 @@ def restore(
     open (`log_in_use`): nothing has changed then.
     """
     path = followed(path)
-    protected = check_file(backup, kind)
-    source = (own or key) if protected else None
+    if path.exists() and backup.exists() and backup.samefile(path):
+        raise StoreError("backup_is_log", path=backup)
+    source = (own or key) if encrypted(backup, kind, own or key) else None
     inside = verify(backup, source, kind)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _present(path, key, kind) as present:
             stays = present.connection is not None and present.protected
             target = key if stays else source
-            slots = None if stays or source is None else read_slots(backup)
-            with _backup(backup, source) as connection, copied(connection, path, target) as draft:
+            slots = None if stays or source is None else slots_with(backup, path, source)
+            with (
+                read_only(backup, kind, source) as connection,
+                copied(connection, path, target) as draft,
+            ):
+                refuse_newer(connection, backup, kind)
                 _hand_on(draft, target, present.connection)
                 kept = _keep_aside(path, present, at)
                 _place(path, present, draft, slots)
-            _settle(path, present, slots, stays=stays)
+            _settle(path, slots, stays=stays)
     except OSError as error:
         raise os_fault(error, path) from error
     return Restored(inside, target, kept)
 
 
-def protect_backups(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> list[Path]:
+def protect_backups(
+    path: Path, key: DataKey, kind: Kind = LOG_FILE, mark: str = FOUND_OPEN
+) -> list[Path]:
     """Encrypt every open copy of the log at `path` with its key; those that could not be, and the
-    folders that cannot be reached just now. They can still be read by anybody."""
+    folders that cannot be reached just now. They can still be read by anybody.
+
+    They are marked, for anybody who can write files could have put them there; those of a log that
+    was open itself until now get no `mark`.
+    """
     made = read_slots(path)
     missed = [place for place in elsewhere.ever(folder_of(path)) if not place.is_dir()]
-    for copy in found(path, key, kind, everywhere=True):
-        if copy.protected:
-            continue
+    for copy in open_copies(path, kind):
         try:
-            verify(copy.path, None, kind)
-            times = copy.path.stat()
-            protect_copy(copy.path, key, made)
-            os.utime(copy.path, ns=(times.st_atime_ns, times.st_mtime_ns))
+            verify(copy, None, kind, known_open=True)
+            times = copy.stat()
+            protect_copy(copy, key, made, mark)
+            os.utime(copy, ns=(times.st_atime_ns, times.st_mtime_ns))
         except (StoreError, OSError):
-            missed.append(copy.path)
+            missed.append(copy)
     return missed
+
+
+def open_copies(path: Path, kind: Kind = LOG_FILE) -> list[Path]:
+    """The copies of a log that anybody can read, whatever lies beside them."""
+    return [copy for copy in named_copies(path) if _is_open(copy, kind)]
+
+
+def _is_open(copy: Path, kind: Kind) -> bool:
+    """Whether anybody can read a copy, or what is left of it."""
+    try:
+        return not check_file(copy, kind, exposed=True)
+    except StoreError as error:
+        return error.code in ("log_damaged", kind.other) and not has_keys(copy)
 
 
 @contextmanager
@@ -109,7 +135,7 @@ def _present(path: Path, key: DataKey | None, kind: Kind) -> Iterator[Present]:
     """The present log, held so that nobody else can open it, if it opens at all."""
     there = path.exists()
     with ExitStack() as stack:
-        connection, protected = None, keys_of(path).exists()
+        connection, protected = None, has_keys(path)
         try:
             protected = check_file(path, kind)
             if not protected or key is not None:
@@ -118,16 +144,6 @@ def _present(path: Path, key: DataKey | None, kind: Kind) -> Iterator[Present]:
             if error.code in _NOT_NOW:
                 raise
         yield Present(connection, there, protected)
-
-
-@contextmanager
-def _backup(backup: Path, key: DataKey | None) -> Iterator[Any]:
-    """The backup, to be read; with what lies beside it, if it is a log that was kept aside."""
-    beside = Path(f"{backup.resolve()}-wal")
-    left = beside.exists() and beside.stat().st_size
-    mode = "mode=ro" if left else "mode=ro&immutable=1"
-    with closing(connect(backup, mode=mode, key=key)) as connection:
-        yield connection
 
 
 def _keep_aside(path: Path, present: Present, at: Moment) -> Path | None:
@@ -170,22 +186,23 @@ def _move_beside(path: Path, place: Path) -> None:
 
 def _hand_on(draft: Path, key: DataKey | None, present: Any) -> None:
     """What has been erased and is still in some copies is the restored log's to clear from now on;
-    what the backup says of the kind was about copies of its day."""
+    what the backup says of the kind was about copies of its day. What was said of it as a copy is
+    not true of a log."""
     with closing(connect(draft, journal="delete", key=key)) as copy:
         hand_on(copy, present)
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
+        copy.execute("delete from meta where key = ?", (FOUND_OPEN,))
+    flush(draft)
 
 
 def _place(path: Path, present: Present, draft: Path, slots: Slots | None) -> None:
-    """Give the restored log its name. Its slots are there first; if the present ones may still be
-    needed, they wait beside them."""
-    if not present.there:
-        _away(path)
-    if slots is not None and present.protected:
+    """Give the restored log its name. Its slots are there first; beside a log that is there now
+    they wait, for the present ones may still be needed, and an open one has none."""
+    if slots is not None and present.there:
         write_waiting(path, slots)
-    elif slots is not None:
-        write_slots(path, slots)
+    elif not present.there:
+        _away(path)
+        if slots is not None:
+            _write_own(path, slots)
     if present.connection is not None:
         put(present.connection, draft, path)
     else:
@@ -194,17 +211,24 @@ def _place(path: Path, present: Present, draft: Path, slots: Slots | None) -> No
 
 
 def _away(path: Path) -> None:
-    """What a log that is gone has left beside its place."""
-    beside = Path(f"{path}-wal")
-    if beside.exists():
-        beside.rename(f"{beside}.{os.getpid()}.stray")
+    """What a log that is gone has left beside its place: none of it is of the restored one."""
+    set_aside(path)
     if sys.platform != "win32":
         Path(f"{path}-shm").unlink(missing_ok=True)
 
 
-def _settle(path: Path, present: Present, slots: Slots | None, *, stays: bool) -> None:
-    if slots is not None and present.protected:
+def _write_own(path: Path, slots: Slots) -> None:
+    """Put down slots where there is no log. Others there may open one that was moved away."""
+    if is_there(keys_of(path)):
+        with suppress(StoreError):
+            if read_slots(path) == slots:
+                return
+        keep_stray(path)
+    write_slots(path, slots)
+
+
+def _settle(path: Path, slots: Slots | None, *, stays: bool) -> None:
+    if slots is not None:
         settle_waiting(path)
-    elif slots is None and not stays:  # an open log has no slots
-        with suppress(OSError):
-            keys_of(path).unlink()
+    elif not stays:  # an open log has no slots; they may be all that opens one that was moved away
+        keep_stray(path)

@@ -1,4 +1,8 @@
-"""What backups are called, and which of them stay: seven daily, four weekly, twelve monthly."""
+"""What backups are called, and which of them stay: seven daily, four weekly, twelve monthly.
+
+A name tells the time on the wall. In the night when clocks go back an hour comes twice; there it
+also tells how far the time was from UTC.
+"""
 
 import re
 from collections.abc import Callable, Iterable
@@ -9,13 +13,14 @@ from typing import Literal, NamedTuple
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 YEAR = timedelta(days=365)
 MINUTE, SECOND = "%Y-%m-%dT%H%M", "%Y-%m-%dT%H%M%S"
-BESIDE = ("", ".keys", "-wal", "-shm", "-journal")  # what may lie beside a log and belongs to it
-Sort = Literal["made", "before", "kept"]
+# What may lie beside a log and belongs to it.
+BESIDE = ("", ".keys", ".keys.next", "-wal", "-shm", "-journal")
+Sort = Literal["made", "before", "kept", "other"]
 
 
 class Named(NamedTuple):
     """A copy as its name tells it: made on a day, before an upgrade, or a log that was kept aside
-    when another took its place. `at` is local time."""
+    when another took its place. `at` is local time, the second of two by its `fold`."""
 
     path: Path
     sort: Sort
@@ -29,21 +34,30 @@ def named(log: Path, place: Path) -> Named | None:
         return None
     try:
         if match["made"]:
-            return Named(place, "made", datetime.fromisoformat(match["made"]))
+            return Named(place, "made", _read(match["made"]))
         if match["kept"]:
-            return Named(place, "kept", datetime.fromisoformat(match["kept"]))
-        seconds = place.stat().st_mtime
-    except (ValueError, OSError):  # no day of any calendar, or gone meanwhile
+            return Named(place, "kept", _read(match["kept"]))
+        return Named(place, "before", changed(place))
+    except (ValueError, OverflowError, OSError):  # no day of any calendar, or gone meanwhile
         return None
-    return Named(place, "before", _local(datetime.fromtimestamp(seconds, UTC)))
+
+
+def changed(place: Path) -> datetime:
+    """When a file was last changed, in local time. OSError if it is gone."""
+    return _wall(datetime.fromtimestamp(place.stat().st_mtime, UTC))
 
 
 def name_of_made(log: Path, now: datetime) -> str:
-    return f"{log.stem}.{_local(now).strftime(MINUTE)}{log.suffix}"
+    return f"{log.stem}.{_written(now, MINUTE)}{log.suffix}"
 
 
 def name_of_kept(log: Path, now: datetime) -> str:
-    return f"{log.stem}.kept-{_local(now).strftime(SECOND)}{log.suffix}"
+    return f"{log.stem}.kept-{_written(now, SECOND)}{log.suffix}"
+
+
+def instant(copy: Named) -> datetime:
+    """When a copy was made, to be compared."""
+    return copy.at.astimezone()
 
 
 def belongs(log: Path, name: str) -> bool:
@@ -65,7 +79,7 @@ def kept(days: Iterable[datetime], now: datetime) -> set[datetime]:
     found = set(days)
     past = sorted((day for day in found if day <= now), reverse=True)
     stay = found - set(past)
-    stay |= _newest(past, DAILY, lambda day: day.date())
+    stay |= _newest(past, DAILY, lambda day: (day.date(), _again(day)))
     stay |= _newest(past, WEEKLY, lambda day: day.isocalendar()[:2])
     return stay | _newest(past, MONTHLY, lambda day: (day.year, day.month))
 
@@ -88,12 +102,12 @@ def outdated(copies: Iterable[Named], now: datetime, verified: Named) -> list[Na
     """
     copies = [copy for copy in copies if copy.path != verified.path]
     now = _local(now)
-    days = kept({copy.at for copy in [*copies, verified] if copy.sort == "made"}, now)
-    days -= {verified.at}  # of the same minute one is enough
+    days = kept({instant(copy) for copy in [*copies, verified] if copy.sort == "made"}, now)
+    days -= {instant(verified)}  # of the same minute one is enough
     return [
         copy
         for copy in copies
-        if (copy.at not in days if copy.sort == "made" else now - copy.at > YEAR)
+        if (instant(copy) not in days if copy.sort == "made" else now - instant(copy) > YEAR)
     ]
 
 
@@ -105,11 +119,45 @@ def remove(copy: Path) -> None:
 
 def pattern(log: Path) -> str:
     """What the names of this log's copies match."""
-    stem, suffix = re.escape(log.stem), re.escape(log.suffix)
-    sorts = r"(?P<made>\d{4}-\d\d-\d\dT\d{4})|kept-(?P<kept>\d{4}-\d\d-\d\dT\d{6})|before-\d{4}"
-    return rf"{stem}\.(?:{sorts})(?:-\d{{1,4}})?{suffix}"
+    return rf"{re.escape(log.stem)}\.{_SORTS}{re.escape(log.suffix)}"
+
+
+def of_another(log: Path, name: str) -> bool:
+    """Whether a name is that of another log's copy."""
+    match = re.fullmatch(rf"(?P<log>.+)\.{_SORTS}{re.escape(log.suffix)}", name)
+    return match is not None and match["log"] != log.stem
+
+
+_ZONE = r"(?:[+-]\d{4})?"
+_SORTS = (
+    rf"(?:(?P<made>\d{{4}}-\d\d-\d\dT\d{{4}}{_ZONE})"
+    rf"|kept-(?P<kept>\d{{4}}-\d\d-\d\dT\d{{6}}{_ZONE})|before-\d{{4}})(?:-\d{{1,4}})?"
+)
+
+
+def _written(now: datetime, form: str) -> str:
+    """The time on the wall, told apart from the same time an hour earlier or later."""
+    local = _local(now)
+    others = (local.replace(tzinfo=None, fold=fold).astimezone() for fold in (0, 1))
+    return local.strftime(form if all(other == local for other in others) else f"{form}%z")
+
+
+def _read(written: str) -> datetime:
+    """A time in a name, as the clock on the wall tells it here."""
+    at = datetime.fromisoformat(written)
+    return _wall(at) if at.tzinfo else at
 
 
 def _local(now: datetime) -> datetime:
-    """A moment as the clock on the wall tells it."""
-    return (now if now.tzinfo else now.replace(tzinfo=UTC)).astimezone().replace(tzinfo=None)
+    """A moment with the time on the wall and its distance from UTC."""
+    return (now if now.tzinfo else now.replace(tzinfo=UTC)).astimezone()
+
+
+def _wall(now: datetime) -> datetime:
+    """The time on the wall alone."""
+    return _local(now).replace(tzinfo=None, fold=_again(_local(now)))
+
+
+def _again(day: datetime) -> bool:
+    """Whether the clock on the wall has shown this time once before, in the night it goes back."""
+    return day.tzinfo is not None and day.replace(tzinfo=None).astimezone() != day

@@ -78,8 +78,8 @@ def _check(damaged: Path, new: Path, key: DataKey | None) -> None:
         raise StoreError("not_a_file", path=damaged)
     if not damaged.stat().st_size:
         raise StoreError("log_empty", path=damaged)
-    if key is None and keys_of(damaged).exists() and not _is_plain(damaged):
-        raise StoreError("log_locked", path=damaged)
+    if key is None and keys_of(damaged).exists():
+        raise StoreError("protection_gone" if _is_plain(damaged) else "log_locked", path=damaged)
     if new.exists() or (keys_of(new).exists() and not _same_slots(damaged, new)):
         raise StoreError("log_exists", path=new)
     refuse_own(new, damaged)

@@ -1,7 +1,7 @@
 """The key file beside a protected log: read, written and opened.
 
-While a log is encrypted anew the next key file waits beside the present one; the one that fits the
-log is right, so that a program killed in between leaves a log that opens.
+Before a log changes its key the next key file waits beside the present one, if there is one; the
+one that fits the log is right, so that a program killed in between leaves a log that opens.
 """
 
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from leadercoach.errors import Refused, StoreError
 from leadercoach.store.connection import connect, holders
-from leadercoach.store.faults import os_fault
 from leadercoach.store.files import read_up_to, write_whole
-from leadercoach.store.header import HEADER, beginning, keys_of
+from leadercoach.store.header import HEADER, beginning, has_keys, is_there, keys_of, waiting_keys
 from leadercoach.store.leftovers import sweep, sync_folder
+from leadercoach.store.stray import keep_stray
 from leadercoach.vault import slots, this_computer
 from leadercoach.vault.code import read_code
 from leadercoach.vault.key import DataKey
-from leadercoach.vault.slots import Slots, Way
+from leadercoach.vault.slots import Opened, Slots, Way
 
 
 class Unlocked(NamedTuple):
@@ -32,11 +32,8 @@ def is_protected(path: Path) -> bool:
     """Whether the file at `path` is encrypted, as far as its beginning and its key file tell."""
     if opened := holders(path):
         return opened[0].protected
-    try:
-        head = beginning(path, len(HEADER))
-    except StoreError:
-        return False
-    return bool(head) and head != HEADER and keys_of(path).exists()
+    head = _head(path)
+    return bool(head) and head != HEADER and has_keys(path)
 
 
 def unlock(path: Path, passphrase: str) -> Unlocked:
@@ -50,6 +47,19 @@ def unlock_by_code(path: Path, typed: str) -> Unlocked:
     return _open(path, "code", read_code(typed).encode("ascii"))
 
 
+def beside(path: Path, way: Way, secret: str) -> tuple[Slots, Opened]:
+    """The key file that a secret opens, whatever log lies beside it. Refused if none does."""
+    raw = read_code(secret).encode("ascii") if way == "code" else secret
+    refusals: list[Refused] = []
+    for place in _places(path):
+        try:
+            found = read_key_file(place)
+            return found, slots.open_slot(found, way, raw)
+        except Refused as refusal:
+            refusals.append(refusal)
+    raise refusals[-1]
+
+
 def unlock_here(path: Path) -> Unlocked | None:
     """The key by this computer's keyring; None if it is not kept there."""
     found = read_slots(path)
@@ -61,7 +71,7 @@ def unlock_here(path: Path) -> Unlocked | None:
 
 def read_slots(path: Path) -> Slots:
     """The key file of the log at `path`. StoreError if it is missing, damaged or newer."""
-    return _read(keys_of(path))
+    return read_key_file(next(_places(path)))
 
 
 def write_slots(path: Path, made: Slots) -> None:
@@ -69,38 +79,38 @@ def write_slots(path: Path, made: Slots) -> None:
     write_whole(keys_of(path), slots.encode(made))
 
 
-def keep_stray(path: Path) -> None:
-    """Keep aside a key file beside an open log: it may be all that opens a log that was moved
-    away from here. StoreError if it cannot be."""
-    own, number = keys_of(path), 1
-    while (aside := own.with_name(f"{own.name}.{number}.earlier")).exists():
-        number += 1
-    try:
-        if own.exists():
-            own.rename(aside)
-    except OSError as error:
-        raise os_fault(error, own) from error
+def drop_slots(path: Path) -> None:
+    """Remove the key files of a log that is no longer protected, as far as they can be."""
+    with suppress(OSError):
+        waiting_keys(path).unlink(missing_ok=True)
+        keys_of(path).unlink(missing_ok=True)
+
+
+def cut_short(path: Path) -> bool:
+    """Whether a program was killed before it had protected the log, which is open as it was. Says
+    so once; asked by whoever has the open log, so that nobody is protecting it just now."""
+    if not is_there(waiting_keys(path)) or is_there(keys_of(path)):
+        return False
+    with suppress(StoreError):  # in a place that cannot be written it is said again
+        keep_stray(path)
+    return True
 
 
 def write_waiting(path: Path, made: Slots) -> None:
     """Put down the key file that is to come, before the log changes its key."""
-    write_whole(_waiting(path), slots.encode(made))
+    write_whole(waiting_keys(path), slots.encode(made))
 
 
 def settle_waiting(path: Path) -> None:
     """The key file that waited takes the place of the one before it."""
     with suppress(OSError):  # in a place that cannot be written it goes on waiting
-        _waiting(path).replace(keys_of(path))
+        waiting_keys(path).replace(keys_of(path))
         sync_folder(keys_of(path).parent)
 
 
-def _waiting(path: Path) -> Path:
-    own = keys_of(path)
-    return own.with_name(f"{own.name}.next")
-
-
-def _read(own: Path) -> Slots:
-    if not own.exists():
+def read_key_file(own: Path) -> Slots:
+    """What is in a key file. StoreError if it is missing, damaged or newer."""
+    if not is_there(own):
         raise StoreError("keys_missing", path=own.with_suffix(""))
     try:
         return slots.decode(read_up_to(own, slots.LARGEST))
@@ -110,31 +120,47 @@ def _read(own: Path) -> Slots:
         raise StoreError(error.code, path=own) from error
 
 
+def _head(path: Path) -> bytes:
+    """How a file begins; nothing if it cannot be read."""
+    with suppress(StoreError):
+        return beginning(path, len(HEADER))
+    return b""
+
+
 def _open(path: Path, way: Way, secret: bytes | str) -> Unlocked:
     """The key of the first key file that the secret opens and that fits the log."""
+    if _head(path) == HEADER:
+        raise StoreError("protection_gone", path=path)
     refusals: list[Refused] = []
     for place in _places(path):
         try:
-            opened = slots.open_slot(_read(place), way, secret)
+            found = read_key_file(place)
+            opened = slots.open_slot(found, way, secret)
         except Refused as refusal:
             refusals.append(refusal)
             continue
-        if _fits(path, opened.key):
+        if fits(path, opened.key):
             sweep(path)  # a copy in plain text, if the program was killed while it opened the log
             if place != keys_of(path):
                 settle_waiting(path)
+            if found.taken_off and opened.untouched:  # it was to be taken off, and was not
+                with suppress(StoreError):
+                    write_slots(path, slots.noted(found, opened.key, None))
             return Unlocked(opened.key, opened.untouched)
         refusals.append(StoreError("log_key_differs", path=path))
     raise refusals[-1]
 
 
 def _places(path: Path) -> Iterator[Path]:
-    yield keys_of(path)
-    if _waiting(path).exists():
-        yield _waiting(path)
+    """The key file of the log, then one that waits; at least where it should be."""
+    waits = is_there(waiting_keys(path))
+    if is_there(keys_of(path)) or not waits:
+        yield keys_of(path)
+    if waits:
+        yield waiting_keys(path)
 
 
-def _fits(path: Path, key: DataKey) -> bool:
+def fits(path: Path, key: DataKey) -> bool:
     """Whether the key opens the file, which is only read. A log killed while it took up what is
     beside it looks damaged, or like another one, until that is read too."""
     if not path.exists():

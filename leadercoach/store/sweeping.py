@@ -40,7 +40,7 @@ def sweep_all(log: Path, outputs: Iterable[Output], *, answers: bool = False) ->
     for place in backups.places(log):
         if place.is_dir():
             folders.append(place)
-            names = rf"{rotation.pattern(log)}(?:\.keys)?|{re.escape(elsewhere.NAME)}"
+            names = rf"{rotation.pattern(log)}(?:\.keys(?:\.next)?)?|{re.escape(elsewhere.NAME)}"
             found += [sweep_folder(place, names), _remove(_orphans(log, place))]
     finished: list[Path] = []
     for output in outputs:
@@ -61,7 +61,7 @@ def sweep_all(log: Path, outputs: Iterable[Output], *, answers: bool = False) ->
 
 def _aside(log: Path, *, answers: bool) -> list[Path]:
     """What a log that was moved away has left beside this one, and answers that wait for it."""
-    wanted = [rf"{re.escape(log.name)}-wal\.\d{{1,9}}\.stray"]
+    wanted = [rf"{re.escape(log.name)}-(?:wal|journal)\.\d{{1,9}}\.stray"]
     if answers:
         wanted.append(rf"{re.escape(log.name)}\.reply-[0-9a-f]+")
     pattern = "|".join(wanted)

@@ -2,22 +2,40 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from leadercoach.errors import NotFound, Refused, StoreError
 from leadercoach.moment import Moment
-from leadercoach.store import backups, elsewhere
+from leadercoach.store import backups, copies, elsewhere
 from leadercoach.store.backups import Backup, Inside
 from leadercoach.store.engine import Log
+from leadercoach.store.header import has_keys
+from leadercoach.store.inside import encrypted
+from leadercoach.store.key_files import unlock_any
 from leadercoach.store.restoring import Restored, protect_backups, restore
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.store.slots import unlock, unlock_by_code
 from leadercoach.store.synced import synced
 from leadercoach.usecases import protection
 from leadercoach.vault.key import DataKey
 
 __all__ = ["Backup", "Inside", "Restored", "restore"]
+
+
+_SHORT = {
+    "keys_missing": "copy_keys_missing",
+    "keys_damaged": "copy_keys_damaged",
+    "keys_newer": "copy_keys_newer",
+    "other_log": "copy_other_log",
+    "is_practice": "copy_is_practice",
+    "not_a_log": "copy_not_a_log",
+    "log_empty": "copy_log_empty",
+    "protection_gone": "copy_protection_gone",
+    "backup_newer": "copy_backup_newer",
+    "file_unreadable": "copy_file_unreadable",
+    "found_open": "copy_found_open",
+}
 
 
 class Made(NamedTuple):
@@ -48,7 +66,8 @@ def make(log: Log, at: Moment, stopped: Callable[[], bool] = lambda: False) -> M
 
 def make_if_due(log: Log, at: Moment, stopped: Callable[[], bool] = lambda: False) -> Made | None:
     """Make a backup if one is due; None if none was. Copies that are still open although the log is
-    protected are encrypted either way."""
+    protected are encrypted either way, and what was left unfinished is removed."""
+    backups.sweep_unfinished(log.path)
     if backups.due(log, at):
         return make(log, at, stopped)
     if log.key is not None and not log.read_only:
@@ -56,24 +75,74 @@ def make_if_due(log: Log, at: Moment, stopped: Callable[[], bool] = lambda: Fals
     return None
 
 
-def chosen(path: Path, name: str, key: DataKey | None, kind: Kind = LOG_FILE) -> Backup:
-    """The copy of this name, or the newest backup if it is called `latest`. NotFound if there is
-    none."""
-    copies = backups.found(path, key, kind)
+def listed(path: Path, key: DataKey | None, kind: Kind = LOG_FILE) -> list[Backup]:
+    """All that lies in the folders: the copies, then what else may be a log, usable or not."""
+    return [*backups.found(path, key, kind), *copies.others(path, key, kind)]
+
+
+def chosen(
+    path: Path, name: str, key: DataKey | None, today: date, kind: Kind = LOG_FILE
+) -> Backup:
+    """The copy of this name in the folders, or any file at a path; the one with the newest change
+    inside if it is called `latest`. NotFound if there is none."""
     if name == "latest":
-        copies = [copy for copy in copies if copy.sort == "made" and copy.state != "damaged"]
-    else:
-        copies = [copy for copy in copies if name in (copy.path.name, str(copy.path))]
-    if not copies and name == "latest":
-        raise NotFound("no_backup")
-    if not copies:
-        raise NotFound("backup_not_found", name=name)
-    return copies[0]
+        return latest(path, key, today, kind)
+    for copy in backups.found(path, key, kind):
+        if name in (copy.path.name, str(copy.path)):
+            return copy
+    try:
+        return copies.pointed_at(path, Path(name), key, kind)
+    except StoreError as error:
+        if error.code != "no_such_file":
+            raise
+        raise NotFound("backup_not_found", name=name) from error
 
 
-def key_of(backup: Path, passphrase: str = "", code: str = "") -> DataKey:
-    """The key of a backup by what was typed: its passphrase, or its recovery code."""
-    return (unlock_by_code(backup, code) if code else unlock(backup, passphrase)).key
+def latest(path: Path, key: DataKey | None, today: date, kind: Kind = LOG_FILE) -> Backup:
+    """The backup with the newest change inside. NotFound if there is none that may be taken
+    unasked: `backups_to_come` if they are from days to come."""
+    found = backups.found(path, key, kind)
+    best = newest_of(found, path, key, today)
+    if best is not None:
+        return best
+    made = [copy for copy in found if copy.sort == "made"]
+    ahead = [copy.path.name for copy in made if copy.opens and copy.to_come(today)]
+    if ahead:
+        raise NotFound("backups_to_come", names=", ".join(ahead), today=today)
+    raise NotFound("no_backup_opens" if made else "no_backup")
+
+
+def newest_of(found: list[Backup], path: Path, key: DataKey | None, today: date) -> Backup | None:
+    """The one among copies that `latest` would be."""
+    return copies.latest(found, today, protected=key is not None or has_keys(path))
+
+
+def passed_over(found: list[Backup], today: date) -> list[Backup]:
+    """Copies that are never taken unasked, for something in them is from days to come."""
+    return [copy for copy in found if copy.opens and copy.to_come(today)]
+
+
+def reason_of(copy: Backup) -> str:
+    """The code of the short sentence about a copy: why it cannot be used, or what it lacks."""
+    return _SHORT.get(copy.reason, "copy_damaged")
+
+
+def asks(file: Path, kind: Kind = LOG_FILE) -> bool:
+    """Whether a file that somebody points at has to be opened by a secret."""
+    try:
+        return encrypted(file, kind, None)
+    except StoreError as error:
+        if error.code != "keys_missing":
+            raise
+        return True
+
+
+def key_of(log: Path, backup: Path, passphrase: str = "", code: str = "") -> DataKey:
+    """The key of a backup by what was typed, its passphrase or its recovery code: whatever it is
+    called, by a key file that lies beside it or beside the log."""
+    if code:
+        return unlock_any(backup, "code", code, log).key
+    return unlock_any(backup, "passphrase", passphrase, log).key
 
 
 def tried(copy: Backup, key: DataKey | None, kind: Kind = LOG_FILE) -> Inside:

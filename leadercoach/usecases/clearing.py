@@ -29,6 +29,7 @@ _WHY: dict[str, Why] = {
     "log_newer": "newer",
     **dict.fromkeys(("log_damaged", "log_empty", "not_a_log", "not_a_file"), "damaged"),
 }
+_GONE = ("no_log", "log_gone")
 _OTHER_KEY = ("log_locked", "log_key_differs")
 Stopped = Callable[[], bool]
 
@@ -223,9 +224,9 @@ def _tried(
         try:
             return do(copy.path, key, jobs)
         except StoreError as error:
-            if error.code == "no_log" and not copy.path.is_symlink():
+            if error.code in _GONE and not copy.path.is_symlink():
                 return True  # gone meanwhile
-            if error.code == "no_log":
+            if error.code in _GONE:
                 return Left(copy.path, "away")
             if error.code not in _OTHER_KEY:
                 return _why(copy.path, error)

@@ -4,8 +4,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from leadercoach.errors import Refused
-from leadercoach.store import backups, protecting
-from leadercoach.store.restoring import protect_backups
+from leadercoach.store import protecting
+from leadercoach.store.restoring import open_copies, protect_backups
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.vault.key import DataKey
 
@@ -15,7 +15,7 @@ def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> Da
     `protecting.protect` raises; the log is then as it was."""
     key = protecting.protect(path, passphrase, code, kind)
     with suppress(Refused):  # they are tried again when the log is next opened
-        protect_backups(path, key, kind)
+        protect_backups(path, key, kind, "")
     return key
 
 
@@ -29,8 +29,7 @@ def finish(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:
 
 def still_open(path: Path, kind: Kind = LOG_FILE) -> list[Path]:
     """The copies of a log that anybody can read, where they can be reached."""
-    copies = backups.found(path, None, kind, everywhere=True)
-    return [copy.path for copy in copies if not copy.protected and copy.size]
+    return open_copies(path, kind)
 
 
 def unprotect(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:

@@ -19,7 +19,8 @@ from leadercoach.errors import Refused
 from leadercoach.vault.key import DataKey
 
 KIND: Final = "leader-coach keys"
-VERSION: Final = 1
+VERSION: Final = 1  # what every slot is bound to
+NOTED: Final = 2  # of a file with a note, which a program that knows none must not take for one
 LARGEST = 16 * 1024  # bytes
 OPERATIONS, MEMORY = 3, 256 * 1024 * 1024  # of Argon2id for new slots: about half a second
 _MOST_OPERATIONS, _MOST_MEMORY, _LEAST_MEMORY = 4, 256 * 1024 * 1024, 8 * 1024 * 1024
@@ -60,9 +61,12 @@ class Slots(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """What is in the file beside a protected log."""
 
     kind: Literal["leader-coach keys"] = KIND
-    version: Literal[1] = VERSION
+    version: Literal[1, 2] = VERSION
     vault: Hex32
     slots: Annotated[tuple[Slot, ...], Meta(min_length=1, max_length=3)]
+    taken_off: Hex64 | None = (
+        None  # the digest of the open log that takes the protected one's place
+    )
     seal: Hex64 = "0" * 64
     total: Hex64 = "0" * 64
 
@@ -115,6 +119,12 @@ def with_slots(found: Slots, key: DataKey, *new: Slot) -> Slots:
     return sealed(msgspec.structs.replace(found, slots=(*kept, *new)), key)
 
 
+def noted(found: Slots, key: DataKey, digest: str | None) -> Slots:
+    """The file with a note that the protection is being taken off, or (None) without one."""
+    version = VERSION if digest is None else NOTED
+    return sealed(msgspec.structs.replace(found, version=version, taken_off=digest), key)
+
+
 def without(found: Slots, key: DataKey, way: Way) -> Slots:
     """The file without one slot. The last one stays."""
     kept = tuple(slot for slot in found.slots if slot.way != way)
@@ -128,7 +138,7 @@ def sealed(found: Slots, key: DataKey) -> Slots:
 
 
 def encode(found: Slots) -> bytes:
-    return json.dumps(msgspec.to_builtins(found), indent=1).encode("ascii") + b"\n"
+    return json.dumps(_parts(found), indent=1).encode("ascii") + b"\n"
 
 
 def decode(body: bytes) -> Slots:
@@ -137,13 +147,17 @@ def decode(body: bytes) -> Slots:
         raise Refused("keys_damaged")
     try:
         version = msgspec.json.decode(body, type=_Versioned).version
-        if version > VERSION:
+        if version > NOTED:
             raise Refused("keys_newer")
         found = msgspec.json.decode(body, type=Slots)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise Refused("keys_damaged") from error
     ways = [slot.way for slot in found.slots]
     bounded = all(map(_bounded, found.slots))
+    if found.version == NOTED and found.taken_off is None:
+        raise Refused("keys_newer")
+    if found.version == VERSION and found.taken_off is not None:
+        raise Refused("keys_damaged")
     if len(set(ways)) != len(ways) or not bounded or found.total != _total(found):
         raise Refused("keys_damaged")
     return found
@@ -219,7 +233,15 @@ def _total(found: Slots) -> str:
 
 
 def _body(found: Slots, *without_fields: str) -> bytes:
-    parts = msgspec.to_builtins(found)
+    parts = _parts(found)
     for field in without_fields:
         del parts[field]
     return json.dumps(parts, sort_keys=True).encode("ascii")
+
+
+def _parts(found: Slots) -> dict[str, object]:
+    """What is in the file: of a first version no word of a note."""
+    parts: dict[str, object] = msgspec.to_builtins(found)
+    if found.taken_off is None:
+        del parts["taken_off"]
+    return parts

@@ -825,6 +825,18 @@
         <translation>Tillbaka till en säkerhetskopia</translation>
     </message>
     <message>
+        <source>Another file…</source>
+        <translation>En annan fil…</translation>
+    </message>
+    <message>
+        <source>A copy that lies elsewhere or has another name.</source>
+        <translation>En kopia som ligger någon annanstans eller heter något annat.</translation>
+    </message>
+    <message>
+        <source>Back to a file of your own</source>
+        <translation>Tillbaka till en egen fil</translation>
+    </message>
+    <message>
         <source>Try a restore…</source>
         <translation>Öva återställning…</translation>
     </message>
@@ -1299,6 +1311,10 @@
     <message>
         <source>Your clients cannot be opened</source>
         <translation>Dina klienter kan inte öppnas</translation>
+    </message>
+    <message>
+        <source>Begin a new file</source>
+        <translation>Börja en ny fil</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -2154,6 +2170,49 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Saving everything…</source>
         <translation>Allt sparas…</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanged</name>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Återställ en säkerhetskopia…</translation>
+    </message>
+    <message>
+        <source>Is it yours?</source>
+        <translation>Är den din?</translation>
+    </message>
+    <message>
+        <source>What you typed is right.</source>
+        <translation>Det du skrev stämmer.</translation>
+    </message>
+    <message>
+        <source>{file} should be protected, but it is not encrypted. Somebody may have put another file there. Nothing in it has been read.</source>
+        <translation>{file} ska vara skyddad men är inte krypterad. Någon kan ha lagt en annan fil där. Inget i den har lästs.</translation>
+    </message>
+    <message>
+        <source>The protection is gone</source>
+        <translation>Skyddet är borta</translation>
+    </message>
+    <message>
+        <source>Open it unprotected</source>
+        <translation>Öppna den oskyddad</translation>
+    </message>
+    <message>
+        <source>I took the protection off</source>
+        <translation>Jag har tagit bort skyddet</translation>
+    </message>
+    <message>
+        <source>Did you take the protection off, or put this file here yourself? Then show it with the passphrase or the recovery code. If you did not, leave it closed: a backup can take its place, and what lies here is kept.</source>
+        <translation>Har du själv tagit bort skyddet eller lagt filen här? Visa det med lösenfrasen eller återställningskoden. Har du inte det, låt den vara stängd: en säkerhetskopia kan ta dess plats, och det som ligger här finns kvar.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that this program took its protection off, so it may still be somebody else’s. Open it only if you know where it comes from. It then opens without a passphrase, and what you write in it is not encrypted.</source>
+        <translation>Inget visar att det här programmet har tagit bort skyddet, så den kan fortfarande vara någon annans. Öppna den bara om du vet var den kommer ifrån. Den öppnas då utan lösenfras, och det du skriver i den krypteras inte.</translation>
+    </message>
+    <message>
+        <source>The protection is off, as you wanted. It had been cut short, and is finished now.</source>
+        <translation>Skyddet är borttaget, som du ville. Det hade avbrutits och är klart nu.</translation>
     </message>
 </context>
 <context>
@@ -4908,12 +4967,16 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Letar efter säkerhetskopior…</translation>
     </message>
     <message>
+        <source>Another file…</source>
+        <translation>En annan fil…</translation>
+    </message>
+    <message>
         <source>Which one? The log you have now is kept among the backups.</source>
         <translation>Vilken? Loggen du har nu sparas bland säkerhetskopiorna.</translation>
     </message>
     <message>
-        <source>There is no backup yet.</source>
-        <translation>Det finns ingen säkerhetskopia än.</translation>
+        <source>There is no backup here. If you have one elsewhere, show which file it is.</source>
+        <translation>Det finns ingen säkerhetskopia här. Har du en någon annanstans, visa vilken fil det är.</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -4948,6 +5011,14 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Senaste anteckning</translation>
     </message>
     <message>
+        <source>Which file is the backup?</source>
+        <translation>Vilken fil är säkerhetskopian?</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alla filer</translation>
+    </message>
+    <message>
         <source>The log you have now cannot be read.</source>
         <translation>Loggen du har nu går inte att läsa.</translation>
     </message>
@@ -4965,6 +5036,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>The backup is restored. The log as it was is kept among the backups as {name}.</source>
         <translation>Säkerhetskopian är återställd. Loggen som den var finns bland säkerhetskopiorna som {name}.</translation>
+    </message>
+    <message>
+        <source>It is no longer protected: the backup was not.</source>
+        <translation>Den är inte skyddad längre: säkerhetskopian var det inte.</translation>
     </message>
 </context>
 <context>
@@ -5089,6 +5164,14 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>damaged, cannot be opened</source>
         <translation>skadad, går inte att öppna</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>kan inte användas</translation>
+    </message>
+    <message>
+        <source>holds days to come</source>
+        <translation>framtida dagar</translation>
     </message>
     <message>
         <source>checked</source>
@@ -6230,6 +6313,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Not now</source>
         <translation>Inte nu</translation>
+    </message>
+    <message>
+        <source>I have a backup…</source>
+        <translation>Jag har en säkerhetskopia…</translation>
     </message>
     <message>
         <source>Not now means that whoever can open this computer can read the log.</source>

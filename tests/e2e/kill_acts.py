@@ -7,7 +7,7 @@ from pathlib import Path
 from leadercoach.exchange import archive as archives
 from leadercoach.log.entries import AnyEntry, build
 from leadercoach.moment import Moment
-from leadercoach.store import backups, protecting, restoring, salvage, slots
+from leadercoach.store import backups, key_files, protecting, restoring, salvage, slots
 from leadercoach.store.engine import Log, create_log, open_log
 from leadercoach.usecases import entries, erasing, protection
 from leadercoach.vault import slots as vault
@@ -147,6 +147,13 @@ def restore(folder: Path, say: Say) -> None:
     own = slots.unlock(backup, OLD).key if found else None
     done = restoring.restore(log_of(folder), backup, moment(), key=found, own=own)
     say(done.kept.name if done.kept else "nothing kept")
+
+
+def restore_away(folder: Path, say: Say) -> None:
+    backup = folder / "away" / "log (1).lc"
+    own = key_files.unlock_any(backup, "passphrase", OLD, log_of(folder)).key
+    restoring.restore(log_of(folder), backup, moment(), own=own)
+    say("restored")
 
 
 def save_what_is_left(folder: Path, say: Say) -> None:

@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
+
 from leadercoach.errors import Refused
 from leadercoach.exchange import archive as archives
-from leadercoach.store import backups, protecting, slots
+from leadercoach.store import backups, exposed, protecting, slots
 from leadercoach.store.engine import Log, create_log, open_log
 from leadercoach.store.header import HEADER, check_file, keys_of
 from leadercoach.store.schema import LOG_FILE
@@ -54,11 +56,13 @@ def look(folder: Path, name: str = "log.lc", *, codes_first: bool = False) -> Le
         clearing.finish_if_left(log)
         if key is not None:
             protection.finish(path, key)
+        backups.sweep_unfinished(path)
         assert log.rows("pragma integrity_check") == [("ok",)]
         assert not key or log.rows("pragma cipher_integrity_check") == []
         found = Left(state, contents(log), ids(log))
     for file in folder.rglob("*.lc*"):
         assert key is None or MARK.encode() not in file.read_bytes(), file.name
+        assert not file.name.endswith("-journal"), file.name
     return found
 
 
@@ -75,13 +79,27 @@ def ids(log: Log) -> dict[str, str]:
 
 
 def _unlocked(path: Path, *, codes_first: bool) -> tuple[str, DataKey | None]:
-    if not check_file(path, LOG_FILE):
+    if not check_file(path, LOG_FILE, exposed=True):
+        _finished(path, codes_first=codes_first)
+        slots.cut_short(path)
         return "open", None
     ways: dict[str, Any] = {"passphrase": _by_passphrase, "code": _by_code}
     found = {way: ways[way](path) for way in sorted(ways, reverse=not codes_first)}
     (words, key), (code, same) = found["passphrase"], found["code"]
     assert key.raw == same.raw
     return f"{words} {code}", key
+
+
+def _finished(path: Path, *, codes_first: bool) -> None:
+    """An open log beside a key file opens for nobody before its owner has been asked, and is then
+    the one this program has put there."""
+    if not keys_of(path).exists():
+        return
+    with pytest.raises(Refused, match="protection_gone"):
+        open_log(path)
+    who = exposed.owner(path, *(("code", OLD_CODE) if codes_first else ("passphrase", OLD)))
+    assert who.took_off
+    exposed.let_open(path, who)
 
 
 def _by_passphrase(path: Path) -> tuple[str, DataKey]:
@@ -157,6 +175,19 @@ def backed_up_protected(folder: Path) -> None:
     _back_up(folder)
 
 
+def protected_away(folder: Path) -> None:
+    """An open log, and elsewhere a protected copy of it made before, with names as a mail program
+    or a file manager gives them."""
+    open_(folder)
+    away = folder / "away"
+    away.mkdir()
+    shutil.copy(log_of(folder), away / "log (1).lc")
+    protecting.protect(away / "log (1).lc", OLD, OLD_CODE)
+    keys_of(away / "log (1).lc").rename(away / "log.lc (1).keys")
+    with acts.opened(folder) as log:
+        entries.add(log, acts.an_entry("after the backup"), moment(), sure=True)
+
+
 def _back_up(folder: Path) -> None:
     with acts.opened(folder) as log:
         backups.make(log, moment())
@@ -221,6 +252,14 @@ def _backed_up(folder: Path, said: list[str], before: Left, left: Left) -> None:
     assert left == before
     _copies(folder, before)
     assert not said or (folder / "backups" / said[0]).exists()
+
+
+def _brought(_: Path, said: list[str], before: Left, left: Left) -> None:
+    """A protected copy with a key file of another name takes the place of an open log, or of none:
+    nobody ever finds the copy's log open."""
+    back = {key: title for key, title in before.ids.items() if title != "after the backup"}
+    assert left.state in ({"old old"} if said else {before.state, "old old"})
+    assert left.ids == (back if left.state == "old old" else before.ids)
 
 
 def _copies(folder: Path, *alike: Left) -> None:
@@ -311,6 +350,7 @@ def cases() -> dict[str, Case]:
         "back up protected": Case(acts.back_up, protected, _backed_up),
         "restore": Case(acts.restore, backed_up, _restored),
         "restore protected": Case(acts.restore, backed_up_protected, _restored),
+        "restore over an open log": Case(acts.restore_away, protected_away, _brought),
         "erase": Case(acts.erase, backed_up, _erased),
         "erase protected": Case(acts.erase, backed_up_protected, _erased),
     }

@@ -1,6 +1,7 @@
 """Seven daily, four weekly, twelve monthly backups stay; a clock set back costs none."""
 
 import os
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadercoach.store.rotation import Named, belongs, kept, named, outdated
+from leadercoach.store.rotation import (
+    Named,
+    belongs,
+    instant,
+    kept,
+    name_of_made,
+    named,
+    of_another,
+    outdated,
+)
 
 NOON = datetime(2026, 2, 9, 12)
 LOG = Path("/somewhere/log.lc")
@@ -122,3 +132,58 @@ def test_what_is_somebody_elses_is_not(name):
 
 def test_a_day_no_calendar_has_names_no_copy():
     assert named(LOG, Path("log.2026-13-40T1830.lc")) is None
+
+
+@pytest.fixture
+def stockholm(monkeypatch):
+    """The clock on the wall goes back from three to two on 25 October 2026."""
+    monkeypatch.setenv("TZ", "Europe/Stockholm")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+SUMMER = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # half past two
+WINTER = SUMMER + timedelta(hours=1)  # half past two again
+
+
+def of(now: datetime, folder: Path = Path("/b")) -> Named:
+    found = named(LOG, folder / name_of_made(LOG, now))
+    assert found is not None
+    return found
+
+
+@pytest.mark.usefixtures("stockholm")
+def test_two_copies_in_the_hour_that_comes_twice_have_names_of_their_own_and_both_stay():
+    first, second = of(SUMMER), of(WINTER)
+    assert first.path.name == "log.2026-10-25T0230+0200.lc"
+    assert second.path.name == "log.2026-10-25T0230+0100.lc"
+    assert first.at == second.at == datetime(2026, 10, 25, 2, 30)
+    assert instant(second) - instant(first) == timedelta(hours=1)
+    assert outdated([first, second], WINTER, second) == []
+    later = of(WINTER + timedelta(days=1))
+    assert later.path.name == "log.2026-10-26T0230.lc"
+    assert outdated([first, second, later], WINTER + timedelta(days=1), later) == []
+
+
+@pytest.mark.usefixtures("stockholm")
+@pytest.mark.parametrize("minutes", [1, 20, 40, 59])
+def test_in_that_night_the_later_copy_is_the_later_one_whatever_the_wall_says(minutes):
+    first, second = of(SUMMER), of(SUMMER + timedelta(minutes=minutes))
+    assert sorted([second, first], key=instant) == [first, second]
+    assert bool(outdated([first, second], SUMMER + timedelta(hours=2), second)) == (minutes < 30)
+
+
+def test_a_name_tells_its_distance_from_utc_or_is_of_this_place():
+    assert named(LOG, Path("log.2026-02-09T1830-2.lc")).at == datetime(2026, 2, 9, 18, 30)
+    far = named(LOG, Path("log.2026-02-09T1830-0500-2.lc"))
+    assert instant(far) == datetime(2026, 2, 9, 23, 30, tzinfo=UTC)
+    assert named(LOG, Path("log.2026-02-09T1830+9900.lc")) is None
+    assert named(LOG, Path("log.kept-2026-02-09T183005+0130.lc")).sort == "kept"
+
+
+def test_a_copy_of_another_log_is_known_by_its_name():
+    assert of_another(LOG, "work.2026-02-09T1830.lc")
+    for name in ("log.2026-02-09T1830.lc", "log (1).lc", "Kopia av log.lc"):
+        assert not of_another(LOG, name)

@@ -1,10 +1,13 @@
 """Back to a backup in the window: chosen, compared, and put in the log's place."""
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from samples import add
 
 from leadercoach.store import backups as stored
+from leadercoach.store import protecting
 from leadercoach.store.engine import create_log, open_log
+from leadercoach.store.header import keys_of
 from leadercoach.usecases import backups, protection
 from leadercoach.vault.code import new_code
 from tests.ui.conftest import named, shown
@@ -12,6 +15,7 @@ from tests.ui.vaults import PASSPHRASE, cheaply, overlay
 from ui.copies.restore_card import RestoreCard
 from ui.copies.restoring import RestorableLog
 from ui.pages.fault import Fault
+from ui.pages.welcome import Welcome
 
 
 @pytest.fixture(autouse=True)
@@ -145,3 +149,108 @@ def test_what_fails_before_a_fault_is_said_on_its_screen(damaged, click, qtbot):
     qtbot.waitUntil(lambda: damaged.window not in (None, before))
     qtbot.waitUntil(lambda: isinstance(overlay(damaged.window), Fault))
     assert not overlay(damaged.window)._told.isHidden()
+
+
+def pointing(monkeypatch, file) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(file), ""))
+
+
+def test_any_other_file_can_be_pointed_at(session, log, at, click, qtbot, tmp_path, monkeypatch):
+    file = tmp_path / "away" / "Kopia av log (1).lc"
+    with create_log(file) as other:
+        for _ in range(3):
+            add(other)
+    add(log)
+    session.window.show_page("settings")
+    card = opened(session, qtbot)
+    assert "If you have one elsewhere" in shown(card)
+    pointing(monkeypatch, file)
+    click(named(card, "Another file…"))
+    qtbot.waitUntil(lambda: card.chosen is not None)
+    assert {"1", "3"} <= set(shown(card.compared).split("\n"))
+    log.close()
+    before = session.workspace
+    click(named(card, "Restore"))
+    qtbot.waitUntil(reopened(session, before))
+    assert entries(session.workspace.log) == 3
+
+
+def test_a_file_that_is_none_is_refused_for_what_it_is(
+    session, click, qtbot, tmp_path, monkeypatch
+):
+    letter = tmp_path / "letter.lc"
+    letter.write_text("Dear diary")
+    session.window.show_page("settings")
+    card = opened(session, qtbot)
+    for file, words in ((letter, "is not a Leader Coach log"), (session.path, "is the log itself")):
+        pointing(monkeypatch, file)
+        click(named(card, "Another file…"))
+        qtbot.waitUntil(lambda words=words: words in card.told.text())
+    assert card.chosen is None
+    assert not card.onward.isEnabled()
+
+
+def test_what_cannot_be_used_says_why_also_to_who_hears_it(session, log, at, qtbot):
+    folder = stored.folder_of(log.path)
+    folder.mkdir()
+    with create_log(other := folder / "work.2026-02-01T1200.lc"):
+        pass
+    card = opened(session, qtbot)
+    line = card._group.buttons()[0]
+    assert not line.isEnabled()
+    assert line.accessibleName().endswith("Another log.")
+    assert other.name in line.text()
+    assert "Another log." in shown(card)
+
+
+def test_at_first_start_a_backup_is_what_one_begins_with(
+    unopened, click, qtbot, tmp_path, monkeypatch
+):
+    file = tmp_path / "stick" / "log (1).lc"
+    with create_log(file) as other:
+        add(other)
+    key = protecting.protect(file, PASSPHRASE, new_code())
+    assert key is not None
+    keys_of(file).rename(file.with_name("log.lc (1).keys"))
+    unopened.open()
+    click(named(overlay(unopened.window), "I have a backup…"))
+    card = opened(unopened, qtbot)
+    pointing(monkeypatch, file)
+    click(named(card, "Another file…"))
+    qtbot.waitUntil(card.secret.isVisible)
+    card.secret.setText(PASSPHRASE)
+    click(named(card, "Open it"))
+    qtbot.waitUntil(card.compared.isVisible)
+    click(named(card, "Restore"))
+    qtbot.waitUntil(reopened(unopened, None))
+    assert entries(unopened.workspace.log) == 1
+    assert unopened.kept.welcomed
+    assert unopened.workspace.log.key is not None
+
+
+def test_what_fails_at_first_start_is_said_there(unopened, click, qtbot, tmp_path, monkeypatch):
+    file = tmp_path / "stick.lc"
+    create_log(file).close()
+    unopened.open()
+    click(named(overlay(unopened.window), "I have a backup…"))
+    card = opened(unopened, qtbot)
+    pointing(monkeypatch, file)
+    click(named(card, "Another file…"))
+    qtbot.waitUntil(lambda: card.chosen is not None)
+    file.unlink()
+    before = unopened.window
+    click(named(card, "Restore"))
+    qtbot.waitUntil(lambda: unopened.window not in (None, before))
+    qtbot.waitUntil(lambda: isinstance(overlay(unopened.window), Welcome))
+    assert not overlay(unopened.window)._told.isHidden()
+
+
+def test_the_settings_point_at_a_file_too(session, log, at, click, qtbot, tmp_path, monkeypatch):
+    with create_log(tmp_path / "dagbok") as other:
+        add(other)
+    session.window.show_page("settings")
+    pointing(monkeypatch, tmp_path / "dagbok")
+    session.window.page("settings").choose("copies").another.click()
+    card = overlay(session.window)
+    qtbot.waitUntil(lambda: card.chosen is not None)
+    assert card.onward.isEnabled()

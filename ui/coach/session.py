@@ -81,6 +81,8 @@ class CoachSession(QObject):
 
     def open(self, key: "DataKey | None" = None) -> None:
         """Open the practice, made if there is none yet, and show the clients."""
+        from ui.vault.whose import tell_cut_short
+
         try:
             if self.demo:
                 self._make_demo()
@@ -93,6 +95,8 @@ class CoachSession(QObject):
             return
         self.desk = Workspace(practice, self._clock)
         self._fill()
+        if not self.demo and key is None:
+            tell_cut_short(self)
 
     def show_client(self, engagement: str, package: str = "") -> None:
         """Open a client's newest package, or one that came earlier. What was open is let go."""
@@ -178,12 +182,37 @@ class CoachSession(QObject):
         """Say why the clients cannot be shown."""
         from ui.pages.fault import Fault
 
+        if fault.code == "protection_gone":
+            self._ask_whose()
+            return
         assert self.window is not None
         page = Fault(self.window, fault, self.path, self.tr("Your clients cannot be opened"))
         page.open_other.hide()
-        page.start_new.hide()
+        page.start_new.setText(self.tr("Begin a new file"))
+        page.start_new.setVisible(fault.code == "log_gone")
+        page.new.connect(self._begin_anew)
         page.again.connect(self._try_again)
         page.open()
+
+    def _ask_whose(self) -> None:
+        """An open file lies where a protected one should be."""
+        from leadercoach.store.practice_schema import PRACTICE_FILE
+        from ui.vault.whose import ask_whose
+
+        page = ask_whose(self, PRACTICE_FILE, self._try_again)
+        page.other.hide()
+        page.bring_back.hide()
+
+    def _begin_anew(self) -> None:
+        """The file is gone, only what opened it is left: that is kept aside."""
+        from leadercoach.store.stray import keep_stray
+
+        try:
+            keep_stray(self.path)
+        except Refused as fault:
+            self.show_fault(fault)
+            return
+        self._try_again()
 
     def _try_again(self) -> None:
         assert self.window is not None

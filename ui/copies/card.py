@@ -113,13 +113,13 @@ class CopyCard(CardOverlay):
         """Wipe what else a subclass has of keys."""
 
 
-def key_of(path: Path, typed: str) -> DataKey:
+def key_of(log: Path, backup: Path, typed: str) -> DataKey:
     """The key of a backup by what was typed, a passphrase or a recovery code; refused as a
     passphrase if it is neither."""
     try:
-        return backups.key_of(path, passphrase=typed)
+        return backups.key_of(log, backup, passphrase=typed)
     except Refused as refusal:
-        if refusal.code == "wrong_passphrase":
+        if refusal.code in ("wrong_passphrase", "log_key_differs"):
             with suppress(Refused):
-                return backups.key_of(path, code=typed)
+                return backups.key_of(log, backup, code=typed)
         raise

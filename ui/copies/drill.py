@@ -23,8 +23,8 @@ class BackupDrill(CopyCard):
 
     def begin(self) -> None:
         self.onward.setFocus()
-        path, kind = self.kept.path, self.kept.kind
-        self.run(lambda: backups.chosen(path, "latest", None, kind), self._found)
+        path, key, kind, today = self.kept.path, self.key, self.kept.kind, self.kept.today
+        self.run(lambda: backups.latest(path, key, today, kind), self._found)
 
     def press(self) -> None:
         copy, typed = self._copy, self.secret.text()
@@ -34,7 +34,7 @@ class BackupDrill(CopyCard):
         self.tell("")
 
         def work() -> Inside:
-            key = key_of(copy.path, typed) if copy.protected else None
+            key = key_of(self.kept.path, copy.path, typed) if copy.protected else None
             try:
                 return backups.tried(copy, key, self.kept.kind)
             finally:

@@ -1,5 +1,7 @@
 """Settings: the newest backup, where they lie, one now, a second folder, back to one."""
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +16,7 @@ from leadercoach.usecases import backups, protection
 from leadercoach.usecases.backups import Backup, Made, Warnings
 from ui.backups import stopped_by
 from ui.copies.drill import BackupDrill
-from ui.copies.restore_card import RestoreCard
+from ui.copies.restore_card import RestoreCard, choose_file
 from ui.copies.restoring import RestorableLog
 from ui.copies.said import Said
 from ui.i18n import language
@@ -28,9 +30,11 @@ from ui.workspace import Workspace
 
 
 class Found(NamedTuple):
-    """What the folders hold; `second_there` whether the second one can be reached now."""
+    """What the folders hold, and which is the newest by what is in it; `second_there` whether the
+    second one can be reached now."""
 
     copies: list[Backup]
+    newest: Backup | None
     second: Path | None
     second_there: bool
     warned: Warnings
@@ -64,7 +68,7 @@ class BackupsGroup(Group):
     def refresh(self) -> None:
         self._said.look_on(self.workspace.at.today)
         if not self._kept.is_demo:
-            self._work.begin(_look)
+            self._work.begin(partial(_look, self.workspace.at.today))
 
     def _newest(self) -> None:
         inside = self.add_card(self.tr("Newest backup"))
@@ -101,10 +105,20 @@ class BackupsGroup(Group):
         text = self.tr("Choose one and see what is in it first. The log you have now is kept.")
         inside.addLayout(setting(self.tr("Back to a backup"), self.restore, text))
         inside.addWidget(divider())
+        self.another = self._press(self.tr("Another file…"))
+        self.another.clicked.connect(self._point)
+        text = self.tr("A copy that lies elsewhere or has another name.")
+        inside.addLayout(setting(self.tr("Back to a file of your own"), self.another, text))
+        inside.addWidget(divider())
         self.drill = self._press(self.tr("Try a restore…"))
         self.drill.clicked.connect(lambda: BackupDrill(self._kept).open())
         text = self.tr("Opens the newest backup and says whether it works. Changes nothing.")
         inside.addLayout(setting(self.tr("Restore drill"), self.drill, text))
+
+    def _point(self) -> None:
+        chosen = choose_file(self, self.workspace.path.parent)
+        if chosen is not None:
+            RestoreCard(self._kept, chosen).open()
 
     def _press(self, words: str, style: str = "", icon: str = "") -> QPushButton:
         made: QPushButton = button(words, style, icon)
@@ -112,13 +126,14 @@ class BackupsGroup(Group):
 
     def _show(self, found: Found) -> None:
         made = [copy for copy in found.copies if copy.sort == "made"]
+        newest = found.newest or (made[0] if made else None)
         self.newest.setText(
-            self._said.newest(made[0])
-            if made
+            self._said.newest(newest)
+            if newest is not None
             else self.tr("None yet. The first comes by itself once something is written.")
         )
         self.restore.setEnabled(bool(found.copies))
-        self.drill.setEnabled(any(copy.state != "damaged" for copy in made))
+        self.drill.setEnabled(found.newest is not None)
         self.open_folder.setEnabled(stored.folder_of(self.workspace.path).is_dir())
         self.remove.setVisible(found.second is not None)
         self.second.setText(self._second_said(found))
@@ -186,10 +201,12 @@ class BackupsGroup(Group):
             self.refresh()
 
 
-def _look(log: Log) -> Found:
+def _look(today: date, log: Log) -> Found:
     second = backups.second_folder(log.path)
+    copies = backups.listed(log.path, log.key, log.kind)
     return Found(
-        stored.found(log.path, log.key, log.kind),
+        copies,
+        backups.newest_of(copies, log.path, log.key, today),
         second,
         second is not None and second.is_dir(),
         backups.warnings(log.path, protected=log.key is not None),

@@ -5,15 +5,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QPushButton, QWidget
 
-from leadercoach.errors import Refused
+from leadercoach.errors import Refused, StoreError
 from leadercoach.store import backups as stored
+from leadercoach.store.copies import pointed_at
 from leadercoach.store.schema import LOG_FILE
-from leadercoach.usecases.backups import Backup, Inside, tried
+from leadercoach.usecases.backups import Backup, Inside, listed, tried
 from leadercoach.vault.key import DataKey
 from ui.copies.card import CopyCard, key_of
 from ui.copies.restoring import RestorableLog, restore
+from ui.widgets.group import actions
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, divider
 
@@ -34,10 +37,12 @@ class Opened(NamedTuple):
 
 class RestoreCard(CopyCard):
     """Nothing happens before the button that says Restore. A backup with a passphrase of its own is
-    opened first; one that is damaged cannot be chosen."""
+    opened first; one that cannot be used cannot be chosen, and says why. Any other file can be
+    pointed at."""
 
-    def __init__(self, kept: RestorableLog) -> None:
+    def __init__(self, kept: RestorableLog, file: Path | None = None) -> None:
         super().__init__(kept, "")
+        self._file = file  # one that was pointed at before the card was opened
         self.set_title(self.tr("Restore a backup"))
         self._onward(opens=False)
         self._present: Inside | None = None
@@ -51,6 +56,9 @@ class RestoreCard(CopyCard):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setVerticalSpacing(2)
         self.rows.addWidget(self._list)
+        self.another = button(self.tr("Another file…"), "link", "folder-open")
+        self.another.clicked.connect(self._point)
+        self.rows.addLayout(actions(self.another))
         self.compared = Tall()
         self.compared.hide()
         self._grid = QGridLayout(self.compared)
@@ -101,19 +109,58 @@ class RestoreCard(CopyCard):
         self._first.setText(
             self.tr("Which one? The log you have now is kept among the backups.")
             if places.copies
-            else self.tr("There is no backup yet.")
+            else self.tr(
+                "There is no backup here. If you have one elsewhere, show which file it is."
+            )
         )
-        for row, copy in enumerate(places.copies):
-            line = button(self.said_of.line(copy), "nav")
-            line.setCheckable(True)
-            line.setEnabled(copy.state != "damaged")
-            line.clicked.connect(lambda _=False, copy=copy: self.choose(copy))
-            self._group.addButton(line)
-            self._lines.addWidget(line, row, 0)
-            line.show()
+        for copy in places.copies:
+            self._add_line(copy)
         usable = [line for line in self._group.buttons() if line.isEnabled()]
-        if usable:
-            usable[0].setFocus()
+        (usable[0] if usable else self.another).setFocus()
+        if self._file is not None:
+            self.point_at(self._file)
+
+    def _add_line(self, copy: Backup) -> QPushButton:
+        """A copy to choose, and below it why it cannot be."""
+        line: QPushButton = button(self.said_of.line(copy), "nav")
+        line.setCheckable(True)
+        line.setEnabled(copy.usable)
+        line.clicked.connect(lambda: self.choose(copy))
+        self._group.addButton(line)
+        self._lines.addWidget(line, self._lines.rowCount(), 0)
+        line.show()
+        why = self.said_of.why(copy)
+        if why:
+            line.setAccessibleName(f"{line.text()}. {why}")
+            named = copy.sort == "other"  # in the line already
+            reason = Paragraph(why if named else f"{copy.path.name}: {why}", "muted")
+            reason.setContentsMargins(12, 0, 12, 4)
+            reason.show()
+            self._lines.addWidget(reason, self._lines.rowCount(), 0)
+        return line
+
+    def _point(self) -> None:
+        """Any file: what it is called says nothing about what is in it."""
+        chosen = choose_file(self, self.kept.path.parent)
+        if chosen is not None:
+            self.point_at(chosen)
+
+    def point_at(self, file: Path) -> None:
+        """Look at a file beside the window, and choose it if it can be."""
+        path, key = self.kept.path, self.key
+        self.tell("")
+        self.run(lambda: pointed_at(path, file, key), self._pointed)
+
+    def _pointed(self, copy: object) -> None:
+        assert isinstance(copy, Backup)
+        if copy.usable:
+            line = self._add_line(copy)
+            line.setChecked(True)
+            self.choose(copy)
+            if copy.state == "opens":
+                self.onward.setFocus()
+        else:
+            self.refuse(StoreError(copy.reason, path=copy.path))
 
     def _unlock(self, copy: Backup, typed: str) -> None:
         if not typed:
@@ -122,7 +169,7 @@ class RestoreCard(CopyCard):
         self.tell("")
 
         def work() -> Opened:
-            key = key_of(copy.path, typed)
+            key = key_of(self.kept.path, copy.path, typed)
             try:
                 return Opened(tried(copy, key), key)
             except Refused:
@@ -134,6 +181,7 @@ class RestoreCard(CopyCard):
 
     def _over(self) -> None:
         super()._over()
+        self.onward.setEnabled(self.chosen is not None)
         self._list.setEnabled(True)
 
     def _unlocked(self, opened: object) -> None:
@@ -177,6 +225,14 @@ class RestoreCard(CopyCard):
             self._grid.addWidget(Label(then[row]), row + 2, 2)
 
 
+def choose_file(above: QWidget, folder: Path) -> Path | None:
+    """Ask for the file that is the backup; None if the user thinks better of it."""
+    title = QCoreApplication.translate("RestoreCard", "Which file is the backup?")
+    kinds = QCoreApplication.translate("RestoreCard", "All files") + " (*)"
+    chosen, _ = QFileDialog.getOpenFileName(above.window(), title, str(folder), kinds)
+    return Path(chosen) if chosen else None
+
+
 def _figures(inside: Inside, last: Callable[[Inside], str]) -> list[str]:
     counts = [str(number) for number in (inside.entries, inside.people, inside.sessions)]
     return [*counts, last(inside)]
@@ -186,4 +242,4 @@ def _places(path: Path, key: DataKey | None) -> Places:
     present = None
     with suppress(Refused):
         present = stored.verify(path, key, LOG_FILE)
-    return Places(stored.found(path, key, LOG_FILE), present)
+    return Places(listed(path, key, LOG_FILE), present)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.moment import Moment
+from leadercoach.store.header import has_keys
 from leadercoach.usecases import backups
 from leadercoach.usecases.backups import Backup, Restored
 from leadercoach.vault.key import DataKey
@@ -18,7 +19,9 @@ from ui.vault.kept_file import KeptLog
 
 if TYPE_CHECKING:
     from ui.pages.fault import Fault
+    from ui.pages.welcome import Welcome
     from ui.session import Session
+    from ui.vault.exchanged import Exchanged
 
 
 class RestorableLog(KeptLog):
@@ -47,16 +50,21 @@ class RestorableLog(KeptLog):
     def _tell_fault(self, refusal: Refused) -> None:
         """The log is as it was, before the same screen; why it stays there is said on it."""
         from ui.pages.fault import Fault
+        from ui.pages.welcome import Welcome
+        from ui.vault.exchanged import Exchanged
 
-        for page in self.window.findChildren(Fault):
-            page.tell(content.sentence(refusal.code, refusal.params, language()))
+        said = content.sentence(refusal.code, refusal.params, language())
+        for page in (*self.window.findChildren(Fault), *self.window.findChildren(Welcome)):
+            page.tell(said)
+        for asking in self.window.findChildren(Exchanged):
+            asking.tell(refusal)
 
 
 def restore(kept: RestorableLog, copy: Backup, own: DataKey | None) -> None:
     """Put a backup in the log's place and open it at Today. `own` is the key of a backup that asks
     for one; it is wiped if nothing needs it any more."""
     done: list[Restored] = []
-    at = kept.at
+    at, protected = kept.at, has_keys(kept.path)
 
     def work(path: Path, key: DataKey | None) -> DataKey | None:
         kept.refusal = None
@@ -71,26 +79,31 @@ def restore(kept: RestorableLog, copy: Backup, own: DataKey | None) -> None:
         return done[0].key
 
     def then() -> None:
+        kept.session.remember(welcomed=True)
         kept.window.show_page("today")
         if kept.workspace is not None:
-            kept.workspace.tell(_told(done[0]))
+            kept.workspace.tell(_told(done[0], protected=protected))
 
     title = QCoreApplication.translate("Restoring", "The backup takes the log’s place")
     Changing(kept, Change(title, work, then)).start()
 
 
-def _told(done: Restored) -> str:
-    if done.kept is None:
-        return QCoreApplication.translate("Restoring", "The backup is restored.")
-    said = QCoreApplication.translate(
-        "Restoring",
-        "The backup is restored. The log as it was is kept among the backups as {name}.",
-    )
-    return said.format(name=done.kept.name)
+def _told(done: Restored, *, protected: bool) -> str:
+    said = QCoreApplication.translate("Restoring", "The backup is restored.")
+    if done.kept is not None:
+        said = QCoreApplication.translate(
+            "Restoring",
+            "The backup is restored. The log as it was is kept among the backups as {name}.",
+        ).format(name=done.kept.name)
+    if protected and done.key is None:
+        said += " " + QCoreApplication.translate(
+            "Restoring", "It is no longer protected: the backup was not."
+        )
+    return said
 
 
-def offer(session: "Session", page: "Fault", key: DataKey | None) -> None:
-    """Have the screen of a fault open the card with the backups."""
+def offer(session: "Session", page: "Fault | Exchanged | Welcome", key: DataKey | None) -> None:
+    """Have a screen before the log open the card with the backups."""
     page.restore.connect(partial(_open_card, session, key))
 
 

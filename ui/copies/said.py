@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject
 
-from leadercoach.usecases.backups import Backup, Inside
+from leadercoach import content
+from leadercoach.usecases.backups import Backup, Inside, reason_of
 from leadercoach.views import words
 from ui.i18n import language
 
@@ -43,13 +44,22 @@ class Said(QObject):
             "made": "",
             "before": self.tr("before an upgrade"),
             "kept": self.tr("kept aside"),
+            "other": copy.path.name,
         }[copy.sort]
         state = {
             "opens": self.counted(copy.inside),
             "asks": self.tr("has a passphrase of its own"),
             "damaged": self.tr("damaged, cannot be opened"),
+            "unusable": self.tr("cannot be used"),
         }[copy.state]
-        return " · ".join(part for part in (self.when(copy.at), state, sort) if part)
+        ahead = self.tr("holds days to come") if copy.to_come(self._today) else ""
+        return " · ".join(part for part in (self.when(copy.at), state, sort, ahead) if part)
+
+    def why(self, copy: Backup) -> str:
+        """What keeps a copy from being used, or what it lacks; nothing for most."""
+        if not copy.reason or copy.state == "damaged":
+            return ""
+        return content.sentence(reason_of(copy), {}, language())
 
     def newest(self, copy: Backup) -> str:
         """The latest one, which was checked when it was made."""

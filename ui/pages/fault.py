@@ -45,7 +45,7 @@ class Fault(Screen):
         self.quit.clicked.connect(self._leave_program)
         self.onward = self.try_again
         self._words = words(refusal.code)
-        if refusal.code != "no_log":
+        if refusal.code not in ("no_log", "log_gone"):
             self.start_new.hide()
         if title or not self._words.restore:  # another title: no log of a leader's
             self.bring_back.hide()

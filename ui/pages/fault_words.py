@@ -21,6 +21,8 @@ _LIKE = {
     "not_a_log": "another",
     "keys_missing": "another",
     "keys_damaged": "another",
+    "protection_gone": "another",
+    "log_gone": "no_log",
     "disk_fault": "disk_full",
     "log_read_only": "place_read_only",
     "log_cannot_open": "place_read_only",

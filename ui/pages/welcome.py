@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from leadercoach import content
 from ui.i18n import language
 from ui.vault.keys_form import KeysForm
+from ui.widgets.breakable import breakable
 from ui.widgets.group import actions
 from ui.widgets.overlay import Screen
 from ui.widgets.path_text import PathText
@@ -23,12 +24,13 @@ LANGUAGE, WHO, PROTECT = 1, 2, 3
 
 class Welcome(Screen):
     """`language_chosen` with sv or en, `began` when the log is to be made, `protected` with
-    passphrase and code when it is to be made and encrypted, `demo` for Amira's, `coach` when it is
-    not a leader who sits here."""
+    passphrase and code when it is to be made and encrypted, `restore` when there is a backup to
+    begin with, `demo` for Amira's, `coach` when it is not a leader who sits here."""
 
     language_chosen = Signal(str)
     began = Signal()
     protected = Signal(str, str)
+    restore = Signal()
     demo = Signal()
     coach = Signal()
 
@@ -63,6 +65,12 @@ class Welcome(Screen):
             self.keys.begin()
         else:
             (self.language if self._at == LANGUAGE else self.who).focus_first()
+
+    def tell(self, sentence: str) -> None:
+        """Say why there is no log yet."""
+        self._told.setText(breakable(sentence))
+        self._told.setAccessibleName(sentence)
+        self._told.show()
 
     def show_step(self, step: int) -> None:
         """Go to one of the three screens."""
@@ -99,6 +107,8 @@ class Welcome(Screen):
         self.skip.clicked.connect(lambda: self.show_step(PROTECT))
         self.not_now = button(self.tr("Not now"), "link")
         self.not_now.clicked.connect(self._begin)
+        self.have_backup = button(self.tr("I have a backup…"), "link")
+        self.have_backup.clicked.connect(self.restore)
         self.demo_link = button(self.tr("Look at Amira’s demo log instead"), "link")
         self.demo_link.clicked.connect(self.demo)
 
@@ -129,10 +139,13 @@ class Welcome(Screen):
         self._without.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.column.addWidget(self._without)
         self._others = Tall()
-        others = actions(self.demo_link)
+        others = actions(self.have_backup, self.demo_link)
         others.setContentsMargins(0, 0, 0, 0)
         self._others.setLayout(others)
         self.column.addWidget(self._others)
+        self._told = Paragraph("", "stop")
+        self._told.hide()
+        self.column.addWidget(self._told)
         self.column.addStretch()
 
     def _heads(self) -> list[tuple[str, str]]:

@@ -101,8 +101,9 @@ class Unlock(Screen):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(24, 20, 24, 20)
         inside.setSpacing(12)
-        if self._note:
-            inside.addWidget(Paragraph(self._note, "reading"))
+        self._noted = Paragraph(self._note, "reading")
+        self._noted.setVisible(bool(self._note))
+        inside.addWidget(self._noted)
         for part in (self.passphrase, self.code, self.new, self._stop):
             inside.addWidget(part)
         self.column.addWidget(frame)
@@ -125,20 +126,25 @@ class Unlock(Screen):
             if part is self.passphrase
             else self.tr("Use the passphrase")
         )
-        if chooses:
-            self._title.setText(self.tr("Choose a new passphrase"))
-            lead = self.tr("The code was right, and stays as it is.")
-        else:
-            self._title.setText(self.tr("Locked"))
-            lead = self.tr("{file} is encrypted. Only you can open it.")
-            lead = breakable(lead.format(file=self._path.name))
+        title, lead = self._words()
+        self._title.setText(title)
         self._lead.setText(lead)
         self._name_onward()
         self._focus()
 
+    def _words(self) -> tuple[str, str]:
+        """The title and what stands below it."""
+        if self._part is self.new:
+            lead = self.tr("The code was right, and stays as it is.")
+            return self.tr("Choose a new passphrase"), lead
+        lead = self.tr("{file} is encrypted. Only you can open it.")
+        return self.tr("Locked"), breakable(lead.format(file=self._path.name))
+
+    def _onward_said(self) -> str:
+        return self.tr("Keep and open") if self._part is self.new else self.tr("Unlock")
+
     def _name_onward(self) -> None:
-        said = self.tr("Keep and open") if self._part is self.new else self.tr("Unlock")
-        said = self.tr("Working…") if self.works else said
+        said = self.tr("Working…") if self.works else self._onward_said()
         self.onward.setText(said)
         self.onward.setAccessibleName(said)
         for control in (self.onward, self.turn, self.other, self._part):
@@ -154,20 +160,23 @@ class Unlock(Screen):
     def _press(self) -> None:
         if self.works or self._left:
             return
-        path = self._path
         if self._part is self.new:
             self._choose()
         elif self._part is self.code:
-            code = self.code.line.text()
-            self._run(lambda: slots.unlock_by_code(path, code), self._opened_by_code)
-        else:
-            typed = self.passphrase.line.text()
-            if typed:
-                self._run(lambda: slots.unlock(path, typed), self._opened)
+            self._try_code(self.code.line.text())
+        elif typed := self.passphrase.line.text():
+            self._try_passphrase(typed)
+
+    def _try_passphrase(self, typed: str) -> None:
+        path = self._path
+        self._run(lambda: slots.unlock(path, typed), self._opened)
+
+    def _try_code(self, code: str) -> None:
+        path = self._path
+        self._run(lambda: slots.unlock_by_code(path, code), self._opened_by_code)
 
     def _choose(self) -> None:
-        missing = self.new.missing()
-        if missing is not None:
+        if missing := self.new.missing():
             where, sentence = missing
             self._say(sentence)
             where.setFocus()
