@@ -6,7 +6,7 @@ import sys
 from types import ModuleType
 
 VALUE_OPTIONS = ("--log", "--today", "--lang", "--passphrase-file")
-WINDOW_OPTIONS = (*VALUE_OPTIONS, "--demo", "--coach", "--demo-coach")
+WINDOW_OPTIONS = (*VALUE_OPTIONS, "--demo", "--coach", "--demo-coach", "--locked")
 PACKAGES = "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0"
 
 

@@ -1,6 +1,8 @@
 """The clock, handed to every use case, so that tests and demos can say what day it is."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from typing import NamedTuple
 
 
@@ -20,6 +22,11 @@ class Moment(NamedTuple):
     def frozen(cls, today: date) -> "Moment":
         """Noon (UTC) of a given day: for demos, scripts and reproducible output."""
         return cls(today, datetime.combine(today, time(12), UTC))
+
+    @classmethod
+    def clock(cls, today: date | None) -> Callable[[], "Moment"]:
+        """The real clock, or one that stands still at a day."""
+        return cls.present if today is None else partial(cls.frozen, today)
 
     @property
     def is_present(self) -> bool:

@@ -6,19 +6,26 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from leadercoach.places import own_log, own_practice
-from ui import preferences
+from ui import preferences, successor
 from ui.frame import Frame
 from ui.single import STARTING, SingleWindow
 
 if TYPE_CHECKING:
     from ui.coach.session import CoachSession
     from ui.session import Session
+    from ui.vault.handed import Handed
 
 LISTEN_AFTER = 500  # milliseconds; nothing the first second needs
+FLAGS = {
+    "--demo": "demo",
+    "--coach": "coach",
+    "--demo-coach": "demo_coach",
+    successor.OPTION: "locked",
+}
 USAGE = (
     "The options are --log FILE, --today DATE, --lang sv|en, --demo, --coach [FILE]"
     " and --demo-coach."
@@ -31,17 +38,44 @@ def run_window(arguments: list[str]) -> int:
     app = QApplication(sys.argv[:1])
     kept_in = preferences.preferences_file()
     kept = preferences.read(kept_in)
-    if kept.role == "coach" and not (options.log or options.demo or options.demo_coach):
+    left = _left() if options.locked else None
+    if left is not None:
+        options = options.after(left)
+    elif kept.role == "coach" and not (options.log or options.demo or options.demo_coach):
         options = options._replace(coach=True)
     path = _file(options, kept)
     single = SingleWindow(path)
-    if not options.is_demo and not single.first(STARTING):
+    if not options.is_demo and not (single.still_first() if left else single.first(STARTING)):
         return 0
-    frame = Frame(kept.geometry, kept.look)
-    start = Start(app, frame, single, options, path, kept, kept_in)
+    frame = Frame(left.geometry if left else kept.geometry, kept.look)
+    start = Start(app, frame, single, options, path, kept, kept_in, left)
     frame.painted.connect(start.fill)
-    frame.show()
+    app.aboutToQuit.connect(single.give_up)
+    _show(frame, start)
     return app.exec()
+
+
+def _show(frame: Frame, start: "Start") -> None:
+    """As the user wants it; after a lock as it stood, taking no key from another program."""
+    left = start.left
+    if left is None:
+        frame.show()
+    elif left.form is not None:
+        frame.be_quiet(frame.windowTitle())
+    elif left.minimised:
+        frame.painted.disconnect(start.fill)  # nothing is painted before it is wanted
+        frame.showMinimized()
+        QTimer.singleShot(0, start.fill)
+    else:
+        frame.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not left.in_front)
+        frame.show()
+
+
+def _left() -> "Handed | None":
+    """What the process before this one handed over."""
+    from ui.vault.handed import decoded
+
+    return decoded(successor.handed())
 
 
 class Start(NamedTuple):
@@ -54,6 +88,7 @@ class Start(NamedTuple):
     path: Path
     kept: preferences.Preferences
     kept_in: Path
+    left: "Handed | None" = None
 
     def fill(self) -> None:
         """Dress the program, open the log and show it."""
@@ -68,8 +103,13 @@ class Start(NamedTuple):
         theme.apply(self.app, self.kept.look)
         session = self._session()
         try:
-            session.make_window()
-            session.open()
+            if self.left is not None:
+                from ui.vault.locking import begin_locked
+
+                begin_locked(session, self.left)
+            else:
+                session.make_window()
+                session.open()
         finally:
             gc.freeze()
             gc.enable()
@@ -97,6 +137,7 @@ class Start(NamedTuple):
             today=options.today,
             lang=options.lang,
             demo=options.is_demo,
+            start_anew=successor.replace,
         )
 
 
@@ -110,10 +151,16 @@ class Options(NamedTuple):
     coach: bool = False
     practice: Path | None = None
     demo_coach: bool = False
+    locked: bool = False
 
     @property
     def is_demo(self) -> bool:
         return self.demo or self.demo_coach
+
+    def after(self, left: "Handed") -> "Options":
+        """What counts for a program that takes the place of one that was locked."""
+        log, practice = (None, left.path) if left.coach else (left.path, None)
+        return Options(log, left.today, left.lang, coach=left.coach, practice=practice)
 
 
 def _file(options: Options, kept: preferences.Preferences) -> Path:
@@ -130,18 +177,14 @@ def _options(arguments: list[str]) -> Options:
     try:
         for argument in rest:
             match argument:
-                case "--demo":
-                    found = found._replace(demo=True)
                 case "--log":
                     found = found._replace(log=Path(next(rest)))
                 case "--today":
                     found = found._replace(today=date.fromisoformat(next(rest)))
                 case "--lang":
                     found = found._replace(lang={"sv": "sv", "en": "en"}[next(rest)])
-                case "--coach":
-                    found = found._replace(coach=True)
-                case "--demo-coach":
-                    found = found._replace(demo_coach=True)
+                case flag if flag in FLAGS:
+                    found = found._replace(**{FLAGS[flag]: True})
                 case path if before == "--coach" and path[:1] != "-":
                     found = found._replace(practice=Path(path))
                 case _:

@@ -40,6 +40,7 @@ class Frame(QFrame):
         self.setStyleSheet(_SHELL.format(**(DARK if dark else LIGHT)))
         self._draw_shell()
         self._held: QWidget | None = None
+        self._cover: QWidget | None = None
         self._before = ""
         self._waits_for_paint = True
 
@@ -49,12 +50,27 @@ class Frame(QFrame):
         content.setParent(self)
         content.setGeometry(self.rect())
         content.show()
-        for gone in [before, *self._shell] if before else self._shell:
-            gone.hide()
-            gone.deleteLater()
+        cover, self._cover = self._cover, None
+        for gone in (before, cover, *self._shell):
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
         if self._shell:
             self._shell = []
             self.setStyleSheet("")
+
+    def cover(self, screen: QWidget) -> None:
+        """Show nothing but `screen`, painted when this returns. What is held stays below it, until
+        something else is held."""
+        self._cover = screen
+        screen.setGeometry(self.rect())
+        screen.show()
+        screen.raise_()
+        self.repaint()
+
+    @property
+    def covered(self) -> bool:
+        return self._cover is not None
 
     def place(self) -> str:
         """Where the window stands, or did before it went quiet, as `geometry` wants it."""
@@ -85,7 +101,8 @@ class Frame(QFrame):
             QApplication.alert(self)
 
     def be_quiet(self, title: str) -> None:
-        """Fill the screen under another title, for somebody else, until told to be itself again."""
+        """Fill the screen under another title, for somebody else, until told to be itself again.
+        One that is quiet already only changes its title."""
         self._before = self.place()
         self.setWindowTitle(title)
         self.showFullScreen()
@@ -99,9 +116,10 @@ class Frame(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._held is not None:
-            self._held.setGeometry(self.rect())
-        else:
+        for whole in (self._held, self._cover):
+            if whole is not None:
+                whole.setGeometry(self.rect())
+        if self._held is None:
             self._place_cards()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -131,8 +131,12 @@ class Furniture(LogFurniture):
 
     def _hand_over(self, form: object, lock: object) -> None:
         from ui.observer.place import ObserverPlace
+        from ui.vault.locking import lock as lock_up
 
-        ObserverPlace(self.session, form, lock)
+        if lock is None:
+            lock_up(self.session, form)
+        else:
+            ObserverPlace(self.session, form, lock)
 
     def go(self, name: str) -> None:
         if name == "help":

@@ -69,7 +69,7 @@ class LookOver(QObject):
             with again() as log:
                 return check(log)
 
-        self._task = Task(self, work)
+        self._task = Task(self, work, reads=True)
         self._task.done.connect(self._found)
         self._task.failed.connect(self.stop)
         self._task.start()

@@ -1,6 +1,7 @@
 """One run of the window: opens the log, furnishes the pages, and does both again when asked."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused, StoreError
+from leadercoach.moment import Moment
 from ui import i18n, preferences, theme
 from ui.frame import Frame
 from ui.place import come_back, in_the_way, let_go, place_of
@@ -21,13 +23,12 @@ from ui.single import SingleWindow
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
-    import tempfile
-
-    from leadercoach.moment import Moment
     from leadercoach.store.engine import Log
     from leadercoach.vault.key import DataKey
     from ui.furnish import Furniture
+    from ui.successor import StartAnew
     from ui.vault.gate import Gate
+    from ui.vault.handed import Sealed
     from ui.workspace import Workspace
 
     Clock = Callable[[], Moment]
@@ -48,14 +49,16 @@ class Session(QObject):
         today: date | None = None,
         lang: str | None = None,
         demo: bool = False,
+        start_anew: "StartAnew | None" = None,
     ) -> None:
         super().__init__(frame)
         self.app, self.frame, self.single, self.path = app, frame, single, path
         self.kept, self.kept_in = kept, kept_in
-        self._asked_today, self._demo = today, demo
-        self._today = today
-        self._lang = lang or kept.language or i18n.system_language()
-        self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
+        self.asked_today, self._today, self._demo = today, today, demo
+        self.lang = lang or kept.language or i18n.system_language()
+        self.start_anew = start_anew  # None where the process cannot be replaced, as in tests
+        self.sealed: tuple[Sealed, ...] = ()  # what could not be saved when a file was locked
+        self._demo_folder = ExitStack()
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
         self.furniture: Furniture | None = None
@@ -96,13 +99,13 @@ class Session(QObject):
 
     def remember(self, **changes: object) -> None:
         """Keep a preference; a language chosen now wins over the one asked for at the start."""
-        self._lang = str(changes.get("language", self._lang))
+        self.lang = str(changes.get("language", self.lang))
         self.kept = self.kept._replace(**changes)  # type: ignore[arg-type]
         preferences.keep(self.kept_in, self.kept)
 
     def rebuild(self) -> None:
         """Make everything in the frame anew in the language and look now chosen."""
-        i18n.use(self._lang)
+        i18n.use(self.lang)
         theme.apply(self.app, self.kept.look)
         before = self.workspace
         if before is None or self.window is None:
@@ -116,7 +119,6 @@ class Session(QObject):
         come_back(self.window, place)
 
     def _fill(self, log: "Log", page: str = "", clock: "Clock | None" = None) -> None:
-        from leadercoach.moment import Moment
         from leadercoach.store.header import is_there, waiting_keys
         from ui.backups import keep_backups
         from ui.furnish import furnish
@@ -126,8 +128,7 @@ class Session(QObject):
 
         assert self.window is not None
         frozen = self._today
-        usual = (lambda: Moment.frozen(frozen)) if frozen else Moment.present
-        self.workspace = Workspace(log, clock or usual)
+        self.workspace = Workspace(log, clock or Moment.clock(frozen))
         furnish(self)
         look_over(self)
         if self._demo and frozen:
@@ -147,11 +148,10 @@ class Session(QObject):
             keep_backups(self)
 
     def _welcome(self) -> None:
-        from leadercoach.moment import Moment
         from ui.welcoming import welcome
 
         day = self._today or Moment.present().today
-        welcome(self, self._lang, day, speak=self._welcome_in, begin=self._begin)
+        welcome(self, self.lang, day, speak=self._welcome_in, begin=self._begin)
 
     def _welcome_in(self, lang: str) -> None:
         self.remember(language=lang)
@@ -206,10 +206,11 @@ class Session(QObject):
         self._begin()
 
     def _switch(self, *, demo: bool) -> None:
-        self._demo, self._today = demo, self._asked_today
+        self._demo, self._today = demo, self.asked_today
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
+        self._demo_folder.close()
         self.rebuild()
         self.open()
 
@@ -221,7 +222,7 @@ class Session(QObject):
         except Refused as fault:
             self.show_fault(fault)
             return
-        self._demo_folder = found.folder
+        self._demo_folder.enter_context(found.folder)
         self._today = self._today or found.today
         self._fill(found.log)
 
@@ -264,6 +265,8 @@ class Session(QObject):
             QTimer.singleShot(0, self._follow_system)
 
     def _follow_system(self) -> None:
+        if self.frame.covered:
+            return
         over = in_the_way(self.window) if self.window is not None else None
         if over is not None:
             over.destroyed.connect(self._system_look)
@@ -281,5 +284,4 @@ class Session(QObject):
             self.remember(geometry=self.frame.place(), page=self.window.current)
         if self.workspace is not None:
             self.workspace.close()
-        if self._demo_folder is not None:
-            self._demo_folder.cleanup()
+        self._demo_folder.close()

@@ -6,13 +6,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalSocket
 
 WAIT = 1000  # milliseconds for one try to reach the other window
 STARTING = 10.0  # seconds after which a window that is being started listens
+TAKING_OVER = 10_000  # milliseconds
 _PAUSE = 0.1
 _MAY_BE_TOKEN = re.compile(rb"[!-~]{1,256}")
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
@@ -31,6 +32,7 @@ class SingleWindow(QObject):
         self._lock.setStaleLockTime(0)
         self._server: QObject | None = None
         self._coming: list[QLocalSocket] = []
+        self._took_over = False
 
     def first(self, patience: float = 0) -> bool:
         """Whether this is the only window on the log; if not, the other one is raised.
@@ -39,8 +41,8 @@ class SingleWindow(QObject):
         keeps its log all the same.
         """
         self._lock_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if self._lock_path.exists() and not self._lock_path.is_file():
-            return True  # no lock can be kept there, and to look into a pipe would take for ever
+        if self._is_blocked:
+            return True
         until = time.monotonic() + patience
         while not self._has_lock():
             if self._raise_other() or time.monotonic() >= until:
@@ -48,11 +50,33 @@ class SingleWindow(QObject):
             time.sleep(_PAUSE)
         return True
 
+    def still_first(self) -> bool:
+        """Whether a program that took another's place may have its window.
+
+        In the same process the lock is its own already, and was never open to anybody; from
+        another process it comes a moment after this one has begun. Where its folder has gone nobody
+        else can have it.
+        """
+        if not self._lock_path.parent.exists() or self._is_blocked:
+            return True
+        pid, host, _ = self._lock.getLockInfo()
+        self._took_over = pid == os.getpid() and host == QSysInfo.machineHostName()
+        return self._took_over or self._lock.tryLock(TAKING_OVER) or self.first()
+
     def give_up(self) -> None:
         """Let another window have the log."""
         if self._server is not None:
             self._server.deleteLater()
+            self._server = None
+        if self._took_over:
+            self._lock.removeStaleLockFile()
+            self._took_over = False
         self._lock.unlock()
+
+    @property
+    def log(self) -> Path:
+        """The file whose window this is."""
+        return self._log
 
     @property
     def name(self) -> str:
@@ -74,6 +98,11 @@ class SingleWindow(QObject):
         server.newConnection.connect(self._take)
         server.listen(self.name)
         self._server = server
+
+    @property
+    def _is_blocked(self) -> bool:
+        """No lock can be kept there, and to look into a pipe would take for ever."""
+        return self._lock_path.exists() and not self._lock_path.is_file()
 
     def _has_lock(self) -> bool:
         return self._lock.tryLock(0) or self._lock.error() == QLockFile.LockError.PermissionError

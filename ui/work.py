@@ -28,7 +28,7 @@ class Work(QObject):
             with again() as log:
                 return do(log)
 
-        task = Task(self, work)
+        task = Task(self, work, reads=True)
         self._tasks.append(task)
         task.done.connect(self._done)
         task.failed.connect(self._failed)

@@ -1,5 +1,6 @@
 """The data key a protected log is encrypted with."""
 
+import hashlib
 import os
 
 from leadercoach.errors import Refused
@@ -34,6 +35,22 @@ class DataKey:
         """Another holder of the same key, wiped on its own."""
         return DataKey(self.raw)
 
+    def seal(self, body: bytes) -> bytes:
+        """Something that only this key opens again."""
+        from nacl.secret import Aead
+
+        return bytes(Aead(self._own()).encrypt(body))
+
+    def unseal(self, sealed: bytes) -> bytes | None:
+        """What was sealed with this key; None if it was another, or if it was changed."""
+        from nacl.exceptions import CryptoError
+        from nacl.secret import Aead
+
+        try:
+            return Aead(self._own()).decrypt(sealed)
+        except (CryptoError, ValueError):
+            return None
+
     def wipe(self) -> None:
         """Overwrite the key in memory. What asks for it from now on finds the log locked."""
         for at in range(len(self._raw)):
@@ -42,3 +59,7 @@ class DataKey:
 
     def __repr__(self) -> str:
         return "DataKey(…)"
+
+    def _own(self) -> bytes:
+        """A key for this alone: the data key itself encrypts nothing but the log."""
+        return hashlib.blake2b(self.raw, digest_size=32, person=b"left unsaved").digest()

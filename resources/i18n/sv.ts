@@ -2466,6 +2466,17 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
+    <name>Finishing</name>
+    <message>
+        <source>Finishing…</source>
+        <translation>Gör klart…</translation>
+    </message>
+    <message>
+        <source>What was running comes to its end first. Then the program is locked.</source>
+        <translation>Det som pågick görs klart först. Sedan låses programmet.</translation>
+    </message>
+</context>
+<context>
     <name>FollowUp</name>
     <message>
         <source>Check-in {day}. Did it happen?</source>
@@ -3501,6 +3512,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
 </context>
 <context>
     <name>Locking</name>
+    <message>
+        <source>The program could not begin anew. What it has read may stay in the computer’s memory until you quit.</source>
+        <translation>Programmet kunde inte börja om från början. Det som har lästs kan finnas kvar i datorns minne tills du avslutar.</translation>
+    </message>
     <message>
         <source>What you were writing could not be saved. It is kept in memory and comes back when you unlock. Leave the program open until then.</source>
         <translation>Det du skrev gick inte att spara. Det finns kvar i minnet och kommer tillbaka när du låser upp. Låt programmet vara öppet till dess.</translation>

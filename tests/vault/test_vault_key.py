@@ -40,3 +40,15 @@ def test_a_copy_outlives_what_it_was_copied_from():
 
 def test_no_two_keys_are_the_same():
     assert len({DataKey.new().raw for _ in range(50)}) == 50
+
+
+def test_only_its_own_key_opens_what_was_sealed():
+    key, other = DataKey.new(), DataKey.new()
+    sealed = key.seal(b"Halva tanken")
+    assert key.unseal(sealed) == b"Halva tanken"
+    assert other.unseal(sealed) is None
+    assert key.unseal(sealed[:-1]) is None
+    assert key.unseal(b"") is None
+    key.wipe()
+    with pytest.raises(Refused, match="log_locked"):
+        key.unseal(sealed)

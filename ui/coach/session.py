@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     import tempfile
 
     from leadercoach.vault.key import DataKey
+    from ui.successor import StartAnew
     from ui.vault.gate import Gate
+    from ui.vault.handed import Sealed
 
 
 class Opened(NamedTuple):
@@ -55,12 +57,15 @@ class CoachSession(QObject):
         today: date | None = None,
         lang: str | None = None,
         demo: bool = False,
+        start_anew: "StartAnew | None" = None,
     ) -> None:
         super().__init__(frame)
         self.app, self.frame, self.single, self.path = app, frame, single, path
         self.kept, self.kept_in = kept, kept_in
-        self._today, self.demo = today, demo
-        self._lang = lang or kept.language or i18n.system_language()
+        self.asked_today, self._today, self.demo = today, today, demo
+        self.lang = lang or kept.language or i18n.system_language()
+        self.start_anew = start_anew
+        self.sealed: tuple[Sealed, ...] = ()
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.desk: Workspace | None = None
         self.client: Opened | None = None
@@ -118,15 +123,15 @@ class CoachSession(QObject):
 
     def remember(self, **changes: object) -> None:
         """Keep a preference."""
-        self._lang = str(changes.get("language", self._lang))
+        self.lang = str(changes.get("language", self.lang))
         self.kept = self.kept._replace(**changes)  # type: ignore[arg-type]
         preferences.keep(self.kept_in, self.kept)
 
     def rebuild(self) -> None:
         """Make everything in the frame anew in the language and look now chosen."""
-        i18n.use(self._lang)
+        i18n.use(self.lang)
         theme.apply(self.app, self.kept.look)
-        if self.window is None:
+        if self.window is None or self.frame.covered:
             return
         place = place_of(self.window)
         self._anew(place.page)
@@ -162,7 +167,7 @@ class CoachSession(QObject):
         self.window.show_page(page if page in names else names[0])
 
     def _clock(self) -> Moment:
-        return Moment.frozen(self._today) if self._today else Moment.present()
+        return Moment.clock(self._today)()
 
     def _make_demo(self) -> None:
         from ui.coach.demo import demo_practice

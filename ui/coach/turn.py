@@ -39,7 +39,10 @@ def _turn(
         before.remember(role=role)
         before.end()
         before.single.give_up()
-        after = kind(before.app, before.frame, single, path, before.kept, before.kept_in)
+        after = kind(
+            *(before.app, before.frame, single, path, before.kept, before.kept_in),
+            start_anew=before.start_anew,
+        )
         after.make_window()
         after.open()
         single.asked.connect(after.frame.come_forward)

@@ -1,10 +1,10 @@
 """The computer in an observer's hands: the log is closed, and only the code opens it again; a
 protected one is locked, so that it takes the passphrase.
 
-What runs the window meanwhile holds the form and the path of the log, and nothing out of it.
+What runs the window meanwhile holds the form and the path of the log, and nothing out of it: for a
+protected one it is a fresh process, as after every lock.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,11 +24,12 @@ from ui.observer.lock import Lock
 from ui.observer.locked import Locked
 from ui.observer.stage import Stage
 from ui.observer.thanks import Thanks
-from ui.vault.gate import Gate
+from ui.vault.locking import show_gate
 from ui.widgets.overlay import Screen
 
 if TYPE_CHECKING:
     from ui.session import Session
+    from ui.vault.handed import Handed
 
 SWALLOWED = (
     *(QEvent.Type.ContextMenu, QEvent.Type.Drop, QEvent.Type.DragEnter, QEvent.Type.DragMove),
@@ -39,17 +40,21 @@ SWALLOWED = (
 class ObserverPlace(QObject):
     """From the handing over to the right code. It belongs to the session, and ends itself."""
 
-    def __init__(self, session: "Session", form: FormData, lock: Lock | None) -> None:
+    def __init__(
+        self, session: "Session", form: FormData, lock: Lock | None, left: "Handed | None" = None
+    ) -> None:
+        """With a `lock` for a log that is open and has no passphrase; with what was `left` by the
+        process that locked a protected one."""
         super().__init__(session)
-        assert session.workspace is not None
-        assert session.window is not None
-        self._session, self._form, self._lock = session, form, lock
-        self._path: Path = session.workspace.path
-        self._clock: Callable[[], Moment] = session.workspace.clock
-        self._page, self._lang = session.window.current, i18n.language()
+        self._session, self._form, self._lock, self._left = session, form, lock, left
+        self._path: Path = session.path
+        workspace = session.workspace
+        self._clock = workspace.clock if workspace else Moment.clock(session.asked_today)
+        self._page, self._lang = "", i18n.language()
         self._code = new_code()
-        self._key_gone = session.workspace.log.key is not None
-        self._close_log()
+        if left is None:
+            self._close_log()
+        QApplication.clipboard().clear()
         session.app.installEventFilter(self)
         i18n.use(form.lang)
         session.frame.be_quiet(self.tr("Feedback"))
@@ -73,7 +78,7 @@ class ObserverPlace(QObject):
         try:
             at = self._clock()
             reply = reply_of(self._form, answers, self._code, at)
-            if self._key_gone:
+            if self._left is not None:
                 keep_waiting(self._path, self._form, reply)
             else:
                 take_here(self._path, reply, at)
@@ -103,9 +108,10 @@ class ObserverPlace(QObject):
     def lock_up(self) -> None:
         """Nothing of the form is kept; the leader's code is asked for in the leader's language."""
         i18n.use(self._lang)
-        if self._lock is None:
-            self._ask_for_passphrase()
+        if self._left is not None:
+            self._ask_for_passphrase(self._left)
             return
+        assert self._lock is not None
         self._session.frame.setWindowTitle(self.tr("Feedback"))
         holder = _Holder()
         locked = Locked(holder, self._lock)
@@ -113,18 +119,15 @@ class ObserverPlace(QObject):
         self._hold(holder, locked)
 
     def _close_log(self) -> None:
-        """Let go of everything that has been read, and of what could be pasted here."""
+        """Let go of everything that has been read."""
         session = self._session
         assert session.window is not None
         assert session.workspace is not None
-        key = session.workspace.log.key
+        self._page, self._path = session.window.current, session.workspace.path
         session.window.end()
         session.workspace.close()
-        if key is not None:
-            key.wipe()
         session.window = session.workspace = session.furniture = None
         QToolTip.hideText()
-        QApplication.clipboard().clear()
 
     def _say(self, refusal: Refused) -> None:
         told = content.sentence(refusal.code, refusal.params, i18n.language())
@@ -142,12 +145,11 @@ class ObserverPlace(QObject):
         self.screen = screen
         screen.open()
 
-    def _ask_for_passphrase(self) -> None:
-        """As after a restart of the program: the log is locked."""
-        session, path, page = self._session, self._path, self._page
-        session.app.removeEventFilter(self)
-        session.frame.be_itself()
-        Gate(session, path, lambda key: session.open_at(path, page, key), here=False)
+    def _ask_for_passphrase(self, left: "Handed") -> None:
+        """As after every lock."""
+        self._session.app.removeEventFilter(self)
+        self._session.frame.be_itself()
+        show_gate(self._session, left)
         self.deleteLater()
 
     def _come_back(self) -> None:

@@ -55,7 +55,7 @@ class GlanceReader(QObject):
             with again() as log, log.snapshot():
                 return glance(log, today)
 
-        self._task = Task(self, work)
+        self._task = Task(self, work, reads=True)
         self._task.done.connect(self._done)
         self._task.failed.connect(self._failed)
         self._task.start()

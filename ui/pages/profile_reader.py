@@ -85,6 +85,7 @@ class ProfileReader(QObject):
                 wish.then(made)
 
         self._busy.run(self.tr("Reading the whole log…"), work, done)
+        self._busy.only_reads()
 
     def _freed(self) -> None:
         if self._wish is None:

@@ -5,15 +5,19 @@ work, the file is opened as it was and the window says why.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
 
 from leadercoach.errors import Refused
 from leadercoach.vault.key import DataKey
 from ui.tasks import Step, Task
+from ui.vault.locking import lock
 from ui.vault.progress import Holder, Progress
+from ui.vault.watch import asks_to_lock
 
 if TYPE_CHECKING:
     from ui.vault.kept_file import KeptFile
@@ -39,10 +43,19 @@ class Changing(QObject):
         super().__init__(kept.session)
         self._kept, self._change = kept, change
         self._before = kept.key.copy() if kept.key else None
+        self._locks = False
 
     def start(self) -> None:
         """Once the press that asked for it is over."""
         QTimer.singleShot(0, self._begin)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+L meanwhile counts when the file is open again: now nothing of it can be seen."""
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and asks_to_lock(event):
+            self._locks = True
+            return True
+        return False
 
     def _begin(self) -> None:
         path, before, work = self._kept.path, self._before, self._change.work
@@ -58,6 +71,7 @@ class Changing(QObject):
         self._task.done.connect(self._done)
         self._task.failed.connect(self._failed)
         self._kept.frame.closing.connect(self._task.wait)
+        self._kept.session.app.installEventFilter(self)
         self._task.start()
 
     def _done(self, key: object) -> None:
@@ -75,5 +89,8 @@ class Changing(QObject):
     def _come_back(self, key: DataKey | None) -> None:
         self._kept.frame.closing.disconnect(self._task.wait)
         self._task.wait()
+        self._kept.session.app.removeEventFilter(self)
         self._kept.come_back(key)
+        if self._locks:
+            QTimer.singleShot(0, self._kept.session, partial(lock, self._kept.session))
         self.deleteLater()

@@ -57,6 +57,10 @@ class KeptFile:
         if self.workspace is not None:
             self.workspace.changed.emit("settings")
 
+    def close(self) -> None:
+        """Close the file; what was read of it is still there."""
+        raise NotImplementedError
+
     def let_go(self) -> None:
         """Close the file and forget all that was read of it."""
         raise NotImplementedError
@@ -80,14 +84,18 @@ class KeptLog(KeptFile):
     def is_demo(self) -> bool:
         return self.path != self.session.path
 
+    def close(self) -> None:
+        if self.session.workspace is not None:
+            self.session.workspace.close()
+        self.session.workspace = None
+
     def let_go(self) -> None:
         session = self.session
         if session.window is not None:
             session.window.end()
             self._page = session.window.current
-        if session.workspace is not None:
-            session.workspace.close()
-        session.window = session.workspace = session.furniture = None
+        self.close()
+        session.window = session.furniture = None
 
     def come_back(self, key: DataKey | None) -> None:
         session = self.session
@@ -112,14 +120,19 @@ class KeptPractice(KeptFile):
     def is_demo(self) -> bool:
         return self.session.demo
 
+    def close(self) -> None:
+        session = self.session
+        for workspace in (session.client.workspace if session.client else None, session.desk):
+            if workspace is not None:
+                workspace.close()
+        session.client = session.desk = None
+
     def let_go(self) -> None:
         session = self.session
         if session.window is not None:
             session.window.end()
-        for workspace in (session.client.workspace if session.client else None, session.desk):
-            if workspace is not None:
-                workspace.close()
-        session.window = session.client = session.desk = session.furniture = None
+        self.close()
+        session.window = session.furniture = None
 
     def come_back(self, key: DataKey | None) -> None:
         self.session.make_window()

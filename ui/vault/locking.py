@@ -1,28 +1,25 @@
-"""Locking: what is typed is kept, everything is taken from the screen, and the key is forgotten."""
+"""Locking: what is typed is kept, and a fresh process without the key asks for the passphrase."""
 
 import gc
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from leadercoach.vault.key import DataKey
-from ui.vault import typed
+from ui.vault import handed, typed
 from ui.vault.gate import Gate
+from ui.vault.handed import Handed
 from ui.vault.kept_file import KeptFile, KeptLog, KeptPractice
+from ui.vault.leaving import Leaving
+from ui.window import MainWindow
+from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from leadercoach.feedback.form import FormData
     from ui.coach.session import CoachSession
     from ui.session import Session
-
-
-class Where(NamedTuple):
-    """The client that was open in a coach's window; the rest is in the file."""
-
-    client: str = ""
-    package: str = ""
 
 
 def kept_file(session: "Session | CoachSession") -> KeptFile:
@@ -32,61 +29,87 @@ def kept_file(session: "Session | CoachSession") -> KeptFile:
     return KeptLog(session) if isinstance(session, Session) else KeptPractice(session)
 
 
-def lock(session: "Session | CoachSession") -> None:
-    """Lock now, whatever is open. Does nothing unless a protected file is."""
+def lock(session: "Session | CoachSession", form: "FormData | None" = None) -> None:
+    """Lock now, whatever is open; with a form an observer fills it in before the way back is shown.
+    Does nothing unless a protected file is open."""
     kept = kept_file(session)
-    workspace, key, window = kept.workspace, kept.key, session.window
-    if workspace is None or key is None or window is None:
+    if kept.workspace is None or kept.key is None or session.window is None or kept.frame.covered:
         return
-    where, path = _where(session), kept.path
-    unsaved = typed.keep(workspace, window)
-    session.remember(geometry=session.frame.place())
-    close_everything_but(session.frame)
-    try:
-        kept.let_go()
-    finally:
-        key.wipe()
-    forget_copied()
-    QToolTip.hideText()
+    Leaving(kept, form, partial(_begin_anew, session)).begin()
+
+
+def begin_locked(session: "Session | CoachSession", left: Handed, note: str = "") -> None:
+    """Stand where the process before this one handed over: at the unlock screen, or at a form."""
+    session.sealed = left.sealed
+    if left.form is not None:
+        from ui.observer.place import ObserverPlace
+
+        ObserverPlace(session, left.form, None, left)  # type: ignore[arg-type]
+    else:
+        show_gate(session, left, note)
+
+
+def show_gate(session: "Session | CoachSession", left: Handed, note: str = "") -> None:
+    """Ask for what opens the file, and come back to where one was."""
+    path = kept_file(session).path
 
     def reopen(key: DataKey) -> None:
         _open(session, path, key)
 
-    gate = Gate(session, path, reopen, here=False, note=_note(unsaved))
-    gate.passed.connect(lambda: _come_back(session, where, unsaved))
+    said = "\n".join(part for part in (note, _note(left)) if part)
+    gate = Gate(session, path, reopen, here=False, note=said)
+    gate.passed.connect(lambda: _come_back(session, left))
     QTimer.singleShot(0, gc.collect)
 
 
 def as_it_was_left(session: "Session | CoachSession") -> None:
-    """Where one was, if the program was ended or killed while the file was locked."""
+    """Where one was when this file was locked, by this program or by one that has ended since. What
+    could not be saved is put there, and stays sealed for the next lock if it still cannot be."""
     workspace, window = kept_file(session).workspace, session.window
-    if workspace is not None and window is not None:
+    if workspace is None or window is None:
+        return
+    key, waiting, came = workspace.log.key, [], False
+    for sealed in session.sealed:
+        place = handed.unseal_place(key, sealed) if key else None
+        saved = False
+        if place is not None:
+            came, saved = True, _saved(workspace, window, place)
+        if not saved:
+            waiting.append(sealed)
+    session.sealed = tuple(waiting)
+    if not came:
         typed.put_back(workspace, window)
 
 
-def close_everything_but(frame: QWidget) -> None:
-    """Close menus, dialogs, file choosers and other windows, also those that wait for an answer."""
-    for top in QApplication.topLevelWidgets():
-        if top is frame:
-            continue
-        if isinstance(top, QDialog):
-            top.reject()  # ends its exec, and hides a chooser of the system
-        top.close()
-        top.hide()
+def _saved(workspace: Workspace, window: MainWindow, place: typed.Place) -> bool:
+    """Put back what could not be saved; whether nothing was refused this time."""
+    refused: list[object] = []
+
+    def hear(refusal: object) -> None:
+        refused.append(refusal)
+
+    workspace.refused.connect(hear)
+    typed.put_back(workspace, window, place)
+    workspace.refused.disconnect(hear)
+    return not refused
 
 
-def forget_copied() -> None:
-    """Empty the clipboard if it still holds what was copied here."""
-    clipboard = QApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
-
-
-def _where(session: "Session | CoachSession") -> Where:
-    client = getattr(session, "client", None)
-    return Where(client.row.engagement, client.package.package) if client is not None else Where()
+def _begin_anew(session: "Session | CoachSession", left: Handed) -> None:
+    """In a fresh process; where none can be had, in this one, and the screen says so."""
+    body, note = left.encoded(), ""
+    if session.start_anew is not None:
+        try:
+            session.start_anew(body, session.single.give_up)
+        except OSError:
+            note = QCoreApplication.translate(
+                "Locking",
+                "The program could not begin anew. What it has read may stay in the computer’s "
+                "memory until you quit.",
+            )
+    kept_file(session).let_go()
+    again = handed.decoded(body)
+    assert again is not None
+    begin_locked(session, again, note)
 
 
 def _open(session: "Session | CoachSession", path: Path, key: DataKey) -> None:
@@ -98,20 +121,20 @@ def _open(session: "Session | CoachSession", path: Path, key: DataKey) -> None:
         session.open(key)
 
 
-def _come_back(
-    session: "Session | CoachSession", where: Where, unsaved: typed.Place | None
-) -> None:
+def _come_back(session: "Session | CoachSession", left: Handed) -> None:
     """To the page and the card where one was, with what was being typed."""
-    if where.client:
-        session.show_client(where.client, where.package)  # type: ignore[union-attr]
-    window, workspace = session.window, kept_file(session).workspace
-    assert window is not None
-    assert workspace is not None
-    typed.put_back(workspace, window, unsaved)
+    if left.client:
+        session.show_client(left.client, left.package)  # type: ignore[union-attr]
+    as_it_was_left(session)
+    workspace = kept_file(session).workspace
+    key = workspace.log.key if workspace is not None else None
+    told = key.unseal(left.told) if key is not None and left.told else None
+    if workspace is not None and told:
+        workspace.tell(told.decode())
 
 
-def _note(unsaved: typed.Place | None) -> str:
-    if unsaved is None or not any(typed.text for typed in unsaved.standing.typed.values()):
+def _note(left: Handed) -> str:
+    if not any(sealed.typed for sealed in left.sealed):
         return ""
     return QCoreApplication.translate(
         "Locking",

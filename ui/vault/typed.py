@@ -19,6 +19,11 @@ def keep(workspace: Workspace, window: MainWindow) -> Place | None:
     place = place_of(window)
     let_go(window)
     workspace.closing.emit()  # every draft is written down
+    return keep_place(workspace, place)
+
+
+def keep_place(workspace: Workspace, place: Place) -> Place | None:
+    """Write down a place; if that could not be done, it is given back."""
     try:
         drafts.keep(workspace.log, PLACE, place.plain(), workspace.at)
     except Refused:

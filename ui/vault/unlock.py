@@ -220,7 +220,7 @@ class Unlock(Screen):
             self._give(self._found)  # the passphrase cannot be changed, but the log is open
             return
         self._refused = content.sentence(refusal.code, refusal.params, language())
-        self.passphrase.line.selectAll()
+        self.passphrase.line.clear()
         self._say_refused()
 
     def _end_task(self) -> None:

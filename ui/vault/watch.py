@@ -73,7 +73,7 @@ class Watch(QObject):
         if kind not in _SIGNS:
             return False
         self._sign = self._monotonic()
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _asks_to_lock(event):
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and asks_to_lock(event):
             QTimer.singleShot(0, self, self.lock)
             return True
         return False
@@ -84,6 +84,7 @@ class Watch(QObject):
         Power(self).leaving.connect(self.lock)
 
 
-def _asks_to_lock(event: QKeyEvent) -> bool:
+def asks_to_lock(event: QKeyEvent) -> bool:
+    """Whether it is Ctrl+L."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return event.key() == Qt.Key.Key_L and held == Qt.KeyboardModifier.ControlModifier

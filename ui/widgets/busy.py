@@ -56,6 +56,11 @@ class BusyLine(QFrame):
         self.show()
         self._task.start()
 
+    def only_reads(self) -> None:
+        """What has just begun changes nothing, so a lock does not wait for it."""
+        if self._task is not None:
+            self._task.reads = True
+
     def cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
