@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 
 class Moment(NamedTuple):
-    """A local calendar day and the instant (UTC) at which something happens."""
+    """A local calendar day and the instant (UTC) at which something happens; `chosen` if somebody
+    has said which."""
 
     today: date
     now: datetime
+    chosen: bool = False
 
     @classmethod
     def present(cls) -> "Moment":
@@ -21,7 +23,7 @@ class Moment(NamedTuple):
     @classmethod
     def frozen(cls, today: date) -> "Moment":
         """Noon (UTC) of a given day: for demos, scripts and reproducible output."""
-        return cls(today, datetime.combine(today, time(12), UTC))
+        return cls(today, datetime.combine(today, time(12), UTC), chosen=True)
 
     @classmethod
     def clock(cls, today: date | None) -> Callable[[], "Moment"]:
@@ -31,7 +33,7 @@ class Moment(NamedTuple):
     @property
     def is_present(self) -> bool:
         """Whether the real clock says it, not somebody who has chosen another day."""
-        return abs(Moment.present().now - self.now) < timedelta(days=1)
+        return not self.chosen and abs(Moment.present().now - self.now) < timedelta(days=1)
 
     @property
     def stamp(self) -> str:

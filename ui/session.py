@@ -127,14 +127,13 @@ class Session(QObject):
         from ui.workspace import Workspace
 
         assert self.window is not None
-        frozen = self._today
-        self.workspace = Workspace(log, clock or Moment.clock(frozen))
+        self.workspace = Workspace(log, clock or Moment.clock(self._today))
         furnish(self)
         look_over(self)
-        if self._demo and frozen:
+        if self._demo and self._today:
             from ui.demo_log import mark_demo
 
-            mark_demo(self.window, frozen, self.leave_demo)
+            mark_demo(self.window, self._today, self.leave_demo)
         known = {place.name for place in leader_places()} & {page or self.kept.page}
         self.window.show_page(known.pop() if known else "today")
         if log.read_only:
@@ -143,7 +142,7 @@ class Session(QObject):
             from ui.vault.whose import tell_cut_short
 
             tell_cut_short(self)
-        if not frozen and not log.read_only:
+        if not self._today and not log.read_only:
             tidy_later(self)
             keep_backups(self)
 

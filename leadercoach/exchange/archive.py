@@ -34,8 +34,9 @@ _EMPTY = (
     *("entries", "people", "areas", "week_marks", "pauses", "targets", "reflections", "drafts"),
     *("observers", "pulse_rounds", "keys", "coaches", "actions", "week_counts", "removed"),
 )
-# Where one was when it was locked, and what somebody else has sent and is not taken in yet.
-_OF_THIS_WINDOW = {"place", "take-in"}
+# Where one was when it was locked, what had no field any more, and what somebody else has sent and
+# is not taken in yet.
+_OF_THIS_WINDOW = {"place", "locked", "take-in"}
 
 
 def nothing() -> None:

@@ -9,14 +9,15 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
-from leadercoach.store.connection import connect
+from leadercoach.store.connection import connect, not_held
 from leadercoach.store.erasures import leave_out
 from leadercoach.store.faults import fault, os_fault
-from leadercoach.store.files import write_whole
+from leadercoach.store.files import read_up_to, write_whole
 from leadercoach.store.header import keys_of
 from leadercoach.store.leftovers import sweep, sync_folder
 from leadercoach.store.schema import Kind
 from leadercoach.vault.key import DataKey
+from leadercoach.vault.slots import LARGEST
 
 FOLDER = "backups"
 
@@ -121,14 +122,19 @@ def _counts(connection: Any) -> dict[str, int]:
     }
 
 
+def _same(draft: Path, place: Path) -> bool:
+    with not_held(place):
+        return filecmp.cmp(draft, place, shallow=False)
+
+
 def _put(draft: Path, wanted: Path, keys: Path | None) -> Path:
     """Give the copy a name that no other has; an earlier try may have made the very same copy."""
     place, number = wanted, 1
-    while place.exists() and not filecmp.cmp(draft, place, shallow=False):
+    while place.exists() and not _same(draft, place):
         number += 1
         place = wanted.with_stem(f"{wanted.stem}-{number}")
     if keys is not None:
-        write_whole(keys_of(place), keys.read_bytes())
+        write_whole(keys_of(place), read_up_to(keys, LARGEST))
     if not place.exists():
         draft.rename(place)
     return place

@@ -189,7 +189,7 @@ def _finds(log: Log, job: Job) -> bool:
     """Whether anything of what was erased is still there."""
     doomed = [*_doomed(log, job), erasing.removed()]
     doomed += [erasing.by_id(table, ids) for table, ids in job.what.get("ids", {}).items()]
-    if any(sum(erasing.count(log, each).values()) for each in doomed):
+    if any(erasing.is_left(log, each) for each in doomed):
         return True
     if job.kind == "person":
         alias = job.what["alias"]

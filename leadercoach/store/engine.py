@@ -276,8 +276,6 @@ def create_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) ->
     The file gets its name when it is complete, so a crash leaves no half-made log behind.
     """
     draft = _draft_for(path)
-    if key is None:
-        keep_stray(path)
     try:
         draft.unlink(missing_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -287,6 +285,8 @@ def create_log(path: Path, kind: Kind = LOG_FILE, key: DataKey | None = None) ->
             upgrade(connection, path, kind)
         finally:
             connection.close()
+        if key is None:
+            keep_stray(path)
         put_in_place(draft, path)
     except FileExistsError:
         raise StoreError("log_exists", path=path) from None

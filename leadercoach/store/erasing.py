@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from leadercoach.log.mentions import mentions, without
 from leadercoach.log.texts import fold
+from leadercoach.log.weeks import Week
 from leadercoach.store import entries, free_text
 from leadercoach.store.engine import Log
 from leadercoach.store.indexes import index, unindex
@@ -123,6 +124,7 @@ def period(first: date, last: date, *, binned: bool = False) -> Doomed:
             "drafts",
             f"json_extract(body, '$.occurred_on') {days} or substr(updated_at, 1, 10) {days}",
         ),
+        Part("drafts", "drafts", "key in (select value from json_each(:weeks))"),
         Part("proposals", "proposals", f"received_on {days}"),
         Part("actions", "actions", f"agreed_on {days}"),
         Part("sessions", "sessions", f"held_on {days}"),
@@ -138,7 +140,10 @@ def period(first: date, last: date, *, binned: bool = False) -> Doomed:
         Part("weeks", "week_counts", _WHOLE_WEEK),
         Part("weeks", "pauses", f"first_day {days} and last_day {days}"),
     )
+    within = range(Week.of(first).ordinal, Week.of(last).ordinal + 1)
+    whole = [week for week in map(Week, within) if first <= week.monday and week.sunday <= last]
     given = {"first": first.isoformat(), "last": last.isoformat()}
+    given["weeks"] = json.dumps([f"week:{week}" for week in whole])
     return Doomed(parts, {**given, "low": first.toordinal(), "high": last.toordinal()})
 
 
@@ -198,8 +203,8 @@ def _about(ids: str, kind: str = "entries") -> tuple[Part, ...]:
     )
 
 
-# Where one was when the log was locked: whatever was open there is written in it.
-_PLACE = Part("", "drafts", "key = 'place'")
+# Where one was when the log was locked, and what had no field any more: any text may be in them.
+_PLACE = Part("", "drafts", "key in ('place', 'locked')")
 
 
 _FORMS = {  # what can be begun about the rows of a table
@@ -238,6 +243,16 @@ def erase(log: Log, doomed: Doomed) -> None:
     for part in doomed.parts:
         if part.fits(there):
             log.write(f"delete from {part.table} where {part.where}", doomed.given)
+
+
+def is_left(log: Log, doomed: Doomed) -> bool:
+    """Whether any row is there that would go."""
+    there = free_text.columns(log)
+    return any(
+        log.one(f"select 1 from {part.table} where {part.where} limit 1", doomed.given)
+        for part in doomed.parts
+        if part.fits(there)
+    )
 
 
 def start_anew(log: Log) -> None:

@@ -122,8 +122,9 @@ def leave_out(draft: Path, original: Any, key: DataKey | None) -> None:
 
 
 def hand_on(draft: Any, present: Any) -> None:
-    """What the log that is replaced has still to do elsewhere is the restored one's to do. That
-    itself is left as it is: whoever restores a copy wants what is in it."""
+    """What the log that is replaced has still to do elsewhere is the restored one's to do, and it
+    knows where files were written. What is in it is left as it is: whoever restores a copy wants
+    that."""
     without(draft)
     if present is None:
         return
@@ -133,6 +134,8 @@ def hand_on(draft: Any, present: Any) -> None:
         if key != EARLIER:
             done = DONE + key.removeprefix(PENDING)
             draft.execute("insert or ignore into meta values (?, '')", (done,))
+    wrote = "select key, value from meta where key >= 'wrote:' and key < 'wrote;'"
+    draft.executemany("insert or ignore into meta values (?, ?)", present.execute(wrote).fetchall())
 
 
 def _job(key: str, body: str) -> Job:

@@ -2,8 +2,9 @@
 
 The new file is written beside the log while nobody else can use it, compared row by row, and gets
 the log's name in one rename. Before that its key file waits beside it, and afterwards takes its
-place: one that waits beside an open log means nothing. Before the protection is taken off, the key
-file notes the open log that is to come: an open log beside any other key file is refused.
+place; one that still waits beside an open log tells of a protecting that was cut short. Before the
+protection is taken off, the key file notes the open log that is to come: an open log beside any
+other key file is refused.
 """
 
 import hashlib

@@ -17,11 +17,11 @@ from leadercoach.moment import Moment
 from leadercoach.store import elsewhere, rotation
 from leadercoach.store.backup import flush, free
 from leadercoach.store.backups import Inside, folder_of, verify
-from leadercoach.store.connection import connect
+from leadercoach.store.connection import connect, not_held
 from leadercoach.store.copies import named_copies
 from leadercoach.store.erasures import hand_on
 from leadercoach.store.faults import os_fault
-from leadercoach.store.files import write_whole
+from leadercoach.store.files import read_up_to, write_whole
 from leadercoach.store.header import check_file, followed, has_keys, is_there, keys_of
 from leadercoach.store.inside import FOUND_OPEN, encrypted, read_only, refuse_newer
 from leadercoach.store.key_files import slots_with
@@ -31,7 +31,7 @@ from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import read_slots, settle_waiting, write_slots, write_waiting
 from leadercoach.store.stray import keep_stray, set_aside
 from leadercoach.vault.key import DataKey
-from leadercoach.vault.slots import Slots
+from leadercoach.vault.slots import LARGEST, Slots
 
 # Reasons why the present log does not open that a restored one would meet too.
 _NOT_NOW = ("log_in_use", "disk_full", "disk_fault", "log_read_only", "log_cannot_open")
@@ -154,7 +154,7 @@ def _keep_aside(path: Path, present: Present, at: Moment) -> Path | None:
     folder.mkdir(mode=0o700, exist_ok=True)
     place = free(folder / rotation.name_of_kept(path, at.now))
     if keys_of(path).exists():
-        write_whole(keys_of(place), keys_of(path).read_bytes())
+        write_whole(keys_of(place), read_up_to(keys_of(path), LARGEST))
     try:
         os.link(path, place)
     except OSError:  # a file system without links
@@ -163,7 +163,8 @@ def _keep_aside(path: Path, present: Present, at: Moment) -> Path | None:
             os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             present.connection.execute("vacuum into ?", (str(draft),))
         else:
-            shutil.copyfile(path, draft)
+            with not_held(path):
+                shutil.copyfile(path, draft)
         draft.chmod(0o600)
         flush(draft)
         draft.rename(place)
@@ -191,6 +192,9 @@ def _hand_on(draft: Path, key: DataKey | None, present: Any) -> None:
     with closing(connect(draft, journal="delete", key=key)) as copy:
         hand_on(copy, present)
         copy.execute("delete from meta where key = ?", (FOUND_OPEN,))
+        for table in ("bin_days", "announced"):  # what one restores for must not go at once
+            if copy.execute("select 1 from sqlite_master where name = ?", (table,)).fetchone():
+                copy.execute(f"delete from {table}")
     flush(draft)
 
 

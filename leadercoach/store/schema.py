@@ -255,6 +255,13 @@ RETENTION = (
         kind text not null, id text not null, on_day text not null,
         primary key (kind, id, on_day)) strict, without rowid""",
     "delete from settings where key = 'retention_shown_on'",
+    # The last day that can be believed is the one it was last written to until now.
+    """insert or ignore into meta select 'day', day from (
+        select date(max(written), 'localtime') as day from (
+            select max(max(created_at, updated_at)) as written from entries
+            union all select max(updated_at) from drafts
+            union all select max(updated_at) from sessions
+            union all select max(created_at) from week_marks)) where day is not null""",
 )
 
 STEPS: dict[str, tuple[str, ...]] = {

@@ -28,7 +28,7 @@ from leadercoach.store.engine import Log, Row, log_in_memory
 from leadercoach.store.write_ahead import OWN
 
 DERIVED = ("habit_events", "follow_ups")
-_KNOWN_META = ("device", "carried", "day")
+_KNOWN_META = ("device", "carried", "day", "found_open")
 _NOTES = ("erase:", "erased:", "erase-log", "wrote:", "backups_to_clear")
 
 

@@ -44,6 +44,7 @@ class WriteAhead:
         self._number = 0
         self._kept: list[tuple[int, list[Statement]]] = []
         self._now: list[Statement] = []
+        self._wrote = False
         self._files = self._look()
 
     @property
@@ -77,13 +78,14 @@ class WriteAhead:
         self._run(connection, (_SIGN, (self._own, f"{now:012.0f} {self._number}")))
 
     def committed(self) -> None:
-        if self._now:
+        self._wrote = bool(self._now)
+        if self._wrote:
             self._kept.append((self._number, self._now))
         self.begin()
 
     def disown(self) -> None:
         """Do not write the last transaction again: it has been said not to be saved."""
-        if self._kept:
+        if self._wrote:
             self._kept.pop()
 
     def holds_last(self, connection: Any) -> bool:
@@ -101,6 +103,7 @@ class WriteAhead:
         StoreError if it cannot be."""
         for _ in range(TRIES):
             self._let_go(connection)
+            self._wait_alone()
             connection = self._connect()
             try:
                 connection.execute("pragma wal_autocheckpoint = 0")
@@ -108,9 +111,10 @@ class WriteAhead:
                 files = self._look()
                 self._write_again(connection)
                 connection.execute("commit")
-            except dbapi2.Error as error:
+            except (dbapi2.Error, StoreError) as error:
                 self._let_go(connection)
-                raise fault(error, self._path) from error
+                known = isinstance(error, StoreError)
+                raise error if known else fault(error, self._path) from error
             if self._look() == files:
                 self._files = files
                 return connection
@@ -151,11 +155,14 @@ class WriteAhead:
 
     def _let_go(self, connection: Any) -> None:
         """Close a connection that must not take up what it wrote: others may have written since.
-        Interrupted, the engine does not. Every other thread has to let go of the log too: what it
-        shares within a process would be the old files'."""
+        Interrupted, the engine does not."""
         with suppress(dbapi2.Error):
             connection.interrupt()
         connection.close()
+
+    def _wait_alone(self) -> None:
+        """Every other thread has to let go of the log too: what the engine shares within a process
+        would be the old files'. StoreError (`log_in_use`) if one does not."""
         until = time.monotonic() + PATIENCE
         while holders(self._path):
             if time.monotonic() > until:

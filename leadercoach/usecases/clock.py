@@ -2,7 +2,7 @@
 the leader has said that it is so. Until then nothing is removed and no day is counted (F.4)."""
 
 from leadercoach.errors import Refused
-from leadercoach.log.clock import in_order
+from leadercoach.log.clock import SLACK, in_order
 from leadercoach.moment import Moment
 from leadercoach.store.clock import last_day, note_day
 from leadercoach.store.engine import Log
@@ -14,11 +14,12 @@ def believed(log: Log, at: Moment) -> bool:
 
 
 def note(log: Log, at: Moment) -> bool:
-    """Note a day that can be believed; whether it can."""
+    """Whether a day can be believed. It is noted now and then: a log nobody writes to is no other
+    one each day, and needs no other backup."""
     if log.read_only is not None or not believed(log, at):
         return False
     last = last_day(log)
-    if last is None or last < at.today:
+    if last is None or at.today - last > SLACK:
         with log.transaction():
             note_day(log, at.today)
     return True

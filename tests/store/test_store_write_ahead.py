@@ -179,6 +179,17 @@ def test_what_was_said_not_to_be_saved_is_there_once_when_it_is_saved_again(log,
     assert titles(log.path, log.key) == ["twice tried"]
 
 
+def test_a_transaction_that_wrote_nothing_disowns_nothing(log, monkeypatch):
+    monkeypatch.setattr(write_ahead, "PATIENCE", 0.05)
+    add(log, title="acknowledged")
+    other = log.again()
+    with pytest.raises(StoreError, match="log_in_use"), log.transaction():
+        remove(log, "-wal", "-shm")
+    other.close()
+    add(log, title="next")
+    assert titles(log.path, log.key) == ["acknowledged", "next"]
+
+
 def test_a_folder_that_is_moved_during_a_save_is_named(tmp_path):
     (tmp_path / "here").mkdir()
     log = create_log(tmp_path / "here" / "log.lc")

@@ -54,8 +54,9 @@ def kept(workspace: Workspace) -> list[Text]:
     """The texts that wait in the file for a place to go to."""
     try:
         found = notes.draft(workspace.log, KEY)
-        return [(str(name), str(text)) for name, text in found.form["texts"]] if found else []
-    except (Refused, KeyError, TypeError, ValueError):
+        pairs = found.form["texts"] if found else []
+        return [(str(pair[0]), str(pair[1])) for pair in pairs if len(pair) == 2]
+    except (Refused, KeyError, TypeError):
         return []
 
 
