@@ -264,10 +264,9 @@ class Session(QObject):
             QTimer.singleShot(0, self._follow_system)
 
     def _follow_system(self) -> None:
-        if self.frame.covered:
+        if self.window is None or self.frame.covered:
             return
-        over = in_the_way(self.window) if self.window is not None else None
-        if over is not None:
+        if (over := in_the_way(self.window)) is not None:
             over.destroyed.connect(self._system_look)
             return
         dark = theme.current().dark

@@ -267,6 +267,26 @@ def test_the_next_process_has_what_could_not_be_saved(
     assert after.sealed == ()
 
 
+def test_what_was_chosen_and_could_not_be_saved_is_chosen_again(
+    open_one,  # noqa: F811
+    next_one,
+    qtbot,
+    monkeypatch,
+):
+    open_one.routes.new_entry.emit("failure", None)
+    card = open_one.window.findChild(QuickEntry, "overlay")
+    with monkeypatch.context() as patched:
+        patched.setattr(drafts, "keep", _full)
+        QTest.keyClick(card.window().focusWidget() or card, Qt.Key.Key_3)
+        chosen = card.form.raw()
+        after = next_one()
+    assert chosen["kind"]
+    unlock(after, qtbot)
+    card = after.window.findChild(QuickEntry, "overlay")
+    assert card.form.raw() == chosen
+    assert after.sealed == ()
+
+
 def test_what_can_still_not_be_saved_waits_for_another_time(
     open_one,  # noqa: F811
     next_one,

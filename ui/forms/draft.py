@@ -43,6 +43,10 @@ class DraftKeeper(QObject):
         found = notes.draft(self._workspace.log, self.key)
         return found.form if found else None
 
+    def now(self) -> dict[str, Any]:
+        """What stands there, as it is kept."""
+        return self._read()
+
     def flush(self) -> None:
         """Write down now what still waits."""
         if self.unkept:

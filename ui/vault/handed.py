@@ -17,11 +17,12 @@ from leadercoach.vault.key import DataKey
 
 if TYPE_CHECKING:
     from ui.place import Place
+    from ui.vault.typed import Drafts
 
 
 class Sealed(NamedTuple):
-    """A place that could not be saved, for nobody but who has the key of its file; whether anything
-    had been `typed` there."""
+    """What could not be saved, for nobody but who has the key of its file; whether anything of it
+    had been `typed`."""
 
     body: bytes
     typed: bool
@@ -66,15 +67,21 @@ def decoded(body: bytes | None) -> Handed | None:
         return None
 
 
-def seal_place(key: DataKey, place: "Place") -> Sealed:
+def seal(key: DataKey, place: "Place | None", drafts: "Drafts") -> Sealed:
     """Where one is and what is typed there, for nobody but who has the key."""
-    written = any(field.text for field in place.standing.typed.values())
-    return Sealed(key.seal(json.dumps(place.plain()).encode()), written)
+    fields = place.standing.typed.values() if place is not None else ()
+    body = [place.plain() if place is not None else None, drafts]
+    return Sealed(
+        key.seal(json.dumps(body).encode()), bool(drafts) or any(field.text for field in fields)
+    )
 
 
-def unseal_place(key: DataKey, sealed: Sealed) -> "Place | None":
+def unseal(key: DataKey, sealed: Sealed) -> "tuple[Place | None, Drafts] | None":
     """What was sealed; None if it is of another file."""
     from ui.place import Place
 
     body = key.unseal(sealed.body)
-    return None if body is None else Place.read(json.loads(body))
+    if body is None:
+        return None
+    place, drafts = json.loads(body)
+    return Place.read(place) if place else None, [(name, form) for name, form in drafts]

@@ -51,6 +51,7 @@ class Leaving(QObject):
         self._screen = Finishing(self._frame)
         self._frame.cover(self._screen)
         self._unsaved = typed.keep(self._kept.workspace, self._window)
+        self._drafts = typed.unkept(self._window)
         self._session.remember(geometry=self._frame.place())
         close_everything_but(self._frame)
         forget_copied()
@@ -85,13 +86,14 @@ class Leaving(QObject):
     def _end(self) -> None:
         kept = self._kept
         workspace, key = kept.workspace, kept.key
-        if workspace is not None and self._unsaved is not None and self._finished:
-            # what was writing may have been all that was in the way
-            self._unsaved = typed.keep_place(workspace, self._unsaved)
+        if workspace is not None and self._finished:  # that may have been all that was in the way
+            self._drafts = typed.keep_drafts(workspace, self._drafts)
+            if self._unsaved is not None:
+                self._unsaved = typed.keep_place(workspace, self._unsaved)
         sealed, told = self._session.sealed, b""
         if key is not None:
-            if self._unsaved is not None:
-                sealed = (*sealed, handed.seal_place(key, self._unsaved))
+            if self._unsaved is not None or self._drafts:
+                sealed = (*sealed, handed.seal(key, self._unsaved, self._drafts))
             told = self._told(key)
         try:
             kept.close()

@@ -70,10 +70,12 @@ def as_it_was_left(session: "Session | CoachSession") -> None:
         return
     key, waiting, came = workspace.log.key, [], False
     for sealed in session.sealed:
-        place = handed.unseal_place(key, sealed) if key else None
+        opened = handed.unseal(key, sealed) if key else None
         saved = False
-        if place is not None:
-            came, saved = True, _saved(workspace, window, place)
+        if opened is not None:
+            came, (place, drafts) = True, opened
+            left = typed.keep_drafts(workspace, drafts)
+            saved = _put_back(workspace, window, place) and not left
         if not saved:
             waiting.append(sealed)
     session.sealed = tuple(waiting)
@@ -81,8 +83,8 @@ def as_it_was_left(session: "Session | CoachSession") -> None:
         typed.put_back(workspace, window)
 
 
-def _saved(workspace: Workspace, window: MainWindow, place: typed.Place) -> bool:
-    """Put back what could not be saved; whether nothing was refused this time."""
+def _put_back(workspace: Workspace, window: MainWindow, place: typed.Place | None) -> bool:
+    """Go there, or where the file says; whether nothing was refused."""
     refused: list[object] = []
 
     def hear(refusal: object) -> None:

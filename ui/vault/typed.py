@@ -1,9 +1,12 @@
 """Where one was when a file was locked, and what had been typed there: it is kept in the file
 itself, and stands there again when it is opened."""
 
+from typing import Any
+
 from leadercoach.errors import Refused
 from leadercoach.store import notes
 from leadercoach.usecases import drafts
+from ui.forms.draft import DraftKeeper
 from ui.place import Place, come_back, let_go, place_of
 from ui.window import MainWindow
 from ui.workspace import Workspace
@@ -11,6 +14,7 @@ from ui.workspace import Workspace
 PLACE = "place"  # the draft that says where one was, and what had been typed there
 KEY = "locked"  # the draft that holds texts whose field is not there any more
 Text = tuple[str, str]  # what the field was called, what stood in it
+Drafts = list[tuple[str, dict[str, Any]]]  # by their names
 
 
 def keep(workspace: Workspace, window: MainWindow) -> Place | None:
@@ -29,6 +33,23 @@ def keep_place(workspace: Workspace, place: Place) -> Place | None:
     except Refused:
         return place
     return None
+
+
+def unkept(window: MainWindow) -> Drafts:
+    """The drafts that could not be written down: what is typed there, and what was chosen."""
+    keepers = window.findChildren(DraftKeeper)
+    return [(keeper.key, keeper.now()) for keeper in keepers if keeper.unkept]
+
+
+def keep_drafts(workspace: Workspace, waiting: Drafts) -> Drafts:
+    """Write down such drafts; what still could not be is given back."""
+    left = []
+    for key, form in waiting:
+        try:
+            drafts.keep(workspace.log, key, form, workspace.at)
+        except Refused:
+            left.append((key, form))
+    return left
 
 
 def put_back(workspace: Workspace, window: MainWindow, unsaved: Place | None = None) -> None:
