@@ -145,11 +145,13 @@ def gone(session: Session, *, folder: str, sure: bool, as_json: bool) -> None:
 
 
 def _chosen(log: Log, name: str, *, copies: bool) -> Left:
-    """What is left under a name or a path. NotFound if nothing is."""
-    for each in clearing.left(log):
-        if each.is_copy == copies and name in (each.path.name, str(each.path)):
-            return each
-    raise NotFound("left_not_found", name=name)
+    """What is left under a name or a path. NotFound if nothing is, or more than one."""
+    found = [each for each in clearing.left(log) if each.is_copy == copies]
+    exact = [each for each in found if each.path == Path(name).absolute()]
+    called = exact or [each for each in found if each.path.name == name]
+    if len(called) != 1:
+        raise NotFound("left_ambiguous" if called else "left_not_found", name=name)
+    return called[0]
 
 
 def _key(session: Session, copy: Path, told: str | None, code: str | None) -> DataKey:

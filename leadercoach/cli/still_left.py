@@ -1,5 +1,6 @@
 """Copies that may still hold what was erased, as sentences and as JSON."""
 
+import shlex
 from collections.abc import Iterable
 from typing import Any
 
@@ -36,7 +37,8 @@ def left_lines(session: Session, found: Iterable[Left]) -> list[str]:
 
 def left_line(session: Session, each: Left) -> str:
     reason = session.say(each.fault.code, **each.fault.params) if each.fault else ""
-    return session.say(_SAID[each.why], path=each.path, name=each.path.name, reason=reason)
+    name = shlex.quote(str(each.path))  # two folders may have copies of one name
+    return session.say(_SAID[each.why], path=each.path, name=name, reason=reason)
 
 
 def finish_lines(session: Session, done: Finish) -> list[str]:

@@ -24,6 +24,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
 from leadercoach.store import entries, outputs
 from leadercoach.store.building import build_log
+from leadercoach.store.clock import pin_day
 from leadercoach.store.engine import Log
 from leadercoach.store.notes import SETTINGS
 from leadercoach.store.owned import read_given, refuse_own
@@ -128,6 +129,7 @@ def load(log: Log, found: Archive, at: Moment, step: Callable[[], None] = nothin
         feedback.load(log, *parts)
         coaching.load(log, found, at)
         privacy.load(log, found)
+        pin_day(log)
     return len(found.entries)
 
 

@@ -23,7 +23,7 @@ from leadercoach.store.copies import Backup, folder_of, found, look
 from leadercoach.store.copies import names as _names
 from leadercoach.store.engine import Log
 from leadercoach.store.faults import fault
-from leadercoach.store.inside import Inside, encrypted, look_inside, read_only, waits
+from leadercoach.store.inside import Inside, device, encrypted, look_inside, read_only, waits
 from leadercoach.store.leftovers import sweep, sweep_folder
 from leadercoach.store.rotation import Named
 from leadercoach.store.schema import LOG_FILE, Kind
@@ -58,7 +58,7 @@ def make(
         os.utime(made, ns=(changed, changed))
     named = rotation.named(log.path, made)
     assert named is not None
-    _prune(log.path, place, named, at)
+    _prune(log, place, named, at)
     return look(log.path, named, log.key, log.kind)
 
 
@@ -212,8 +212,12 @@ def _checkpoint(connection: Any, path: Path) -> None:
             connection.execute("pragma wal_checkpoint(truncate)").fetchone()
 
 
-def _prune(log: Path, place: Path, made: Named, at: Moment) -> None:
-    copies = [*_names(log, place)]
+def _prune(log: Log, place: Path, made: Named, at: Moment) -> None:
+    """Of a second folder only what is known to be this log's: another of its name may use it."""
+    copies = [*_names(log.path, place)]
+    if place != folder_of(log.path):
+        own = device(made.path, log.kind, log.key)
+        copies = [copy for copy in copies if device(copy.path, log.kind, log.key) == own]
     for copy in rotation.outdated(copies, at.now, made):
         with suppress(OSError):
             rotation.remove(copy.path)

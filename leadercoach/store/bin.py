@@ -26,6 +26,11 @@ def look(log: Log, today: date) -> None:
     log.write(f"insert or ignore into bin_days select id, ? from ({_IN_BIN})", (day,))
 
 
+def count_anew(log: Log) -> None:
+    """Begin to count for all of it when it is next looked at."""
+    log.write("delete from bin_days")
+
+
 def uncounted(log: Log, today: date) -> bool:
     """Whether there is anything for `look` to do."""
     return (

@@ -5,6 +5,7 @@ in one rename. It keeps the time of the other: when copies are made and thinned 
 """
 
 import os
+import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
@@ -93,7 +94,7 @@ def apply(log: Log, job: Job) -> None:
             outputs.forget_named(log, alias)
     erasing.erase(log, erasing.removed())
     if job.kind == "all":
-        erasing.start_anew(log)
+        erasing.start_anew(log, what.get("device") or secrets.token_hex(8))
         outputs.forget_all(log)
 
 

@@ -25,6 +25,14 @@ def last_day(log: Log) -> date | None:
     return datetime.fromisoformat(row[0]).astimezone().date()
 
 
+def pin_day(log: Log) -> None:
+    """Let the day a log was last written to be the last one it is sure of: what is written from now
+    on, by whatever clock, says nothing of that."""
+    day = last_day(log)
+    if day is not None:
+        note_day(log, day)
+
+
 def note_day(log: Log, day: date) -> None:
     """From now on this is the last day the log is sure of."""
     log.write("insert or replace into meta values (?, ?)", (_DAY, day.isoformat()))

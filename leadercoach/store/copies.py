@@ -1,6 +1,6 @@
 """Which copies of a log there are, what is in them, and why one cannot be used."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -73,7 +73,24 @@ def found(
     there have been. Those of names that are this program's."""
     copies = [copy for place in _places(path, everywhere=everywhere) for copy in names(path, place)]
     copies.sort(key=lambda copy: (rotation.instant(copy), copy.path.name), reverse=True)
-    return [look(path, copy, key, kind) for copy in copies]
+    strange = anothers(path, key, kind)
+    return [_told(look(path, copy, key, kind), strange) for copy in copies]
+
+
+def anothers(
+    path: Path, key: DataKey | None, kind: Kind = LOG_FILE, before: Iterable[str] = ()
+) -> Callable[[Path], bool]:
+    """Whether a file that is called like a copy of the log at `path` is one of another log, as far
+    as both can be read: two logs of one name may share a second folder. `before` is what this log
+    has called itself earlier."""
+    folder, own = folder_of(path), device(path, kind, key)
+
+    def is_anothers(copy: Path) -> bool:
+        if copy.parent == folder or own is None:
+            return False
+        return device(copy, kind, key) not in (None, own, *before)
+
+    return is_anothers
 
 
 def named_copies(path: Path) -> list[Path]:
@@ -133,6 +150,13 @@ def look(log: Path, copy: Named, key: DataKey | None, kind: Kind) -> Backup:
         if reason == "keys_missing" and key is None and any(candidates(copy.path, log)):
             state = "asks"  # some other key file may fit
     return Backup(copy.path, copy.sort, copy.at, size, protected, state, inside, reason)
+
+
+def _told(copy: Backup, strange: Callable[[Path], bool]) -> Backup:
+    """Another log's copy is nothing to go back to by mistake."""
+    if copy.opens and strange(copy.path):
+        return copy._replace(state="unusable", reason="other_log")
+    return copy
 
 
 def files(place: Path) -> list[Path]:

@@ -255,10 +255,10 @@ def is_left(log: Log, doomed: Doomed) -> bool:
     )
 
 
-def start_anew(log: Log) -> None:
-    """A log of which nothing is left gets another identity too."""
+def start_anew(log: Log, device: str) -> None:
+    """A log of which nothing is left gets another identity too, and so do its copies."""
     log.write("delete from meta where key in ('carried', 'day')")
-    log.write("update meta set value = lower(hex(randomblob(8))) where key = 'device'")
+    log.write("update meta set value = ? where key = 'device'", (device,))
 
 
 def named_cells(log: Log, alias: str) -> Iterator[tuple[free_text.Cell, int]]:

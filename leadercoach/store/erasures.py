@@ -51,6 +51,22 @@ def pending(log: Log) -> list[Job]:
     return [*jobs, *([Job(EARLIER, "earlier", {"before": row[0]})] if row else [])]
 
 
+def names(log: Log) -> list[str]:
+    """What the log calls itself, and what it did before all in it was erased from its copies."""
+    row = log.one("select value from meta where key = 'device'")
+    before = [name for job in pending(log) for name in job.what.get("before", [])]
+    return [*before, *([str(row[0])] if row else [])]
+
+
+def note_clean(log: Log, copies: Iterable[list[Any]]) -> None:
+    """Note copies that were cleaned under a key the log does not have."""
+    signs = [*copies]
+    for job in pending(log) if signs else []:
+        kept = [sign for sign in job.what.get("clean", []) if sign not in signs]
+        body = json.dumps({"kind": job.kind, **job.what, "clean": [*kept, *signs]})
+        log.write("update meta set value = ? where key = ?", (body, PENDING + job.id))
+
+
 def unfinished(log: Log) -> bool:
     """Whether there is anything left to do, in the log's own file or elsewhere."""
     asked = f"select 1 from meta where {_WAITING} or key in (?, ?) limit 1"

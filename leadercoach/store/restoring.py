@@ -18,7 +18,7 @@ from leadercoach.store import elsewhere, rotation
 from leadercoach.store.backup import flush, free
 from leadercoach.store.backups import Inside, folder_of, verify
 from leadercoach.store.connection import connect, not_held
-from leadercoach.store.copies import named_copies
+from leadercoach.store.copies import anothers, named_copies
 from leadercoach.store.erasures import hand_on
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import read_up_to, write_whole
@@ -106,7 +106,10 @@ def protect_backups(
     """
     made = read_slots(path)
     missed = [place for place in elsewhere.ever(folder_of(path)) if not place.is_dir()]
+    strange = anothers(path, key, kind)
     for copy in open_copies(path, kind):
+        if strange(copy):
+            continue
         try:
             verify(copy, None, kind, known_open=True)
             times = copy.stat()

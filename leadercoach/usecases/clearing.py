@@ -7,14 +7,15 @@ not open is never counted as clean, and never removed unasked.
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from leadercoach.errors import NotFound, StoreError
 from leadercoach.store import backups, cleaning, elsewhere, erasing, erasures, outputs, rotation
+from leadercoach.store.copies import anothers
 from leadercoach.store.engine import Log
 from leadercoach.store.erasures import Job
 from leadercoach.store.faults import os_fault
-from leadercoach.store.header import keys_of
+from leadercoach.store.key_files import candidates
 from leadercoach.store.rotation import Named
 from leadercoach.store.sweeping import Search, sweep_all
 from leadercoach.vault.key import DataKey
@@ -30,7 +31,7 @@ _WHY: dict[str, Why] = {
     **dict.fromkeys(("log_damaged", "log_empty", "not_a_log", "not_a_file"), "damaged"),
 }
 _GONE = ("no_log", "log_gone")
-_OTHER_KEY = ("log_locked", "log_key_differs")
+_OTHER_KEY = ("log_locked", "log_key_differs", "keys_missing")
 Stopped = Callable[[], bool]
 
 
@@ -172,26 +173,30 @@ def _clean(
     """Clean every copy that opens; how many there were to clean, and what is left."""
     if not jobs:
         return 0, []
-    cleaned, missed = 0, list[Left]()
+    cleaned, missed, signs = 0, list[Left](), list[list[Any]]()
     for place, copy in _places(log):
         if copy is None:
             done: bool | Left = Left(place, "away")
         elif stopped():
             done = Left(copy.path, "waits")
         else:
-            done = _tried(copy, keys, jobs, cleaning.clean)
+            done = _tried(log, copy, keys, jobs, cleaning.clean)
         if isinstance(done, Left):
             missed.append(done)
         elif copy is not None:
             cleaned += done
             missed += _of_earlier(copy, jobs)
+            signs += [_sign(copy.path)] if len(keys) > 1 else []
+    with log.transaction():
+        erasures.note_clean(log, signs)
     return cleaned, missed + _doubles(log)
 
 
 def _looked(log: Log, jobs: Sequence[Job]) -> list[Left]:
     found = []
     for place, copy in _places(log):
-        done = _tried(copy, [log.key], jobs, cleaning.is_clean) if copy else Left(place, "away")
+        known = copy and _tried(log, copy, [log.key], jobs, cleaning.is_clean)
+        done = Left(place, "away") if known is None else known
         if isinstance(done, Left):
             found.append(done)
         elif copy is not None:
@@ -205,15 +210,34 @@ def _doubles(log: Log) -> list[Left]:
 
 
 def _places(log: Log) -> Iterator[tuple[Path, Named | None]]:
-    """Every copy with its place; None for a place that is out of reach."""
+    """Every copy with its place; None for a place that is out of reach. Another log's are left
+    out, and those that were cleaned under a key of their own."""
+    jobs = erasures.pending(log)
+    strange = anothers(log.path, log.key, log.kind, erasures.names(log))
     for place in backups.places(log.path):
         if not backups.reached(log.path, place):
             yield place, None
         for copy in backups.names(log.path, place):
-            yield place, copy
+            if not strange(copy.path) and not _is_noted(copy.path, jobs):
+                yield place, copy
+
+
+def _is_noted(copy: Path, jobs: Sequence[Job]) -> bool:
+    """Whether a copy was cleaned of all under a key the log does not have, and is as it was."""
+    return bool(jobs) and all(_sign(copy) in job.what.get("clean", []) for job in jobs)
+
+
+def _sign(copy: Path) -> list[Any]:
+    """What tells a copy from any other in its place."""
+    try:
+        found = copy.stat()
+    except OSError:
+        return []
+    return [str(copy), found.st_size, found.st_mtime_ns]
 
 
 def _tried(
+    log: Log,
     copy: Named,
     keys: Sequence[DataKey | None],
     jobs: Sequence[Job],
@@ -230,7 +254,7 @@ def _tried(
                 return Left(copy.path, "away")
             if error.code not in _OTHER_KEY:
                 return _why(copy.path, error)
-    return Left(copy.path, "asks" if keys_of(copy.path).exists() else "keys")
+    return Left(copy.path, "asks" if any(candidates(copy.path, log.path)) else "keys")
 
 
 def _why(copy: Path, error: StoreError) -> Left:

@@ -4,6 +4,7 @@ the leader has said that it is so. Until then nothing is removed and no day is c
 from leadercoach.errors import Refused
 from leadercoach.log.clock import SLACK, in_order
 from leadercoach.moment import Moment
+from leadercoach.store import bin as bin_
 from leadercoach.store.clock import last_day, note_day
 from leadercoach.store.engine import Log
 
@@ -26,11 +27,13 @@ def note(log: Log, at: Moment) -> bool:
 
 
 def confirm(log: Log, at: Moment) -> None:
-    """The leader says that today is really today. Refused for a day that was chosen."""
+    """The leader says that today is really today. What lies in the bin is counted from now on:
+    nobody knows for how long it has. Refused for a day that was chosen."""
     if not at.is_present:
         raise Refused("retention_clock")
     with log.transaction():
         note_day(log, at.today)
+        bin_.count_anew(log)
 
 
 def check(log: Log, at: Moment) -> None:

@@ -4,6 +4,7 @@ The rows go in one transaction, which also notes what is to be taken out of the 
 does that, and goes on at each start until every copy has been reached. No copy is lost by it.
 """
 
+import secrets
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -89,7 +90,8 @@ def _job(log: Log, target: Target) -> Job:
     have had another day, or somebody another name."""
     match target:
         case Everything():
-            return Job("", "all", {"outputs": [*map(outputs.plain, outputs.known(log))]})
+            names = {"device": secrets.token_hex(8), "before": erasures.names(log)}
+            return Job("", "all", {**names, "outputs": [*map(outputs.plain, outputs.known(log))]})
         case Entry():
             return Job("", "entry", {"ids": _ids(log, target)})
         case Period():

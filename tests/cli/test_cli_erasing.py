@@ -47,10 +47,10 @@ def left(typed) -> list[tuple[str, str]]:
 
 def test_the_preview_and_the_result_name_what_cannot_be_cleaned_and_how_to_go_on(typed, locked):
     said = typed("erase", "person", "M3")
-    assert f"erase copy {locked.name}" in said.out
+    assert f"erase copy {locked}" in said.out
     said = typed("erase", "person", "M3", "--yes")
     assert "Copies cleaned: 1" in said.out
-    assert f"erase copy {locked.name} --remove" in said.out
+    assert f"erase copy {locked} --remove" in said.out
     assert "the log remembers M3" in said.out
     assert "Folders searched" in said.out
     assert "hold nothing of it any more" not in said.out
@@ -136,3 +136,18 @@ def test_finished_files_are_named_and_stay(typed, with_m3, tmp_path):
     assert str(draft) in said
     assert sorted(each.name for each in out.iterdir()) == ["all.json", "all.zip"]
     assert "all.json" not in typed("erase", "all", "--yes").out
+
+
+def test_copies_of_one_name_in_two_folders_are_told_apart(typed, with_m3, path, tmp_path):
+    second = tmp_path / "second"
+    second.mkdir()
+    typed("backup", "folder", str(second))
+    typed("backup", today="2026-02-01")
+    copies = sorted(tmp_path.rglob("log.2026-02-01*.lc"))
+    for copy in copies:
+        copy.write_bytes(b"not a log any more")
+    typed("erase", "person", "M3", "--yes")
+    said = typed("erase", "copy", copies[0].name, "--remove", "--yes").err
+    assert said.startswith("There are several copies")
+    assert typed("erase", "copy", str(second / copies[0].name), "--remove", "--yes").code == 0
+    assert [copy.exists() for copy in copies] == [copy.parent != second for copy in copies]

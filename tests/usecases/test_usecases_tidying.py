@@ -9,6 +9,7 @@ from samples import TODAY, add, at
 from leadercoach.moment import Moment
 from leadercoach.store.clock import last_day
 from leadercoach.usecases import entries
+from leadercoach.usecases.clock import confirm
 from leadercoach.usecases.tidying import tidy
 
 
@@ -47,3 +48,15 @@ def test_a_day_that_follows_on_the_last_is_noted(log, clock):
     assert last_day(log) == TODAY + timedelta(days=7)
     tidy(log, at(TODAY + timedelta(days=6)))
     assert last_day(log) == TODAY + timedelta(days=7)
+
+
+def test_a_day_that_is_confirmed_begins_the_count_of_the_bin_anew(log, clock):
+    """A computer whose battery was empty wrote a day of long ago."""
+    long_ago = at("2020-01-01")
+    entries.delete(log, add(log, on="2020-01-01").id, long_ago)
+    tidy(log, long_ago)
+    confirm(log, at())
+    assert tidy(log, at()) == (0, 0)
+    assert number(log) == 1
+    believe(log, TODAY + timedelta(days=31))
+    assert tidy(log, at(TODAY + timedelta(days=31))) == (1, 0)

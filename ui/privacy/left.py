@@ -55,7 +55,7 @@ class LeftCard(FormCard):
             return
 
         def work(log: Log) -> Finish:
-            key = key_of(path, typed)
+            key = key_of(log.path, path, typed)
             try:
                 return clearing.finish(log, [key])
             finally:
