@@ -8,11 +8,11 @@ from leadercoach import content
 from leadercoach.cli import values
 from leadercoach.cli.output import put
 from leadercoach.cli.session import Session
-from leadercoach.cli.target import check_target, replace, target
+from leadercoach.cli.target import check_new, replace, target
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive as archives
 from leadercoach.exchange.archive_format import Archive
-from leadercoach.store.owned import refuse_own
+from leadercoach.store.owned import refuse_beside
 from leadercoach.usecases import leaving
 
 _out = click.argument("path", type=values.text("path"), metavar="OUT.json")
@@ -67,7 +67,7 @@ def _load(session: Session, found: Archive) -> int:
     except StoreError as error:
         if error.code != "no_log" or session.told is not None:  # what is made here is open
             raise
-        refuse_own(session.path)
+        refuse_beside(session.path)
         return archives.load_new(session.path, found, session.at)
     with log:
         return archives.load(log, found, session.at)
@@ -81,6 +81,6 @@ def demo(session: Session, *, path: str, lang: str | None) -> None:
     """Write a log full of invented entries, to look around in."""
     from leadercoach import demo as demos
 
-    check_target(session, Path(path))
+    check_new(session, Path(path))
     demos.write(Path(path), lang or session.lang)
     put(session.say("demo_written", path=path))

@@ -7,7 +7,7 @@ import click
 from leadercoach.cli import values
 from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
-from leadercoach.cli.target import check_target
+from leadercoach.cli.target import check_new
 from leadercoach.store import salvage as salvaging
 from leadercoach.views.salvaged import head_line, part_lines
 
@@ -20,7 +20,7 @@ from leadercoach.views.salvaged import head_line, part_lines
 def salvage(session: Session, *, damaged: str, new: str, as_json: bool) -> None:
     """Put all that can be read of a damaged log into a new one, and say what is missing."""
     old, made = Path(damaged), Path(new)
-    check_target(session, made, old)
+    check_new(session, made, old)
     found = salvaging.salvage(old, made, session.at, session.key(old))
     if as_json:
         parts = {name: part._asdict() for name, part in found.parts.items()}

@@ -16,7 +16,7 @@ from leadercoach.store.backups import sweep_unfinished
 from leadercoach.store.engine import Log, create_log, open_log
 from leadercoach.store.erasures import unfinished
 from leadercoach.store.header import check_file
-from leadercoach.store.owned import refuse_own
+from leadercoach.store.owned import refuse_beside
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.store.slots import Unlocked, cut_short, is_protected, unlock
 from leadercoach.usecases import protection
@@ -63,7 +63,7 @@ class Session(NamedTuple):
         except StoreError as error:
             if error.code != "no_log" or self.told is not None:
                 raise
-        refuse_own(self.path)  # what the engine would take for a part of another log
+        refuse_beside(self.path)
         try:
             return create_log(self.path)
         except StoreError as error:

@@ -10,7 +10,7 @@ from leadercoach.cli.output import note
 from leadercoach.cli.session import Session
 from leadercoach.errors import Refused
 from leadercoach.places import own_log, own_practice, own_preferences
-from leadercoach.store.owned import refuse_own
+from leadercoach.store.owned import refuse_beside, refuse_own
 
 YES = ("j", "ja", "y", "yes")
 replace = click.option("--replace", is_flag=True, help="Write over a file that is there.")
@@ -38,6 +38,14 @@ def check_target(session: Session, path: Path, used: Path | None = None, code: s
     beside = session.path.with_name(own_practice().name)
     usual = (session.path, beside, own_log(), own_practice(), own_preferences())
     refuse_own(path, used or session.path, *usual, code=code or "file_over_log")
+
+
+def check_new(session: Session, path: Path, used: Path | None = None) -> None:
+    """Refused if a log must not begin here: over anything of the program's, or where something of
+    it would be. One that is gone may begin anew in its own place."""
+    if path.exists() or path.absolute() not in (session.path.absolute(), own_log()):
+        check_target(session, path, used)
+    refuse_beside(path)
 
 
 def _asked() -> bool:

@@ -47,6 +47,14 @@ def refuse_own(path: Path, *own: Path, code: str = "file_over_own") -> None:
         raise Refused("file_over_own", path=path)
 
 
+def refuse_beside(path: Path) -> None:
+    """Refused if a log that began here would be taken for a part of another."""
+    place = Path(os.path.realpath(path))
+    stem = _stem(place)
+    if stem and _is_own(place.with_name(stem)):
+        raise Refused("file_over_own", path=path)
+
+
 def read_given(path: Path, largest: int) -> bytes:
     """What is in a file somebody has chosen, as `read_up_to`. Refused if they have chosen a log."""
     if _is_held(path):

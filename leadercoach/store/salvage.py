@@ -21,7 +21,7 @@ from leadercoach.store.files import read_up_to, write_whole
 from leadercoach.store.free_text import cells, texts
 from leadercoach.store.header import HEADER, PAGE, beginning, keys_of
 from leadercoach.store.orphans import add_orphans
-from leadercoach.store.owned import refuse_own
+from leadercoach.store.owned import refuse_beside
 from leadercoach.store.reading import opened
 from leadercoach.store.shapes import Probe, tables
 from leadercoach.vault.key import DataKey
@@ -82,7 +82,7 @@ def _check(damaged: Path, new: Path, key: DataKey | None) -> None:
         raise StoreError("protection_gone" if _is_plain(damaged) else "log_locked", path=damaged)
     if new.exists() or (keys_of(new).exists() and not _same_slots(damaged, new)):
         raise StoreError("log_exists", path=new)
-    refuse_own(new, damaged)
+    refuse_beside(new)
 
 
 def _same_slots(damaged: Path, new: Path) -> bool:
