@@ -52,12 +52,12 @@ def log(tmp_path: Path) -> Iterator[Log]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of three quarters of a megabyte, where the machine lets us make one."""
+    """A file system of half a megabyte, where the machine lets us make one."""
     place = tmp_path / "disk"
     place.mkdir()
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("needs a disk of its own")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=768k", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(place)]
     if subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("no disk can be made here")
     yield place

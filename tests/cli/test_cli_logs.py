@@ -1,6 +1,7 @@
 """Logs as they are found: missing, empty, foreign, damaged, locked, newer, on a full disk."""
 
 import os
+import subprocess
 from contextlib import suppress
 
 import pytest
@@ -135,6 +136,7 @@ def test_a_log_somebody_else_made_a_moment_earlier_is_written_to(dialogue, typed
 
 
 def test_a_log_on_a_disk_filled_to_the_brim_is_read_and_the_rest_says_why(typed, small_disk):
+    subprocess.run(["mount", "-o", "remount,size=768k", str(small_disk)], check=True)
     log = small_disk / "log.lc"
     typed("target", "upward", "2", log=log)
     with suppress(OSError), (small_disk / "filler").open("wb", buffering=0) as filler:

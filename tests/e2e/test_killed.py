@@ -49,7 +49,7 @@ while True:
     elif what == "close":
         do("target", "upward", str(random.randrange(1, 9)))
     else:
-        do("archive", sys.argv[1] + ".json")
+        do("archive", sys.argv[1] + ".json", "--replace")
 """
 
 
@@ -127,7 +127,7 @@ def test_an_archive_written_while_others_write_is_of_one_moment(typed, tmp_path)
         assert busy.stdout is not None
         busy.stdout.readline()
         for nth in range(TIMES):
-            assert typed("archive", str(out), log=log).code == 0
+            assert typed("archive", str(out), "--replace", log=log).code == 0
             loaded = typed("load", str(out), log=tmp_path / f"{nth}.lc", today="2099-01-01")
             assert loaded.code == 0, loaded.err
         busy.kill()
