@@ -135,8 +135,8 @@ class RestoreCard(CopyCard):
             named = copy.sort == "other"  # in the line already
             reason = Paragraph(why if named else f"{copy.path.name}: {why}", "muted")
             reason.setContentsMargins(12, 0, 12, 4)
-            reason.show()
             self._lines.addWidget(reason, self._lines.rowCount(), 0)
+            reason.show()  # not before: it would be a window of its own
         return line
 
     def _point(self) -> None:
