@@ -17,7 +17,12 @@ from ui.widgets.rows import Row
 BASES = {"Overlay", "CardOverlay", "Screen", "FormCard", "Page", "Group", "Row", "NamedRow"}
 BASES |= {"CardReading", "CopyCard", "_Card"}
 SECRET = {"KeysScreen", "Unlock", "Drill", "HandOver", "Locked", "WordsCard", "RestoreCard"}
-SECRET |= {"BackupDrill", "Welcome"}  # a passphrase, a code or words that open something
+SECRET |= {
+    "BackupDrill",
+    "Welcome",
+    "LeftCard",
+    "Exchanged",
+}  # a passphrase, a code or words that open something
 READ_ONLY = {"WrittenCard"}
 WRITES = re.compile(
     r"\b(NoteEdit|QLineEdit|QPlainTextEdit|QTextEdit|Line|Text|TextField|Growing|AddLine)\("
@@ -48,6 +53,7 @@ def test_a_card_that_is_not_tried_has_nothing_to_write_in():
     cards = {k.__name__ for k in kinds() if issubclass(k, Overlay | Page | Group)}
     assert cards - tried - BASES - SECRET == {
         *("AboutCard", "AskFirst", "ConsentCard", "CrashNote", "EraseCard", "Fault", "Help"),
+        "Finishing",
         *("Ideas", "LimitsCard", "Notice", "PinCard", "Progress", "Proposals", "SalvagedScreen"),
         *("SelfRating", "Thanks", "Told", "WrittenCard", "CoachHelp", "CoachSettings"),
     }
