@@ -260,7 +260,6 @@ RETENTION = (
         select date(max(written), 'localtime') as day from (
             select max(max(created_at, updated_at)) as written from entries
             union all select max(updated_at) from drafts
-            union all select max(updated_at) from sessions
             union all select max(created_at) from week_marks)) where day is not null""",
 )
 
