@@ -156,7 +156,10 @@ def test_the_bin_waits_for_a_day_that_is_sure(log):
         tidy(log, at(day))
         assert stored.get(log, thrown.id)
     clock.confirm(log, at("2031-01-01"))
-    tidy(log, at("2031-01-01"))
+    for n in range(0, 31, 5):
+        tidy(log, at(date(2031, 1, 1) + timedelta(days=n)))
+        assert stored.get(log, thrown.id)
+    tidy(log, at("2031-02-01"))
     with pytest.raises(NotFound):
         stored.get(log, thrown.id)
 
