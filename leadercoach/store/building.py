@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 from leadercoach.errors import StoreError
+from leadercoach.store.backup import clear
 from leadercoach.store.engine import Log, create_log, put_in_place
 from leadercoach.store.faults import os_fault
 from leadercoach.store.header import is_there, keys_of
@@ -27,7 +27,7 @@ def build_log(path: Path, fill: Callable[[Log], Made], key: DataKey | None = Non
         raise StoreError("log_gone", path=path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.build")
     sweep(path)
-    _clear(draft)  # left behind by a program of the same number that was killed
+    clear(draft)  # left behind by a program of the same number that was killed
     try:
         with create_log(draft, key=key) as log, log.transaction():
             made = fill(log)
@@ -39,11 +39,5 @@ def build_log(path: Path, fill: Callable[[Log], Made], key: DataKey | None = Non
     except StoreError as error:
         raise StoreError(error.code, **(error.params | {"path": path})) from error
     finally:
-        _clear(draft)
+        clear(draft)
     return made
-
-
-def _clear(draft: Path) -> None:
-    for part in ("", "-wal", "-shm"):
-        with suppress(OSError):
-            draft.with_name(draft.name + part).unlink()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -83,12 +84,13 @@ def anothers(
     """Whether a file that is called like a copy of the log at `path` is one of another log, as far
     as both can be read: two logs of one name may share a second folder. `before` is what this log
     has called itself earlier."""
-    folder, own = folder_of(path), device(path, kind, key)
+    folder = folder_of(path)
+    own = cache(lambda: device(path, kind, key))  # asked only where there is a second folder
 
     def is_anothers(copy: Path) -> bool:
-        if copy.parent == folder or own is None:
+        if copy.parent == folder or own() is None:
             return False
-        return device(copy, kind, key) not in (None, own, *before)
+        return device(copy, kind, key) not in (None, own(), *before)
 
     return is_anothers
 

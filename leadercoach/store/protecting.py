@@ -11,14 +11,14 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store.backup import flush
+from leadercoach.store.backup import clear, flush
 from leadercoach.store.connection import connect, not_held
 from leadercoach.store.faults import fault, os_fault
 from leadercoach.store.header import check_file, followed, waiting_keys
@@ -219,7 +219,7 @@ def copied(connection: Any, path: Path, key: DataKey | None) -> Iterator[Path]:
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     sweep(path)
     try:
-        _clear(draft)
+        clear(draft)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         encrypted_copy(connection, draft, key)
         _compare(connection, draft, path, key)
@@ -228,7 +228,7 @@ def copied(connection: Any, path: Path, key: DataKey | None) -> Iterator[Path]:
     except OSError as error:
         raise os_fault(error, path) from error
     finally:
-        _clear(draft)
+        clear(draft)
 
 
 def put(connection: Any, copy: Path, path: Path) -> None:
@@ -248,9 +248,3 @@ def _compare(connection: Any, draft: Path, path: Path, key: DataKey | None) -> N
             same = same and copy.execute(ask).fetchone() == connection.execute(ask).fetchone()
         if not (whole and same):
             raise StoreError("log_damaged", path=path)
-
-
-def _clear(draft: Path) -> None:
-    for part in ("", "-journal", "-wal", "-shm"):
-        with suppress(OSError):
-            draft.with_name(draft.name + part).unlink()

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from leadercoach.errors import Refused, StoreError
 from leadercoach.moment import Moment
+from leadercoach.store.backup import clear
 from leadercoach.store.building import build_log
 from leadercoach.store.connection import not_held
 from leadercoach.store.damaged import Reading, Source, read_by_parents, read_table, there
@@ -177,9 +178,7 @@ def _copied(damaged: Path, new: Path, *, beside: bool, mended: bool) -> Iterator
     except OSError as error:
         raise os_fault(error, new) from error
     finally:
-        for part in ("", "-wal", "-shm", "-journal"):
-            with suppress(OSError):
-                Path(f"{copy}{part}").unlink()
+        clear(copy)
 
 
 def _copy(source: Path, target: Path, *, mended: bool) -> None:

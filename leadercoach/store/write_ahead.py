@@ -74,8 +74,8 @@ class WriteAhead:
         first, self._number = self._number == 0, self._number + 1
         now = time.time()
         if first:
-            self._run(connection, (_FORGET, (f"{now - _LATEST:012.0f}",)))
-        self._run(connection, (_SIGN, (self._own, f"{now:012.0f} {self._number}")))
+            connection.execute(_FORGET, (f"{now - _LATEST:012.0f}",))
+        self._put_number(connection, now)
 
     def committed(self) -> None:
         self._wrote = bool(self._now)
@@ -129,7 +129,7 @@ class WriteAhead:
             raise StoreError("log_torn", path=self._path)
         refused = [each for each in lacking if not self._fits(connection, each)]
         if lacking:
-            self._run(connection, (_SIGN, (self._own, f"{time.time():012.0f} {self._number}")))
+            self._put_number(connection, time.time())
         if refused:
             connection.execute("commit")
             self._kept.clear()
@@ -140,7 +140,7 @@ class WriteAhead:
         connection.execute("savepoint again")
         try:
             for statement in statements:
-                self._run(connection, statement)
+                connection.execute(*statement)
         except dbapi2.IntegrityError:
             connection.execute("rollback to again")
             return False
@@ -172,6 +172,5 @@ class WriteAhead:
     def _look(self) -> list[object]:
         return [file_at(place) for place in self._beside]
 
-    @staticmethod
-    def _run(connection: Any, statement: Statement) -> None:
-        connection.execute(*statement)
+    def _put_number(self, connection: Any, now: float) -> None:
+        connection.execute(_SIGN, (self._own, f"{now:012.0f} {self._number}"))

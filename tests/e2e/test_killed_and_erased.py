@@ -7,7 +7,7 @@ import os
 import random
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,10 @@ from tests.e2e import kill_acts, kill_cases, kills, writing_acts
 from tests.e2e.kill_acts import MARK, NEW, OLD, log_of, moment
 from tests.e2e.kills import Act, At
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="no such signal"),
+    pytest.mark.usefixtures("fast"),
+]
 
 HOSTILE = int(os.environ.get("HOSTILE", "0"))
 STEPS = 2  # how many of the steps at most
@@ -52,20 +55,6 @@ def grounds() -> dict[str, tuple[Act, Callable[[Path], None], str]]:
         ):
             found[f"{act.__name__} {made.__name__}"] = (act, placed(made), "log.lc")
     return found
-
-
-@pytest.fixture(scope="module", autouse=True)
-def fast() -> Iterator[None]:
-    """Argon2 with the least it may have, as in the programs that are killed."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module, names in (
-            (kill_acts.vault, ("OPERATIONS", "MEMORY")),
-            (kill_acts.this_computer, ("forget",)),
-        ):
-            for name in names:
-                patch.setattr(module, name, getattr(module, name))
-        kill_acts.prepare()
-        yield
 
 
 @pytest.mark.parametrize("name", grounds())

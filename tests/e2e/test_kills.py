@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e import kill_acts, kills
+from tests.e2e import kills
 from tests.e2e.kill_cases import Case, Left, cases, look
 from tests.e2e.kills import At, Ended
 
@@ -25,17 +25,9 @@ COUNTED = {"killed": 0, "ended": 0}
 
 
 @pytest.fixture(scope="module", autouse=True)
-def fast():
-    """Argon2 with the least it may have, as in the programs that are killed."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module, names in (
-            (kill_acts.vault, ("OPERATIONS", "MEMORY")),
-            (kill_acts.this_computer, ("forget",)),
-        ):
-            for name in names:
-                patch.setattr(module, name, getattr(module, name))
-        kill_acts.prepare()
-        yield
+def counted(fast):
+    """How many were killed, told after a long run."""
+    yield
     if HOSTILE:
         print(COUNTED)
 
