@@ -228,7 +228,7 @@ def act(log, model, what, day):
     """One thing done on a day; whether what was thrown away is to be gone."""
     if what == "confirm":
         clock.confirm(log, at(day))
-        model.sure = day
+        model.sure, model.since = day, None
     if what == "throw" and not model.thrown:
         thrown = add(log, title="Thrown away")
         entries.delete(log, thrown.id, at(day))
