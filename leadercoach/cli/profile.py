@@ -1,4 +1,4 @@
-"""The profile: strength week by week, and every index, as text or with all digits."""
+"""The profile: regularity week by week, and every index, as text or with all digits."""
 
 import textwrap
 from datetime import date
@@ -9,8 +9,7 @@ from leadercoach import content
 from leadercoach.cli import profile_shape, values
 from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
-from leadercoach.measures.strength import shown
-from leadercoach.profile.charts.strength import band
+from leadercoach.profile.charts.regularity import regularity_sentence, rhythm
 from leadercoach.profile.indices import agreements
 from leadercoach.profile.observer_indices import every_index, is_empty
 from leadercoach.profile.period import DEFAULT_WEEKS
@@ -51,7 +50,7 @@ one_point = click.option(
 def profile(
     session: Session, *, day: date | None, weeks: int | None, point: str | None, as_json: bool
 ) -> None:
-    """Habit strength with its band, and every index with its sentence.
+    """Regularity with its range, and every index with its sentence.
 
     The JSON holds every week since the log began, unrounded; profile_shape.py documents it.
     """
@@ -60,7 +59,7 @@ def profile(
     points = (point,) if point else content.POINTS
     with session.log() as log:
         if as_json:
-            made = read_profile(log, on, weeks, whole=True, now=now)
+            made = read_profile(log, on, weeks, now=now)
             put_json(profile_shape.whole(log, made, weeks, points, session.lang))
             return
         found = read_profile(log, on, weeks, now=now)
@@ -72,18 +71,19 @@ def profile(
 
 
 def _point_lines(found: Profile, point: str, lang: str) -> list[str]:
-    """The name with the number, the row's sentence, then what each index adds to it."""
+    """The name with its state, the regularity, the row's sentence, and what else there is to it."""
     habit = found.habits[point]
-    now = habit.number
-    around = band(now) if now else ""
-    number = (f"{shown(now.value)}" + (f" ({around})" if around else "")) if now else "–"
     state = content.label("habit.state", habit.state).in_(lang)
     width = max(len(content.point_name(p).in_(lang)) for p in content.POINTS)
     name = content.point_name(point).in_(lang).ljust(width)
     row = row_sentence(found, point, lang)
-    told = [f"{name}  {number}  {state}", *_wrapped(row, INDENT)]
+    value = regularity_sentence(habit, point, lang)
+    told = [f"{name}  {state}", *_wrapped(value, INDENT)]
+    told += _wrapped(row, INDENT) if row not in value else []
     every = [index for index in every_index(found, point) if not is_empty(index)]
-    said = dict.fromkeys(sentence(found, point, index, lang) for index in every)
+    said = dict.fromkeys(
+        [*rhythm(habit, lang), *(sentence(found, point, index, lang) for index in every)]
+    )
     for each in said:
         told += _wrapped(each, "· ") if each not in row else []
     return told

@@ -1,5 +1,6 @@
 """What `profile --json` shows. Every key is always there; nothing is rounded but in sentences.
 
+version            2: regularity in place of habit strength (CHANGELOG)
 as_of, half_life   the day it shows, and the half-life in active weeks (D.1)
 weeks              active weeks asked for; null for all
 period             first_day, last_day, and the weeks that count as whole
@@ -11,13 +12,19 @@ points.NAME
     target         null in a pause
     closed, running, state   running: it cannot be closed yet; state: met, partly, zero,
                              unclosed, pause
+    open           something may be missing in it, or in its window, that would change attainment
     attainment     0–1
-    strength, low, high      after the week, 0–100; in a pause as before it
-  current          strength, low, high (null where no number may be shown, D.2), shown (the
-                   same as they are shown), state and its word, change (points, word, text)
-                   over four active weeks, closed_weeks, sentence
-  consistency      met of the latest closed weeks; volume: events a week, the latest four
-                   weeks and the previous four; return_weeks (D.3)
+    regularity, low, high    after the week, 0–100; null before the first week that counts
+  current          regularity (null where no number may be shown, D.2), low, high (null where no
+                   range may be shown either), shown (the same as they are shown), state and its
+                   word, open_weeks_of: open of the latest ended weeks, facts: reached of wanted in
+                   all closed weeks, change (word, text; latest and before: n, met, mean 0–1 and
+                   how many lie open between; target_changed: the week it is compared from, D.1),
+                   closed_weeks, open_weeks, window (weeks of the target), sentence
+  consistency      met of the latest closed weeks or whole windows, and how many lie open between;
+                   volume: events per five workdays, the latest four weeks and the four before;
+                   return_weeks: median, null while more than half wait, with return: ended, waiting
+                   and word (D.3, E.1)
   sentence         the row of the point
   indices.ID       name, numerator, denominator (null for what is no share), share 0–1 (null
                    below five), interval 0–1 (90 %), not_applicable (what is not counted, by
@@ -36,19 +43,20 @@ from typing import Any
 
 from leadercoach import content
 from leadercoach.log.weeks import Week
+from leadercoach.measures.regularity import Regularity, shown
 from leadercoach.measures.shares import Share
-from leadercoach.measures.strength import Strength, shown
-from leadercoach.profile.charts.strength import strength_sentence
+from leadercoach.profile.charts.regularity import change_sentence, regularity_sentence
 from leadercoach.profile.indices import Index, agreements
 from leadercoach.profile.observer_indices import all_gaps, every_index
 from leadercoach.profile.profile import Habit, Profile
-from leadercoach.profile.readings import say
 from leadercoach.profile.sentences import index_name, row_sentence, sentence
 from leadercoach.profile.series import SeriesWeek
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
 from leadercoach.store.weeks import first_week
 
+VERSION = 2
+_PARTS = ("regularity", "low", "high")
 _NO_SAMPLE = ("RE",)  # a part of a whole that is fully known has no interval
 
 
@@ -61,6 +69,7 @@ def whole(
     begun = begins is not None and begins <= Week.of(day)
     first, last = profile.period.days
     return {
+        "version": VERSION,
         "as_of": day.isoformat(),
         "weeks": weeks,
         "half_life": int(notes.setting(log, "half_life")),
@@ -82,10 +91,15 @@ def _point(profile: Profile, point: str, lang: str, *, begun: bool) -> dict[str,
     series = profile.series[point] if begun else []
     return {
         "series": [_week(week) for week in series],
-        "current": _current(habit, series, lang),
+        "current": _current(habit, point, lang),
         "consistency": habit.consistency._asdict(),
         "volume": habit.volume._asdict(),
-        "return_weeks": habit.return_weeks,
+        "return_weeks": habit.return_weeks.value,
+        "return": {
+            "ended": list(habit.return_weeks.ended),
+            "waiting": habit.return_weeks.waiting,
+            "word": habit.return_weeks.word,
+        },
         "sentence": row_sentence(profile, point, lang),
         "indices": {
             index.id: _index(profile, point, index, lang) for index in every_index(profile, point)
@@ -104,36 +118,49 @@ def _week(week: SeriesWeek) -> dict[str, Any]:
         "closed": week.closed,
         "running": week.running,
         "state": week.state.state,
+        "open": week.state.open,
         "attainment": week.state.attained,
-        **_strength(week.strength),
+        **_parts(week.regularity),
     }
 
 
-def _strength(found: Strength | None) -> dict[str, float | None]:
-    if found is None:
-        return dict.fromkeys(("strength", "low", "high"))
-    return {"strength": 100 * found.value, "low": 100 * found.low, "high": 100 * found.high}
+def _parts(found: Regularity | None) -> dict[str, float | None]:
+    if found is None or not found.weight:
+        return dict.fromkeys(_PARTS)
+    return dict(zip(_PARTS, (100 * part for part in found[:3]), strict=True))
 
 
-def _current(habit: Habit, series: list[SeriesWeek], lang: str) -> dict[str, Any]:
-    now = habit.number
-    names = ("strength", "low", "high")
+def _current(habit: Habit, point: str, lang: str) -> dict[str, Any]:
+    known = _parts(habit.range)
+    if habit.number is None:
+        known["regularity"] = None
     return {
-        **_strength(now),
-        "shown": dict(zip(names, map(shown, now), strict=True)) if now else dict.fromkeys(names),
+        **known,
+        "shown": {
+            name: None if part is None else shown(part / 100) for name, part in known.items()
+        },
         "state": habit.state,
         "word": content.label("habit.state", habit.state).in_(lang),
+        "open_weeks_of": {"open": habit.honesty.open, "ended": habit.honesty.ended},
+        "facts": {"reached": habit.facts.k, "wanted": habit.facts.n},
         "change": _change(habit, lang),
         "closed_weeks": habit.closed,
-        "sentence": strength_sentence(habit, series, lang),
+        "open_weeks": habit.open,
+        "window": habit.window,
+        "sentence": regularity_sentence(habit, point, lang),
     }
 
 
-def _change(habit: Habit, lang: str) -> dict[str, Any] | None:
-    if habit.number is None or habit.before is None or habit.change is None:
-        return None
-    points = 100 * (habit.now.value - habit.before)
-    return {"points": points, "word": habit.change, "text": say(f"change_{habit.change}", lang)}
+def _change(habit: Habit, lang: str) -> dict[str, Any]:
+    word, latest, before, _ = habit.change
+    return {
+        "word": word,
+        "text": content.label("change.word", word).in_(lang) if word else None,
+        "latest": latest._asdict() if latest else None,
+        "before": before._asdict() if before else None,
+        "target_changed": str(habit.turned) if habit.turned else None,
+        "sentence": change_sentence(habit, lang),
+    }
 
 
 def _index(profile: Profile, point: str, index: Index, lang: str) -> dict[str, Any]:

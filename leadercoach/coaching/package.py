@@ -72,12 +72,15 @@ class TargetPart(Part, frozen=True):
 
 
 class CarriedPart(Part, frozen=True):
-    """A habit's strength before the first week of the period, so that the numbers go on where the
-    leader's own do. It tells of what was before only this one number and its band."""
+    """A habit's regularity before the first week of the period, so that the numbers go on where the
+    leader's own do. It tells of what was before only this one number with its range, how much all
+    of it weighs, and how many weeks of a window begun before belong to the period."""
 
     value: Fraction
     low: Fraction
     high: Fraction
+    weight: Fraction
+    skip: Annotated[int, Meta(ge=0, le=3)]
 
 
 class PausePart(Part, frozen=True):

@@ -49,6 +49,11 @@ class Week(NamedTuple):
         return self.monday.isocalendar().week
 
     @property
+    def year(self) -> int:
+        """The year the ISO week belongs to."""
+        return self.monday.isocalendar().year
+
+    @property
     def monday(self) -> date:
         return date.fromordinal(self.ordinal * 7 + 1)
 

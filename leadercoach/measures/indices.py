@@ -33,12 +33,6 @@ class Kept(NamedTuple):
     waiting: int
 
 
-def weeks_on_target(states: Iterable[str]) -> Share:
-    """TA: weeks met of closed ones; unclosed weeks and pauses are neither."""
-    found = Counter(states)
-    return Share(found["met"], found["met"] + found["partly"] + found["zero"])
-
-
 def marked(answers: Iterable[bool | None]) -> Share:
     """QM: yes of answered; a marker that was not answered is no no."""
     given = [answer for answer in answers if answer is not None]

@@ -1,67 +1,65 @@
-"""Consistency, volume and return: what stands beside the strength instead of streaks (D.3)."""
+"""Consistency, volume and return: what stands beside the regularity instead of streaks (D.3)."""
 
 from collections.abc import Sequence
-from statistics import median
 from typing import NamedTuple
 
-CONSISTENCY_WEEKS = 12
+from leadercoach.measures.medians import Median, censored_median
+from leadercoach.measures.weekstates import FULL_WEEK
+from leadercoach.measures.windows import Stretch
+
+CONSISTENCY = 12  # closed weeks, or whole windows
 VOLUME_WEEKS = 4
 RETURN_WEEKS = 52  # how she came back years ago says nothing of the habit now
 
 
-class RhythmWeek(NamedTuple):
-    """An active week: its events, whether it is closed, and whether the target was met."""
-
-    events: int
-    closed: bool
-    met: bool
-
-
 class Consistency(NamedTuple):
-    """`met` of the latest `closed` weeks, at most twelve."""
+    """`met` of the latest `closed` weeks or whole windows, at most twelve; `open` lie between."""
 
     met: int
     closed: int
+    open: int
 
 
 class Volume(NamedTuple):
-    """Events per active week: the latest four weeks and the four before; None until there are
-    four of them."""
+    """Events per five available workdays: the latest four weeks and the four before; None until
+    there are four of them."""
 
     latest: float | None
     previous: float | None
 
 
-def consistency(weeks: Sequence[RhythmWeek]) -> Consistency:
-    """Closed weeks met of the latest twelve closed ones, weeks oldest first (D.3)."""
-    closed = [week.met for week in weeks if week.closed][-CONSISTENCY_WEEKS:]
-    return Consistency(sum(closed), len(closed))
+def consistency(weeks: Sequence[Stretch]) -> Consistency:
+    """How many of the latest twelve closed ones were met, oldest first (D.3)."""
+    closed = [place for place, week in enumerate(weeks) if week.closed][-CONSISTENCY:]
+    since = weeks[closed[0] :] if closed else []
+    met = sum(weeks[place].met for place in closed)
+    return Consistency(met, len(closed), len(since) - len(closed))
 
 
-def volume(weeks: Sequence[RhythmWeek]) -> Volume:
-    """Events per active week now and before, weeks oldest first (D.3). Four are compared with
-    four: fewer would be called the four weeks they are not."""
+def volume(weeks: Sequence[tuple[int, int]]) -> Volume:
+    """From (events, available workdays 1–5) of each active week, oldest first (D.3). Four are
+    compared with four: fewer would be called the four weeks they are not."""
     latest = weeks[-VOLUME_WEEKS:]
     previous = weeks[-2 * VOLUME_WEEKS : -VOLUME_WEEKS]
-    return Volume(_mean(latest), _mean(previous))
+    return Volume(_per_week(latest), _per_week(previous))
 
 
-def return_time(weeks: Sequence[RhythmWeek]) -> float | None:
-    """Median active weeks from each missed closed week to the next met one, open weeks between
-    included, over the latest 52 (D.3); None without any."""
-    weeks = weeks[-RETURN_WEEKS:]
-    waits = []
+def return_time(weeks: Sequence[Stretch], active: int) -> Median:
+    """How many active weeks it took from each missed closed week, or whole window, to the next met
+    one, over the latest 52 of `active` weeks (D.3). What was not met again waits until now."""
+    latest = [week for week in weeks if week.last >= active - RETURN_WEEKS]
+    spells = []
     next_met = None
-    for place in range(len(weeks) - 1, -1, -1):
-        week = weeks[place]
-        if week.met and week.closed:
-            next_met = place
-        elif week.closed and next_met is not None:
-            waits.append(next_met - place)
-    return float(median(waits)) if waits else None
+    for week in reversed(latest):
+        if week.met:
+            next_met = week.last
+        elif week.closed and not week.begins:
+            back = active - 1 if next_met is None else next_met
+            spells.append((back - week.last, next_met is not None))
+    return censored_median(spells)
 
 
-def _mean(weeks: Sequence[RhythmWeek]) -> float | None:
+def _per_week(weeks: Sequence[tuple[int, int]]) -> float | None:
     if len(weeks) < VOLUME_WEEKS:
         return None
-    return sum(week.events for week in weeks) / len(weeks)
+    return FULL_WEEK * sum(events for events, _ in weeks) / sum(days for _, days in weeks)

@@ -24,13 +24,16 @@ class WeekCount(NamedTuple):
 class WeekState(NamedTuple):
     """`events` is over the window, `target` is None in a pause, `attained` is 0–1.
 
-    `state`: met, partly, zero, unclosed or pause.
+    `state`: met, partly, zero, unclosed or pause. `open`: something may be missing that would
+    change what was attained. `begins`: the log begins in it, or in its window (D.1).
     """
 
     events: int
     target: int | None
     attained: float
     state: str
+    open: bool
+    begins: bool
 
 
 def week_target(times: int, window: int, days: int) -> int:
@@ -46,24 +49,40 @@ def week_target(times: int, window: int, days: int) -> int:
     return max(1, floor(times * days / FULL_WEEK + 0.5))
 
 
-def week_states(weeks: Sequence[WeekCount]) -> list[WeekState]:
-    """The state of each week, oldest first. A pause does not exist: it is in no window (D.1)."""
+def week_states(weeks: Sequence[WeekCount], *, goes_on: bool = False) -> list[WeekState]:
+    """The state of each week since the log began, oldest first (D.1).
+
+    A pause does not exist: it is in no window. A closed week in whose window another was left open
+    counts as open too, unless it reached the target all the same. `goes_on`: the log is older than
+    its first week here.
+    """
     states = []
     active: list[int] = []
+    unclosed: list[int] = []  # which of the active weeks
     for days, happened, times, window, closed in weeks:
         if days == 0:
-            states.append(WeekState(happened, None, 0.0, "pause"))
+            states.append(WeekState(happened, None, 0.0, "pause", open=False, begins=False))
             continue
         active.append(happened)
+        nth = len(active)
+        if not closed:
+            unclosed.append(nth)
         events = happened if window == 1 else sum(active[-window:])
         target = week_target(times, window, days)
-        attained = 1.0 if events >= target else events / target
-        states.append(WeekState(events, target, attained, _state(closed, attained)))
+        met = events >= target
+        open_ = not met and bool(unclosed) and unclosed[-1] > nth - window
+        attained = 1.0 if met else events / target
+        states.append(
+            WeekState(
+                events, target, attained, _state(attained, unclosed=open_ or not closed),
+                open_, (nth == 1 and not goes_on) or nth < window,
+            )
+        )  # fmt: skip
     return states
 
 
-def _state(closed: bool, attained: float) -> str:
-    if not closed:
+def _state(attained: float, *, unclosed: bool) -> str:
+    if unclosed:
         return "unclosed"
     if attained >= 1:
         return "met"

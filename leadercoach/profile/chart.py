@@ -28,7 +28,8 @@ class Table(NamedTuple):
 
 
 class LineWeek(NamedTuple):
-    """One week of a strength line. `value`, `low`, `high` are 0–100, None in a pause.
+    """One week of a regularity line. `value`, `low`, `high` are 0–100, None in a pause; `value`
+    is None too where only the range may be shown.
 
     `state` as in week_states, empty for a running week; `tick` stands below, `note` beside the
     week, with a dotted line to it. `late` marks a week held up by events written down later.
@@ -45,8 +46,8 @@ class LineWeek(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Strength week by week, oldest first, with a strip of week glyphs below. `end` names the last
-    value, empty where no number is shown: then only the strip is drawn."""
+    """Regularity week by week, oldest first, with a strip of week glyphs below. `end` names the
+    last value or range, empty where neither is shown: then only the strip is drawn."""
 
     weeks: tuple[LineWeek, ...]
     end: str

@@ -9,7 +9,7 @@ from leadercoach.measures import indices as counting
 from leadercoach.measures.needs import answers
 from leadercoach.measures.shares import Share
 from leadercoach.profile.profile import Happened, Profile
-from leadercoach.profile.series import SeriesWeek
+from leadercoach.profile.series import Laid, laid
 
 
 class Index(NamedTuple):
@@ -35,16 +35,18 @@ def agreements(profile: Profile) -> Index:
     return _index("FT", kept.share, moved=kept.moved, waiting=kept.waiting)
 
 
-def in_period(profile: Profile, point: str) -> list[SeriesWeek]:
-    """The active whole weeks of the period."""
-    chosen = set(profile.period.weeks)
-    return [week for week in profile.series[point] if week.week in chosen]
+def in_period(profile: Profile, point: str) -> list[Laid]:
+    """The whole weeks of the period, or the whole windows that lie in it."""
+    first, last = profile.period.weeks[0], profile.period.last
+    every = laid(profile.calendar, point, profile.series[point])
+    return [each for each in every if first <= each.first and each.last <= last]
 
 
 def _on_target(profile: Profile, point: str) -> Index:
-    weeks = in_period(profile, point)
-    unclosed = sum(week.state.state == "unclosed" and not week.running for week in weeks)
-    return _index("TA", counting.weeks_on_target(w.state.state for w in weeks), unclosed=unclosed)
+    every = [each.stretch for each in in_period(profile, point)]
+    closed = [each for each in every if each.closed]
+    share = Share(sum(each.met for each in closed), len(closed))
+    return Index("TA", share, {"unclosed": len(every) - len(closed)}, {"point": point})
 
 
 def _markers(happened: Happened, point: str) -> Iterable[Index]:

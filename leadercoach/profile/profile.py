@@ -7,49 +7,74 @@ from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from leadercoach.measures.decisions import Decision
 from leadercoach.measures.failures import Failure
-from leadercoach.measures.honesty import CHANGE_WEEKS, Ended, change_word, habit_state
+from leadercoach.measures.honesty import Ended, Honesty, honesty
 from leadercoach.measures.indices import Promise
+from leadercoach.measures.medians import Median
 from leadercoach.measures.needs import Need, merged
-from leadercoach.measures.rhythm import (
-    Consistency,
-    RhythmWeek,
-    Volume,
-    consistency,
-    return_time,
-    volume,
-)
-from leadercoach.measures.strength import Strength
+from leadercoach.measures.regularity import Regularity
+from leadercoach.measures.rhythm import Consistency, Volume, consistency, return_time, volume
+from leadercoach.measures.shares import Share
+from leadercoach.measures.verdict import NOTHING as NO_CHANGE
+from leadercoach.measures.verdict import Change, change
 from leadercoach.profile import facts
 from leadercoach.profile.facts import Conversation, Markers, Span, Upwards
 from leadercoach.profile.observed import Observed, observed
 from leadercoach.profile.period import DEFAULT_WEEKS, Period, period
 from leadercoach.profile.promises import promises
 from leadercoach.profile.pulses import ClosedRound, closed_rounds
-from leadercoach.profile.series import Calendar, SeriesWeek, calendar, point_series
+from leadercoach.profile.series import (
+    Calendar,
+    SeriesWeek,
+    calendar,
+    laid,
+    point_series,
+)
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
 from leadercoach.store.written import as_written
 
-HIDDEN = ("building", "sparse")  # states that show no number
+FEW_CLOSED = 8  # below so many the facts lead, and the percent stands second (D.1)
 
 
 class Habit(NamedTuple):
-    """One habit now. `change` is a word of honesty.change_word against `before`, the strength four
-    active weeks ago; both are None while there are too few weeks."""
+    """One habit now.
 
-    state: str
-    now: Strength
-    before: float | None
-    change: str | None
+    `window` is how many weeks the target is for. `closed` and `open` count the weeks of the whole
+    log. `facts` is what was reached of what was wanted in all closed weeks, or whole windows, that
+    count. `turned` is the week from which a change is not told, as the target is another since.
+    """
+
+    honesty: Honesty
+    now: Regularity
+    window: int
     closed: int
+    open: int
+    facts: Share
+    change: Change
+    turned: Week | None
     consistency: Consistency
     volume: Volume
-    return_weeks: float | None
+    return_weeks: Median
 
     @property
-    def number(self) -> Strength | None:
-        """The strength, where one may be shown (D.2)."""
-        return None if self.state in HIDDEN else self.now
+    def state(self) -> str:
+        """building, sparse, range or ok (D.2)."""
+        return self.honesty.state
+
+    @property
+    def range(self) -> Regularity | None:
+        """The regularity with its range, where at least the range may be shown (D.2)."""
+        return self.now if self.state in ("ok", "range") and self.now.weight else None
+
+    @property
+    def number(self) -> Regularity | None:
+        """The same, where the number itself may be shown."""
+        return self.range if self.state == "ok" else None
+
+    @property
+    def young(self) -> bool:
+        """Whether the facts lead and the percent stands second."""
+        return self.closed < FEW_CLOSED
 
 
 class Happened(NamedTuple):
@@ -91,19 +116,16 @@ def read_profile(
     today: date,
     weeks: int | None = DEFAULT_WEEKS,
     *,
-    whole: bool = False,
     now: date | None = None,
 ) -> Profile:
     """The profile on a day, over the last `weeks` active weeks (None is all).
 
-    `whole` computes every week from the beginning of the log; else only as many as decide the
-    present strengths, which takes no longer in an old log than in a young one. `now` is the day it
-    really is, where `today` may lie ahead: that opens no reply.
+    `now` is the day it really is, where `today` may lie ahead: that opens no reply.
     """
-    known = calendar(log, today, all_weeks=whole or weeks is None, active=weeks or 0)
+    known = calendar(log, today)
     if known is None:
         week = Week.of(today)
-        known = Calendar(week, week, today, {week: 5}, frozenset())
+        known = Calendar(week, week, today, {week: 5}, frozenset(), {})
     since = facts.first_entry(log) if weeks is None else None
     chosen = period(known, weeks, since)
     series = point_series(log, known)
@@ -125,35 +147,38 @@ def read_profile(
 @as_written
 def habits(log: Log, today: date) -> dict[str, Habit]:
     """The four habits alone, for a glance."""
-    known = calendar(log, today, all_weeks=False)
+    known = calendar(log, today)
     if known is None:
         return {}
     return _habits(known, point_series(log, known))
 
 
 def _habits(known: Calendar, series: dict[str, list[SeriesWeek]]) -> dict[str, Habit]:
-    closed = known.closed_so_far
-    return {point: habit(known, series[point], closed) for point in POINTS}
+    return {point: habit(known, point, series[point]) for point in POINTS}
 
 
-def habit(known: Calendar, series: list[SeriesWeek], closed: int) -> Habit:
+def habit(known: Calendar, point: str, series: list[SeriesWeek]) -> Habit:
     """What a habit's weeks come to (D.1–D.3)."""
     active = [week for week in series if week.days]
     whole = [week for week in active if not week.running]
     over = [week for week in active if week.week < known.last or known.ended(week.week)]
-    state = habit_state([Ended(week.days, week.closed) for week in over])
-    rhythm = [RhythmWeek(w.events, w.closed, w.met) for w in whole]
-    now = series[-1].strength
-    before = whole[-1 - CHANGE_WEEKS].strength.value if len(whole) > CHANGE_WEEKS else None
+    honest = honesty([Ended(week.days, week.closed, week.state.open) for week in over])
+    whole_ones = laid(known, point, series)
+    stretches = [each.stretch for each in whole_ones]
+    counted = [each for each in stretches if each.closed and (each.met or not each.begins)]
+    moved = change(stretches) if honest.state == "ok" else NO_CHANGE
     return Habit(
-        state=state,
-        now=now,
-        before=before,
-        change=None if before is None else change_word(before, now.value),
-        closed=closed,
-        consistency=consistency(rhythm),
-        volume=volume(rhythm),
-        return_weeks=return_time(rhythm),
+        honesty=honest,
+        now=series[-1].regularity,
+        window=series[-1].goal.weeks,
+        closed=known.closed_weeks,
+        open=known.open_weeks,
+        facts=Share(sum(s.reached for s in counted), sum(s.wanted for s in counted)),
+        change=moved,
+        turned=None if moved.turned is None else whole_ones[moved.turned].first,
+        consistency=consistency(stretches),
+        volume=volume([(week.events, week.days) for week in whole]),
+        return_weeks=return_time(stretches, len(whole) - known.skips.get(point, 0)),
     )
 
 

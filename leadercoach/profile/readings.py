@@ -8,8 +8,8 @@ from math import floor
 from typing import Any
 
 from leadercoach import content
+from leadercoach.measures.regularity import shown
 from leadercoach.measures.shares import Share
-from leadercoach.measures.strength import shown
 
 _FORMS: dict[float, str] = {0: "zero", 1: "one"}
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from leadercoach import content
 from leadercoach.content import POINTS
 from leadercoach.profile import facts
-from leadercoach.profile.chart import Chart, Line, Mark, Part, Parts, Units
+from leadercoach.profile.chart import Chart, Mark, Part, Parts, Units
 from leadercoach.profile.charts import failure
 from leadercoach.profile.charts.catalogue import one_chart
-from leadercoach.profile.charts.strength import ROW_WEEKS, line, strength_chart
+from leadercoach.profile.charts.regularity import ROW_WEEKS, line, regularity_chart
 from leadercoach.profile.follow_ups import FollowUps, agreed_follow_ups
 from leadercoach.profile.profile import Profile, read_profile
 from leadercoach.profile.readings import say, sentences, year_day
@@ -35,7 +35,7 @@ USUAL_HALF_LIFE = 4
 
 
 class Row(NamedTuple):
-    """One advice point in a line: its number in words, and its strength as a small chart."""
+    """One advice point in a line: its number in words, and its regularity as a small chart."""
 
     row: PointRow
     chart: Chart | None
@@ -94,7 +94,7 @@ def read_report(
         lang=lang,
         title=say("report_title", lang),
         period=year_day(today, lang) if empty else period_sentence(profile, lang),
-        explained=sentences(_explained(log, lang), content.text("strength_band").in_(lang)),
+        explained=sentences(_explained(log, lang), content.text("open_range").in_(lang)),
         rows=tuple(_row(profile, point, lang) for point in POINTS),
         sections=sections,
         without=_without(without, lang),
@@ -116,10 +116,9 @@ def _row(profile: Profile, point: str, lang: str) -> Row:
     """With the weeks of the period, but at least the last half year."""
     row = point_row(profile, point, lang)
     since = min(profile.period.weeks[0], profile.calendar.last.before(ROW_WEEKS - 1))
-    weeks = [week for week in profile.series[point] if week.week >= since]
-    drawn: Line = line(weeks, profile.habits[point], lang)
-    chart = strength_chart(profile, point, lang)._replace(shape=drawn)
-    return Row(row, chart if weeks else None)
+    drawn = line(profile, point, since, lang)
+    chart = regularity_chart(profile, point, lang)._replace(shape=drawn)
+    return Row(row, chart if drawn.weeks else None)
 
 
 def _sections(

@@ -7,17 +7,23 @@ from typing import NamedTuple
 from leadercoach import content
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
-from leadercoach.measures.strength import shown
+from leadercoach.measures.regularity import shown
 from leadercoach.profile import facts
 from leadercoach.profile.chart import Chart, Line, LineWeek, Part, Parts
 from leadercoach.profile.charts.catalogue import OF_ALL, one_chart
 from leadercoach.profile.charts.observers import dots_words
+from leadercoach.profile.charts.regularity import (
+    closed_words,
+    end_words,
+    facts_words,
+    range_words,
+    row_line,
+)
 from leadercoach.profile.charts.shared import markers_chart
-from leadercoach.profile.charts.strength import band, row_line
 from leadercoach.profile.observed import DotLine, row_dots
-from leadercoach.profile.profile import Profile
+from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import say
-from leadercoach.profile.sentences import row_sentence
+from leadercoach.profile.sentences import closable, row_sentence
 from leadercoach.store.engine import Log
 
 
@@ -29,20 +35,26 @@ class Caption(NamedTuple):
 
 
 class PointRow(NamedTuple):
-    """One advice point. `value` and `band` are empty where no number is shown (D.2).
+    """One advice point.
 
-    `captions` come in the order of their worth: where two meet, the earlier one stays. `running`:
-    the last week of the line is not over. `unmarked` is said where `parts` is empty. `dots` are the
-    leader's own and each observer's, none without observers, and `dots_said` the same in words.
+    `value` is the percent, or the facts while they are few; empty where no number is shown (D.2).
+    `beside` stands second: the range, or the percent after the facts. `range_alone` is all there is
+    where the number itself may not be shown. `weeks` says how many were closed and left open.
+    `verdict` is the first word of the sentence, if it is one. `closable`: an open week that can
+    still be closed, where the number waits for it. `captions` come in the order of their worth:
+    where two meet, the earlier one stays. `running`: the last week of the line is not over.
+    `unmarked` is said where `parts` is empty. `dots` are the leader's own and each observer's, none
+    without observers, and `dots_said` the same in words.
     """
 
     point: str
     name: str
     state: str
     state_word: str
-    closed: int
+    weeks: str
     value: str
-    band: str
+    beside: str
+    range_alone: str
     line: Line
     captions: tuple[Caption, ...]
     running: bool
@@ -51,6 +63,8 @@ class PointRow(NamedTuple):
     dots: tuple[DotLine, ...]
     dots_said: str
     sentence: str
+    verdict: str
+    closable: Week | None
 
 
 class Page(NamedTuple):
@@ -79,15 +93,16 @@ def point_row(profile: Profile, point: str, lang: str) -> PointRow:
     habit, line = profile.habits[point], row_line(profile, point, lang)
     markers = markers_chart(profile, point, lang)
     dots = tuple(row_dots(profile.observed, point, profile.leader or say("w_own", lang)))
-    now = habit.number
+    value, beside = _value(habit, point, lang)
     return PointRow(
         point=point,
         name=content.point_name(point).in_(lang),
         state=habit.state,
         state_word=content.label("habit.state", habit.state).in_(lang),
-        closed=habit.closed,
-        value="" if now is None else str(shown(now.value)),
-        band="" if now is None else band(now),
+        weeks=closed_words(habit, lang),
+        value=value,
+        beside=beside,
+        range_alone=_range_alone(habit, lang),
         line=line,
         captions=tuple(_captions(line, lang)),
         running=profile.series[point][-1].running,
@@ -96,7 +111,32 @@ def point_row(profile: Profile, point: str, lang: str) -> PointRow:
         dots=dots,
         dots_said=dots_words(dots, lang),
         sentence=row_sentence(profile, point, lang),
+        verdict=_verdict(habit, lang),
+        closable=closable(profile) if habit.state == "range" else None,
     )
+
+
+def _value(habit: Habit, point: str, lang: str) -> tuple[str, str]:
+    """The number and what stands beside it; the facts first while they are few (D.1)."""
+    if habit.number is None:
+        return "", ""
+    percent, ends = end_words(habit, lang), range_words(habit.number, lang)
+    if not habit.young or not habit.facts.n:
+        return percent, ends
+    facts = facts_words(habit, point, lang)
+    return facts, ", ".join(part for part in (percent, ends) if part)
+
+
+def _range_alone(habit: Habit, lang: str) -> str:
+    if habit.range is None or habit.number is not None:
+        return ""
+    low, high = shown(habit.range.low), shown(habit.range.high)
+    return say("rg_between", lang, low=low, high=high)
+
+
+def _verdict(habit: Habit, lang: str) -> str:
+    word = habit.change.word
+    return content.label("change.word", word).in_(lang) if word in ("higher", "lower") else ""
 
 
 def _captions(line: Line, lang: str) -> Iterator[Caption]:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from leadercoach import content
+from leadercoach.log.weeks import Week
 from leadercoach.measures import decisions as deciding
 from leadercoach.measures import failures as failing
 from leadercoach.measures.shares import ENOUGH, Share
 from leadercoach.profile import observer_indices
 from leadercoach.profile.charts.delegation import heard_notes
 from leadercoach.profile.charts.failure import direction_sentence, lag_sentence, soon_sentence
-from leadercoach.profile.charts.strength import value_sentence
+from leadercoach.profile.charts.regularity import change_sentence, value_sentence
 from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import (
@@ -19,6 +20,7 @@ from leadercoach.profile.readings import (
     share_said,
     year_day,
 )
+from leadercoach.views.words import weekday_month
 
 _SHARES = ("UB", "DS", "KS", "AL", "HC", "CK", "FT")  # a share and nothing else to say
 
@@ -54,16 +56,35 @@ def sentence(profile: Profile, point: str, index: Index, lang: str) -> str:
 
 
 def row_sentence(profile: Profile, point: str, lang: str) -> str:
-    """What the row of a point on the profile page says."""
+    """What the row of a point on the profile page says: what has changed, then the facts."""
     habit = profile.habits[point]
+    if habit.range is None:
+        return value_sentence(habit, point, lang)
+    beside = {"upward": _needs_row, "delegation": _decided_row, "failure": _told_row}
+    facts = beside[point](profile, lang) if point in beside else ""
+    return sentences(_moved(profile, habit, point, lang), facts)
+
+
+def _moved(profile: Profile, habit: Habit, point: str, lang: str) -> str:
     if habit.number is None:
-        return value_sentence(habit, lang)
-    change = _change(habit, lang)
-    stale = say("hs_stale", lang) if habit.state == "stale" else ""
-    beside = {"dialogue": _weeks_row, "upward": _needs_row, "delegation": _decided_row}
-    if point in beside:
-        return sentences(beside[point](profile, lang), change, stale)
-    return sentences(change, _told_row(profile, lang), stale)
+        return sentences(say("range_depends", lang), _closable(profile, lang))
+    return change_sentence(habit, lang) or index_sentence(profile, point, "TA", lang)
+
+
+def closable(profile: Profile) -> Week | None:
+    """The first open week that can still be closed; nobody but the leader can."""
+    known, today = profile.calendar, profile.today
+    weeks = (week for week, days in known.days.items() if days and week not in known.closed)
+    possible = [week for week in weeks if week.can_be_closed(today)]
+    return possible[0] if possible and not profile.leader else None
+
+
+def _closable(profile: Profile, lang: str) -> str:
+    week = closable(profile)
+    if week is None:
+        return ""
+    day = weekday_month(week.last_closing_day, lang)
+    return say("range_close", lang, week=week.number, day=day)
 
 
 def _marker(point: str, index_id: str, lang: str) -> str:
@@ -74,18 +95,18 @@ def _share(index: Index) -> Share:
     return index.share or Share(0, 0)
 
 
-def _change(habit: Habit, lang: str) -> str:
-    if habit.change is None:
-        return ""
-    word = say(f"change_{habit.change}", lang)
-    return say("change_alone", lang, word=word)
-
-
-def _on_target(_profile: Profile, index: Index, lang: str) -> str:
-    share = _share(index)
-    if share.n and share.k == share.n:
-        return say("TA_all", lang, share.n)
-    return share_said("TA", _share(index), lang)
+def _on_target(profile: Profile, index: Index, lang: str) -> str:
+    share, left_open = _share(index), index.outside["unclosed"]
+    window = profile.habits[index.more["point"]].window
+    if not share.n and window > 1:
+        return say("TA_none_whole", lang, window)
+    return share_said(
+        "TA",
+        share,
+        lang,
+        weeks=say(f"TA_weeks_{window}", lang, share.n),
+        open=say("TA_open", lang, left_open) if left_open else "",
+    )
 
 
 def _reach(_profile: Profile, index: Index, lang: str) -> str:
@@ -159,10 +180,6 @@ def _others(_profile: Profile, index: Index, lang: str) -> str:
     left = index.outside["unanswered"]
     note = say("unanswered", lang, left) if left and _share(index).n else ""
     return sentences(share_said("FR", _share(index), lang), note)
-
-
-def _weeks_row(profile: Profile, lang: str) -> str:
-    return index_sentence(profile, "dialogue", "TA", lang)
 
 
 def _needs_row(profile: Profile, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""The weeks of the four habits, read and computed: counts, targets, states and strength (D.1)."""
+"""The weeks of the four habits, read and computed: counts, targets, states, regularity (D.1)."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,23 +6,22 @@ from typing import NamedTuple
 
 from leadercoach.content import POINTS
 from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
-from leadercoach.log.targets import TargetChange, target_in
+from leadercoach.log.targets import Target, TargetChange, target_in
 from leadercoach.log.weeks import Week
-from leadercoach.measures.strength import NOTHING, Reached, Strength, decided_by, strengths
+from leadercoach.measures.regularity import NOTHING, Reached, Regularity, regularities
 from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
+from leadercoach.measures.windows import ActiveWeek, Stretch, stretches
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
 from leadercoach.store.week_counts import week_counts
 from leadercoach.views.weeks import days_of
-
-USUAL_WEEKS = 180  # mostly enough for the present strength, with holidays and open weeks in it
 
 
 class SeriesWeek(NamedTuple):
     """One week of one advice point.
 
     `events` happened in it and count; `late` of them were written down 4–14 days after. `state`
-    has the events over the target's window. `running`: it cannot be closed yet.
+    has the events over the window of the `goal`. `running`: it cannot be closed yet.
     """
 
     week: Week
@@ -31,8 +30,9 @@ class SeriesWeek(NamedTuple):
     running: bool
     events: int
     late: int
+    goal: Target
     state: WeekState
-    strength: Strength
+    regularity: Regularity
 
     @property
     def met(self) -> bool:
@@ -40,13 +40,17 @@ class SeriesWeek(NamedTuple):
 
 
 class Calendar(NamedTuple):
-    """What all four points share: the weeks from the first that matters to the present one."""
+    """What all four points share: the weeks from the log's first to the present one.
+
+    `skips`: by point, how many active weeks belong to a window that began before the log did.
+    """
 
     begins: Week
     last: Week
     today: date
     days: dict[Week, int]
     closed: frozenset[Week]
+    skips: dict[str, int]
 
     def active(self, week: Week) -> bool:
         return self.days[week] > 0
@@ -56,10 +60,15 @@ class Calendar(NamedTuple):
         return self.today < week.friday and week not in self.closed
 
     @property
-    def closed_so_far(self) -> int:
-        """How many weeks of the whole log are closed, those that have become pauses left out."""
-        done = (week for week in self.closed if week <= self.last)
-        return sum(self.days.get(week, 1) > 0 for week in done)
+    def closed_weeks(self) -> int:
+        """How many weeks are closed; those that have become pauses do not exist."""
+        return sum(week in self.closed for week, days in self.days.items() if days)
+
+    @property
+    def open_weeks(self) -> int:
+        """How many weeks are over and were not closed."""
+        over = (week for week, days in self.days.items() if days and self.ended(week))
+        return sum(week not in self.closed for week in over)
 
     def ended(self, week: Week) -> bool:
         """Whether the week is over, or closed before its end."""
@@ -67,32 +76,38 @@ class Calendar(NamedTuple):
 
 
 def calendar(
-    log: Log,
-    today: date,
-    *,
-    all_weeks: bool,
-    active: int = 0,
-    points: Sequence[str] | None = None,
-    until: Week | None = None,
+    log: Log, today: date, *, points: Sequence[str] | None = None, until: Week | None = None
 ) -> Calendar | None:
     """The weeks up to that of `today`, or `until` an earlier one; None before the log begins. What
-    was closed later was open.
-
-    Without `all_weeks`, only those that decide the strengths after them to nine digits, and at
-    least `active` active ones beside the last. `points`: see weeks.first_week.
-    """
+    was closed later was open. `points`: see weeks.first_week."""
     begins, last = weeks.first_week(log, points), until or Week.of(today)
     if begins is None or begins > last:
         return None
-    closed = weeks.closed_weeks(log, today)
-    half_life = int(notes.setting(log, "half_life"))
-    first = begins if all_weeks else max(begins, last.before(USUAL_WEEKS))
-    while True:
-        days = days_of(log, first, last)
-        enough = decided_by(list(days.values()), [w in closed for w in days], half_life)
-        if first == begins or (enough and sum(d > 0 for d in days.values()) > active):
-            return Calendar(first, last, today, days, closed)
-        first = max(begins, first.before(len(days)))
+    before = weeks.carried(log)
+    return Calendar(
+        begins,
+        last,
+        today,
+        days_of(log, begins, last),
+        weeks.closed_weeks(log, today),
+        before.skips if before else {},
+    )
+
+
+class Laid(NamedTuple):
+    """A whole week, or a whole window, and the weeks it begins and ends with."""
+
+    stretch: Stretch
+    first: Week
+    last: Week
+
+
+def laid(known: Calendar, point: str, series: Sequence[SeriesWeek]) -> list[Laid]:
+    """The whole weeks of a point, or its whole windows, oldest first (D.1)."""
+    skip = known.skips.get(point, 0)
+    active = [week for week in series if week.days and not week.running][skip:]
+    found = stretches([ActiveWeek(week.state, week.closed, *week.goal) for week in active])
+    return [Laid(each, active[each.first].week, active[each.last].week) for each in found]
 
 
 def point_series(
@@ -104,13 +119,14 @@ def point_series(
     changes = weeks.target_changes(log)
     counts = _counts(log, known, visible=visible)
     before = weeks.carried(log)
-    start = before.strengths if before and before.begins == known.begins else {}
+    start = before.regularities if before else {}
     return {
         point: _series(
-            point, known, changes, counts, half_life, Strength(*start.get(point, NOTHING))
+            point, known, changes, counts, half_life, Regularity(*start.get(point, NOTHING)),
+            goes_on=bool(before),
         )
         for point in POINTS
-    }
+    }  # fmt: skip
 
 
 def _series(
@@ -119,35 +135,39 @@ def _series(
     changes: Sequence[TargetChange],
     counts: dict[tuple[str, int], tuple[int, int]],
     half_life: int,
-    start: Strength,
+    start: Regularity,
+    *,
+    goes_on: bool,
 ) -> list[SeriesWeek]:
     own = [change for change in changes if change.point == point]
     every = list(known.days)
     closed = [week in known.closed for week in every]
     events = [counts.get((point, week.ordinal), (0, 0)) for week in every]
-    target = target_in(own, point, every[0])
-    targets = [target_in(own, point, week) if own else target for week in every]
+    goal = target_in(own, point, every[0])
+    goals = [target_in(own, point, week) if own else goal for week in every]
     states = week_states(
         [
             WeekCount(known.days[w], happened, *goal, closed=is_closed)
-            for w, (happened, _), goal, is_closed in zip(
-                every, events, targets, closed, strict=True
-            )
-        ]
+            for w, (happened, _), goal, is_closed in zip(every, events, goals, closed, strict=True)
+        ],
+        goes_on=goes_on,
     )
     running = known.running(known.last)
-    grown = strengths(
+    grown = regularities(
         [
-            Reached(known.days[week], state.attained, is_closed, running and week == known.last)
-            for week, state, is_closed in zip(every, states, closed, strict=True)
+            Reached(
+                known.days[week], state.attained, state.open,
+                running and week == known.last, state.begins,
+            )
+            for week, state in zip(every, states, strict=True)
         ],
         half_life,
         start,
-    )
+    )  # fmt: skip
     return [
         SeriesWeek(
             week, known.days[week], closed[n], running and week == known.last,
-            *events[n], states[n], grown[n],
+            *events[n], goals[n], states[n], grown[n],
         )
         for n, week in enumerate(every)
     ]  # fmt: skip

@@ -18,7 +18,7 @@ from leadercoach.log.targets import target_in
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
-from leadercoach.profile.series import calendar, point_series
+from leadercoach.profile.series import Calendar, SeriesWeek, calendar, laid, point_series
 from leadercoach.sharing.engaged import engaged, masked_terms
 from leadercoach.sharing.masks import Masks
 from leadercoach.sharing.redacted import View, redacted
@@ -221,17 +221,26 @@ class _Reader:
         return tuple(found)
 
     def _carried(self) -> dict[str, wire.CarriedPart]:
-        """The strengths before the period; none where the log begins within it."""
+        """The regularities before the period; none where the log begins within it."""
         points, before = self._consent.in_order, Week.of(self._first).before(1)
         if before >= Week.of(self._today):
             return {}
-        known = calendar(self._log, self._today, all_weeks=False, points=points, until=before)
+        known = calendar(self._log, self._today, points=points, until=before)
         if known is None:
             return {}
         series = point_series(self._log, known, visible=True)
         return {
             point: wire.CarriedPart(
-                **{k: round(v, 4) for k, v in series[point][-1].strength._asdict().items()}
+                **{k: round(v, 4) for k, v in series[point][-1].regularity._asdict().items()},
+                skip=_skip(known, point, series[point]),
             )
             for point in points
         }
+
+
+def _skip(known: Calendar, point: str, series: list[SeriesWeek]) -> int:
+    """How many weeks are still missing to the window the series ends in (D.1)."""
+    whole = laid(known, point, series)
+    after = whole[-1].last if whole else known.begins.before()
+    begun = [week for week in series if week.days and week.week > after]
+    return (series[-1].goal.weeks - len(begun)) if begun else 0

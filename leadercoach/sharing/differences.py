@@ -8,7 +8,7 @@ from leadercoach import content
 from leadercoach.coaching.action import lasts
 from leadercoach.coaching.package import ActionPart, EntryPart, Package, SeenPart
 from leadercoach.log.upward import Upward
-from leadercoach.measures.strength import shown
+from leadercoach.measures.regularity import shown
 from leadercoach.profile.readings import say
 from leadercoach.sharing.opened import open_package
 from leadercoach.sharing.shown import shown_weeks

@@ -4,11 +4,10 @@ from leadercoach import content
 from leadercoach.coaching.package import Package
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
-from leadercoach.measures.strength import shown
-from leadercoach.profile.charts.strength import band, value_sentence
+from leadercoach.measures.regularity import shown
+from leadercoach.profile.charts.regularity import end_words, range_words, regularity_sentence
 from leadercoach.profile.profile import Habit, Profile
-from leadercoach.profile.readings import say as read
-from leadercoach.profile.readings import sentences, year_day
+from leadercoach.profile.readings import year_day
 from leadercoach.sharing.outline import (
     Block,
     Line,
@@ -24,7 +23,7 @@ from leadercoach.sharing.outline import (
 
 
 def points_section(package: Package, profile: Profile) -> Section:
-    """Strength, band and what may honestly be said of each point; nothing of those not granted."""
+    """Regularity and what may honestly be said of each point; nothing of those not granted."""
     lang, granted = package.lang, package.consent.points
     names = {point: content.point_name(point).in_(lang) for point in POINTS}
     rows = [
@@ -34,10 +33,10 @@ def points_section(package: Package, profile: Profile) -> Section:
         for point in POINTS
     ]
     said = [
-        Block(names[point], (Line("", _sentence(profile.habits[point], lang)),))
+        Block(names[point], (Line("", regularity_sentence(profile.habits[point], point, lang)),))
         for point in package.consent.in_order
     ]
-    head = tuple(say(code, lang) for code in ("point", "strength", "band", "state"))
+    head = tuple(say(code, lang) for code in ("point", "regularity", "range", "state"))
     lead = say("points_lead", lang, day=year_day(package.last_day, lang))
     table = Table(head, tuple(rows))
     return section("points", lang, only(*said), lead)._replace(table=table)
@@ -72,7 +71,7 @@ def weeks_section(package: Package, profile: Profile) -> Section:
 
 
 def basis_section(package: Package) -> Section:
-    """Targets, agreed levels and the settings that strengths are computed with."""
+    """Targets, agreed levels and the settings that regularities are computed with."""
     lang = package.lang
     found = [*_targets(package), *_carried(package), *_areas(package)]
     for code in ("team_size", "half_life", "country"):
@@ -81,14 +80,9 @@ def basis_section(package: Package) -> Section:
 
 
 def _numbers(habit: Habit, lang: str) -> tuple[str, str, str]:
-    now = habit.number
-    state = content.label("habit.state", habit.state).in_(lang)
-    return ("–", "–", state) if now is None else (str(shown(now.value)), band(now) or "–", state)
-
-
-def _sentence(habit: Habit, lang: str) -> str:
-    stale = read("hs_stale", lang) if habit.state == "stale" else ""
-    return sentences(value_sentence(habit, lang), stale)
+    ends = range_words(habit.range, lang) if habit.range is not None else ""
+    value = end_words(habit, lang) if habit.number is not None else "–"
+    return value, ends or "–", content.label("habit.state", habit.state).in_(lang)
 
 
 def _week_state(profile: Profile, week: Week) -> str:
@@ -114,7 +108,13 @@ def _carried(package: Package) -> list[Line]:
     lang, found = package.lang, []
     for point, part in package.carried.items():
         name = content.point_name(point).in_(lang)
-        text = f"{shown(part.value)} ({shown(part.low)}–{shown(part.high)})"
+        text = say(
+            "carried_value",
+            lang,
+            value=shown(part.value),
+            low=shown(part.low),
+            high=shown(part.high),
+        )
         found.append(Line(say("carried", lang, point=name), text))
     return found
 

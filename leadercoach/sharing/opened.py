@@ -20,7 +20,7 @@ from leadercoach.store.actions import SavedAction, insert
 from leadercoach.store.engine import Log, log_in_memory
 from leadercoach.store.weeks import Carried
 
-_NOTHING = wire.CarriedPart(value=0.0, low=0.0, high=0.0)
+_NOTHING = wire.CarriedPart(value=0.0, low=0.0, high=0.0, weight=0.0, skip=0)
 READ_ONLY = "shared_log"  # why such a log cannot be written
 
 
@@ -78,9 +78,10 @@ class _Filler:
     def _weeks(self) -> None:
         package, first = self._package, Week.of(self._package.consent.first_day)
         if package.carried:
-            known = package.carried
-            strengths = {p: _three(known.get(p, _NOTHING)) for p in POINTS}
-            weeks.carry(self._log, Carried(first, strengths))
+            known = {point: package.carried.get(point, _NOTHING) for point in POINTS}
+            before = {point: _four(part) for point, part in known.items()}
+            skips = {point: part.skip for point, part in known.items()}
+            weeks.carry(self._log, Carried(first, before, skips))
         for week in map(Week.parse, package.closed):  # closed whatever day it is looked at from
             weeks.mark_week(self._log, week, moment(week.monday), closed=True)
         for pause in package.pauses:
@@ -152,5 +153,5 @@ class _Filler:
             insert(log, saved, self._at)
 
 
-def _three(part: wire.CarriedPart) -> tuple[float, float, float]:
-    return part.value, part.low, part.high
+def _four(part: wire.CarriedPart) -> tuple[float, float, float, float]:
+    return part.value, part.low, part.high, part.weight

@@ -15,8 +15,8 @@ from leadercoach.log.retro import TIMELY_DAYS
 from leadercoach.log.weeks import Week
 from leadercoach.measures.decisions import taken_back
 from leadercoach.measures.indices import agreements_kept
+from leadercoach.measures.regularity import shown
 from leadercoach.measures.shares import Share
-from leadercoach.measures.strength import shown
 from leadercoach.moment import Moment
 from leadercoach.profile.facts import Span
 from leadercoach.profile.profile import Habit
@@ -209,7 +209,7 @@ class _Reader:
         week = Week.of(self._before.session.held_on)
         found = [each for each in series if each.week <= week]
         if found:
-            return shown(found[-1].strength.value)
+            return shown(found[-1].regularity.value)
         carried = self._package.carried.get(point)
         return shown(carried.value) if carried else None
 

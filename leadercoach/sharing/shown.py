@@ -8,7 +8,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.measures.decisions import Decision
 from leadercoach.measures.failures import Failure
 from leadercoach.measures.needs import Need, merged
-from leadercoach.measures.strength import Strength, shown
+from leadercoach.measures.regularity import Regularity, shown
 from leadercoach.profile import facts
 from leadercoach.profile.facts import Conversation, Span, Upwards
 from leadercoach.profile.observed import Observed, observed
@@ -26,9 +26,9 @@ class ShownWeeks(NamedTuple):
     habits: dict[str, Habit]
     begun: bool
 
-    def number(self, point: str) -> Strength | None:
-        """The strength, where one may be shown. A package of a few weeks does not say that a habit
-        is only building up: that is for a log that begins."""
+    def number(self, point: str) -> Regularity | None:
+        """The regularity, where one may be shown. A package of a few weeks does not say that a
+        habit is only building up: that is for a log that begins."""
         known = self.habits.get(point)
         if known is None:
             return None
@@ -77,7 +77,7 @@ class Seen(NamedTuple):
 
 def shown_weeks(shared: Log, package: Package) -> ShownWeeks:
     """The weeks of an opened package. They end with it, however late it was made."""
-    known = calendar(shared, package.made_on, all_weeks=True)
+    known = calendar(shared, package.made_on)
     last = Week.of(package.last_day)
     if known is None or known.begins > last:
         return ShownWeeks(None, {}, {}, begun=False)
@@ -86,8 +86,7 @@ def shown_weeks(shared: Log, package: Package) -> ShownWeeks:
     known = known._replace(last=min(last, known.last), days=days)
     points: tuple[str, ...] = package.consent.in_order
     series = {point: [w for w in every[point] if w.week <= last] for point in points}
-    closed = known.closed_so_far
-    habits = {point: habit(known, series[point], closed) for point in points}
+    habits = {point: habit(known, point, series[point]) for point in points}
     return ShownWeeks(known, series, habits, begun=bool(package.carried))
 
 
@@ -117,4 +116,4 @@ def seen_in(shared: Log, package: Package, days: Span, weeks: ShownWeeks) -> See
 
 def _numbers(weeks: ShownWeeks, point: str) -> list[int]:
     work = [week for week in weeks.series[point] if week.days and not week.running]
-    return [shown(week.strength.value) for week in work]
+    return [shown(week.regularity.low) for week in work]

@@ -16,11 +16,13 @@ from leadercoach.store.written import as_written
 
 
 class Carried(NamedTuple):
-    """Where a log that holds only a period begins, and the strength (value, low, high) each habit
-    had before it."""
+    """Where a log that holds only a period begins, and the regularity (value, low, high, weight)
+    each habit had before it; `skips`: how many of its active weeks belong to a window begun before.
+    """
 
     begins: Week
-    strengths: dict[str, tuple[float, float, float]]
+    regularities: dict[str, tuple[float, float, float, float]]
+    skips: dict[str, int]
 
 
 class SavedPause(NamedTuple):
@@ -144,10 +146,11 @@ def carried(log: Log) -> Carried | None:
     if row is None:
         return None
     found = json.loads(row[0])
-    return Carried(Week(found["begins"]), {p: tuple(s) for p, s in found["strengths"].items()})
+    parts = {point: tuple(part) for point, part in found["regularities"].items()}
+    return Carried(Week(found["begins"]), parts, found["skips"])
 
 
 def carry(log: Log, before: Carried) -> None:
     """Make this the log of a period."""
-    found = {"begins": before.begins.ordinal, "strengths": before.strengths}
+    found = {**before._asdict(), "begins": before.begins.ordinal}
     log.write("insert into meta values ('carried', ?)", (json.dumps(found),))

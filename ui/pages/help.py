@@ -91,7 +91,7 @@ class Help(CardOverlay):
         """What the numbers of the profile mean, and what they cannot tell (D.1, D.2, E.1)."""
         if page != "profile":
             return ()
-        known = ("one_sentence", "strength_band", "interval_covers")
+        known = ("one_sentence", "open_range", "interval_covers")
         return tuple(content.text(code).in_(language()) for code in known)
 
     def _keys(self) -> QGridLayout:

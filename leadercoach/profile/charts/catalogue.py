@@ -12,8 +12,8 @@ from leadercoach.profile.charts import (
     failure,
     observers,
     pulse,
+    regularity,
     shared,
-    strength,
     upward,
 )
 from leadercoach.profile.profile import Profile
@@ -21,17 +21,17 @@ from leadercoach.store.engine import Log
 from leadercoach.views.names import alias_names, area_names, entry_names
 
 OF_POINT = {
-    "dialogue": ("strength", "markers", "reach", "observers"),
-    "upward": ("strength", "needs", "answers", "markers", "observers"),
+    "dialogue": ("regularity", "markers", "reach", "observers"),
+    "upward": ("regularity", "needs", "answers", "markers", "observers"),
     "delegation": (
-        *("strength", "levels", "heard", "taken_back", "handover", "level_trend"),
+        *("regularity", "levels", "heard", "taken_back", "handover", "level_trend"),
         *("agreed_level", "check_ins", "markers", "observers"),
     ),
-    "failure": ("strength", "told", "directions", "others", "markers", "observers"),
+    "failure": ("regularity", "told", "directions", "others", "markers", "observers"),
 }
 OF_ALL = ("calendar", "agreements")
 OF_FEEDBACK = ("agreement", "pulse")
-EVERY_POINT = ("strength", "weeks", "markers", "observers")  # names that need a point beside them
+EVERY_POINT = ("regularity", "weeks", "markers", "observers")  # names that need a point beside them
 _NAMED = (*EVERY_POINT, *(name for own in OF_POINT.values() for name in own))
 NAMES = (*dict.fromkeys((*_NAMED, *OF_ALL, *OF_FEEDBACK)),)
 
@@ -87,7 +87,7 @@ def _of_point(profile: Profile, name: str, point: str, lang: str) -> Chart:
         return shared.markers_chart(profile, point, lang)
     if name == "observers":
         return observers.observers_chart(profile, point, lang)
-    make = strength.strength_chart if name == "strength" else strength.weeks_chart
+    make = regularity.regularity_chart if name == "regularity" else regularity.weeks_chart
     return make(profile, point, lang)
 
 

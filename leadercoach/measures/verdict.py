@@ -1,0 +1,90 @@
+"""Which word a change of habit deserves, and what is compared (D.1)."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from leadercoach.measures.change import dealt
+from leadercoach.measures.windows import Stretch
+
+FEW, FEW_RARE = 4, Fraction(5, 100)  # four weeks against four: the ways to deal them at most
+MANY, MANY_RARE = 8, Fraction(25, 1000)
+
+
+class Compared(NamedTuple):
+    """`n` weeks or whole windows: `met` of them, and the mean of what was reached, 0–1; `open`
+    more lie between them."""
+
+    n: int
+    met: int
+    mean: float
+    open: int
+
+
+class Change(NamedTuple):
+    """The latest closed weeks, or whole windows, against as many before.
+
+    `word` is one of change.word; None before there are eight, and where the target changed within
+    the latest eight. Then `turned` is the place of the first with the present target. `latest` and
+    `before` are None where nothing is compared.
+    """
+
+    word: str | None
+    latest: Compared | None
+    before: Compared | None
+    turned: int | None
+
+
+NOTHING = Change(None, None, None, None)
+
+
+def change(weeks: Sequence[Stretch]) -> Change:
+    """higher, lower or cannot_tell, from weeks or whole windows, oldest first (D.1).
+
+    Four against four, and where that says nothing eight against eight: how rarely dealing these
+    attainments at random gives the latest as much, or as little.
+    """
+    closed = [place for place, week in enumerate(weeks) if week.closed]
+    if len(closed) < 2 * FEW:
+        return NOTHING
+    turned = _turned(weeks, closed[-2 * FEW :])
+    if turned is not None:
+        return NOTHING._replace(turned=turned)
+    word = _word(weeks, closed, FEW, FEW_RARE)
+    if word != "cannot_tell":
+        return _told(word, weeks, closed, FEW)
+    if len(closed) >= 2 * MANY and _turned(weeks, closed[-2 * MANY :]) is None:
+        word = _word(weeks, closed, MANY, MANY_RARE)
+        if word != "cannot_tell":
+            return _told(word, weeks, closed, MANY)
+    return _told("cannot_tell", weeks, closed, FEW)
+
+
+def _word(weeks: Sequence[Stretch], closed: Sequence[int], each: int, rare: Fraction) -> str:
+    values = [weeks[place].attained for place in closed[-2 * each :]]
+    as_much, as_little = dealt(values[each:], values[:each])
+    return "higher" if as_much <= rare else "lower" if as_little <= rare else "cannot_tell"
+
+
+def _turned(weeks: Sequence[Stretch], closed: Sequence[int]) -> int | None:
+    """The first of them with the present target, where an earlier one has another."""
+    goals = [(weeks[place].times, weeks[place].window) for place in closed]
+    others = [nth for nth, goal in enumerate(goals) if goal != goals[-1]]
+    return closed[others[-1] + 1] if others else None
+
+
+def _told(word: str, weeks: Sequence[Stretch], closed: Sequence[int], each: int) -> Change:
+    latest, before = closed[-each:], closed[-2 * each : -each]
+    return Change(
+        word, _compared(weeks, latest, len(weeks)), _compared(weeks, before, latest[0]), None
+    )
+
+
+def _compared(weeks: Sequence[Stretch], places: Sequence[int], until: int) -> Compared:
+    values = [weeks[place].attained for place in places]
+    return Compared(
+        n=len(places),
+        met=sum(weeks[place].met for place in places),
+        mean=float(sum(values, Fraction(0)) / len(values)),
+        open=until - places[0] - len(places),
+    )

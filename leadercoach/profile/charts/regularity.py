@@ -1,0 +1,311 @@
+"""Regularity week by week, with the strip of week states below (D.1, D.2), and its sentences."""
+
+from collections.abc import Sequence
+
+from leadercoach import content
+from leadercoach.log.weeks import Week
+from leadercoach.measures.honesty import ENOUGH_CLOSED, with_point
+from leadercoach.measures.medians import Median
+from leadercoach.measures.regularity import Regularity, shown
+from leadercoach.measures.verdict import Compared
+from leadercoach.profile.chart import Chart, Line, LineWeek, Mark, Table
+from leadercoach.profile.profile import Habit, Profile
+from leadercoach.profile.readings import number, say, sentences
+from leadercoach.profile.series import SeriesWeek
+from leadercoach.views.words import short_month
+
+ROW_WEEKS = 26
+MOST_NOTES = 3
+YEARS_FROM = 60  # weeks from which the years are named and no longer the months
+
+
+def regularity_chart(profile: Profile, point: str, lang: str) -> Chart:
+    """The line of the period, with change, consistency, volume and return beside it (D.1, D.3)."""
+    first = profile.period.weeks[0]
+    weeks = _from(profile, point, first)
+    habit = profile.habits[point]
+    name = content.point_name(point).in_(lang)
+    title = f"{say('title_regularity', lang)} · {name}"
+    return Chart(
+        "regularity",
+        point,
+        title,
+        regularity_sentence(habit, point, lang),
+        rhythm(habit, lang),
+        line(profile, point, first, lang) if weeks else None,
+        _table(weeks, habit, lang),
+    )
+
+
+def weeks_chart(profile: Profile, point: str, lang: str) -> Chart:
+    """The strip alone: how many closed weeks reached the target (TA)."""
+    from leadercoach.profile.sentences import index_sentence
+
+    found = regularity_chart(profile, point, lang)
+    shape = found.shape._replace(end="") if isinstance(found.shape, Line) else None
+    name = content.point_name(point).in_(lang)
+    title = f"{say('title_weeks', lang)} · {name}"
+    sentence = index_sentence(profile, point, "TA", lang)
+    return found._replace(name="weeks", title=title, sentence=sentence, shape=shape, notes=())
+
+
+def row_line(profile: Profile, point: str, lang: str) -> Line:
+    """The last 26 weeks, for a row of the profile page."""
+    return line(profile, point, profile.calendar.last.before(ROW_WEEKS - 1), lang)
+
+
+def line(profile: Profile, point: str, first: Week, lang: str) -> Line:
+    """The weeks from `first` on: every first week of a month, or of a year, is named below it.
+
+    A week from which one looked back on two open ones of eight has its range and no value (D.2).
+    """
+    series, habit = profile.series[point], profile.habits[point]
+    active = [week for week in series if week.days]
+    told = with_point([week.state.open and not week.running for week in active])
+    pointed = {week.week for week, has in zip(active, told, strict=True) if has}
+    weeks = _from(profile, point, first)
+    ticks, notes = _ticks(weeks, lang), _notes(weeks, lang)
+    return Line(
+        weeks=tuple(
+            _line_week(
+                week, tick, note, lang, told=habit.range is not None, pointed=week.week in pointed
+            )
+            for week, tick, note in zip(weeks, ticks, notes, strict=True)
+        ),
+        end=end_words(habit, lang),
+        pause=say("w_Pause", lang),
+    )
+
+
+def end_words(habit: Habit, lang: str) -> str:
+    """*95 %*, or the range alone as *46 till 100 %*; empty where neither is shown."""
+    if habit.number is not None:
+        return say("rg_percent", lang, value=shown(habit.number.value))
+    return say("rg_ends", lang, **_ends(habit.range)) if habit.range is not None else ""
+
+
+def glyph(week: SeriesWeek) -> str:
+    """A week's glyph; the running week shows what it has, not that it is open."""
+    if not week.running:
+        return week.state.state
+    if week.state.target is not None and week.state.events >= week.state.target:
+        return "met"
+    return "partly" if week.state.events else ""
+
+
+def regularity_sentence(habit: Habit, point: str, lang: str) -> str:
+    """*Regelbundenheten är 95 % av målet. 23 stängda veckor, 1 öppen.*, or what is missing."""
+    return sentences(value_sentence(habit, point, lang), closed_sentence(habit, lang))
+
+
+def value_sentence(habit: Habit, point: str, lang: str) -> str:
+    """The percent, and where its ends differ the range; the facts first while they are few; the
+    range alone where two weeks or more of eight are open; else what is missing (D.1, D.2)."""
+    if habit.state == "building":
+        return say("rg_building", lang, ENOUGH_CLOSED - habit.closed)
+    if habit.state == "sparse" or habit.range is None:
+        return say("rg_sparse", lang, open=habit.honesty.open, ended=habit.honesty.ended)
+    ends = _ends(habit.range)
+    if habit.number is None:
+        code = "rg_range" if ends["low"] < ends["high"] else "rg_range_same"
+        return say(code, lang, open=habit.honesty.open, ended=habit.honesty.ended, **ends)
+    depends = say("rg_depends", lang, **ends) if ends["low"] < ends["high"] else ""
+    code = "rg_young" if habit.young and habit.facts.n else "rg"
+    return say(
+        code,
+        lang,
+        value=shown(habit.number.value),
+        facts=facts_words(habit, point, lang),
+        range=depends,
+    )
+
+
+def facts_words(habit: Habit, point: str, lang: str) -> str:
+    """*11 av 15 samtal*: what was reached of what was wanted in closed weeks (D.1)."""
+    things = say(f"things_{point}", lang, habit.facts.n)
+    return say("rg_facts", lang, k=habit.facts.k, n=habit.facts.n, things=things)
+
+
+def closed_words(habit: Habit, lang: str) -> str:
+    """*23 stängda veckor, 1 öppen*."""
+    left_open = say("rg_open", lang, habit.open) if habit.open else ""
+    return say("rg_closed", lang, habit.closed) + left_open
+
+
+def closed_sentence(habit: Habit, lang: str) -> str:
+    return f"{closed_words(habit, lang)}."
+
+
+def range_words(now: Regularity, lang: str) -> str:
+    """*spann 94–96*; empty where the ends are the same as shown."""
+    ends = _ends(now)
+    return say("rg_beside", lang, **ends) if ends["low"] < ends["high"] else ""
+
+
+def change_sentence(habit: Habit, lang: str) -> str:
+    """The verdict with the two means it compares, else how often the target was reached; empty
+    below eight closed weeks (D.1)."""
+    word, latest, before, _ = habit.change
+    if habit.turned is not None:
+        return say("change_turned", lang, week=habit.turned.number, year=habit.turned.year)
+    if latest is None or before is None:
+        return ""
+    if word in ("higher", "lower"):
+        label = content.label("change.word", word).in_(lang)
+        return f"{label}: " + _means(habit, latest, before, lang)
+    return _facts_of(habit, latest, before, lang)
+
+
+def _means(habit: Habit, latest: Compared, before: Compared, lang: str) -> str:
+    return say(
+        "change_means",
+        lang,
+        now=shown(latest.mean),
+        before=shown(before.mean),
+        n=latest.n,
+        weeks=latest_weeks(habit, latest.open + before.open, lang),
+        open=_between(latest.open + before.open, lang),
+    )
+
+
+def _facts_of(habit: Habit, latest: Compared, before: Compared, lang: str) -> str:
+    return say(
+        "change_facts",
+        lang,
+        k=latest.met,
+        before=before.met,
+        n=latest.n,
+        weeks=latest_weeks(habit, latest.open + before.open, lang),
+        open=_between(latest.open + before.open, lang),
+    )
+
+
+def latest_weeks(habit: Habit, left_open: int, lang: str) -> str:
+    """*veckorna*, *stängda veckorna* where some between were left open, *tvåveckorsperioderna*."""
+    return say(f"latest_{habit.window}{'_closed' if left_open else ''}", lang)
+
+
+def _between(left_open: int, lang: str) -> str:
+    return say("open_between", lang, left_open) if left_open else ""
+
+
+def rhythm(habit: Habit, lang: str) -> tuple[str, ...]:
+    """Change, consistency, volume and return, as far as there is something to tell (D.1, D.3)."""
+    told = [change_sentence(habit, lang)]
+    if habit.change.word == "cannot_tell":
+        told.append(say("change_cannot_tell", lang))
+    if habit.consistency.closed:
+        met, closed, left_open = habit.consistency
+        weeks, between = latest_weeks(habit, 1, lang), _between(left_open, lang)
+        told.append(say("consistency", lang, closed, k=met, weeks=weeks, open=between))
+    latest, previous = habit.volume
+    if latest is not None and previous is not None:
+        told.append(say("volume", lang, now=number(latest, lang), before=number(previous, lang)))
+    told.append(_return(habit.return_weeks, lang))
+    return tuple(said for said in told if said)
+
+
+def _return(found: Median, lang: str) -> str:
+    missed = len(found.ended) + found.waiting
+    if found.word == "few":
+        after = [number(weeks, lang) for weeks in found.ended]
+        return sentences(
+            say("return_few", lang, weeks=", ".join(after)) if after else "",
+            say("return_waiting", lang, found.waiting) if found.waiting else "",
+        )
+    if found.value is None:
+        return say("return_most", lang, n=missed, waiting=found.waiting) if missed else ""
+    half = say("return_half", lang) if found.word == "half" else ""
+    return sentences(say("return", lang, found.value), half)
+
+
+def _ends(now: Regularity | None) -> dict[str, int]:
+    assert now is not None
+    return {"low": shown(now.low), "high": shown(now.high)}
+
+
+def _from(profile: Profile, point: str, first: Week) -> list[SeriesWeek]:
+    return [week for week in profile.series[point] if week.week >= first]
+
+
+def _line_week(
+    week: SeriesWeek, tick: str, note: str, lang: str, *, told: bool, pointed: bool
+) -> LineWeek:
+    """`told`: a number or a range may be shown now; `pointed`: the number in this week (D.2)."""
+    nothing = not week.days or not week.regularity.weight
+    value, low, high = (None if nothing else 100 * part for part in week.regularity[:3])
+    said = f"{say('w_week', lang)} {week.week.number}: {_state(week, lang)}"
+    if told and not nothing:
+        said += f", {week_words(week, lang, pointed=pointed)}"
+    return LineWeek(
+        state=glyph(week),
+        value=value if pointed else None,
+        low=low,
+        high=high,
+        tick=tick,
+        note=note,
+        late=week.late > 0,
+        mark=Mark(said, week=week.week),
+    )
+
+
+def week_words(week: SeriesWeek, lang: str, *, pointed: bool) -> str:
+    """*95 %*, or the range alone."""
+    if pointed:
+        return say("rg_percent", lang, value=shown(week.regularity.value))
+    return say("rg_ends", lang, **_ends(week.regularity))
+
+
+def _state(week: SeriesWeek, lang: str) -> str:
+    if week.running:
+        return say("w_running", lang)
+    return content.label("week.state", week.state.state).in_(lang)
+
+
+def _ticks(weeks: list[SeriesWeek], lang: str) -> list[str]:
+    by_year = len(weeks) >= YEARS_FROM
+    ticks, before = [], None
+    for nth, week in enumerate(weeks):
+        day = week.week.monday
+        now = week.week.sunday.year if by_year else day.month
+        fresh = now != before and (nth or not by_year)
+        ticks.append((str(now) if by_year else short_month(day.month, lang)) if fresh else "")
+        before = now
+    return ticks
+
+
+def _notes(weeks: list[SeriesWeek], lang: str) -> list[str]:
+    """The word beside the first open week of each run; none where there are many."""
+    unclosed = [week.state.state == "unclosed" and not week.running for week in weeks]
+    first = [now and not before for now, before in zip(unclosed, [False, *unclosed], strict=False)]
+    if sum(first) > MOST_NOTES:
+        return [""] * len(weeks)
+    return [say("w_open_week", lang) if is_first else "" for is_first in first]
+
+
+def _table(weeks: Sequence[SeriesWeek], habit: Habit, lang: str) -> Table:
+    """Every week of the line; its regularity only where a number may be shown now (D.2)."""
+    heads = ("week", "days_head", "events", "target", "late", "state", "regularity", "range")
+    return Table(
+        tuple(say(f"w_{head}", lang) for head in heads),
+        tuple(
+            (
+                str(week.week),
+                str(week.days),
+                str(week.events),
+                "–" if week.state.target is None else str(week.state.target),
+                str(week.late),
+                _state(week, lang),
+                *_numbers(week, habit, lang),
+            )
+            for week in weeks
+        ),
+    )
+
+
+def _numbers(week: SeriesWeek, habit: Habit, lang: str) -> tuple[str, str]:
+    now = week.regularity
+    if habit.range is None or not now.weight:
+        return "–", "–"
+    value = say("rg_percent", lang, value=shown(now.value)) if habit.number else "–"
+    return value, f"{shown(now.low)}–{shown(now.high)}"
