@@ -104,11 +104,11 @@ def value_sentence(habit: Habit, point: str, lang: str) -> str:
     if habit.state == "building":
         return say("rg_building", lang, ENOUGH_CLOSED - habit.closed)
     if habit.state == "sparse" or habit.range is None:
-        return say("rg_sparse", lang, open=habit.honesty.open, ended=habit.honesty.ended)
+        return say("rg_sparse", lang, open=_open_of(habit, lang))
     ends = _ends(habit.range)
     if habit.number is None:
         code = "rg_range" if ends["low"] < ends["high"] else "rg_range_same"
-        return say(code, lang, open=habit.honesty.open, ended=habit.honesty.ended, **ends)
+        return say(code, lang, open=_open_of(habit, lang), **ends)
     depends = say("rg_depends", lang, **ends) if ends["low"] < ends["high"] else ""
     code = "rg_young" if habit.young and habit.facts.n else "rg"
     return say(
@@ -118,6 +118,12 @@ def value_sentence(habit: Habit, point: str, lang: str) -> str:
         facts=facts_words(habit, point, lang),
         range=depends,
     )
+
+
+def _open_of(habit: Habit, lang: str) -> str:
+    """*3 av 8 veckor är öppna*; those of a window hold on to an open one without being it."""
+    code = "open_of" if habit.window == 1 else "open_of_whole"
+    return say(code, lang, open=habit.honesty.open, ended=habit.honesty.ended)
 
 
 def facts_words(habit: Habit, point: str, lang: str) -> str:
@@ -196,27 +202,30 @@ def rhythm(habit: Habit, lang: str) -> tuple[str, ...]:
         told.append(say("change_cannot_tell", lang))
     if habit.consistency.closed:
         met, closed, left_open = habit.consistency
-        weeks, between = latest_weeks(habit, 1, lang), _between(left_open, lang)
+        weeks = latest_weeks(habit, 1, lang) if closed > 1 else say(f"one_{habit.window}", lang)
+        between = _between(left_open, lang)
         told.append(say("consistency", lang, closed, k=met, weeks=weeks, open=between))
     latest, previous = habit.volume
     if latest is not None and previous is not None:
         told.append(say("volume", lang, now=number(latest, lang), before=number(previous, lang)))
-    told.append(_return(habit.return_weeks, lang))
+    told.append(_return(habit.return_weeks, say(f"one_{habit.window}", lang), lang))
     return tuple(said for said in told if said)
 
 
-def _return(found: Median, lang: str) -> str:
+def _return(found: Median, week: str, lang: str) -> str:
+    """`week` is what was missed: *vecka*, *tvåveckorsperiod*."""
     missed = len(found.ended) + found.waiting
+    if not found.ended:
+        return say("return_never", lang, missed, week=week) if missed else ""
     if found.word == "few":
-        after = [number(weeks, lang) for weeks in found.ended]
-        return sentences(
-            say("return_few", lang, weeks=", ".join(after)) if after else "",
-            say("return_waiting", lang, found.waiting) if found.waiting else "",
-        )
+        after = ", ".join(number(weeks, lang) for weeks in found.ended)
+        waiting = say("return_waiting", lang, found.waiting) if found.waiting else ""
+        return sentences(say("return_few", lang, weeks=after, week=week), waiting)
     if found.value is None:
-        return say("return_most", lang, n=missed, waiting=found.waiting) if missed else ""
-    half = say("return_half", lang) if found.word == "half" else ""
-    return sentences(say("return", lang, found.value), half)
+        return say("return_most", lang, n=missed, waiting=found.waiting, week=week)
+    half = say("return_half", lang, n=missed, waiting=found.waiting)
+    told = say("return", lang, found.value, week=week)
+    return sentences(told, half if found.word == "half" else "")
 
 
 def _ends(now: Regularity | None) -> dict[str, int]:
