@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -65,10 +66,17 @@ ONLY_IN = {
 }
 
 
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    """All of a file's code. Read once: there are many files and many questions."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """Every module a file imports, wherever in it, by its full name."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -86,17 +94,19 @@ def part(module: str) -> str:
     return module.split(".")[1]
 
 
-@pytest.mark.parametrize("path", CODE, ids=name)
-def test_nobody_knows_more_than_it_may(path):
+def too_much(path: Path) -> set[str]:
+    """What a file knows and should not."""
     known = imports(path)
     ours = {part(m) for m in known if m.startswith("leadercoach.")}
-    if name(path).startswith("leadercoach/"):
-        own = path.relative_to(ROOT / "leadercoach").parts[0].removesuffix(".py")
-        allowed = MAY_KNOW.get(own, set()) | {own}
-        assert ours <= allowed
-        assert not {m for m in known if m.split(".")[0] in ("ui", "main")}
-    else:
-        assert "cli" not in ours or name(path) == "main.py"
+    if not name(path).startswith("leadercoach/"):
+        return {"cli"} & ours if name(path) != "main.py" else set()
+    own = path.relative_to(ROOT / "leadercoach").parts[0].removesuffix(".py")
+    above = {m for m in known if m.split(".")[0] in ("ui", "main")}
+    return above | ours - MAY_KNOW.get(own, set()) - {own}
+
+
+def test_nobody_knows_more_than_it_may():
+    assert {name(path): too_much(path) for path in CODE if too_much(path)} == {}
 
 
 @pytest.mark.parametrize("library", ONLY_IN)
@@ -147,21 +157,20 @@ def test_reading_a_log_loads_nothing_slow():
 
 
 def lengths(path: Path, kinds: tuple[type, ...]) -> dict[str, int]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {n.name: n.end_lineno - n.lineno + 1 for n in ast.walk(tree) if isinstance(n, kinds)}
+    return {n.name: n.end_lineno - n.lineno + 1 for n in nodes(path) if isinstance(n, kinds)}
 
 
-@pytest.mark.parametrize("path", [*CODE, *sorted(ROOT.glob("tests/**/*.py"))], ids=name)
-def test_a_file_is_small_enough_to_read(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+def test_a_file_is_small_enough_to_read():
+    files = [*CODE, *sorted(ROOT.glob("tests/**/*.py"))]
+    lines = {name(path): len(path.read_text("utf-8").splitlines()) for path in files}
+    assert {file: n for file, n in lines.items() if n > 400} == {}
 
 
-@pytest.mark.parametrize("path", CODE, ids=name)
-def test_what_is_in_a_file_is_small_enough_to_read(path):
-    functions = lengths(path, (ast.FunctionDef, ast.AsyncFunctionDef))
-    classes = lengths(path, (ast.ClassDef,))
-    assert {n for n, k in functions.items() if k > 40} == set()
-    assert {n for n, k in classes.items() if k > 250} == set()
+def test_what_is_in_a_file_is_small_enough_to_read():
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    for kinds, most in ((functions, 40), ((ast.ClassDef,), 250)):
+        found = {(name(path), own): n for path in CODE for own, n in lengths(path, kinds).items()}
+        assert {place: n for place, n in found.items() if n > most} == {}
 
 
 OPENS_FILES = {  # by name, each of them never a log that is open: see store/connection.py
@@ -196,8 +205,7 @@ def opens_a_file(node: ast.AST) -> bool:
     return node.func.attr in _OPENING
 
 
-@pytest.mark.parametrize("path", CODE, ids=name)
-def test_files_are_opened_by_the_store_and_by_few_others(path):
-    if not name(path).startswith("leadercoach/store/"):
-        found = [n.lineno for n in ast.walk(ast.parse(path.read_text("utf-8"))) if opens_a_file(n)]
-        assert not found or name(path) in OPENS_FILES, found
+def test_files_are_opened_by_the_store_and_by_few_others():
+    others = [path for path in CODE if not name(path).startswith("leadercoach/store/")]
+    found = {name(path) for path in others if any(map(opens_a_file, nodes(path)))}
+    assert found <= OPENS_FILES
