@@ -42,11 +42,13 @@ class Sighting(NamedTuple):
     on: date
     ratings: dict[str, Both]
 
-    def of(self, point: str | None) -> list[Both]:
+    def of(self, point: str | None) -> dict[str, Both]:
         """Those of one advice point, or all."""
-        return [
-            both for item, both in self.ratings.items() if point in (None, behaviour(item).point)
-        ]
+        return {
+            item: both
+            for item, both in self.ratings.items()
+            if point in (None, behaviour(item).point)
+        }
 
 
 class Observed(NamedTuple):
@@ -121,10 +123,12 @@ def row_dots(found: Iterable[Observed], point: str, own: str) -> list[DotLine]:
     Nothing without observers."""
     everybody = list(found)
     occasions = sorted((s for each in everybody for s in each.sightings), key=lambda s: s.on)
-    lines = [DotLine(own, None, _rolled((b.own for b in s.of(point)) for s in occasions))]
+    lines = [DotLine(own, None, _rolled((b.own for b in s.of(point).values()) for s in occasions))]
     lines += [
         DotLine(
-            each.name, each.form, _rolled((b.seen for b in s.of(point)) for s in each.sightings)
+            each.name,
+            each.form,
+            _rolled((b.seen for b in s.of(point).values()) for s in each.sightings),
         )
         for each in everybody
     ]
