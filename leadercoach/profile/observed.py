@@ -24,7 +24,7 @@ _SIGHTINGS = """
     join ratings o on o.request_id = r.id and o.who = 'observer'
     left join ratings s on s.request_id = r.id and s.who = 'self' and s.item = o.item
     where r.state = 'answered' and r.occurred_on between :first and :last
-      and p.received_on <= :last
+      and p.received_on <= :today
     order by r.occurred_on, r.id"""
 
 
@@ -103,18 +103,25 @@ def observed(log: Log, days: Span, now: date | None = None) -> tuple[Observed, .
 
     `now` is the day it really is, where `days` may end later: looking ahead opens no reply.
     """
-    today = min(now or days.last, days.last)
-    rows = [row for row in log.rows(_SIGHTINGS, days.bounds) if _visible(row, today)]
-    seen: dict[str, list[Sighting]] = {}
-    for (observer, request, on), group in groupby(rows, key=lambda row: row[:3]):
-        ratings = {item: Both(own, value) for *_, item, value, own in group}
-        seen.setdefault(observer, []).append(Sighting(request, date.fromisoformat(on), ratings))
+    seen = sightings(log, days, min(now or days.last, days.last))
     known = log.rows("select id, name, retired_on from observers order by created_at, id")
     return tuple(
         Observed(observer, name, form, tuple(seen.get(observer, ())))
         for form, (observer, name, retired_on) in enumerate(known)
         if retired_on is None or observer in seen
     )
+
+
+def sightings(log: Log, days: Span, today: date) -> dict[str, list[Sighting]]:
+    """The occasions of some days that may be seen on the day `today`, by observer, oldest first."""
+    bounds = {"first": days.first, "last": days.last, "today": today}
+    every = log.rows(_SIGHTINGS, {name: day.isoformat() for name, day in bounds.items()})
+    rows = [row for row in every if _visible(row, today)]
+    seen: dict[str, list[Sighting]] = {}
+    for (observer, request, on), group in groupby(rows, key=lambda row: row[:3]):
+        ratings = {item: Both(own, value) for *_, item, value, own in group}
+        seen.setdefault(observer, []).append(Sighting(request, date.fromisoformat(on), ratings))
+    return seen
 
 
 def row_dots(found: Iterable[Observed], point: str, own: str) -> list[DotLine]:

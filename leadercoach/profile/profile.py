@@ -17,6 +17,8 @@ from leadercoach.measures.shares import Share
 from leadercoach.measures.verdict import NOTHING as NO_CHANGE
 from leadercoach.measures.verdict import Change, change
 from leadercoach.profile import facts
+from leadercoach.profile.before import NOTHING as NOTHING_BEFORE
+from leadercoach.profile.before import Before, before
 from leadercoach.profile.facts import Conversation, Markers, Span, Upwards
 from leadercoach.profile.observed import Observed, observed
 from leadercoach.profile.period import DEFAULT_WEEKS, Period, period
@@ -102,6 +104,7 @@ class Profile(NamedTuple):
     observed: tuple[Observed, ...] = ()
     pulses: tuple[ClosedRound, ...] = ()
     promises: tuple[Promise, ...] = ()
+    before: Before = NOTHING_BEFORE
     leader: str = ""  # their name where somebody else reads, empty in their own log
 
     @property
@@ -140,6 +143,7 @@ def read_profile(
         observed=observed(log, chosen.days, now),
         pulses=closed_rounds(log, chosen.days),
         promises=promises(log, chosen.days),
+        before=before(log, chosen.days, now),
         leader=notes.setting(log, "leader_name") if log.read_only == "shared_log" else "",
     )
 

@@ -3,61 +3,21 @@
 from datetime import date, timedelta
 
 import pytest
+from observing import DAY, a_round, answered, known, on, reply
 
-from leadercoach.feedback.observer import Observer
-from leadercoach.feedback.reply import FeedbackReply, PulseReply
 from leadercoach.feedback.request import Request
 from leadercoach.measures.gap import gap
-from leadercoach.moment import Moment
 from leadercoach.profile.facts import Span
 from leadercoach.profile.observed import Both, observed, row_dots
 from leadercoach.profile.pulses import closed_rounds
 from leadercoach.store import feedback as stored
-from leadercoach.store import pulses as rounds
 from leadercoach.store.engine import Log
 from leadercoach.usecases import feedback, pulses
-
-DAY = date(2026, 1, 12)
-Ratings = dict[str, int | None]
 
 
 @pytest.fixture
 def johan(log: Log) -> str:
     return known(log, "Johan", DAY - timedelta(days=9))
-
-
-def known(log: Log, name: str, since: date = DAY) -> str:
-    """An observer with whom there is a contract."""
-    new = feedback.add_observer(log, Observer(name=name, relation="peer"), on(since))
-    feedback.sign_contract(log, new, on(DAY))
-    return new
-
-
-def on(day: date) -> Moment:
-    return Moment.frozen(day)
-
-
-def answered(log: Log, who: str, seen: Ratings, own: Ratings | None, day: date = DAY) -> str:
-    """An occasion that was asked about, and answered on the same day; its request."""
-    request = Request(observer_id=who, occurred_on=day, occasion="decision", focus=tuple(seen))
-    asked = feedback.ask(log, request, on(day), own)
-    feedback.take(log, reply(asked.rid, asked.token, seen), on(day), sealed=True)
-    return asked.id
-
-
-def reply(rid: str, token: str, seen: Ratings) -> FeedbackReply:
-    return FeedbackReply(
-        v=1,
-        request=rid,
-        token=token,
-        reply=rid[::-1],
-        withdraw="0" * 64,
-        written_at="2026-01-12T12:00:00Z",
-        contract=True,
-        calibrated=True,
-        seen="all",
-        ratings=seen,
-    )
 
 
 def until(day: date) -> Span:
@@ -126,25 +86,6 @@ def test_the_dots_of_a_row_are_medians_of_its_own_behaviours(log: Log, johan: st
 
 def test_without_observers_there_are_no_dots(log: Log) -> None:
     assert row_dots(observed(log, until(DAY)), "upward", "Du") == []
-
-
-def a_round(log: Log, *changes: int | None) -> str:
-    """A pulse round with these answers, still running."""
-    opened = pulses.open_round(log, "D2", "sv", max(5, len(changes)), on(DAY))
-    tokens = [token for token, _ in rounds.tokens(log, opened.id)]
-    for nth, change in enumerate(changes):
-        answer = PulseReply(
-            v=1,
-            request=opened.rid,
-            token=tokens[nth],
-            reply=f"{nth:032x}",
-            withdraw=f"{nth:064x}",
-            written_at="2026-01-12T12:00:00Z",
-            change=change,
-            followed_up="once",
-        )
-        pulses.take(log, answer, on(DAY))
-    return opened.id
 
 
 def test_a_closed_round_is_read_from_five_answers_on(log: Log) -> None:
