@@ -31,9 +31,11 @@ points.NAME
                    reason), more (its further numbers), sentence (E.2)
                    OT: more.observers: name, behaviours by id: stage, seen of asked, median, lowest,
                    highest, slope (steps in four weeks), label (C.3)
-                   SG: more.observers: name, category, pairs, occasions, mean, low, high (C.4)
+                   SG: more.observers: name, category, pairs, occasions, mean, low, high,
+                   behaviours by id with the same, apart (ids, the furthest first) (C.4)
                    PU: more.rounds: closed_on, focus, counts from −3 to +3, unsure, median,
-                   improved, followed_up (C.5); the share is that of the latest round
+                   improved, followed_up (C.5); a share, that of the latest round, only
+                   where all rounds were about one behaviour
 indices.FT, SG     what belongs to no single point, in the same form; SG of all points, with the
                    earlier and the later half of the period
 """

@@ -267,7 +267,8 @@ class MapPlace(NamedTuple):
 
 
 class MapRow(NamedTuple):
-    """A line beside the map: whose marks, `value` at its end, and what it comes to in words."""
+    """A line beside the map: whose marks, `value` at its end, and what it comes to in words.
+    `apart` names the behaviours that lie apart, at most one each way."""
 
     form: int
     later: bool
@@ -275,6 +276,7 @@ class MapRow(NamedTuple):
     value: str
     said: str
     mark: Mark
+    apart: tuple[str, ...] = ()
 
 
 class AgreementMap(NamedTuple):

@@ -1,16 +1,16 @@
 """The indices of the two other lenses: observers (OT, SG) and pulse rounds (PU), never merged.
 
 `more` holds a list by observer, or by round: there is no number for all of them together. Only PU
-is a share: how many saw improvement in its latest round.
+may be a share: how many saw improvement in the latest round, where all were about one behaviour.
 """
 
 from collections.abc import Iterable
 from typing import Any
 
-from leadercoach import content
+from leadercoach.measures.gap import Gap
 from leadercoach.profile.charts.agreement import gaps_sentence, halves
 from leadercoach.profile.charts.observers import observers_sentence
-from leadercoach.profile.charts.pulse import pulses_sentence
+from leadercoach.profile.charts.pulse import latest_rounds, pulses_sentence, rounds_of
 from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.observed import Observed
 from leadercoach.profile.profile import Profile
@@ -28,7 +28,8 @@ def observer_indices(profile: Profile, point: str) -> list[Index]:
     """OT, SG and PU of one advice point, in the order of E.2."""
     gaps = [_gap(found, point) for found in profile.observed if found.items(point)]
     rounds = rounds_of(profile, point)
-    improved = rounds[-1].pulse.improved if rounds else None
+    latest = latest_rounds(rounds)
+    improved = latest[0].pulse.improved if len(latest) == 1 else None
     return [
         _trend(profile.observed, point),
         Index("SG", None, {}, {"observers": gaps}),
@@ -57,15 +58,10 @@ def is_empty(index: Index) -> bool:
 def observer_sentence(profile: Profile, point: str, index: Index, lang: str) -> str:
     """What OT, SG or PU says in words; with an empty `point` of all points together."""
     if index.id == "OT":
-        return observers_sentence(profile.observed, point, lang)
+        return observers_sentence(profile, point, lang)
     if index.id == "SG":
-        return gaps_sentence(profile.observed, point or None, lang)
-    return pulses_sentence(rounds_of(profile, point), lang)
-
-
-def rounds_of(profile: Profile, point: str) -> list[ClosedRound]:
-    """The rounds about a behaviour of one advice point."""
-    return [each for each in profile.pulses if content.behaviour(each.focus).point == point]
+        return gaps_sentence(profile, point or None, lang)
+    return pulses_sentence(profile, point, lang)
 
 
 def _trend(observed: Iterable[Observed], point: str) -> Index:
@@ -84,7 +80,14 @@ def _seen(share: tuple[int, int]) -> dict[str, int]:
 
 
 def _gap(found: Observed, point: str | None) -> dict[str, Any]:
-    return {"name": found.name, **found.gap(point)._asdict()}
+    whole = found.gap(point)
+    each = {item: _numbers(gap) for item, gap in whole.behaviours.items()}
+    return {"name": found.name, **_numbers(whole), "behaviours": each, "apart": whole.apart}
+
+
+def _numbers(found: Gap) -> dict[str, Any]:
+    names = ("category", "pairs", "occasions", "mean", "low", "high")
+    return {name: getattr(found, name) for name in names}
 
 
 def _round(found: ClosedRound) -> dict[str, Any]:

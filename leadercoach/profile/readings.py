@@ -72,6 +72,13 @@ def sentences(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def day_told(day: date, today: date, lang: str) -> str:
+    """*6 februari*; *6 februari 2024* in another year than today's."""
+    from leadercoach.views.words import day_month
+
+    return day_month(day, lang) if day.year == today.year else year_day(day, lang)
+
+
 def year_day(day: date, lang: str) -> str:
     """*11 augusti 2025*."""
     from leadercoach.views.words import day_month

@@ -109,7 +109,7 @@ def point_row(profile: Profile, point: str, lang: str) -> PointRow:
         parts=markers.shape.rows if isinstance(markers.shape, Parts) else (),
         unmarked="" if markers.shape else markers.sentence,
         dots=dots,
-        dots_said=dots_words(dots, lang),
+        dots_said=dots_words(profile, point, dots, lang),
         sentence=row_sentence(profile, point, lang),
         verdict=_verdict(habit, lang),
         closable=closable(profile) if habit.state == "range" else None,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from leadercoach.content import POINTS, behaviour
 from leadercoach.measures.decisions import SHARED, heard_before, sampled, taken_back
 from leadercoach.measures.failures import DIRECTIONS, SOON, Failure
+from leadercoach.measures.gap import HIGHER, LOWER
 from leadercoach.measures.indices import reach
 from leadercoach.measures.needs import MATURE
 from leadercoach.measures.shares import Share
@@ -129,12 +130,15 @@ def sideways(seen: Seen, lang: str) -> str | None:
 
 
 def seen_otherwise(seen: Seen, lang: str) -> str | None:
-    """S9: far from what an observer saw; the basis names the behaviour that is furthest off."""
+    """S9: far from what an observer saw, taken together or in one behaviour; the basis names the
+    one that is furthest off, or one each way where they point different ways."""
     for each in seen.observed:
-        far = {"self_higher": 1, "self_lower": -1}.get(each.gap().category)
-        if far:
-            name = behaviour(_furthest(each, far)).name.in_(lang)
-            return say("S9_basis", lang, name=words.isolated(each.name), behaviour=name)
+        found = each.gap()
+        far = {HIGHER: 1, LOWER: -1}.get(found.category)
+        items = found.named or ([_furthest(each, far)] if far else [])
+        if items:
+            names = words.joined([behaviour(item).name.in_(lang) for item in items], lang)
+            return say("S9_basis", lang, name=words.isolated(each.name), behaviour=names)
     return None
 
 

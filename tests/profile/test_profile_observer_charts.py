@@ -85,10 +85,16 @@ def test_the_gaps_are_told_half_by_half(half_year: Profile) -> None:
     shape = agreement_chart(half_year, "sv").shape
     assert isinstance(shape, AgreementMap)
     assert [(row.label, row.value, row.said) for row in shape.rows] == [
-        ("Johan, aug–okt", "+1,0 (0,5 till 1,5)", "Du skattar dig högre"),
-        ("Johan, nov–feb", "−0,1 (−0,7 till 0,5)", "Ni ser ungefär lika"),
-        ("Leila, sep–okt", "4 par", "För få par för en slutsats"),
-        ("Leila, nov–jan", "+0,8 (0,2 till 1,3)", "Du skattar dig högre"),
+        ("Johan, aug–okt 2025", "+1,0 (0,5 till 1,5)", "Du skattar dig högre"),
+        ("Johan, nov 2025–feb 2026", "−0,1 (−0,7 till 0,5)", "Ni ser ungefär lika"),
+        ("Leila, sep–okt 2025", "4 par", "För få par för en slutsats"),
+        ("Leila, nov 2025–jan 2026", "+0,8 (0,2 till 1,3)", "Du skattar dig högre"),
+    ]
+    assert [row.apart for row in shape.rows] == [
+        ("Gör mandatet tydligt +1,3",),
+        (),
+        (),
+        ("Frågar före egna svar +1,0",),
     ]
 
 
@@ -104,8 +110,9 @@ def test_the_map_never_puts_two_observers_into_one_mark(half_year: Profile) -> N
 
 def test_the_agreement_is_read_out_in_both_languages(half_year: Profile) -> None:
     said = agreement_chart(half_year, "en").sentence
-    assert said.startswith("Johan, Aug–Oct: you rate yourself higher, +1.0 (0.5 to 1.5).")
-    assert "Leila, Sep–Oct: too few pairs (4 pairs)." in said
+    assert said.startswith("Johan, Aug–Oct 2025: you rate yourself higher, +1.0 (0.5 to 1.5).")
+    assert "On “Makes the mandate clear” you rate yourself higher, +1.3 (0.7 to 1.8)." in said
+    assert "Leila, Sep–Oct 2025: too few pairs (4 pairs)." in said
 
 
 def test_a_pulse_tells_its_distribution_and_never_a_mean(half_year: Profile) -> None:

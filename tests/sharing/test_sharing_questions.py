@@ -132,6 +132,17 @@ def test_an_observer_who_rates_higher_is_a_question_too(log):
     assert asked(log)["S9"] == f"Leila, {FURTHEST}"
 
 
+def test_opposite_views_of_two_behaviours_are_a_question(log):
+    otherwise(log, ratings={"D1": 2, "D4": 5})
+    one, other = (content.behaviour(item).name.sv for item in ("D1", "D4"))
+    assert asked(log)["S9"] == f"Leila, {one} och {other}"
+
+
+def test_one_behaviour_apart_is_a_question_where_the_others_agree(log):
+    otherwise(log, ratings={"D1": 4, "D4": 5})
+    assert asked(log)["S9"] == f"Leila, {content.behaviour('D4').name.sv}"
+
+
 def test_open_weeks_are_a_question_from_two(log):
     open_weeks(log, count=1)
     assert "S10" not in asked(log)

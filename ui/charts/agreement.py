@@ -95,9 +95,9 @@ def _mark(sheet: Sheet, kind: Kind | MapRow, at: Place, radius: float) -> None:
 
 def _rows(sheet: Sheet, rows: Sequence[MapRow], left: float, top: float) -> float:
     """Whose marks, how far apart, and what that comes to. Returns the bottom."""
-    right = sheet.width
-    for nth, row in enumerate(rows):
-        y = top + nth * ROW
+    right, y = sheet.width, top
+    for row in rows:
+        high = ROW + LINE * len(row.apart)
         sheet.line([[(left, y), (right, y)]], sheet.look.colours["line"])
         _mark(sheet, row, (left + 6, y + 18), MARK + 0.4)
         room = right - left - 22
@@ -107,5 +107,8 @@ def _rows(sheet: Sheet, rows: Sequence[MapRow], left: float, top: float) -> floa
         sheet.words((right, y + 18), value, align="right")
         said = sheet.elide(row.said, room, 13, 500)
         sheet.words((left + 22, y + 38), said, "ink", size=13, weight=500)
-        sheet.spot((left, y + 2, right - left, ROW - 4), row.mark)
-    return top + len(rows) * ROW
+        for nth, apart in enumerate(row.apart):
+            sheet.words((left + 22, y + 38 + LINE * (nth + 1)), sheet.elide(apart, room))
+        sheet.spot((left, y + 2, right - left, high - 4), row.mark)
+        y += high
+    return y

@@ -6,14 +6,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from leadercoach import content
-from leadercoach.measures.gap import Gap
+from leadercoach.measures.gap import HIGHER, Gap
 from leadercoach.measures.observers import roll_up
+from leadercoach.profile.before import paired
 from leadercoach.profile.chart import AgreementMap, Chart, Kind, MapPlace, MapRow, Mark, Table
-from leadercoach.profile.charts.observers import months
+from leadercoach.profile.charts.months import over, same_month
 from leadercoach.profile.charts.shared import chart, heads
-from leadercoach.profile.observed import Observed
+from leadercoach.profile.observed import Both, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import number, say, sentences
+from leadercoach.profile.readings import day_told, number, say, sentences
 from leadercoach.views.words import short_day
 
 MINUS = "\N{MINUS SIGN}"
@@ -39,7 +40,8 @@ class _Spot(NamedTuple):
 def agreement_chart(profile: Profile, lang: str) -> Chart:
     """All observers on one map, each with an own mark and an own gap (C.4)."""
     both = [half for half in halves(profile) if half.found.gap().pairs]
-    rows = [_row(half, lang) for half in both]
+    days = _by_days(both)
+    rows = [_row(half, _over([half], profile.today, lang, days=days), lang) for half in both]
     shape = None
     if both:
         words = ("observer_saw", "you_rated", "you_higher", "you_lower")
@@ -48,15 +50,15 @@ def agreement_chart(profile: Profile, lang: str) -> Chart:
     table = Table(
         heads(lang, "observer", "gap", "pairs", "meaning"),
         tuple(
-            (row.label, gap_value(half.found.gap(), lang), str(half.found.gap().pairs), row.said)
+            (row.label, row.value, str(half.found.gap().pairs), _meaning(row.said, row.apart))
             for row, half in zip(rows, both, strict=True)
         ),
     )
     told = sentences(
         *(_told(row, half.found.gap(), lang) for row, half in zip(rows, both, strict=True))
     )
-    said = told or gaps_sentence(profile.observed, None, lang)
-    notes = (_key(both, lang), say("SG_question", lang)) if both else ()
+    said = told or gaps_sentence(profile, None, lang)
+    notes = (_key(both, profile.today, lang), say("SG_question", lang)) if both else ()
     return chart("agreement", None, lang, shape, table, said, *notes)
 
 
@@ -72,15 +74,25 @@ def halves(profile: Profile) -> list[Half]:
     ]
 
 
-def gaps_sentence(found: Iterable[Observed], point: str | None, lang: str) -> str:
-    """One sentence for each observer with any pair: category, gap with interval, occasions."""
-    known = [(each.name, each.gap(point)) for each in found]
+def gaps_sentence(profile: Profile, point: str | None, lang: str) -> str:
+    """For each observer with any pair: category, gap with interval, occasions; then the behaviours
+    that lie apart."""
+    known = [(each.name, each.gap(point)) for each in profile.observed]
     told = [_sentence(name, gap, lang) for name, gap in known if gap.pairs]
-    return sentences(*told) or say("SG_none" if known else "SG_nobody", lang)
+    if told:
+        return sentences(*told)
+    last = profile.before.latest(paired, point)
+    if last is None:
+        return say("SG_nobody", lang)
+    return say("SG_before", lang, day=day_told(last, profile.today, lang))
 
 
 def gap_value(found: Gap, lang: str) -> str:
-    """*+1,0 (0,5 till 1,5)*; where the pairs are too few, only how many there are."""
+    """*+1,0 (0,5 till 1,5)*; *+2,0 och −2,0* where behaviours point different ways; where the pairs
+    are too few, only how many there are."""
+    if len(found.named) > 1:
+        high, low = (signed(found.behaviours[item].mean or 0, lang) for item in found.named)
+        return say("SG_ways", lang, high=high, low=low)
     if found.mean is None or found.low is None or found.high is None:
         return say("SG_pairs", lang, found.pairs)
     low, high = (signed(end, lang).removeprefix("+") for end in (found.low, found.high))
@@ -97,15 +109,37 @@ def signed(value: float, lang: str) -> str:
 
 
 def _told(row: MapRow, found: Gap, lang: str) -> str:
-    """What a row says, as a sentence."""
-    if found.mean is None:
+    """What a row says, as sentences."""
+    if found.mean is None or len(found.named) > 1:
         return _few(row.label, found, lang)
-    return say("SG_row", lang, name=row.label, label=_category(found, lang), value=row.value)
+    label = _category(found, lang)
+    told = say("SG_row", lang, name=row.label, label=label, value=row.value)
+    return sentences(told, *_apart(found, lang))
 
 
 def _few(name: str, found: Gap, lang: str) -> str:
-    label = f"{_category(found, lang)} ({gap_value(found, lang)})"
-    return say("SG_few", lang, name=name, label=label)
+    """Without a mean of all: there is none, or it would hide that behaviours lie apart."""
+    label = _category(found, lang)
+    if found.mean is None:
+        label = f"{label} ({gap_value(found, lang)})"
+    return sentences(say("SG_few", lang, name=name, label=label), *_apart(found, lang))
+
+
+def _apart(found: Gap, lang: str) -> Iterable[str]:
+    """*På ”Gör mandatet tydligt” skattar du dig högre, +1,3 (0,8 till 1,7).*"""
+    for item in found.named:
+        each, name = found.behaviours[item], _item(item, lang)
+        code = "SG_higher" if each.category == HIGHER else "SG_lower"
+        yield say(code, lang, item=name, value=gap_value(each, lang))
+
+
+def _item(item: str, lang: str) -> str:
+    return content.behaviour(item).name.in_(lang)
+
+
+def _meaning(said: str, apart: Sequence[str]) -> str:
+    """*Olika håll: Gör mandatet tydligt +2,0, Hör de berörda före beslutet −2,0*."""
+    return f"{said}: {', '.join(apart)}" if apart else said
 
 
 def _category(found: Gap, lang: str) -> str:
@@ -114,35 +148,55 @@ def _category(found: Gap, lang: str) -> str:
 
 
 def _sentence(name: str, found: Gap, lang: str) -> str:
-    if found.mean is None:
+    if found.mean is None or len(found.named) > 1:
         return _few(name, found, lang)
     label, value = _category(found, lang), gap_value(found, lang)
-    return say("SG", lang, found.occasions, name=name, label=label, value=value)
+    told = say("SG", lang, found.occasions, name=name, label=label, value=value)
+    return sentences(told, *_apart(found, lang))
 
 
-def _row(half: Half, lang: str) -> MapRow:
+def _row(half: Half, when: str, lang: str) -> MapRow:
     found, value = half.found.gap(), gap_value(half.found.gap(), lang)
     said = content.label("gap.category", found.category).in_(lang)
-    label = say("SG_half", lang, name=half.found.name, months=_months([half], lang))
+    label = say("SG_half", lang, name=half.found.name, months=when)
+    apart = tuple(
+        f"{_item(item, lang)} {signed(found.behaviours[item].mean or 0, lang)}"
+        for item in found.named
+    )
     behind = tuple(sighting.id for sighting in half.found.sightings)
-    mark = Mark(f"{label}: {said}, {value}", requests=behind)
-    return MapRow(half.found.form, half.later, label, value, said, mark)
+    mark = Mark(f"{label}: {_meaning(said, apart)}, {value}", requests=behind)
+    return MapRow(half.found.form, half.later, label, value, said, mark, apart)
 
 
-def _key(both: Sequence[Half], lang: str) -> str:
+def _key(both: Sequence[Half], today: date, lang: str) -> str:
     """What hollow and filled marks mean, where there are both."""
-    sides = [[half for half in both if half.later is later] for later in (False, True)]
-    if not all(sides):
+    if not all(sides := _sides(both)):
         return say("SG_key", lang)
-    first, last = (_months(side, lang) for side in sides)
+    first, last = (_over(side, today, lang, days=_by_days(both)) for side in sides)
     return sentences(say("SG_key", lang), say("SG_halves", lang, first=first, last=last))
 
 
-def _months(some: Iterable[Half], lang: str) -> str:
-    """*aug–okt*: the months of the occasions."""
-    days = [sighting.on for half in some for sighting in half.found.sightings]
-    first, last = months(min(days), max(days), lang)
-    return first if first == last else f"{first}–{last}"
+def _sides(both: Iterable[Half]) -> tuple[list[Half], list[Half]]:
+    every = list(both)
+    return [h for h in every if not h.later], [h for h in every if h.later]
+
+
+def _by_days(both: Iterable[Half]) -> bool:
+    """Whether months do not tell the earlier half from the later one."""
+    earlier, later = _sides(both)
+    if not earlier or not later:
+        return False
+    return same_month(max(_occasions(earlier)), min(_occasions(later)))
+
+
+def _over(some: Iterable[Half], today: date, lang: str, *, days: bool) -> str:
+    """*aug–okt*: when the occasions were."""
+    occasions = _occasions(some)
+    return over(min(occasions), max(occasions), lang, today, days=days)
+
+
+def _occasions(some: Iterable[Half]) -> list[date]:
+    return [sighting.on for half in some for sighting in half.found.sightings]
 
 
 def _places(both: Iterable[Half], lang: str) -> tuple[MapPlace, ...]:
@@ -155,13 +209,19 @@ def _places(both: Iterable[Half], lang: str) -> tuple[MapPlace, ...]:
 
 
 def _spots(half: Half) -> Iterable[_Spot]:
-    """One for each occasion and advice point: the medians over its paired behaviours (C.3)."""
+    """One for each occasion and advice point: the medians over its paired behaviours (C.3). Where
+    these point different ways, each for itself: together they would look alike (C.4)."""
     for sighting in half.found.sightings:
         for point in content.POINTS:
-            pairs = [b for b in sighting.of(point) if b.own is not None and b.seen is not None]
-            own, seen = roll_up(b.own for b in pairs), roll_up(b.seen for b in pairs)
-            if own is not None and seen is not None:
-                yield _Spot(seen, own, half, sighting.on, sighting.id)
+            for pairs in _alike([b for b in sighting.of(point).values() if paired(b)]):
+                own, seen = roll_up(b.own for b in pairs), roll_up(b.seen for b in pairs)
+                if own is not None and seen is not None:
+                    yield _Spot(seen, own, half, sighting.on, sighting.id)
+
+
+def _alike(pairs: list[Both]) -> list[list[Both]]:
+    ways = {(own > seen) - (own < seen) for own, seen in pairs if own is not None and seen}
+    return [[pair] for pair in pairs] if {1, -1} <= ways else [pairs]
 
 
 def _place(spots: Sequence[_Spot], lang: str) -> MapPlace:

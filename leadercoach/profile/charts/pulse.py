@@ -10,7 +10,7 @@ from leadercoach.profile.charts.agreement import MINUS
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.pulses import ClosedRound
-from leadercoach.profile.readings import around, k_of_n, number, of, say, sentences
+from leadercoach.profile.readings import around, day_told, k_of_n, number, of, say, sentences
 
 FOLLOWED = ("no", "once", "several")
 
@@ -20,13 +20,37 @@ def pulse_chart(profile: Profile, lang: str) -> Chart:
     rounds = tuple(_round(each, lang) for each in profile.pulses)
     ends = tuple(say(f"w_{word}", lang) for word in ("much_worse", "unchanged", "much_better"))
     shape = DotRounds(rounds, (ends[0], ends[1], ends[2])) if rounds else None
-    said = pulses_sentence(profile.pulses, lang, none="PU_nobody")
+    said = pulses_sentence(profile, None, lang)
     return chart("pulse", None, lang, shape, _table(profile.pulses, lang), said)
 
 
-def pulses_sentence(found: Iterable[ClosedRound], lang: str, none: str = "PU_none") -> str:
-    """One sentence for each round."""
-    return sentences(*(_sentence(each, lang) for each in found)) or say(none, lang)
+def rounds_of(profile: Profile, point: str | None) -> list[ClosedRound]:
+    """The rounds of the period about a behaviour of one advice point, or any."""
+    every = profile.pulses
+    return [each for each in every if point in (None, content.behaviour(each.focus).point)]
+
+
+def latest_rounds(rounds: Iterable[ClosedRound]) -> list[ClosedRound]:
+    """The latest round about each behaviour, from rounds that are oldest first."""
+    latest = {each.focus: each for each in rounds}
+    return sorted(latest.values(), key=lambda each: each.closed_on)
+
+
+def pulses_sentence(profile: Profile, point: str | None, lang: str) -> str:
+    """One sentence for each behaviour that was asked about, on its latest round."""
+    told = [_sentence(each, lang) for each in latest_rounds(rounds_of(profile, point))]
+    return sentences(*told) or _silent(profile, point, lang)
+
+
+def _silent(profile: Profile, point: str | None, lang: str) -> str:
+    """Why no round says anything: too few could, none in the period, or none yet."""
+    last = profile.before.last_closed(point)
+    if last is None:
+        return say("PU_none_yet" if point else "PU_nobody", lang)
+    day = day_told(last, profile.today, lang)
+    if last >= profile.period.days.first:
+        return say("PU_few", lang, day=day)
+    return say("PU_before_point" if point else "PU_before", lang, day=day)
 
 
 def step_words(step: float, lang: str) -> str:
