@@ -204,7 +204,7 @@ def watches(
     return Watches(made, FIRST, last, ("augusti 2025", "februari 2026"))
 
 
-def agreement(rows: int, label: str = "Johan, aug–okt") -> AgreementMap:
+def agreement(rows: int, label: str = "Johan, nov 2025–feb 2026") -> AgreementMap:
     """Every place of the map taken, some by many kinds."""
     places = tuple(
         MapPlace(seen / 2, own / 2, kinds(seen + own), mark(seen * 11 + own))

@@ -9,6 +9,7 @@ from matplotlib.colors import to_hex
 from matplotlib.text import Text
 
 from leadercoach.profile.chart import Glance, Kind, MapPlace, Watches
+from ui.charts.agreement import LINE
 from ui.charts.draw import draw
 from ui.charts.forms import DIAMOND, OF_OBSERVERS, SQUARE, TRIANGLE, of_observer
 from ui.charts.sheet import Drawn
@@ -109,6 +110,17 @@ def test_what_is_often_at_a_place_has_a_larger_mark():
 def test_the_gaps_stand_beside_the_map_where_they_have_room():
     beside, below = drawn(agreement(4), 680), drawn(agreement(4), 424)
     assert below.height - beside.height > 100
+
+
+def test_behaviours_that_lie_apart_stand_below_their_row():
+    base = agreement(2)
+    named = ("Hör de berörda före beslutet +2,0", "Gör mandatet tydligt −2,0")
+    first, second = base.rows
+    apart = base._replace(rows=(first._replace(apart=named), second))
+    plain, made = drawn(base, 424), drawn(apart, 424)
+    assert set(named) <= set(read(made))
+    assert made.height == plain.height + 2 * LINE
+    assert "Johan, nov 2025–feb 2026" in read(drawn(apart, 680))
 
 
 def test_the_map_has_one_band():

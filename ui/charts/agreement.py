@@ -10,7 +10,7 @@ from ui.charts.sheet import LEAST, Place, Sheet
 
 LOW, HIGH = 0.7, 5.3
 BAND = 0.5
-MARGIN, LARGEST, LIST, BESIDE = 24.0, 300.0, 250.0, 40.0
+MARGIN, LARGEST, LIST, BESIDE = 24.0, 300.0, 300.0, 40.0
 MARK, PITCH, ROW, LINE = 4.8, 12.0, 56.0, 16.0
 
 
