@@ -18,7 +18,7 @@ from leadercoach.views.reading import ENUMS
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = [ROOT / "main.py", *ROOT.glob("leadercoach/**/*.py"), *ROOT.glob("ui/**/*.py")]
-FILES = ("content", "labels", "messages", "readings", "plain_text", "written")
+FILES = ("content", "counting", "labels", "messages", "readings", "plain_text", "written")
 REFUSALS = {"Refused", "InvalidEntry", "NotFound", "SoftStop", "StoreError", "Wrong"}
 
 

@@ -1,27 +1,19 @@
-"""What an entry means for the method: what counts, what to ask next, what to think twice about."""
+"""What an entry means for the method: what to ask next, what to think twice about."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from leadercoach.errors import InvalidEntry
+from leadercoach.log.counting import qualifies
 from leadercoach.log.delegation import Delegation
-from leadercoach.log.dialogue import MISSION_TOPICS, Dialogue
-from leadercoach.log.entries import AnyEntry, Record
+from leadercoach.log.dialogue import Dialogue
+from leadercoach.log.entries import AnyEntry
 from leadercoach.log.failure import Failure
 from leadercoach.log.upward import Upward
 
 REVIEW_AFTER = timedelta(days=28)
 ANSWER_AFTER = timedelta(days=14)
 SHARE_AFTER = timedelta(days=1)
-COUNTED_DIRECTIONS = ("down", "side", "up")
-
-
-class HabitEvent(NamedTuple):
-    """Something that counts towards a target, on its own date; `retro` is days until logged."""
-
-    point: str
-    on: date
-    retro: int
 
 
 class FollowUp(NamedTuple):
@@ -29,34 +21,6 @@ class FollowUp(NamedTuple):
 
     kind: str  # check_in, outcome, response, told_team, share
     due: date
-
-
-def qualifies(entry: AnyEntry) -> bool:
-    """Whether the entry fills its habit (A.2–A.5); a failure does so once it has been told."""
-    match entry:
-        case Dialogue():
-            return bool(MISSION_TOPICS.intersection(entry.topics))
-        case Upward():
-            return entry.has_need
-        case Delegation():
-            heard = entry.involved_before in ("all", "some")
-            return entry.level >= 5 or (entry.level >= 3 and heard)
-        case Failure():
-            return any(share.direction in COUNTED_DIRECTIONS for share in entry.shares)
-
-
-def habit_events(record: Record) -> tuple[HabitEvent, ...]:
-    """What of the record counts: one event, or for a failure one for each time it was told."""
-    entry = record.entry
-    if isinstance(entry, Failure):
-        return tuple(
-            HabitEvent("failure", s.on, max(0, ((s.logged_on or record.logged_on) - s.on).days))
-            for s in entry.shares
-            if s.direction in COUNTED_DIRECTIONS
-        )
-    if not qualifies(entry):
-        return ()
-    return (HabitEvent(entry.point, entry.occurred_on, record.retro_days),)
 
 
 def follow_up(entry: AnyEntry) -> FollowUp | None:

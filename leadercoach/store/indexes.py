@@ -1,7 +1,8 @@
 """What is derived from an entry so that reading is fast: habit events, follow-ups, search words."""
 
+from leadercoach.log.counting import habit_events
 from leadercoach.log.entries import AnyEntry, Record
-from leadercoach.log.rules import follow_up, habit_events
+from leadercoach.log.rules import follow_up
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from samples import ID, entry, told
 
+from leadercoach.log.counting import habit_events, qualifies
 from leadercoach.log.entries import Record
-from leadercoach.log.rules import follow_up, habit_events, hint, qualifies, soft_stops
+from leadercoach.log.rules import follow_up, hint, soft_stops
 
 
 @pytest.mark.parametrize(
