@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leadercoach.errors import NotFound
 from leadercoach.log.entry import EARLIEST
-from leadercoach.log.retro import COUNTED_DAYS
+from leadercoach.log.retro import TIMELY_DAYS
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week
 from leadercoach.moment import Moment
@@ -102,10 +102,10 @@ def add_target(log: Log, change: TargetChange, at: Moment) -> None:
 
 @as_written
 def first_week(log: Log, points: Sequence[str] | None = None) -> Week | None:
-    """The week the log begins: its first event logged within 14 days, or its first closed week.
+    """The week the log begins: its first event logged within 3 days, or its first closed week.
 
     An event is an entry or a time a failure was told; of an old failure only that may be in time.
-    Events written down later never move the beginning back (D.2). A log of a period begins with it.
+    Events written down later never move the beginning back (D.1). A log of a period begins with it.
     With `points`, as if there were no other points and no entries kept from every coach; nor weeks
     of which only the counts are left, as nobody can tell any more who might see them.
     """
@@ -125,7 +125,7 @@ def first_week(log: Log, points: Sequence[str] | None = None) -> Week | None:
              union all select min(week) from week_marks m where closed = 1 and not exists (
                select 1 from week_marks later where later.week = m.week
                  and (later.created_at, later.rowid) > (m.created_at, m.rowid)))""",
-        {"days": COUNTED_DAYS, "points": json.dumps(points)},
+        {"days": TIMELY_DAYS, "points": json.dumps(points)},
     )
     if row is None or row[0] is None:
         return None

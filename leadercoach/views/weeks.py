@@ -1,9 +1,11 @@
 """Weeks as the leader sees them: how far each point reached, what can be closed."""
 
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from leadercoach.content import POINTS
+from leadercoach.log.counting import Counting
 from leadercoach.log.retro import COUNTED_DAYS
 from leadercoach.log.targets import Target, target_in
 from leadercoach.log.weeks import Week, available_days
@@ -19,13 +21,17 @@ LONGEST_WINDOW = 4
 
 
 class PointWeek(NamedTuple):
-    """One advice point in one week; `target` is what the leader set, before the week's length."""
+    """One advice point in one week; `target` is what the leader set, before the week's length.
+
+    `happened` counts in the week itself, `state` over the target's window.
+    """
 
     week: Week
     days: int
     closed: bool
     target: Target
     state: WeekState
+    happened: int
 
 
 class WeekView(NamedTuple):
@@ -44,14 +50,16 @@ class WeekView(NamedTuple):
 
 @as_written
 def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]:
-    """Each point's weeks from `first` to `last`. Weeks before the log begins are left out."""
+    """Each point's weeks from `first` to `last`. Weeks before the log begins are left out; if they
+    all are, `last` stands there with nothing in it."""
     begins = weeks.first_week(log)
-    if begins is None or begins > last:
+    begun = begins is not None and begins <= last
+    if begins is None or not begun:
         begins = last
     start = _start(log, max(first, begins), begins)
     closed = weeks.closed_weeks(log)
     changes = weeks.target_changes(log)
-    counts = _counts(log, start, last)
+    counts = _counts(log, start, last) if begun else {}
     days = days_of(log, start, last)
     shown = max(first, begins)
     found: dict[str, list[PointWeek]] = {}
@@ -62,8 +70,8 @@ def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]
             for w in week_span(start, last)
         ]
         found[point] = [
-            PointWeek(w, days[w], w in closed, targets[w], state)
-            for w, state in zip(week_span(start, last), week_states(rows), strict=True)
+            PointWeek(w, days[w], w in closed, targets[w], state, row.events)
+            for w, row, state in zip(week_span(start, last), rows, week_states(rows), strict=True)
             if w >= shown
         ]
     return found
@@ -91,6 +99,19 @@ def days_of(log: Log, first: Week, last: Week) -> dict[Week, int]:
     pauses = [saved.pause for saved in weeks.pauses(log)]
     holidays = holidays_in(notes.setting(log, "country"), first, last)
     return available_days(first, last, pauses, holidays)
+
+
+@as_written
+def counting(log: Log) -> Counting:
+    """What decides in this log whether something counts."""
+    saved = [known.pause for known in weeks.pauses(log)]
+    country = notes.setting(log, "country")
+
+    @cache
+    def days(week: Week) -> int:
+        return available_days(week, week, saved, holidays_in(country, week, week))[week]
+
+    return Counting(weeks.first_week(log), days)
 
 
 @as_written

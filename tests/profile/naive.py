@@ -19,6 +19,7 @@ from leadercoach.store.entries import all_records
 from leadercoach.workdays import holidays_of
 
 COUNTED = 14
+TIMELY = 3
 
 
 def records(life: Life, today: date) -> list[Record]:
@@ -64,9 +65,9 @@ def begins(life: Life) -> Week | None:
     days = [
         r.entry.occurred_on
         for r in all_records(life.log)
-        if r.deleted_at is None and (r.logged_on - r.entry.occurred_on).days <= COUNTED
+        if r.deleted_at is None and (r.logged_on - r.entry.occurred_on).days <= TIMELY
     ]
-    days += [on for _, on, _ in events(life, date.max)]
+    days += [on for _, on, late in events(life, date.max) if late <= TIMELY]
     days += [week.monday for week in closed_weeks(life, date.max)]
     return Week.of(min(days)) if days else None
 
