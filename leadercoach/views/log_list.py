@@ -12,12 +12,21 @@ from typing import Any, NamedTuple
 import msgspec
 
 from leadercoach import content
+from leadercoach.log.counting import (
+    Counting,
+    Occasion,
+    against_decision,
+    against_dialogue,
+    against_upward,
+    failure_occasions,
+)
 from leadercoach.log.texts import fold, in_word, is_emoji
 from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.store.positions import DAY_BITS, first_position
 from leadercoach.store.search import match_query, words_of
 from leadercoach.store.written import as_written
+from leadercoach.views.weeks import counting
 from leadercoach.views.words import isolated, label_of
 
 PAGE = 200
@@ -43,7 +52,10 @@ class Filter(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One line. `others` are aliases and short facts, `visible` is how much a coach may see."""
+    """One line. `others` are aliases and short facts, `visible` is how much a coach may see.
+
+    `why` is the code of why it does not count, None if it does, and for what lies in the bin.
+    """
 
     position: int
     id: str
@@ -54,6 +66,7 @@ class Item(NamedTuple):
     waits_for: str | None
     visible: str
     retro: int
+    why: str | None
 
 
 @as_written
@@ -183,10 +196,12 @@ def _items(
                   from dialogues where entry_id = e.id)
                 when 'upward' then (select json_array(recipient, content)
                   from upwards where entry_id = e.id)
-                when 'delegation' then (select json_array(level, receiver_group)
+                when 'delegation' then (select json_array(level, receiver_group, involved_before)
                   from delegations where entry_id = e.id)
                 else (select json_array(kind, not_shareable,
-                    (select count(*) from shares where entry_id = e.id))
+                    (select json_group_array(json_array(on_day, direction,
+                        max(0, julianday(coalesce(s.logged_on, e.logged_on)) - julianday(on_day))))
+                      from (select * from shares where entry_id = e.id order by nth) s))
                   from failures where entry_id = e.id) end,
               (select json_group_array(alias) from (
                 select distinct p.alias from entry_people ep join people p on p.id = ep.person_id
@@ -195,24 +210,43 @@ def _items(
             from {_source(chosen)} where {where} order by {order} desc limit :limit""",
         values | {"limit": -1 if limit is None else limit},
     )
-    return [_item(row, lang) for row in rows]
+    known = counting(log) if rows and not chosen.binned else None
+    return [_item(row, known, lang) for row in rows]
 
 
-def _item(row: tuple[Any, ...], lang: str) -> Item:
+def _item(row: tuple[Any, ...], known: Counting | None, lang: str) -> Item:
     position, entry_id, point, day, title, visible, retro, facts, aliases, waits = row
     first, second, *rest = msgspec.json.decode(facts)
     what = first if point == "failure" else second if point == "upward" else None
+    on = date.fromisoformat(day)
     return Item(
         position=position,
         id=entry_id,
         point=point,
-        occurred_on=date.fromisoformat(day),
+        occurred_on=on,
         title=label_of(point, title, what, day, lang),
         others=" · ".join(_facts(point, first, second, rest, msgspec.json.decode(aliases), lang)),
         waits_for=waits,
         visible=visible,
         retro=int(retro),
+        why=known.why_not(_occasions(point, on, int(retro), first, second, rest))
+        if known
+        else None,
     )
+
+
+def _occasions(
+    point: str, on: date, retro: int, first: Any, second: Any, rest: Sequence[Any]
+) -> Sequence[Occasion]:
+    """What counting.occasions makes of the whole record."""
+    if point == "dialogue":
+        return (Occasion(on, retro, against_dialogue(second)),)
+    if point == "upward":
+        return (Occasion(on, retro, against_upward(second)),)
+    if point == "delegation":
+        return (Occasion(on, retro, against_decision(first, rest[0])),)
+    told = [(date.fromisoformat(day), direction, int(n)) for day, direction, n in rest[0]]
+    return failure_occasions(Occasion(on, retro, None), second, told)
 
 
 def _facts(
