@@ -9,11 +9,12 @@ import click
 from leadercoach import content
 from leadercoach.cli import copies, values
 from leadercoach.cli.output import put
+from leadercoach.cli.saved import put_saved
 from leadercoach.cli.session import Session
 from leadercoach.cli.usage import Wrong, yes
 from leadercoach.errors import Refused
 from leadercoach.log.failure import Share
-from leadercoach.store.entries import find_id
+from leadercoach.store.entries import find_id, get
 from leadercoach.usecases import entries
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -54,8 +55,7 @@ def answer(
     with session.log() as log:
         found = find_id(log, entry_id)
         given: dict[str, Any] = {"response": response, "on": on, "reason": reason, "told": told}
-        entries.answer(log, found, session.at, **given, sure=sure)
-    put(found)
+        put_saved(session, log, entries.answer(log, found, session.at, **given, sure=sure))
 
 
 @click.command()
@@ -81,8 +81,7 @@ def review(
     with session.log() as log:
         found = find_id(log, entry_id)
         given = {"outcome": outcome, "reason": reason, "kept": kept, "learned": learned}
-        entries.review(log, found, session.at, **given, sure=sure)
-    put(found)
+        put_saved(session, log, entries.review(log, found, session.at, **given, sure=sure))
 
 
 @click.command()
@@ -99,11 +98,12 @@ def share(
         raise Wrong("share_either")
     with session.log() as log:
         found = find_id(log, entry_id)
+        before = get(log, found).entry
         if occasion:
-            entries.share(log, found, Share(**occasion), session.at)
-        elif reason:
-            entries.not_shareable(log, found, reason, session.at)
-    put(found)
+            record = entries.share(log, found, Share(**occasion), session.at)
+        else:
+            record = entries.not_shareable(log, found, reason or "", session.at)
+        put_saved(session, log, record, before)
 
 
 @click.command()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from leadercoach import content
 from leadercoach.log.entries import Record
+from leadercoach.views.counted import not_started, row_said, short_week, tally_said
 from leadercoach.views.log_list import Item
 from leadercoach.views.reading import Change, lines, retro_text, value_text
 from leadercoach.views.today import FollowUpRow
@@ -17,7 +18,8 @@ def item_line(item: Item, lang: str) -> str:
     """*1a2b3c4d  2026-02-09  Mission dialogue  Strategy day · The team*, always one line."""
     told = item.waits_for == "share"  # the list already says that it has not been told
     waits = [waiting(item.waits_for, lang)] if item.waits_for and not told else []
-    what = " · ".join(_flat(part) for part in (item.title, item.others, *waits) if part)
+    parts = (item.title, item.others, row_said(item.why, lang), *waits)
+    what = " · ".join(_flat(part) for part in parts if part)
     return f"{item.id[-SHORT_ID:]}  {item.occurred_on}  {_point(item.point, lang)}  {what}"
 
 
@@ -32,13 +34,19 @@ def waiting(kind: str, lang: str) -> str:
 
 
 def entry_lines(
-    record: Record, history: Sequence[Change], lang: str, name_of: Callable[[str], str]
+    record: Record,
+    uncounted: str,
+    history: Sequence[Change],
+    lang: str,
+    name_of: Callable[[str], str],
 ) -> Iterator[str]:
-    """All of an entry: its fields, its note, its history."""
+    """All of an entry: fields, note, history; `uncounted` says why it counts for nothing."""
     entry = record.entry
     yield f"{label(entry, lang)}  ({record.id})"
     yield f"{content.point_name(entry.point).in_(lang)} · {long_day(entry.occurred_on, lang)}"
     yield retro_text(record, lang)
+    if uncounted and not record.deleted_at:
+        yield uncounted
     if record.deleted_at:
         yield content.sentence("in_bin_since", {"day": record.deleted_at[:10]}, lang)
     for line in lines(entry, lang, name_of):
@@ -51,7 +59,8 @@ def entry_lines(
         yield f"{change.at.astimezone():%Y-%m-%d %H:%M}  {_flat(change.text)}"
 
 
-def week_lines(view: WeekView, lang: str) -> Iterator[str]:
+def week_lines(view: WeekView, items: Sequence[Item], lang: str) -> Iterator[str]:
+    """A week's days and its four points; below each, what of `items` is stored and not counted."""
     state = "week_closed" if view.closed else "week_closable" if view.can_change else "week_open"
     params: dict[str, object] = {
         "week": view.week,
@@ -60,15 +69,22 @@ def week_lines(view: WeekView, lang: str) -> Iterator[str]:
         "days": view.days,
     }
     yield content.sentence("week_is", params, lang) + " " + content.sentence(state, {}, lang)
+    if not view.started:
+        yield not_started(lang)
     for point, row in view.points.items():
-        yield point_line(row, point, lang)
+        tally = tally_said(point, items, row.happened, lang)
+        yield " · ".join(part for part in (point_line(row, point, lang), tally) if part)
+        for item in items:
+            if item.point == point and item.why is not None:
+                yield f"  {item_line(item, lang)}"
 
 
 def point_line(row: PointWeek, point: str, lang: str) -> str:
-    """*Mission dialogue  2/3  Partly*; no target in a pause."""
+    """*Mission dialogue  1/2  Partly · target 2, short week: 3 workdays*; no target in a pause."""
     target = "–" if row.state.target is None else row.state.target
     state = content.label("week.state", row.state.state).in_(lang)
-    return f"{_point(point, lang)}  {row.state.events}/{target}  {state}"
+    short = [said] if (said := short_week(row, lang)) else []
+    return " · ".join([f"{_point(point, lang)}  {row.state.events}/{target}  {state}", *short])
 
 
 def _point(point: str, lang: str) -> str:

@@ -17,9 +17,10 @@ from leadercoach.store import entries as stored
 from leadercoach.store.people import people as everybody
 from leadercoach.views import reading as words_of
 from leadercoach.views.actions import actions_due
-from leadercoach.views.log_list import Filter, first_items, weeks_of
+from leadercoach.views.counted import record_said, week_said
+from leadercoach.views.log_list import Filter, first_items, items_of_week, weeks_of
 from leadercoach.views.today import follow_ups
-from leadercoach.views.weeks import closable, week_view
+from leadercoach.views.weeks import closable, counting, week_view
 from leadercoach.views.words import long_day
 
 TEXT_LIMIT = 50
@@ -81,7 +82,8 @@ def _list(session: Session, chosen: Filter, limit: int | None, *, as_json: bool)
         if as_json:
             found = first_items(log, chosen, session.lang, limit)
             records = [stored.get(log, item.id) for item in found]
-            put_json([shapes.record(record, session.lang) for record in records])
+            known = counting(log)
+            put_json([shapes.record(record, known, session.lang) for record in records])
             return
         items = first_items(log, chosen, session.lang, limit or TEXT_LIMIT)
         put(*(item_line(item, session.lang) for item in items))
@@ -102,10 +104,12 @@ def show(session: Session, *, entry_id: str, as_json: bool) -> None:
         record = stored.get(log, stored.find_id(log, entry_id))
         history = words_of.history(log, record.id, session.lang)
         named = words_of.namer(log, session.lang)
-        told = list(entry_lines(record, history, session.lang, named))
+        uncounted = record_said(log, record, session.lang)
+        told = list(entry_lines(record, uncounted, history, session.lang, named))
+        known = counting(log)
     if as_json:
         versions = [{"at": _stamp(change.at), "text": change.text} for change in history]
-        put_json(shapes.record(record, session.lang) | {"history": versions})
+        put_json(shapes.record(record, known, session.lang) | {"history": versions})
         return
     put(*told)
 
@@ -118,6 +122,7 @@ def today(session: Session, *, as_json: bool) -> None:
     day = session.at.today
     with session.log() as log:
         view = week_view(log, Week.of(day), day)
+        items = items_of_week(log, Filter(), view.week, session.lang)
         due = follow_ups(log, day, session.lang, _ALL)
         agreed = actions_due(log, day, session.lang)
         to_close = [str(week) for week in closable(log, day)]
@@ -135,7 +140,9 @@ def today(session: Session, *, as_json: bool) -> None:
         )
         return
     put(f"{long_day(day, session.lang)} · {view.week}")
-    put(*(point_line(row, point, session.lang) for point, row in view.points.items()))
+    for point, row in view.points.items():
+        uncounted = week_said((item.why for item in items if item.point == point), session.lang)
+        put(" · ".join(part for part in (point_line(row, point, session.lang), uncounted) if part))
     put(*(due_line(row, session.lang) for row in due))
     put(*(wait_line(action, session) for action in agreed))
     if to_close:

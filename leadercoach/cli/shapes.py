@@ -1,19 +1,23 @@
 """What `--json` shows, as plain data. Every field is always there."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import msgspec
 
+from leadercoach.log.counting import Counting, qualifies
 from leadercoach.log.entries import Record
-from leadercoach.log.rules import follow_up, qualifies
+from leadercoach.log.rules import follow_up
+from leadercoach.views.counted import why_said
+from leadercoach.views.log_list import Item
 from leadercoach.views.reading import TAG_GROUPS
 from leadercoach.views.today import FollowUpRow
 from leadercoach.views.weeks import PointWeek, WeekView
 from leadercoach.views.words import label
 
 
-def record(found: Record, lang: str) -> dict[str, Any]:
+def record(found: Record, known: Counting, lang: str) -> dict[str, Any]:
     """An entry's own fields, and what follows from them."""
     entry = found.entry
     due = None if found.deleted_at else follow_up(entry)
@@ -29,8 +33,15 @@ def record(found: Record, lang: str) -> dict[str, Any]:
         "deleted_at": found.deleted_at,
         "retro_days": found.retro_days,
         "qualifies": qualifies(entry),
+        **counts(known.why_not_record(found), lang),
         "waits_for": due.kind if due else None,
     }
+
+
+def counts(why: str | None, lang: str) -> dict[str, Any]:
+    """Whether something counts towards its target, and if not why: a code and a sentence."""
+    said = {"code": why, "text": why_said(why, lang)} if why else None
+    return {"counts": why is None, "why": said}
 
 
 def whole(value: Any) -> Any:
@@ -45,7 +56,7 @@ def whole(value: Any) -> Any:
     return value
 
 
-def week(view: WeekView) -> dict[str, Any]:
+def week(view: WeekView, items: Sequence[Item], lang: str) -> dict[str, Any]:
     return {
         "week": str(view.week),
         "first_day": view.week.monday.isoformat(),
@@ -55,6 +66,17 @@ def week(view: WeekView) -> dict[str, Any]:
         "closed": view.closed,
         "can_be_closed": view.can_change and not view.closed,
         "points": {point: point_week(row) for point, row in view.points.items()},
+        "entries": [_entry_of_week(item, lang) for item in items],
+    }
+
+
+def _entry_of_week(item: Item, lang: str) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "point": item.point,
+        "occurred_on": item.occurred_on.isoformat(),
+        "label": item.title,
+        **counts(item.why, lang),
     }
 
 

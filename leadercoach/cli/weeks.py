@@ -14,6 +14,7 @@ from leadercoach.log.weeks import Pause, Week, check_pause
 from leadercoach.store import weeks as stored
 from leadercoach.store.engine import Log
 from leadercoach.usecases import weeks
+from leadercoach.views.log_list import Filter, items_of_week
 from leadercoach.views.weeks import week_view
 
 _which = click.argument("which", type=values.week, metavar="WEEK")
@@ -33,11 +34,7 @@ def week(context: click.Context) -> None:
 def show(session: Session, *, which: Week | None, as_json: bool) -> None:
     """How far the four points reached; this week if none is given."""
     with session.log() as log:
-        view = week_view(log, which or Week.of(session.at.today), session.at.today)
-    if as_json:
-        put_json(shapes.week(view))
-        return
-    put(*week_lines(view, session.lang))
+        _show(log, which or Week.of(session.at.today), session, as_json=as_json)
 
 
 @week.command()
@@ -62,8 +59,13 @@ def reopen(session: Session, *, which: Week) -> None:
         _show(log, which, session)
 
 
-def _show(log: Log, which: Week, session: Session) -> None:
-    put(*week_lines(week_view(log, which, session.at.today), session.lang))
+def _show(log: Log, which: Week, session: Session, *, as_json: bool = False) -> None:
+    view = week_view(log, which, session.at.today)
+    items = items_of_week(log, Filter(), which, session.lang)[::-1]
+    if as_json:
+        put_json(shapes.week(view, items, session.lang))
+        return
+    put(*week_lines(view, items, session.lang))
 
 
 @click.command()

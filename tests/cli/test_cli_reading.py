@@ -72,7 +72,8 @@ def test_json_has_every_field_of_the_kind_and_what_follows(typed, point):
     typed("add", point, *least[point])
     (entry,) = typed("list", "--json").data
     derived = "id point label tags created_at updated_at logged_on deleted_at retro_days qualifies"
-    assert set(entry) == {*KINDS[point].__struct_fields__, *derived.split(), "waits_for"}
+    after = ("counts", "why", "waits_for")
+    assert set(entry) == {*KINDS[point].__struct_fields__, *derived.split(), *after}
 
 
 def test_json_says_late_and_counting(dialogue, typed):
@@ -139,6 +140,7 @@ def test_show_speaks_swedish(decision, typed):
 
 def test_today_shows_four_points_and_what_is_due(need, dialogue, typed):
     entry = need("--date", "2026-02-02", "--answer-due", "2026-02-09").id
+    dialogue("--date", "2026-02-06")
     dialogue()
     data = typed("today", "--json").data
     assert (data["week"], data["due"], data["closable"]) == ("2026-W07", 1, ["2026-W06"])

@@ -7,6 +7,7 @@ def test_a_week_shows_how_far_each_point_reached(dialogue, typed):
     dialogue()
     data = typed("week", "show", "--json").data
     points = data.pop("points")
+    assert [entry["counts"] for entry in data.pop("entries")] == [True]
     assert data == {
         "week": "2026-W07",
         "first_day": "2026-02-09",
