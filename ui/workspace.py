@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from leadercoach.errors import Refused, SoftStop
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
+from ui.i18n import language
 
 if TYPE_CHECKING:
     from leadercoach.log.entries import AnyEntry, Record
@@ -101,7 +102,9 @@ class Workspace(QObject):
     def add(self, entry: "AnyEntry", *, sure: bool = False, draft: str | None = None) -> "Record":
         """Save a new entry; raises what the use case raises, so that the form can answer."""
         record = _use_cases().add(self.log, entry, self.at, sure=sure, draft=draft)
-        self._done(self.tr("Saved"), lambda: _use_cases().delete(self.log, record.id, self.at))
+        self._done(
+            self._saved(record, None), lambda: _use_cases().delete(self.log, record.id, self.at)
+        )
         return record
 
     def edit(self, entry_id: str, entry: "AnyEntry", *, sure: bool = False) -> "Record":
@@ -229,10 +232,20 @@ class Workspace(QObject):
         before = get(self.log, entry_id).entry
         record = change()
         self._done(
-            self.tr("Saved"),
+            self._saved(record, before),
             lambda: _use_cases().edit(self.log, entry_id, before, self.at, sure=True),
         )
         return record
+
+    def _saved(self, record: "Record", before: "AnyEntry | None") -> str:
+        """That a record is saved, and why it does not count where it does not (D.2)."""
+        from leadercoach.views.counted import saved_said
+
+        try:
+            said = saved_said(self.log, record, before, language())
+        except Refused:  # it is saved, whatever else cannot be read
+            said = ""
+        return f"{self.tr('Saved')}. {said}" if said else self.tr("Saved")
 
     def _done(self, sentence: str, undo: Callable[[], object], what: str = "entries") -> None:
         self._undo = undo

@@ -11,6 +11,7 @@ from leadercoach.store.engine import Log, Row
 from leadercoach.store.written import as_written
 from leadercoach.views.actions import ActionWait, actions_due
 from leadercoach.views.feedback import Waiting, waiting
+from leadercoach.views.log_list import Filter, Item, items_of_week
 from leadercoach.views.weeks import PointWeek, closable, point_weeks
 from leadercoach.views.words import label_of
 
@@ -21,13 +22,13 @@ SHOWN_FOLLOW_UPS = 5
 class Card(NamedTuple):
     """One advice point: its last weeks, oldest first, this week last; when it last counted.
 
-    `last_week` is what the week before reached, None where that is not known: it is still open.
+    `uncounted` are the codes of why what is stored in this week does not count, one for each.
     """
 
     point: str
     weeks: list[PointWeek]
     last_on: date | None
-    last_week: int | None
+    uncounted: tuple[str, ...]
 
 
 class FollowUpRow(NamedTuple):
@@ -66,8 +67,9 @@ def today_view(log: Log, today: date, lang: str) -> Today:
     points = point_weeks(log, week.before(STRIP_WEEKS - 1), week)
     rows = follow_ups(log, today, lang, SHOWN_FOLLOW_UPS)
     closed = [w.week for w in points["dialogue"][-2:] if w.closed]
+    stored = items_of_week(log, Filter(), week, lang)
     return Today(
-        cards=[_card(log, point, points[point], today) for point in POINTS],
+        cards=[_card(log, point, points[point], stored, today) for point in POINTS],
         feedback=waiting(log, today, lang),
         follow_ups=rows,
         due=count_due(log, today),
@@ -128,23 +130,20 @@ def _follow_up_row(row: Row, lang: str) -> FollowUpRow:
     )
 
 
-def _card(log: Log, point: str, weeks: list[PointWeek], today: date) -> Card:
+def _card(
+    log: Log, point: str, weeks: list[PointWeek], stored: Sequence[Item], today: date
+) -> Card:
     row = log.one(
         "select on_day from habit_events where point = ? and week <= ?"
         " order by week desc, on_day desc limit 1",
         (point, Week.of(today).ordinal),
     )
-    previous = [w for w in weeks if w.days and w.week < Week.of(today)]
     return Card(
         point=point,
         weeks=weeks,
         last_on=date.fromisoformat(row[0]) if row and row[0] else None,
-        last_week=_known(previous[-1]) if previous else None,
+        uncounted=tuple(item.why for item in stored if item.point == point and item.why),
     )
-
-
-def _known(week: PointWeek) -> int | None:
-    return week.state.events if week.closed or week.state.events else None
 
 
 def offered(week: Week, today: date, hour: int) -> bool:

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from leadercoach.log.entries import build
+from leadercoach.log.weeks import Pause, Week
 from leadercoach.store.entries import get
-from leadercoach.usecases import entries
+from leadercoach.usecases import entries, weeks
 from leadercoach.views.log_list import Filter
 from tests.ui.conftest import named, said, shown
 from ui.pages.log_model import ITEM_ROLE, EntryModel
@@ -64,6 +65,29 @@ def test_entries_stand_latest_first_under_their_weeks(filled):
 def test_the_first_entry_is_read_at_once(filled):
     assert "Idé på bålet" in reading(filled)
     assert "Monday 9 February 2026" in reading(filled)
+
+
+def test_an_entry_that_does_not_count_says_why_in_its_row_and_where_it_is_read(filled, at):
+    model = page(filled)._list.entries
+    spoken = [
+        model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(model.rowCount())
+    ]
+    assert "counts once it is told" in spoken[-1]
+    raw = {"point": "dialogue", "occurred_on": "2026-02-09", "with_group": "team"}
+    entries.add(filled.workspace.log, build(raw | {"topics": ["other"]}), at)
+    filled.workspace.changed.emit("entries")
+    page(filled)._list.select(1)
+    assert "Not counted towards the target: not about the mission." in reading(filled)
+
+
+def test_a_week_that_is_not_a_whole_one_says_its_days_at_its_head(filled, at):
+    pause = Pause(date(2026, 2, 12), date(2026, 2, 13))
+    weeks.pause(filled.workspace.log, pause, at)
+    filled.workspace.changed.emit("weeks")
+    rows = page(filled)._list._rows
+    assert rows._week_state(Week.of(date(2026, 2, 9))) == "3 workdays · running"
+    assert rows._week_state(Week.of(date(2026, 2, 2))) == "open"
 
 
 def test_arrow_keys_walk_over_the_heads_of_weeks(filled):

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from leadercoach.log.entries import build
-from leadercoach.log.weeks import Week
+from leadercoach.log.targets import Target, TargetChange
+from leadercoach.log.weeks import Pause, Week
+from leadercoach.moment import Moment
 from leadercoach.store import notes
 from leadercoach.store.entries import get
 from leadercoach.usecases import entries, weeks
@@ -65,6 +67,51 @@ def test_a_reached_target_is_said_and_not_praised(session, add):
 def test_good_news_does_not_fill_the_habit(session, add):
     add(point="upward", recipient="manager", content="good")
     assert "0 of 1" in cards(session)["upward"]
+
+
+def test_a_decision_of_level_one_is_not_followed_by_one_more_reaches_the_target_alone(session, add):
+    add(point="delegation", level=1, involved_before="no")
+    said = cards(session)["delegation"]
+    assert "0 of 2" in said
+    assert "Two more decisions reach this week’s target. 1 not counted: level 1–2." in said
+
+
+def test_a_failure_saved_and_not_told_says_when_it_counts(session, add):
+    add(point="failure", kind="other")
+    assert "Nothing told yet. 1 saved counts once it is told." in cards(session)["failure"]
+
+
+def test_what_is_saved_and_does_not_count_says_why_beside_undo(session):
+    raw = {"point": "delegation", "occurred_on": "2026-02-09", "involved_before": "no"}
+    session.workspace.add(build(raw | {"level": 1}))
+    toast = session.window.toast
+    assert shown(toast).startswith("Saved. Not counted towards the target: level 1–2.\n")
+    assert named(toast, "Undo")
+    session.workspace.add(build(raw | {"level": 5}))
+    assert shown(toast).startswith("Saved\n")
+
+
+def test_a_failure_told_only_to_the_coach_says_so_when_that_is_saved(session, add):
+    record = add(point="failure", kind="other")
+    session.workspace.share(record.id, "coach")
+    assert "told only to the coach" in shown(session.window.toast)
+    session.workspace.share(record.id, "down")
+    assert "not counted" not in shown(session.window.toast).lower()
+
+
+def test_a_short_week_says_its_days_beside_its_smaller_target(session, add, at):
+    add(point="upward", recipient="manager", content="need", need_type="money")
+    weeks.pause(session.workspace.log, Pause(date(2026, 2, 12), date(2026, 2, 13)), at)
+    session.workspace.changed.emit("weeks")
+    assert "0 of 1\nshort week: 3 workdays" in cards(session)["delegation"]
+    assert "this week" in cards(session)["upward"]  # one is one in a short week too
+
+
+def test_a_longer_window_is_not_called_this_week(session, add, at):
+    change = TargetChange("dialogue", Week.of(date(2026, 2, 9)), Target(3, 4))
+    weeks.set_target(session.workspace.log, change, at)
+    session.workspace.changed.emit("weeks")
+    assert "Three more conversations reach the target." in cards(session)["dialogue"]
 
 
 def test_a_card_opens_its_form(session, click):
@@ -191,12 +238,9 @@ def test_what_another_program_wrote_is_shown(session, at, log):
 
 
 def test_of_two_open_weeks_the_latest_is_offered_first_and_both_can_be_closed(session, add, click):
-    add(point="failure", occurred_on="2026-01-28", kind="other")
+    raw = {"point": "failure", "occurred_on": "2026-01-28", "kind": "other"}
+    entries.add(session.workspace.log, build(raw), Moment.frozen(date(2026, 1, 30)))
+    session.workspace.changed.emit("entries")
     assert "Week 6 is open" in shown(page(session))
     click(named(page(session), "Week 5 is open too"))
     assert session.window.page("week").week == Week.parse("2026-W05")
-
-
-def test_last_week_is_not_called_empty_while_it_is_open(session, add):
-    add(point="failure", occurred_on="2026-02-02", kind="other")
-    assert "Last week" not in cards(session)["upward"]

@@ -1,24 +1,28 @@
 """Closing the week: what is in, three decisions, one question."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
 from leadercoach.log.entries import build
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import Pause, Week
+from leadercoach.moment import Moment
 from leadercoach.store import notes
 from leadercoach.store.entries import all_records
 from leadercoach.store.weeks import closed_weeks
-from leadercoach.usecases import entries
+from leadercoach.usecases import entries, weeks
 from tests.ui.conftest import named, shown
 
 WEEK = Week.parse("2026-W06")
 
 
 @pytest.fixture
-def closing(session, at):
+def closing(session):
     raw = {"point": "delegation", "occurred_on": "2026-02-03", "level": 6, "involved_before": "all"}
-    entries.add(session.workspace.log, build(raw | {"title": "Kvällsschemat"}), at)
+    soon = Moment.frozen(date(2026, 2, 4))
+    entries.add(session.workspace.log, build(raw | {"title": "Kvällsschemat"}), soon)
     session.routes.close_week.emit(WEEK)
     return session.window.page("week")
 
@@ -26,6 +30,26 @@ def closing(session, at):
 def test_the_weeks_entries_and_counts_are_listed(closing):
     assert "Kvällsschemat" in shown(closing)
     assert "1 of 2" in shown(closing)
+
+
+def test_a_list_and_a_number_that_differ_say_how_many_count(closing, session, at, qapp):
+    for nth, level in enumerate((7, 5, 1)):
+        raw = {"point": "delegation", "level": level, "involved_before": "no"}
+        entry = build(raw | {"occurred_on": f"2026-02-0{nth + 4}", "title": f"Nr {level}"})
+        entries.add(session.workspace.log, entry, at)
+    closing.refresh()
+    qapp.processEvents()
+    assert "3 of 2" in shown(closing)
+    assert "4 decisions, 3 of them count" in shown(closing)
+    assert "not counted: level 1–2" in shown(closing)
+
+
+def test_a_short_week_says_its_smaller_target(closing, session, at, qapp):
+    weeks.pause(session.workspace.log, Pause(date(2026, 2, 5), date(2026, 2, 6)), at)
+    closing.refresh()
+    qapp.processEvents()
+    assert "1 of 1" in shown(closing)
+    assert "target 1, short week: 3 workdays" in shown(closing)
 
 
 def test_closing_takes_logged_decisions_into_the_sample(closing, session, click):
@@ -43,6 +67,7 @@ def test_two_taps_add_a_decision_that_was_not_logged(closing, session, click):
     click(named(closing, "Close the week"))
     added = [r.entry for r in all_records(session.workspace.log) if not r.entry.title]
     assert [(e.level, e.involved_before, e.origin) for e in added] == [(2, "some", "sample")]
+    assert "Week 6 is closed. 1 not counted: level 1–2." in shown(session.window.toast)
 
 
 def test_level_three_with_nobody_heard_asks_once_before_closing(closing, session, click):

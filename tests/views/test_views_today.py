@@ -37,16 +37,24 @@ def test_a_card_has_at_most_fourteen_weeks_and_when_it_last_counted(log):
     add(log, on="2026-02-05", topics=["other"])
     card = today_view(log, TODAY, "en").cards[0]
     assert (len(card.weeks), card.weeks[-1].week) == (14, W07)
-    assert (card.last_on, card.last_week) == (date(2026, 2, 4), 1)
+    assert card.last_on == date(2026, 2, 4)
 
 
-def test_last_week_is_the_latest_with_workdays(log):
-    add(log, on="2026-01-28")
-    weeks.pause(log, Pause(date(2026, 2, 2), date(2026, 2, 8)), at())
-    assert today_view(log, TODAY, "en").cards[0].last_week == 1
+def test_a_card_knows_why_what_is_stored_this_week_does_not_count(log):
+    add(log)
+    add(log, topics=["other"])
+    add(log, "failure")
+    uncounted = {card.point: card.uncounted for card in today_view(log, TODAY, "en").cards}
+    assert uncounted == {
+        "dialogue": ("not_mission",),
+        "upward": (),
+        "delegation": (),
+        "failure": ("not_told",),
+    }
 
 
 def test_what_is_written_down_later_than_two_weeks_does_not_count(log):
+    add(log, on="2026-01-19")
     add(log, occurred_on="2026-01-26")
     add(log, occurred_on="2026-01-25")
     assert [week.state.events for week in point_weeks(log, W07.before(2), W07)["dialogue"]] == [
@@ -54,16 +62,23 @@ def test_what_is_written_down_later_than_two_weeks_does_not_count(log):
     ]
 
 
-def test_what_is_written_down_late_does_not_move_the_beginning(log):
+def test_what_is_not_written_down_within_three_days_does_not_move_the_beginning(log):
     add(log)
     add(log, occurred_on="2025-03-03")
+    add(log, occurred_on="2026-02-05")
     assert kept.first_week(log) == W07
-    add(log, occurred_on="2026-01-26")
-    assert kept.first_week(log) == W07.before(2)
+    add(log, occurred_on="2026-02-06")
+    assert kept.first_week(log) == W07.before()
+
+
+def test_before_the_log_begins_no_week_has_anything(log):
+    add(log, on="2026-02-14", occurred_on="2026-02-09")
+    assert kept.first_week(log) is None
+    assert point_weeks(log, W07, W07)["dialogue"][0].state.events == 0
 
 
 def test_an_old_failure_told_in_time_begins_the_log_with_its_telling(log):
-    add(log, "failure", occurred_on="2025-11-01", shares=[told("2026-02-05")])
+    add(log, "failure", occurred_on="2025-11-01", shares=[told("2026-02-06")])
     assert kept.first_week(log) == W07.before()
     assert closable(log, TODAY) == [W07.before()]
     add(log)

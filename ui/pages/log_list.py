@@ -1,5 +1,6 @@
 """The left side of the log: weeks and entries, painted row by row."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -18,7 +19,9 @@ from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.store.weeks import closed_weeks
 from leadercoach.views import words
+from leadercoach.views.counted import row_said
 from leadercoach.views.log_list import Filter, Item, marks
+from leadercoach.views.weeks import counting
 from ui import icons, theme
 from ui.i18n import language
 from ui.pages.log_model import ITEM_ROLE, WEEK_ROLE, EntryModel, Index
@@ -70,8 +73,9 @@ class EntryList(QTableView):
         self._rows.today = today
 
     def read_weeks(self) -> None:
-        """Learn anew which weeks are closed."""
+        """Learn anew which weeks are closed, and how long each is."""
         self._rows.closed = closed_weeks(self._log)
+        self._rows.days = counting(self._log).days
 
     def select(self, row: int) -> None:
         """Go to a row, or to the nearest one that is an entry."""
@@ -127,6 +131,7 @@ class RowDelegate(QStyledItemDelegate):
         self.today = today
         self.typed = ""
         self.closed: frozenset[Week] = frozenset()
+        self.days: Callable[[Week], int] = lambda week: len(week.workdays)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.current().px(WIDTH), theme.current().px(ROW))
@@ -160,9 +165,15 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(line, _RIGHT, self._week_state(week))
 
     def _week_state(self, week: Week) -> str:
+        """*3 workdays · open*: how long a week is unless it is a whole one, and whether closed."""
+        state = self.tr("running") if week == Week.of(self.today) else self.tr("open")
         if week in self.closed:
-            return self.tr("closed")
-        return self.tr("running") if week == Week.of(self.today) else self.tr("open")
+            state = self.tr("closed")
+        days = self.days(week)
+        if days == 0:
+            return self.tr("pause")
+        whole = days == len(week.workdays)
+        return state if whole else self.tr("%n workdays", "", days) + f" · {state}"
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, item: Item) -> None:
         look, box = theme.current(), QRectF(option.rect)
@@ -191,16 +202,25 @@ class RowDelegate(QStyledItemDelegate):
         text = QRectF(box.left() + look.px(90), box.top(), right - box.left() - look.px(90), 0)
         weight = QFont.Weight.DemiBold if selected else QFont.Weight.Medium
         self._paint_text(painter, text, 8, item.title, look.font(14, weight), "ink")
-        self._paint_text(painter, text, 28, item.others, look.font(12), "muted")
+        self._paint_text(painter, text, 28, item.others, look.font(12), "muted", _tail(item))
 
     def _paint_text(
-        self, painter: QPainter, place: QRectF, down: int, text: str, font: QFont, tint: str
+        self,
+        painter: QPainter,
+        place: QRectF,
+        down: int,
+        text: str,
+        font: QFont,
+        tint: str,
+        tail: str = "",
     ) -> None:
+        """One line, elided before its `tail`."""
         look = theme.current()
         metrics = QFontMetrics(font)
         box = QRectF(place.left(), place.top() + look.px(down), place.width(), look.px(20))
         text = text.replace("\n", " ")
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+        room = int(box.width()) - metrics.horizontalAdvance(tail)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) + tail
         painter.setFont(font)
         hits = marks(shown, self.typed) if self.typed else []
         for start, length in hits:
@@ -210,6 +230,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(hit, look.colour("hit"))
         painter.setPen(look.colour("ink" if hits else tint))  # muted is too weak on a hit
         painter.drawText(box, int(_LEFT), shown)
+
+
+def _tail(item: Item) -> str:
+    """*, räknas inte in*: what a row says last of what does not count."""
+    said = row_said(item.why, language())
+    return f", {said}" if said else ""
 
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -19,6 +19,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.store.positions import DAY_BITS
 from leadercoach.views import words
+from leadercoach.views.counted import row_said
 from leadercoach.views.log_list import Filter, Item, first_items, items_of_week, weeks_of
 from ui.i18n import language
 
@@ -150,4 +151,5 @@ class EntryModel(QAbstractTableModel):
         waits = self.tr("waits for an answer") if item.waits_for else ""
         day = words.weekday_month(item.occurred_on, language())
         point = content.point_name(item.point).in_(language())
-        return ", ".join(part for part in (point, day, item.title, item.others, waits) if part)
+        parts = (point, day, item.title, item.others, row_said(item.why, language()), waits)
+        return ", ".join(part for part in parts if part)

@@ -19,6 +19,7 @@ from leadercoach.errors import NotFound
 from leadercoach.log.entries import AnyEntry, Record
 from leadercoach.store.entries import get
 from leadercoach.views import words
+from leadercoach.views.counted import record_said
 from leadercoach.views.log_list import marks
 from leadercoach.views.reading import Change, history, lines, namer, retro_text
 from leadercoach.views.today import follow_up_of
@@ -88,6 +89,9 @@ class Reading(QFrame):
         column.addLayout(self._head(record, past=past is not None))
         column.addWidget(self._marked(words.label(entry, language()), "heading"))
         column.addWidget(Paragraph(self._when(record, entry), "muted"))
+        uncounted = "" if past or record.deleted_at else self._uncounted(record)
+        if uncounted:
+            column.addWidget(Paragraph(uncounted, "muted"))
         if entry.note:
             column.addSpacing(6)
             column.addWidget(self._marked(entry.note, "reading"))
@@ -143,6 +147,9 @@ class Reading(QFrame):
             origin = content.label("decision.origin", "sample").in_(language())
             parts.append(origin[0].lower() + origin[1:])
         return " · ".join(parts)
+
+    def _uncounted(self, record: Record) -> str:
+        return record_said(self.workspace.log, record, language())
 
     def _facts(self, entry: AnyEntry) -> QGridLayout:
         grid = QGridLayout()

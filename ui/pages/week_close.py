@@ -13,7 +13,8 @@ from leadercoach.log.weeks import Week
 from leadercoach.store import notes
 from leadercoach.usecases import weeks
 from leadercoach.views import words
-from leadercoach.views.log_list import Filter, items_of_week
+from leadercoach.views.counted import row_said, short_week, tally_said, week_said
+from leadercoach.views.log_list import Filter, Item, items_of_week
 from leadercoach.views.weeks import week_view
 from ui import theme
 from ui.forms.draft import DraftKeeper
@@ -80,15 +81,26 @@ class WeekClosePage(Page):
                 text = reached.format(count=now.events, target=now.target)
                 head.addWidget(Label(text, "muted"))
             self._listing.addLayout(head)
+            for text in (
+                short_week(view.points[point], language()),
+                tally_said(point, items, view.points[point].happened, language()),
+            ):
+                if text:
+                    self._listing.addLayout(_below(Paragraph(text, "caption")))
             for item in [i for i in items if i.point == point]:
-                row = QHBoxLayout()
-                row.setContentsMargins(26, 0, 0, 0)
-                row.addWidget(Elided(item.title), 1)
-                day = words.short_weekday(item.occurred_on, language())
-                row.addWidget(Label(f"{day} {item.occurred_on.day}", "caption"))
-                self._listing.addLayout(row)
+                self._list(item)
             self._listing.addWidget(divider())
         self._decisions.refresh()
+
+    def _list(self, item: Item) -> None:
+        """An entry of the week; where it does not count, why."""
+        row = _below(Elided(item.title))
+        day = words.short_weekday(item.occurred_on, language())
+        row.addWidget(Label(f"{day} {item.occurred_on.day}", "caption"))
+        self._listing.addLayout(row)
+        if item.why is not None:
+            why = row_said(item.why, language(), facts=False)
+            self._listing.addLayout(_below(Paragraph(why, "caption")))
 
     def _build(self) -> None:
         self._answer.setPlaceholderText(content.text("note_hint").in_(language()))
@@ -215,10 +227,17 @@ class WeekClosePage(Page):
             return
         self._draft.forget()
         self.workspace.changed.emit("weeks")
-        self.workspace.say_done(
-            self.tr("Week {number} is closed").format(number=self.week.number), self._reopen
-        )
+        self.workspace.say_done(self._closed(), self._reopen)
         self.done.emit()
+
+    def _closed(self) -> str:
+        """That the week is closed, and why some of its decisions do not count (D.2)."""
+        closed = self.tr("Week {number} is closed").format(number=self.week.number)
+        decisions = items_of_week(
+            self.workspace.log, Filter(point="delegation"), self.week, language()
+        )
+        uncounted = week_said((item.why for item in decisions), language())
+        return f"{closed}. {uncounted}" if uncounted else closed
 
     def _ask(self, question: str) -> None:
         self._sure = True  # the second press is the answer
@@ -246,6 +265,14 @@ class WeekClosePage(Page):
         self._answer.setPlainText(str(form.get("answer", "")))
         self._decisions.load(list(form.get("rows", ()))[:SAMPLE])
         self._draft.forget()
+
+
+def _below(what: QWidget) -> QHBoxLayout:
+    """Something below a point's head, in line with its name."""
+    row = QHBoxLayout()
+    row.setContentsMargins(26, 0, 0, 0)
+    row.addWidget(what, 1)
+    return row
 
 
 def _step(number: str, text: str, hint: str = "") -> QHBoxLayout:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from leadercoach import content
 from leadercoach.log.weeks import Week
 from leadercoach.views import words
+from leadercoach.views.counted import week_said
 from leadercoach.views.today import Card
 from leadercoach.views.weeks import PointWeek
 from ui import theme
@@ -78,6 +79,8 @@ class PointCard(QFrame):
             over = self.tr("this week")
             if window > 1:
                 over = self.tr("in {number} weeks").format(number=number_word(window))
+            elif state.target < self._now.target.times:
+                over = self.tr("short week: %n workdays", "", self._now.days)
             row.addWidget(Label(reached, "number"), 0, _TOP)
             beside = Label(over, "muted")
             beside.setContentsMargins(0, theme.current().px(5), 0, 0)  # on the number's line
@@ -91,7 +94,9 @@ class PointCard(QFrame):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch()
-        words.addWidget(Paragraph(self._sentence(), "muted"))
+        uncounted = week_said(self._card.uncounted, language())
+        said = " ".join(part for part in (self._sentence(), uncounted) if part)
+        words.addWidget(Paragraph(said, "muted"))
         words.addWidget(self._strength)
         words.addStretch()
         row.addLayout(words, 1)
@@ -122,18 +127,20 @@ class PointCard(QFrame):
         match self._card.point:
             case "dialogue":
                 text = self.tr("{number} more conversations reach this week’s target.", "", missing)
+                if self._now.target.weeks > 1:
+                    text = self.tr("{number} more conversations reach the target.", "", missing)
             case "delegation":
                 text = self.tr("{number} more decisions reach this week’s target.", "", missing)
+                if self._now.target.weeks > 1:
+                    text = self.tr("{number} more decisions reach the target.", "", missing)
             case "upward":
                 text = self.tr("No need brought upward yet.")
-                if self._card.last_week is not None:
-                    text = self.tr("No need brought upward yet. Last week: {last}.")
                 if state.events:
                     text = self.tr("{number} more needs reach the target.", "", missing)
             case _:
                 return self._last_told()
         word = number_word(missing)
-        return text.format(number=word[0].upper() + word[1:], last=self._card.last_week)
+        return text.format(number=word[0].upper() + word[1:])
 
     def _last_told(self) -> str:
         last = self._card.last_on
