@@ -216,6 +216,13 @@
 <context>
     <name>PointCard</name>
     <message numerus="yes">
+        <source>short week: %n workdays</source>
+        <translation>
+            <numerusform>short week: %n workday</numerusform>
+            <numerusform>short week: %n workdays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{number} more conversations reach this week’s target.</source>
         <translation>
             <numerusform>{number} more conversation reaches this week’s target.</numerusform>
@@ -223,10 +230,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{number} more conversations reach the target.</source>
+        <translation>
+            <numerusform>{number} more conversation reaches the target.</numerusform>
+            <numerusform>{number} more conversations reach the target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{number} more decisions reach this week’s target.</source>
         <translation>
             <numerusform>{number} more decision reaches this week’s target.</numerusform>
             <numerusform>{number} more decisions reach this week’s target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} more decisions reach the target.</source>
+        <translation>
+            <numerusform>{number} more decision reaches the target.</numerusform>
+            <numerusform>{number} more decisions reach the target.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,6 +295,16 @@
         <translation>
             <numerusform>%n closed week</numerusform>
             <numerusform>%n closed weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message numerus="yes">
+        <source>%n workdays</source>
+        <translation>
+            <numerusform>%n workday</numerusform>
+            <numerusform>%n workdays</numerusform>
         </translation>
     </message>
 </context>

@@ -4352,6 +4352,13 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <source>in {number} weeks</source>
         <translation>på {number} veckor</translation>
     </message>
+    <message numerus="yes">
+        <source>short week: %n workdays</source>
+        <translation>
+            <numerusform>kort vecka: %n arbetsdag</numerusform>
+            <numerusform>kort vecka: %n arbetsdagar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go on with the draft</source>
         <translation>Fortsätt på utkastet</translation>
@@ -4388,19 +4395,29 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         </translation>
     </message>
     <message numerus="yes">
+        <source>{number} more conversations reach the target.</source>
+        <translation>
+            <numerusform>Ett samtal till når målet.</numerusform>
+            <numerusform>{number} samtal till når målet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{number} more decisions reach this week’s target.</source>
         <translation>
             <numerusform>Ett beslut till når veckans mål.</numerusform>
             <numerusform>{number} beslut till når veckans mål.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{number} more decisions reach the target.</source>
+        <translation>
+            <numerusform>Ett beslut till når målet.</numerusform>
+            <numerusform>{number} beslut till når målet.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No need brought upward yet.</source>
         <translation>Inget behov fört uppåt än.</translation>
-    </message>
-    <message>
-        <source>No need brought upward yet. Last week: {last}.</source>
-        <translation>Inget behov fört uppåt än. Förra veckan: {last}.</translation>
     </message>
     <message numerus="yes">
         <source>{number} more needs reach the target.</source>
@@ -5123,6 +5140,17 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>closed</source>
         <translation>stängd</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>paus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workdays</source>
+        <translation>
+            <numerusform>%n arbetsdag</numerusform>
+            <numerusform>%n arbetsdagar</numerusform>
+        </translation>
     </message>
     <message>
         <source>running</source>
