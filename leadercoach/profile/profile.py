@@ -18,6 +18,7 @@ from leadercoach.measures.verdict import NOTHING as NO_CHANGE
 from leadercoach.measures.verdict import Change, change
 from leadercoach.profile import facts
 from leadercoach.profile.facts import Conversation, Markers, Span, Upwards
+from leadercoach.profile.latest import UNKNOWN, Latest, latest
 from leadercoach.profile.observed import Observed, observed
 from leadercoach.profile.period import DEFAULT_WEEKS, Period, period
 from leadercoach.profile.promises import promises
@@ -102,6 +103,7 @@ class Profile(NamedTuple):
     observed: tuple[Observed, ...] = ()
     pulses: tuple[ClosedRound, ...] = ()
     promises: tuple[Promise, ...] = ()
+    latest: Latest = UNKNOWN  # when each kind of thing last was, in the period or before it
     leader: str = ""  # their name where somebody else reads, empty in their own log
 
     @property
@@ -140,6 +142,7 @@ def read_profile(
         observed=observed(log, chosen.days, now),
         pulses=closed_rounds(log, chosen.days),
         promises=promises(log, chosen.days),
+        latest=latest(log, chosen.days),
         leader=notes.setting(log, "leader_name") if log.read_only == "shared_log" else "",
     )
 
