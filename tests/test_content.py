@@ -14,6 +14,7 @@ from leadercoach.errors import InvalidEntry
 from leadercoach.log.entries import KINDS
 from leadercoach.log.entry import Markers
 from leadercoach.log.failure import Share
+from leadercoach.measures.decisions import Deciders
 from leadercoach.views.reading import ENUMS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -102,7 +103,9 @@ def test_every_reading_is_said_somewhere():
     said = strings_in_code()
     known = {row["code"] for row in content.raw("labels")["fields"]} | said
     known |= {f"clearly_{way}" for way in ("up", "down")}
-    made = re.compile(r"(title|change|name|w|HC|FD)_(\w+)|(\w+)_none")
+    known |= set(Deciders._fields)
+    ends = "none|never|waiting|half|most|few"
+    made = re.compile(rf"(title|change|name|w|HC|FD|KS|LT)_(\w+)|(\w+)_(?:{ends})")
     missing = []
     for code in content.raw("readings"):
         parts = made.fullmatch(code)

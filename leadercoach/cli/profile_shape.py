@@ -29,6 +29,11 @@ points.NAME
   indices.ID       name, numerator, denominator (null for what is no share), share 0–1 (null
                    below five), interval 0–1 (90 %), not_applicable (what is not counted, by
                    reason), more (its further numbers), sentence (E.2)
+                   UA, FL: more.median_days (null where there is none), ended (days of what
+                   has, ascending), waiting (how many have not), word: none, few, most (more
+                   than half wait), half, median (E.1)
+                   DS, KS, LT, IB: more.sample_weeks: k of n active weeks had a sample
+                   KS: more.alone, asked, together, others: who decided
                    OT: more.observers: name, behaviours by id: stage, seen of asked, median, lowest,
                    highest, slope (steps in four weeks), label (C.3)
                    SG: more.observers: name, category, pairs, occasions, mean, low, high,

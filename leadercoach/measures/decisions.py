@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
+from leadercoach.measures.change import dealt
 from leadercoach.measures.indices import middle
 from leadercoach.measures.shares import ENOUGH, Share
 
 KEPT, SHARED, DELEGATED = 2, 4, 5  # up to 2 is kept; from 4 handed over; from 5 delegated
 LEGS = ("mandate", "responsibility", "support", "check_in")
 MANY_NOT_APPLICABLE = 30  # percent
+LUCK = Fraction(1, 20)  # a difference that more than one deal in twenty gives is no difference
 
 
 class Decision(NamedTuple):
@@ -33,9 +36,19 @@ class Decision(NamedTuple):
     check_in_kept: str | None
 
 
+class Deciders(NamedTuple):
+    """Who decided: the leader alone (level 1–2), the leader after asking (3), all together (4),
+    others (5–7)."""
+
+    alone: int
+    asked: int
+    together: int
+    others: int
+
+
 class Heard(NamedTuple):
     """IB: all concerned heard; `some` counts at least some. Not applicable stays outside, counted
-    by reason; `many_na` when that is more than 30 % of the sample."""
+    by reason; `many_na` when that is more than 30 % of a sample of five or more."""
 
     all: Share
     some: Share
@@ -74,9 +87,24 @@ def kept(sample: Sequence[Decision]) -> Share:
     return Share(sum(d.level <= KEPT for d in sample), len(sample))
 
 
+def deciders(sample: Sequence[Decision]) -> Deciders:
+    """Every decision with who made it: what KS and DS leave unsaid, too."""
+    found = Counter(d.level for d in sample)
+    return Deciders(found[1] + found[2], found[3], found[4], found[5] + found[6] + found[7])
+
+
 def median_level(sample: Sequence[Decision]) -> float | None:
     """LT: the median level; None below five, where the levels are shown one by one."""
     return middle([d.level for d in sample]) if len(sample) >= ENOUGH else None
+
+
+def level_change(latest: Sequence[int], before: Sequence[int]) -> str:
+    """LT: higher or lower where at most one of twenty ways to deal these levels anew gives as much
+    (D.1), else unclear."""
+    at_least, at_most = dealt([Fraction(n) for n in latest], [Fraction(n) for n in before])
+    if at_least <= LUCK:
+        return "higher"
+    return "lower" if at_most <= LUCK else "unclear"
 
 
 def agreed_level_kept(decisions: Iterable[Decision]) -> Share:
@@ -94,7 +122,7 @@ def heard_before(sample: Sequence[Decision]) -> Heard:
         all=Share(answers["all"], n),
         some=Share(answers["all"] + answers["some"], n),
         na=dict(sorted(reasons.items())),
-        many_na=100 * answers["na"] > MANY_NOT_APPLICABLE * len(sample),
+        many_na=len(sample) >= ENOUGH and 100 * answers["na"] > MANY_NOT_APPLICABLE * len(sample),
     )
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from leadercoach.measures.indices import middle
+from leadercoach.measures.medians import Median, censored_median
 from leadercoach.measures.shares import Share
 
 SOON = timedelta(days=14)
-FEW_LAGS = 3
 DIRECTIONS = ("down", "side", "up", "out")  # telling only the coach is practice, not sharing
 
 
@@ -21,7 +20,7 @@ class Told(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """A failure, the times it was told, and whether it may not be told at all."""
+    """A failure, the times it was told, and whether it is marked as not to be told."""
 
     id: str
     on: date
@@ -40,6 +39,11 @@ class Failure(NamedTuple):
         first = self.first_told
         return None if first is None else (first - self.on).days
 
+    @property
+    def shareable(self) -> bool:
+        """Whether it may be told. What was told before it was marked was told."""
+        return not self.closed or self.first_told is not None
+
 
 class Sharing(NamedTuple):
     """FS; how many are pending, still young enough to be told in time; how many not shareable."""
@@ -49,19 +53,12 @@ class Sharing(NamedTuple):
     closed: int
 
 
-class Lags(NamedTuple):
-    """FL: days until told, ascending; `median` is None below three, where the list is shown."""
-
-    days: tuple[int, ...]
-    median: float | None
-
-
 def sharing(failures: Iterable[Failure], today: date) -> Sharing:
     """FS: told within 14 days, of failures at least 14 days old that may be told. A younger one
     that has not been told is pending, never a no (right-censored)."""
     soon = mature = pending = closed = 0
     for failure in failures:
-        if failure.closed:
+        if not failure.shareable:
             closed += 1
         elif today - failure.on >= SOON:
             mature += 1
@@ -71,10 +68,13 @@ def sharing(failures: Iterable[Failure], today: date) -> Sharing:
     return Sharing(Share(soon, mature), pending, closed)
 
 
-def lags(failures: Iterable[Failure]) -> Lags:
-    """FL: median days until told, among those told."""
-    days = sorted(f.lag for f in failures if f.lag is not None and not f.closed)
-    return Lags(tuple(days), middle(days) if len(days) >= FEW_LAGS else None)
+def lags(failures: Iterable[Failure], today: date) -> Median:
+    """FL: days until told, of all that may be told; the untold have waited until today."""
+    return censored_median(
+        ((today - f.on).days if f.lag is None else f.lag, f.lag is not None)
+        for f in failures
+        if f.shareable
+    )
 
 
 def directions(told: Sequence[Told]) -> dict[str, int]:

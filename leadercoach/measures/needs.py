@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from leadercoach.measures.indices import middle
+from leadercoach.measures.medians import Median, censored_median
 from leadercoach.measures.shares import Share
 
 MATURE = timedelta(days=14)
 
 
 class Asked(NamedTuple):
-    """One time a need was brought upward; `first` is the id of the need it repeats, or its own."""
+    """One time a need was brought upward; `first` is the id of the need it repeats, or its own,
+    `due` the day an answer was agreed for, if any was."""
 
     id: str
     first: str
@@ -19,24 +20,35 @@ class Asked(NamedTuple):
     answered: bool
     answered_on: date | None
     told: bool
+    due: date | None = None
 
 
 class Need(NamedTuple):
-    """A need with all its repeats: when it was first raised, answered and told; and its ids."""
+    """A need with all its repeats: when it was first raised, the day last agreed for its answer,
+    whether it was answered, when, and told; and its ids."""
 
     on: date
+    due: date | None
     answered: bool
     answered_on: date | None
     told: bool
     ids: tuple[str, ...]
 
+    def counts(self, today: date) -> bool:
+        """Whether an answer was to be had by now: the day agreed has passed, or 14 days have where
+        none was agreed (E.2 UA)."""
+        return today - self.on >= MATURE if self.due is None else today > self.due
+
 
 class Answers(NamedTuple):
-    """UA, its median days until the answer, and how many needs are too young to count; UB."""
+    """UA; how long answers took in days, with those that still wait; how many answers have no day;
+    how many needs are too young to count, and how many wait for a day agreed; UB."""
 
     answered: Share
-    days: float | None
+    days: Median
+    undated: int
     young: int
+    agreed: int
     told: Share
 
 
@@ -49,23 +61,30 @@ def merged(asked: Iterable[Asked]) -> list[Need]:
 
 
 def answers(needs: Sequence[Need], today: date) -> Answers:
-    """UA counts needs at least 14 days old; UB those told to the team of the answered ones."""
-    mature = [need for need in needs if today - need.on >= MATURE]
-    answered = [need for need in mature if need.answered]
-    waits = [(n.answered_on - n.on).days for n in answered if n.answered_on is not None]
+    """UA counts needs whose answer was to be had by now; its days all of them, from the day each
+    was raised; UB those told to the team of the answered ones."""
+    counted = [need for need in needs if need.counts(today)]
+    early = [need for need in needs if not need.counts(today)]
     known = [need for need in needs if need.answered]
+    dated = [need for need in needs if not need.answered or need.answered_on is not None]
     return Answers(
-        answered=Share(len(answered), len(mature)),
-        days=middle(waits),
-        young=len(needs) - len(mature),
+        answered=Share(sum(need.answered for need in counted), len(counted)),
+        days=censored_median(
+            (((need.answered_on or today) - need.on).days, need.answered) for need in dated
+        ),
+        undated=len(needs) - len(dated),
+        young=sum(need.due is None for need in early),
+        agreed=sum(need.due is not None for need in early),
         told=Share(sum(need.told for need in known), len(known)),
     )
 
 
 def _need(chain: list[Asked]) -> Need:
     days = [time.answered_on for time in chain if time.answered and time.answered_on]
+    agreed = [time.due for time in chain if time.due is not None]
     return Need(
         on=chain[0].on,
+        due=agreed[-1] if agreed else None,
         answered=any(time.answered for time in chain),
         answered_on=min(days, default=None),
         told=any(time.told for time in chain),

@@ -93,7 +93,8 @@ def upwards(log: Log, days: Span) -> list[Upwards]:
 def asked(log: Log, days: Span) -> list[Asked]:
     """Every time a need was brought upward on some days, unless it was first raised before them."""
     rows = log.rows(
-        f"""select e.id, {_FIRST}, e.occurred_on, u.response, u.response_on, u.reported_back_on
+        f"""select e.id, {_FIRST}, e.occurred_on, u.response, u.response_on, u.reported_back_on,
+              u.answer_due
             from entries e join upwards u on u.entry_id = e.id
             where u.content <> 'good' and {_SAVED} order by e.position""",
         days.bounds,
@@ -182,7 +183,7 @@ def _failure(row: Row, today: date) -> Failure:
 
 
 def _asked(row: Row, today: date) -> Asked:
-    entry_id, first, on, response, response_on, told_on = row
+    entry_id, first, on, response, response_on, told_on, due = row
     answer = _day(response_on) if response_on else None
     known = answer is None or answer <= today
     return Asked(
@@ -192,6 +193,7 @@ def _asked(row: Row, today: date) -> Asked:
         answered=response not in (None, "none") and known,
         answered_on=answer if known else None,
         told=told_on is not None and _day(told_on) <= today,
+        due=_day(due) if due else None,
     )
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from leadercoach.log.weeks import Week
 from leadercoach.measures import decisions as deciding
 from leadercoach.measures import failures as failing
 from leadercoach.measures import indices as counting
+from leadercoach.measures.medians import Median
 from leadercoach.measures.needs import answers
 from leadercoach.measures.shares import Share
 from leadercoach.profile.profile import Happened, Profile
@@ -42,6 +44,13 @@ def in_period(profile: Profile, point: str) -> list[Laid]:
     return [each for each in every if first <= each.first and each.last <= last]
 
 
+def sample_weeks(profile: Profile) -> Share:
+    """The active weeks of the period that decisions were sampled in (D.2)."""
+    sampled = {Week.of(d.on) for d in deciding.sampled(profile.happened.decisions)}
+    weeks = profile.working_weeks
+    return Share(sum(week in sampled for week in weeks), len(weeks))
+
+
 def _on_target(profile: Profile, point: str) -> Index:
     every = [each.stretch for each in in_period(profile, point)]
     closed = [each for each in every if each.closed]
@@ -67,7 +76,12 @@ def _upward(profile: Profile) -> list[Index]:
     found = answers(profile.happened.needs, profile.today)
     return [
         Index("NB", None, {}, balance._asdict()),
-        _index("UA", found.answered, young=found.young, median_days=found.days),
+        Index(
+            "UA",
+            found.answered,
+            {"young": found.young, "agreed": found.agreed},
+            {**_days(found.days), "undated": found.undated},
+        ),
         _index("UB", found.told),
     ]
 
@@ -79,13 +93,15 @@ def _delegation(profile: Profile) -> list[Index]:
     handover = deciding.handover(decisions)
     level = deciding.median_level(sample)
     legs = {name: leg._asdict() for name, leg in zip(deciding.LEGS, handover.legs, strict=True)}
+    beside = {"some": heard.some._asdict(), "many_na": heard.many_na}
+    weeks = {"sample_weeks": sample_weeks(profile)._asdict()}
     without = {"no_agreement": sum(d.agreed is None for d in decisions)}
     return [
-        _index("DS", deciding.delegated(sample)),
-        _index("KS", deciding.kept(sample)),
-        Index("LT", None, {}, {"median": level, "n": len(sample)}),
+        Index("DS", deciding.delegated(sample), {}, weeks),
+        Index("KS", deciding.kept(sample), {}, {**deciding.deciders(sample)._asdict(), **weeks}),
+        Index("LT", None, {}, {"median": level, "n": len(sample), **weeks}),
         Index("AL", deciding.agreed_level_kept(decisions), without, {}),
-        Index("IB", heard.all, heard.na, {"some": heard.some._asdict(), "many_na": heard.many_na}),
+        Index("IB", heard.all, heard.na, {**beside, **weeks}),
         Index("HC", handover.complete, {}, legs),
         _taken_back(deciding.taken_back(decisions)),
         _index("CK", deciding.check_ins_kept(decisions)),
@@ -100,13 +116,13 @@ def _taken_back(found: deciding.TakenBack) -> Index:
 def _failure(profile: Profile) -> list[Index]:
     failures = profile.happened.failures
     sharing = failing.sharing(failures, profile.today)
-    lags = failing.lags(failures)
+    lags = failing.lags(failures, profile.today)
     told = told_in_period(profile)
     reactions = [f.reaction for f in failures]
     others = counting.others_told(reactions)
     return [
         _index("FS", sharing.soon, pending=sharing.pending, not_shareable=sharing.closed),
-        Index("FL", None, {}, {"median_days": lags.median, "days": list(lags.days)}),
+        Index("FL", None, {}, _days(lags)),
         Index("FD", None, {}, failing.directions(told)),
         _index("FR", others, unanswered=len(reactions) - others.n),
     ]
@@ -118,6 +134,14 @@ def told_in_period(profile: Profile) -> list[failing.Told]:
     return [t for f in profile.happened.told for t in f.told if days.first <= t.on <= days.last]
 
 
-def _index(name: str, share: Share, *, median_days: float | None = None, **outside: int) -> Index:
-    more = {"median_days": median_days} if name == "UA" else {}
-    return Index(name, share, outside, more)
+def _days(found: Median) -> dict[str, Any]:
+    return {
+        "median_days": found.value,
+        "ended": list(found.ended),
+        "waiting": found.waiting,
+        "word": found.word,
+    }
+
+
+def _index(name: str, share: Share, **outside: int) -> Index:
+    return Index(name, share, outside, {})

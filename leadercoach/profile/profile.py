@@ -20,6 +20,7 @@ from leadercoach.profile import facts
 from leadercoach.profile.before import NOTHING as NOTHING_BEFORE
 from leadercoach.profile.before import Before, before
 from leadercoach.profile.facts import Conversation, Markers, Span, Upwards
+from leadercoach.profile.latest import UNKNOWN, Latest, latest
 from leadercoach.profile.observed import Observed, observed
 from leadercoach.profile.period import DEFAULT_WEEKS, Period, period
 from leadercoach.profile.promises import promises
@@ -105,6 +106,7 @@ class Profile(NamedTuple):
     pulses: tuple[ClosedRound, ...] = ()
     promises: tuple[Promise, ...] = ()
     before: Before = NOTHING_BEFORE
+    latest: Latest = UNKNOWN  # when each kind of thing last was, in the period or before it
     leader: str = ""  # their name where somebody else reads, empty in their own log
 
     @property
@@ -144,6 +146,7 @@ def read_profile(
         pulses=closed_rounds(log, chosen.days),
         promises=promises(log, chosen.days),
         before=before(log, chosen.days, now),
+        latest=latest(log, chosen.days),
         leader=notes.setting(log, "leader_name") if log.read_only == "shared_log" else "",
     )
 

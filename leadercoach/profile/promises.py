@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from leadercoach.coaching.action import Settled, due, promise
+from leadercoach.coaching.action import Settled, due, lasts, promise
 from leadercoach.measures.indices import Promise
 from leadercoach.profile.facts import Span
 from leadercoach.store.actions import SavedAction, actions
@@ -12,7 +12,7 @@ from leadercoach.store.engine import Log
 
 
 def promises(log: Log, days: Span) -> tuple[Promise, ...]:
-    """The actions due or settled on some days, and those that still wait on the last of them.
+    """The actions due or settled on some days, and those still to be done on the last of them.
 
     What was agreed on later is left out, what was said later of an action is not known yet.
     """
@@ -32,10 +32,8 @@ def as_of(saved: SavedAction, today: date) -> SavedAction:
 
 
 def _belongs(saved: SavedAction, days: Span) -> bool:
-    on, until = saved.settled.on, due(saved.action, saved.settled)
-    if on is not None and days.first <= on <= days.last:
+    """What is still to be done belongs to every period, overdue from before it too."""
+    if lasts(saved.settled):
         return True
-    if until is None:
-        return on is None
-    goes_on = saved.settled.status in ("open", "renegotiated")
-    return days.first <= until and (goes_on or until <= days.last)
+    on, until = saved.settled.on, due(saved.action, saved.settled)
+    return any(day is not None and days.first <= day <= days.last for day in (on, until))

@@ -3,11 +3,13 @@
 The sentences themselves are in resources/content/readings.json.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from math import floor
 from typing import Any
 
 from leadercoach import content
+from leadercoach.measures.medians import Median
 from leadercoach.measures.regularity import shown
 from leadercoach.measures.shares import Share
 
@@ -44,13 +46,14 @@ def interval(share: Share, lang: str) -> str:
 
 
 def around(share: Share, lang: str) -> str:
-    """* (33–72 %)*, to stand after *8 av 15*; empty below five."""
+    """* (33–72 %, så osäkert är så få)*, to stand after *8 av 15*; empty below five. The words keep
+    it apart from the range of open weeks (E.1); `once` drops them where they have been said."""
     found = interval(share, lang)
-    return f" ({found})" if found else ""
+    return f" ({found}{say('so_few', lang)})" if found else ""
 
 
 def of(share: Share, lang: str) -> str:
-    """*8 av 15 (33–72 %)*; below five *3 av 4*, without percent (E.1)."""
+    """*8 av 15 (33–72 %, så osäkert är så få)*; below five *3 av 4*, without percent (E.1)."""
     return k_of_n(share, lang) + around(share, lang)
 
 
@@ -62,6 +65,20 @@ def share_said(code: str, share: Share, lang: str, **params: object) -> str:
     return say(code, lang, share.n, share=counted, percent=percents, **params)
 
 
+def median_said(code: str, found: Median, lang: str) -> str:
+    """How long it took: the median, with what still waits; that more than half wait; or, below
+    three, each length. Empty where nothing has ended (E.1)."""
+    word = found.word
+    if not found.ended:
+        return ""
+    if found.value is None:
+        lengths = ", ".join(number(length, lang) for length in found.ended)
+        return say(f"{code}_{word}", lang, list=lengths)
+    if word == "median" and found.waiting:
+        word = "waiting"
+    return say(code if word == "median" else f"{code}_{word}", lang, found.value)
+
+
 def k_of_n(share: Share, lang: str) -> str:
     """*8 av 15*, or a dash where nothing was counted."""
     return say("k_of_n", lang, k=share.k, n=share.n) if share.n else "–"
@@ -69,7 +86,16 @@ def k_of_n(share: Share, lang: str) -> str:
 
 def sentences(*parts: str) -> str:
     """What is said, one after another; what is empty is left out."""
-    return " ".join(part for part in parts if part)
+    return " ".join(once(parts))
+
+
+def once(parts: Iterable[str]) -> list[str]:
+    """Those that are not empty, with the words for uncertainty where they come first only."""
+    lines = "\n".join(filter(None, parts))
+    for words in content.raw("readings")["so_few"].values():
+        before, there, after = lines.partition(words)
+        lines = before + there + after.replace(words, "")
+    return lines.split("\n") if lines else []
 
 
 def day_told(day: date, today: date, lang: str) -> str:

@@ -4,14 +4,19 @@ from collections.abc import Callable
 
 from leadercoach import content
 from leadercoach.log.weeks import Week
-from leadercoach.measures import decisions as deciding
 from leadercoach.measures import failures as failing
 from leadercoach.measures.shares import ENOUGH, Share
 from leadercoach.profile import observer_indices
-from leadercoach.profile.charts.delegation import heard_notes
-from leadercoach.profile.charts.failure import direction_sentence, lag_sentence, soon_sentence
+from leadercoach.profile.charts.delegation import deciders_said, heard_said, sampled_said
+from leadercoach.profile.charts.failure import (
+    direction_sentences,
+    lag_sentence,
+    soon_sentence,
+)
 from leadercoach.profile.charts.regularity import change_sentence, value_sentence
+from leadercoach.profile.charts.upward import answered_said, told_team_said
 from leadercoach.profile.indices import Index, indices
+from leadercoach.profile.nothing import none_said, share_or_none
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import (
     number,
@@ -22,7 +27,8 @@ from leadercoach.profile.readings import (
 )
 from leadercoach.views.words import weekday_month
 
-_SHARES = ("UB", "DS", "KS", "AL", "HC", "CK", "FT")  # a share and nothing else to say
+# A share and nothing else to say, and what kind of thing it counts.
+_SHARES = {"AL": "agreed", "HC": "handed", "CK": "check_in", "FT": "promise"}
 
 
 def index_sentence(profile: Profile, point: str, index_id: str, lang: str) -> str:
@@ -49,7 +55,7 @@ def sentence(profile: Profile, point: str, index: Index, lang: str) -> str:
     if index.id.startswith("QM"):
         return share_said("QM", _share(index), lang, label=_marker(point, index.id, lang))
     if index.id in _SHARES:
-        return share_said(index.id, _share(index), lang)
+        return share_or_none(profile, index.id, _share(index), _SHARES[index.id], lang)
     if index.id in observer_indices.IDS:
         return observer_indices.observer_sentence(profile, point, index, lang)
     return _OWN[index.id](profile, index, lang)
@@ -118,39 +124,51 @@ def _reach(_profile: Profile, index: Index, lang: str) -> str:
     return say("RE", lang, people, team=index.share.n)
 
 
-def _balance(_profile: Profile, index: Index, lang: str) -> str:
+def _balance(profile: Profile, index: Index, lang: str) -> str:
     needs, good = index.more["needs"], index.more["good"]
     if not needs and not good:
-        return say("NB_none", lang)
+        return none_said(profile, "NB", "upward", lang)
     return say("NB", lang, needs=say("NB_needs", lang, needs), good=say("NB_good", lang, good))
 
 
-def _answers(_profile: Profile, index: Index, lang: str) -> str:
-    days, young = index.more["median_days"], index.outside["young"]
+def _answers(profile: Profile, _index: Index, lang: str) -> str:
+    return sentences(*answered_said(profile, lang))
+
+
+def _told_team(profile: Profile, _index: Index, lang: str) -> str:
+    return told_team_said(profile, lang)
+
+
+def _delegated(profile: Profile, index: Index, lang: str) -> str:
+    if not _share(index).n:
+        return none_said(profile, "DS", "sample", lang)
+    return sentences(share_said("DS", _share(index), lang), sampled_said(profile, lang))
+
+
+def _kept(profile: Profile, index: Index, lang: str) -> str:
+    if not _share(index).n:
+        return none_said(profile, "DS", "sample", lang)
+    return sentences(deciders_said(profile, lang), sampled_said(profile, lang))
+
+
+def _level(profile: Profile, index: Index, lang: str) -> str:
+    median, n = index.more["median"], index.more["n"]
+    if not n:
+        return none_said(profile, "DS", "sample", lang)
+    said = say("LT_few", lang, n) if median is None else ""
     return sentences(
-        share_said("UA", _share(index), lang),
-        say("UA_days", lang, days) if days is not None else "",
-        say("UA_young", lang, young) if young and _share(index).n else "",
+        said or say("LT", lang, median=number(median, lang)), sampled_said(profile, lang)
     )
 
 
-def _level(_profile: Profile, index: Index, lang: str) -> str:
-    median, n = index.more["median"], index.more["n"]
-    if median is not None:
-        return say("LT", lang, median=number(median, lang))
-    return say("LT_few", lang, n) if n else say("DS_none", lang)
+def _heard(profile: Profile, _index: Index, lang: str) -> str:
+    return sentences(*heard_said(profile, lang))
 
 
-def _heard(profile: Profile, index: Index, lang: str) -> str:
-    sample = deciding.sampled(profile.happened.decisions)
-    notes = heard_notes(deciding.heard_before(sample), lang)
-    return sentences(share_said("IB", _share(index), lang), *notes)
-
-
-def _taken_back(_profile: Profile, index: Index, lang: str) -> str:
+def _taken_back(profile: Profile, index: Index, lang: str) -> str:
     returned, waiting = index.more["returned"], index.outside["open"]
     return sentences(
-        share_said("TB", _share(index), lang),
+        share_or_none(profile, "TB", _share(index), "reviewed", lang),
         say("TB_returned", lang, returned) if returned else "",
         say("TB_open", lang, waiting) if waiting else "",
     )
@@ -158,28 +176,25 @@ def _taken_back(_profile: Profile, index: Index, lang: str) -> str:
 
 def _soon(profile: Profile, index: Index, lang: str) -> str:
     pending, closed = index.outside["pending"], index.outside["not_shareable"]
-    sharing = failing.Sharing(_share(index), pending, closed)
     return sentences(
-        soon_sentence(sharing, empty=not profile.happened.failures, lang=lang),
+        soon_sentence(profile, lang),
         say("FS_pending", lang, pending) if pending else "",
         say("FS_closed", lang, closed) if closed else "",
     )
 
 
-def _lag(_profile: Profile, index: Index, lang: str) -> str:
-    lags = failing.Lags(tuple(index.more["days"]), index.more["median_days"])
-    return lag_sentence(lags, lang)
+def _lag(profile: Profile, _index: Index, lang: str) -> str:
+    return lag_sentence(profile, lang) or soon_sentence(profile, lang)
 
 
-def _directions(_profile: Profile, index: Index, lang: str) -> str:
-    told = any(index.more.values())
-    return direction_sentence(index.more, lang) if told else say("FD_none", lang)
+def _directions(profile: Profile, _index: Index, lang: str) -> str:
+    return sentences(*direction_sentences(profile, lang))
 
 
-def _others(_profile: Profile, index: Index, lang: str) -> str:
+def _others(profile: Profile, index: Index, lang: str) -> str:
     left = index.outside["unanswered"]
     note = say("unanswered", lang, left) if left and _share(index).n else ""
-    return sentences(share_said("FR", _share(index), lang), note)
+    return sentences(share_or_none(profile, "FR", _share(index), "reaction", lang), note)
 
 
 def _needs_row(profile: Profile, lang: str) -> str:
@@ -198,13 +213,9 @@ def _decided_row(profile: Profile, lang: str) -> str:
 
 
 def _told_row(profile: Profile, lang: str) -> str:
-    sharing = failing.sharing(profile.happened.failures, profile.today)
-    if sharing.soon.n and sharing.soon.n < ENOUGH:
-        return sentences(
-            soon_sentence(sharing, empty=False, lang=lang),
-            say("too_few_for_share", lang, sharing.soon.n),
-        )
-    return soon_sentence(sharing, empty=not profile.happened.failures, lang=lang)
+    soon = failing.sharing(profile.happened.failures, profile.today).soon
+    few = say("too_few_for_share", lang, soon.n) if 0 < soon.n < ENOUGH else ""
+    return sentences(soon_sentence(profile, lang), few)
 
 
 _OWN: dict[str, Callable[[Profile, Index, str], str]] = {
@@ -212,6 +223,9 @@ _OWN: dict[str, Callable[[Profile, Index, str], str]] = {
     "RE": _reach,
     "NB": _balance,
     "UA": _answers,
+    "UB": _told_team,
+    "DS": _delegated,
+    "KS": _kept,
     "LT": _level,
     "IB": _heard,
     "TB": _taken_back,

@@ -66,7 +66,7 @@ def no_need(seen: Seen, lang: str) -> str | None:
 
 
 def no_answers(seen: Seen, lang: str) -> str | None:
-    """S2: three needs at least 14 days old, as UA counts them, without an answer."""
+    """S2: three needs at least 14 days old without an answer, whatever was agreed."""
     silent = [n for n in seen.needs if not n.answered and seen.last - n.on >= MATURE]
     shown = "upward" in seen.points and len(silent) >= 3
     return say("S2_basis", lang, count=len(silent)) if shown else None

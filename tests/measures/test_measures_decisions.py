@@ -34,6 +34,30 @@ def test_delegated_is_from_level_five_and_kept_up_to_level_two():
     assert deciding.kept(every) == Share(2, 7)
 
 
+def test_every_decision_is_told_with_who_made_it():
+    assert deciding.deciders(levels(1, 2, 2, 3, 4, 4, 5, 6, 7, 7)) == (3, 1, 2, 4)
+    assert deciding.deciders(levels(*[3] * 6)) == (0, 6, 0, 0)
+    assert deciding.deciders([]) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("latest", "before", "word"),
+    [
+        ([5, 5, 5, 5, 5], [1, 1, 1, 1, 1], "higher"),
+        ([1, 1, 1, 1, 1], [5, 5, 5, 5, 5], "lower"),
+        ([7], [1] * 19, "higher"),
+        ([7], [1] * 18, "unclear"),
+        ([1], [7] * 19, "lower"),
+        ([1], [7] * 18, "unclear"),
+        ([5, 5, 5, 4, 6], [4, 4, 4, 5, 5], "unclear"),
+        ([5, 5, 5, 3, 6], [4, 4, 4, 6, 3], "unclear"),
+        ([4, 4, 4, 4, 4], [4, 4, 4, 4, 4], "unclear"),
+    ],
+)
+def test_levels_differ_only_where_one_deal_in_twenty_or_fewer_gives_as_much(latest, before, word):
+    assert deciding.level_change(latest, before) == word
+
+
 def test_the_sample_is_what_the_leader_did_not_pick():
     mine, sampled = made(sample=False), made(sample=True)
     assert deciding.sampled([mine, sampled, mine]) == [sampled]
@@ -55,11 +79,16 @@ def test_heard_before_leaves_out_what_does_not_apply():
 
 
 @pytest.mark.parametrize(
-    ("na", "of", "many"), [(3, 10, False), (30, 100, False), (31, 100, True), (1, 3, True)]
+    ("na", "of", "many"), [(3, 10, False), (30, 100, False), (31, 100, True), (2, 5, True)]
 )
 def test_more_than_thirty_percent_not_applicable_is_remarked(na, of, many):
     found = deciding.heard_before(heard(*["na"] * na, *["all"] * (of - na)))
     assert found.many_na is many
+
+
+@pytest.mark.parametrize("of", [1, 2, 3, 4])
+def test_below_five_nothing_is_remarked_as_often_not_applicable(of):
+    assert not deciding.heard_before(heard(*["na"] * of)).many_na
 
 
 def test_reasons_why_it_did_not_apply_are_counted():

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from leadercoach.measures.failures import Failure, Told, directions, lags, sharing
+from leadercoach.measures.medians import Median
 from leadercoach.measures.shares import Share
 
 TODAY = date(2026, 2, 9)
@@ -46,7 +47,7 @@ def test_telling_anybody_counts(to, told):
 def test_telling_the_coach_alone_is_no_telling():
     only = failure(60, 3, to="coach")
     assert sharing([only], TODAY).soon == Share(0, 1)
-    assert (only.first_told, lags([only]).days) == (None, ())
+    assert (only.first_told, lags([only], TODAY)) == (None, Median(None, (), 1))
     assert sharing([failure(5, 3, to="coach")], TODAY).pending == 1
 
 
@@ -54,13 +55,33 @@ def test_telling_the_coach_alone_is_no_telling():
 def test_what_may_not_be_told_is_in_no_share(age):
     closed = failure(age, closed=True)
     assert sharing([closed], TODAY) == (Share(0, 0), 0, 1)
-    assert lags([failure(60, 3, closed=True)]).days == ()
+    assert lags([closed], TODAY).word == "none"
 
 
-def test_the_lag_is_a_median_and_below_three_a_list():
-    assert lags([failure(60), failure(60, 9), failure(60, 2)]) == ((2, 9), None)
-    assert lags([failure(60, 40), failure(60, 9), failure(60, 2)]) == ((2, 9, 40), 9)
-    assert lags([]) == ((), None)
+@pytest.mark.parametrize(("lag", "soon"), [(3, 1), (20, 0)])
+def test_what_was_told_before_it_was_marked_as_not_to_be_told_was_told(lag, soon):
+    told = failure(60, lag, closed=True)
+    assert sharing([told], TODAY) == (Share(soon, 1), 0, 0)
+    assert lags([told], TODAY).ended == (lag,)
+
+
+def test_what_only_the_coach_was_told_and_is_marked_stays_outside():
+    closed = failure(60, 3, to="coach", closed=True)
+    assert sharing([closed], TODAY) == (Share(0, 0), 0, 1)
+    assert lags([closed], TODAY).word == "none"
+
+
+def test_the_lag_is_the_median_of_all_that_may_be_told_and_below_three_a_list():
+    two = [failure(60, 9), failure(60, 2)]
+    assert lags(two, TODAY) == Median(None, (2, 9), 0)
+    assert lags([*two, failure(60)], TODAY) == Median(9, (2, 9), 1)
+    assert lags([*two, failure(60, 40)], TODAY) == Median(9, (2, 9, 40), 0)
+    assert lags([], TODAY) == Median(None, (), 0)
+
+
+def test_no_median_of_two_told_the_same_day_and_six_untold():
+    found = lags([failure(60, 0), failure(60, 0), *[failure(42)] * 6], TODAY)
+    assert (found.value, found.word) == (None, "most")
 
 
 def test_directions_count_each_time_told():

@@ -146,7 +146,7 @@ def all_of(decisions, failures, asked):
         deciding.taken_back(decisions),
         deciding.check_ins_kept(decisions),
         failing.sharing(failures, TODAY),
-        failing.lags(failures),
+        failing.lags(failures, TODAY),
         failing.directions([told for failure in failures for told in failure.told]),
         answers(merged(asked), TODAY),
         [need._replace(ids=()) for need in merged(asked)],

@@ -118,6 +118,8 @@ def _upward(dice: Random, on: date, logged: date, needs: list[str]) -> dict[str,
         return {**found, "need_type": None}
     if needs and dice.random() < 0.4:
         found["repeat_of"] = dice.choice(needs)
+    days = dice.choice((None, None, 0, 10, 40, 90))
+    found["answer_due"] = None if days is None else (on + timedelta(days=days)).isoformat()
     found["response"] = dice.choice((None, "none", "heard", "declined", "met"))
     if found["response"] not in (None, "none"):
         found["response_on"] = dice.choice((None, _until(dice, on, logged)))

@@ -5,6 +5,7 @@ leadercoach.profile is used.
 """
 
 from datetime import date, timedelta
+from fractions import Fraction
 from math import floor
 from statistics import median
 from typing import Any
@@ -191,8 +192,8 @@ def _upward(life: Life, rows: list[Record], first: date, today: date) -> dict[st
             root = every[root].entry.repeat_of
         if record.deleted_at is None and record.entry.occurred_on <= today:
             chains.setdefault(root, []).append(record)
-    k = n = young = told = answered = 0
-    waits = []
+    k = n = young = agreed = told = answered = 0
+    waits: list[tuple[int, bool]] = []
     for chain in chains.values():
         raised = min(r.entry.occurred_on for r in chain)
         if raised < first:
@@ -202,19 +203,39 @@ def _upward(life: Life, rows: list[Record], first: date, today: date) -> dict[st
         back = [r.entry.reported_back_on for r in chain]
         answered += bool(known)
         told += bool(known) and any(day is not None and day <= today for day in back)
-        if (today - raised).days < 14:
-            young += 1
-            continue
-        n += 1
-        k += bool(known)
         days = [e.response_on for e in known if e.response_on is not None]
-        waits += [(min(days) - raised).days] if days else []
+        if days:
+            waits.append(((min(days) - raised).days, True))
+        elif not known:
+            waits.append(((today - raised).days, False))
+        in_turn = sorted(chain, key=lambda r: (r.entry.occurred_on, r.id))
+        dues = [r.entry.answer_due for r in in_turn if r.entry.answer_due is not None]
+        if dues and today <= dues[-1]:
+            agreed += 1
+        elif not dues and (today - raised).days < 14:
+            young += 1
+        else:
+            n += 1
+            k += bool(known)
     good = sum(r.entry.content in ("good", "both") for r in rows)
     return {
         "UA": (k, n), "UB": (told, answered), "young": young,
-        "days": median(waits) if waits else None,
+        "agreed": agreed, "days": _median(waits), "waits": waits,
         "NB": (sum(r.entry.content in ("need", "both") for r in rows), good),
     }  # fmt: skip
+
+
+def _median(waits: list[tuple[int, bool]]) -> int | None:
+    """Kaplan–Meier, day by day; none unless half have ended, nor of fewer than three (E.1)."""
+    if len(waits) < 3 or 2 * sum(ended for _, ended in waits) < len(waits):
+        return None
+    left = Fraction(1)
+    for day in range(max(length for length, _ in waits) + 1):
+        at_risk = sum(length >= day for length, _ in waits)
+        left *= 1 - Fraction(waits.count((day, True)), at_risk)
+        if left <= Fraction(1, 2):
+            return day
+    return None
 
 
 def _delegation(life: Life, entries: list[Any], today: date) -> dict[str, Any]:
@@ -261,16 +282,17 @@ def _agreed(life: Life, entry: Any) -> int | None:
 
 def _failure(entries: list[Any], seen: list[Record], first: date, today: date) -> dict[str, Any]:
     soon = old = pending = closed = 0
-    lags, reactions = [], []
+    lags: list[tuple[int, bool]] = []
+    reactions = []
     for entry in entries:
         told = [s.on for s in entry.shares if s.direction != "coach" and s.on <= today]
         lag = (min(told) - entry.occurred_on).days if told else None
         if any(s.on <= today for s in entry.shares) or not entry.shares:
             reactions.append(entry.reaction)
-        if entry.not_shareable:
+        if entry.not_shareable and lag is None:
             closed += 1
             continue
-        lags += [] if lag is None else [lag]
+        lags.append(((today - entry.occurred_on).days, False) if lag is None else (lag, True))
         if today - entry.occurred_on >= timedelta(days=14):
             old += 1
             soon += lag is not None and lag <= 14
@@ -285,8 +307,8 @@ def _failure(entries: list[Any], seen: list[Record], first: date, today: date) -
         if first <= share.on <= today
     ]
     return {
-        "FS": (soon, old), "pending": pending, "closed": closed, "lags": sorted(lags),
-        "FL": median(lags) if len(lags) >= 3 else None,
+        "FS": (soon, old), "pending": pending, "closed": closed, "lags": lags,
+        "FL": _median(lags),
         "FR": (noted.count("others_told_theirs"), len(noted)),
         "FD": {way: ways.count(way) for way in ("down", "side", "up", "out", "coach")},
     }  # fmt: skip

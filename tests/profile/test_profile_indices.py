@@ -58,10 +58,8 @@ def check_beside(found: dict[str, Index], plain: dict[str, object]) -> None:
     """What stands beside the shares and outside of them."""
     assert found["RE"].more["people"] == plain["people"]
     assert (found["NB"].more["needs"], found["NB"].more["good"]) == plain["NB"]
-    assert (found["UA"].outside["young"], found["UA"].more["median_days"]) == (
-        plain["young"],
-        plain["days"],
-    )
+    assert found["UA"].outside == {"young": plain["young"], "agreed": plain["agreed"]}
+    check_days(found["UA"], plain["days"], plain["waits"])
     assert found["LT"].more["median"] == plain["LT"]
     assert tuple(found["IB"].more["some"].values()) == plain["some"]
     assert sum(found["IB"].outside.values()) == plain["na"]
@@ -70,11 +68,14 @@ def check_beside(found: dict[str, Index], plain: dict[str, object]) -> None:
         plain["open"],
     )
     assert found["FS"].outside == {"pending": plain["pending"], "not_shareable": plain["closed"]}
-    assert (found["FL"].more["days"], found["FL"].more["median_days"]) == (
-        plain["lags"],
-        plain["FL"],
-    )
+    check_days(found["FL"], plain["FL"], plain["lags"])
     assert found["FD"].more == plain["FD"]
+
+
+def check_days(index: Index, median: int | None, lengths: list[tuple[int, bool]]) -> None:
+    assert index.more["median_days"] == median
+    assert index.more["ended"] == sorted(length for length, over in lengths if over)
+    assert index.more["waiting"] == sum(not over for _, over in lengths)
 
 
 def test_an_answer_and_its_telling_are_unknown_before_their_days(log):
@@ -101,8 +102,8 @@ def test_a_telling_and_the_reaction_to_it_are_unknown_before_its_day(log):
     happened = {"occurred_on": "2026-01-05", "shares": shares, "reaction": reaction}
     add(log, "failure", on="2026-01-12", **happened)
     early, late = (read(log, at(day).today, None) for day in ("2026-01-11", "2026-01-19"))
-    assert (early["FL"].more["days"], early["FR"].share.n) == ([], 0)
-    assert (late["FL"].more["days"], late["FR"].share) == ([7], (1, 1))
+    assert (early["FL"].more["ended"], early["FR"].share.n) == ([], 0)
+    assert (late["FL"].more["ended"], late["FR"].share) == ([7], (1, 1))
     assert (early["FD"].more["down"], late["FD"].more["down"]) == (0, 1)
 
 
@@ -113,7 +114,7 @@ def test_an_old_failure_told_now_is_a_telling_of_now_and_a_failure_of_then(log):
     found = read(log, TODAY, 4)
     assert found["FD"].more == {"down": 0, "side": 0, "up": 1, "out": 0, "coach": 0}
     assert tuple(found["FS"].share) == (0, 0)
-    assert found["FL"].more["days"] == []
+    assert found["FL"].more["ended"] == []
 
 
 def test_of_an_old_failure_only_what_was_told_in_the_period_is_a_telling_of_it(log):

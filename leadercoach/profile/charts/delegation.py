@@ -34,9 +34,12 @@ from leadercoach.profile.charts.shared import (
     unit_row,
     units_table,
 )
+from leadercoach.profile.indices import sample_weeks
+from leadercoach.profile.nothing import none_said, share_or_none
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import k_of_n, number, say, share_said
+from leadercoach.profile.readings import k_of_n, number, say, sentences, share_said
+from leadercoach.views.words import joined
 
 Sampled = list[tuple[Block, list[Decision]]]
 
@@ -48,9 +51,7 @@ def levels_chart(profile: Profile, lang: str) -> Chart:
     rows = tuple(_level_block(block, inside, names, lang) for block, inside in cut)
     shares = [deciding.delegated(inside) for _, inside in cut]
     sample = [decision for _, inside in cut for decision in inside]
-    kept = deciding.kept(sample)
-    said = compared("DS_latest", lang, shares) or say("DS_none", lang)
-    note = share_said("KS", kept, lang) if kept.n else ""
+    said = compared("DS_latest", lang, shares) or none_said(profile, "DS", "sample", lang)
     table = Table(
         (say("w_weeks_word", lang), *names, say("w_count", lang), say("w_interval", lang)),
         tuple(
@@ -61,7 +62,21 @@ def levels_chart(profile: Profile, lang: str) -> Chart:
     shape = None
     if sample:
         shape = Levels(tuple(r for r in rows if r.n), names, say("w_weeks_word", lang))
-    return chart("levels", "delegation", lang, shape, table, said, note)
+    notes = (deciders_said(profile, lang), sampled_said(profile, lang)) if sample else ()
+    return chart("levels", "delegation", lang, shape, table, said, *notes)
+
+
+def deciders_said(profile: Profile, lang: str) -> str:
+    """KS: every part of the sample that is not empty, by who decided."""
+    found = deciding.deciders(deciding.sampled(profile.happened.decisions))
+    parts = [say(f"KS_{who}", lang, count) for who, count in found._asdict().items() if count]
+    return say("KS", lang, sum(found), parts=joined(parts, lang))
+
+
+def sampled_said(profile: Profile, lang: str) -> str:
+    """In how many weeks decisions were sampled; empty where it was all of them (D.2)."""
+    weeks = sample_weeks(profile)
+    return say("sample_weeks", lang, k=weeks.k, n=weeks.n) if weeks.k < weeks.n else ""
 
 
 def _level_block(
@@ -95,17 +110,24 @@ def trend_chart(profile: Profile, lang: str) -> Chart:
         ),
     )
     shape = Steps(tuple(row for row in rows if row.levels), _level_names(lang)) if counted else None
-    said = _trend_sentence([r.median for r in rows if r.median is not None], counted, lang)
-    return chart("level_trend", "delegation", lang, shape, table, said)
+    said = _trend_sentence(rows, lang) or none_said(profile, "DS", "sample", lang)
+    note = sampled_said(profile, lang) if counted else ""
+    return chart("level_trend", "delegation", lang, shape, table, said, note)
 
 
-def _trend_sentence(medians: list[float], counted: int, lang: str) -> str:
-    if not medians:
-        return say("LT_few", lang, counted) if counted else say("DS_none", lang)
-    now, before = number(medians[-1], lang), number(medians[0], lang)
-    if len(medians) == 1:
+def _trend_sentence(rows: Sequence[StepBlock], lang: str) -> str:
+    """The latest block with a median against the first, and whether that is more than luck."""
+    known = [(row.levels, number(row.median, lang)) for row in rows if row.median is not None]
+    counted = sum(len(row.levels) for row in rows)
+    if not known:
+        return say("LT_few", lang, counted) if counted else ""
+    (first, before), (latest, now) = known[0], known[-1]
+    if len(known) == 1:
         return say("LT", lang, median=now)
-    return say("LT_latest", lang, now=now, before=before)
+    return sentences(
+        say("LT_latest", lang, now=now, before=before, latest=len(latest), first=len(first)),
+        say(f"LT_{deciding.level_change(latest, first)}", lang),
+    )
 
 
 def heard_chart(profile: Profile, lang: str) -> Chart:
@@ -121,7 +143,8 @@ def heard_chart(profile: Profile, lang: str) -> Chart:
         said = f"{block_said(block, lang)}: {caption}"
         rows.append(ShareBlock(block.label, caption, share.k, share.n, interval, Mark(said, ids)))
     whole = deciding.heard_before(deciding.sampled(profile.happened.decisions))
-    said = compared("IB_latest", lang, [Share(r.k, r.n) for r in rows]) or say("IB_none", lang)
+    whole_said, *notes = heard_said(profile, lang)
+    said = compared("IB_latest", lang, [Share(r.k, r.n) for r in rows]) or whole_said
     table = Table(
         heads(lang, "weeks_word", "share", "interval"),
         tuple(
@@ -130,19 +153,28 @@ def heard_chart(profile: Profile, lang: str) -> Chart:
         ),
     )
     shape = Shares(tuple(row for row in rows if row.n)) if whole.all.n else None
-    return chart("heard", "delegation", lang, shape, table, said, *heard_notes(whole, lang))
+    return chart("heard", "delegation", lang, shape, table, said, *notes)
 
 
-def heard_notes(found: deciding.Heard, lang: str) -> tuple[str, ...]:
-    """At least some heard, what did not apply and why, and when that is much."""
-    some = share_said("IB_some", found.some, lang) if found.some.n else ""
+def heard_said(profile: Profile, lang: str) -> tuple[str, ...]:
+    """IB, at least some heard, what did not apply and why, and when that is much."""
+    sample = deciding.sampled(profile.happened.decisions)
+    found = deciding.heard_before(sample)
+    if not sample:
+        return (none_said(profile, "DS", "sample", lang),)
     reasons = ", ".join(
         f"{content.label('decision.na_reason', code).in_(lang).lower()} {count}"
         for code, count in found.na.items()
         if code
     )
-    left = say("IB_na", lang, reasons=reasons) if reasons else ""
-    return some, left, say("IB_many_na", lang) if found.many_na else ""
+    many = say("IB_many_na", lang, k=sum(found.na.values()), n=len(sample))
+    return (
+        share_said("IB", found.all, lang) if found.all.n else say("IB_all_na", lang),
+        share_said("IB_some", found.some, lang) if found.some.n else "",
+        say("IB_na", lang, reasons=reasons) if reasons else "",
+        many if found.many_na else "",
+        sampled_said(profile, lang),
+    )
 
 
 def handover_chart(profile: Profile, lang: str) -> Chart:
@@ -155,7 +187,7 @@ def handover_chart(profile: Profile, lang: str) -> Chart:
         caption = k_of_n(share, lang)
         ids = tuple(d.id for d in deep if d.legs[nth])
         parts.append(Part(label, share.k, share.n, caption, Mark(f"{label}: {caption}", ids)))
-    said = share_said("HC", found.complete, lang)
+    said = share_or_none(profile, "HC", found.complete, "handed", lang)
     table = Table(
         heads(lang, "name", "share", "interval"),
         tuple((p.label, p.caption, interval_words(Share(p.k, p.n), lang)) for p in parts),
@@ -179,7 +211,7 @@ def taken_back_chart(profile: Profile, lang: str) -> Chart:
         unit_row(say("title_taken_back", lang), units),
         plain_units(names["returned_by_receiver"], "arrow", returned),
     ]
-    said = share_said("TB", found.share, lang)
+    said = share_or_none(profile, "TB", found.share, "reviewed", lang)
     notes = (
         say("TB_returned", lang, found.returned) if found.returned else "",
         say("TB_open", lang, found.open) if found.open else "",
@@ -216,7 +248,7 @@ def agreed_level_chart(profile: Profile, names: Namer, lang: str) -> Chart:
         plain_units(say("w_kept_level", lang), "full", kept, k_of_n(share, lang)),
         unit_row(say("w_below_level", lang), missed),
     ]
-    said = share_said("AL", share, lang)
+    said = share_or_none(profile, "AL", share, "agreed", lang)
     shape = Units(tuple(row for row in rows if row.units)) if share.n else None
     table = Table(
         heads(lang, "name", "count"),
@@ -246,7 +278,7 @@ def check_ins_chart(profile: Profile, lang: str) -> Chart:
             content.options("decision.check_in_kept"), ("full", "hollow", "hollow"), strict=True
         )
     ]
-    said = share_said("CK", share, lang)
+    said = share_or_none(profile, "CK", share, "check_in", lang)
     shape = Units(tuple(row for row in rows if row.units)) if share.n else None
     table = units_table(lang, rows)
     return chart("check_ins", "delegation", lang, shape, table, said)

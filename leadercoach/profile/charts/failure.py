@@ -15,8 +15,9 @@ from leadercoach.profile.charts.shared import (
     unit_row,
     units_table,
 )
+from leadercoach.profile.nothing import none_said, share_or_none
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import k_of_n, say, share_said
+from leadercoach.profile.readings import k_of_n, median_said, say, share_said
 from leadercoach.views.words import joined, short_day, short_month
 
 MOST_ROWS = 25
@@ -48,32 +49,33 @@ def told_chart(profile: Profile, names: Namer, lang: str, most: int = MOST_ROWS)
     cut = len(rows) > most
     notes = (
         say("latest_of", lang, shown=most, all=len(rows)) if cut else "",
-        lag_sentence(failing.lags(failures), lang) if sharing.soon.n else "",
+        lag_sentence(profile, lang) if sharing.soon.n else "",
         say("FS_pending", lang, sharing.pending) if sharing.pending else "",
         say("FS_closed", lang, sharing.closed) if sharing.closed else "",
     )
-    said = soon_sentence(sharing, empty=not rows, lang=lang)
-    return chart("told", "failure", lang, shape, table, said, *notes)
+    return chart("told", "failure", lang, shape, table, soon_sentence(profile, lang), *notes)
 
 
-def soon_sentence(sharing: failing.Sharing, *, empty: bool, lang: str) -> str:
-    if sharing.soon.n:
-        return share_said("FS", sharing.soon, lang)
-    return say("FS_empty" if empty else "FS_none", lang)
+def soon_sentence(profile: Profile, lang: str) -> str:
+    """FS, of failures that happened in the period."""
+    failures = profile.happened.failures
+    if not failures:
+        return none_said(profile, "FS", "failure", lang)
+    soon = failing.sharing(failures, profile.today).soon
+    return share_said("FS", soon, lang) if soon.n else say("FS_young", lang)
 
 
-def lag_sentence(lags: failing.Lags, lang: str) -> str:
-    """The median; below three the days themselves."""
-    if lags.median is not None:
-        return say("FL", lang, lags.median)
-    if lags.days:
-        return say("FL_days", lang, days=", ".join(str(day) for day in lags.days))
-    return say("FL_none", lang)
+def lag_sentence(profile: Profile, lang: str) -> str:
+    """FL, of the same failures; empty where none may be told."""
+    found = failing.lags(profile.happened.failures, profile.today)
+    if found.waiting and not found.ended:
+        return say("FL_none", lang)
+    return median_said("FL", found, lang)
 
 
 def _dumbbell(failure: Failure, label: str, lang: str) -> Dumbbell:
     told = failure.first_told
-    state = "closed" if failure.closed else "told" if told else "open"
+    state = "told" if told else "closed" if failure.closed else "open"
     captions = {
         "closed": say("w_not_shareable", lang),
         "open": say("w_not_told", lang),
@@ -83,7 +85,7 @@ def _dumbbell(failure: Failure, label: str, lang: str) -> Dumbbell:
     return Dumbbell(
         label=label,
         happened=failure.on,
-        told=None if failure.closed else told,
+        told=told,
         state=state,
         late=failure.lag is not None and failure.lag > failing.SOON.days,
         caption=caption,
@@ -106,14 +108,7 @@ def _months(first: date, last: date, lang: str) -> tuple[tuple[date, str], ...]:
 
 def directions_chart(profile: Profile, lang: str) -> Chart:
     """How often failures were told down, sideways and up, each telling counted (FD)."""
-    days = profile.period.days
-    told = [
-        (failure.id, time)
-        for failure in profile.happened.told
-        for time in failure.told
-        if days.first <= time.on <= days.last
-    ]
-    found = failing.directions([time for _, time in told])
+    told = [(failure.id, time) for failure, time in _told(profile)]
     rows = []
     for option in content.options("failure.direction"):
         label = option.label.in_(lang)
@@ -124,21 +119,39 @@ def directions_chart(profile: Profile, lang: str) -> Chart:
         ]
         if units or option.code in ("down", "side", "up"):
             rows.append(unit_row(label, units))
-    said = direction_sentence(found, lang) if told else say("FD_none", lang)
-    others = found["coach"] and len(told) > found["coach"]
-    note = say("FD_coach_too", lang, times=_times(found["coach"], lang)) if others else ""
     shape = Units(tuple(rows)) if told else None
     table = units_table(lang, rows)
-    return chart("directions", "failure", lang, shape, table, said, note)
+    said = direction_sentences(profile, lang)
+    return chart("directions", "failure", lang, shape, table, *said)
 
 
-def direction_sentence(found: dict[str, int], lang: str) -> str:
-    """How often in which direction; a direction nobody was told in is not named."""
+def direction_sentences(profile: Profile, lang: str) -> tuple[str, ...]:
+    """FD: how often in which direction in the period, whenever it happened, and how often of that
+    about failures of before; a direction nobody was told in is not named."""
+    told = _told(profile)
+    if not told:
+        return (none_said(profile, "FD", "told", lang),)
+    found = failing.directions([time for _, time in told])
     times = {way: _times(count, lang) for way, count in found.items() if count}
     ways = [say(f"FD_{way}", lang, times=times[way]) for way in failing.DIRECTIONS if way in times]
-    if not ways:
-        return say("FD_coach_alone", lang, times=times["coach"])
-    return say("FD", lang, ways=joined(ways, lang))
+    older = sum(failure.on < profile.period.days.first for failure, _ in told)
+    return (
+        say("FD", lang, ways=joined(ways, lang))
+        if ways
+        else say("FD_coach_alone", lang, times=times["coach"]),
+        say("FD_coach_too", lang, times=times["coach"]) if ways and "coach" in times else "",
+        say("FD_older", lang, times=_times(older, lang)) if older else "",
+    )
+
+
+def _told(profile: Profile) -> list[tuple[Failure, failing.Told]]:
+    days = profile.period.days
+    return [
+        (failure, time)
+        for failure in profile.happened.told
+        for time in failure.told
+        if days.first <= time.on <= days.last
+    ]
 
 
 def _times(count: int, lang: str) -> str:
@@ -155,7 +168,7 @@ def others_chart(profile: Profile, lang: str) -> Chart:
         fill = "full" if option.code == "others_told_theirs" else "hollow"
         caption = k_of_n(share, lang) if fill == "full" else None
         rows.append(plain_units(option.label.in_(lang), fill, ids, caption))
-    said = share_said("FR", share, lang)
+    said = share_or_none(profile, "FR", share, "reaction", lang)
     left = len(failures) - share.n
     note = say("unanswered", lang, left) if left and share.n else ""
     shape = Units(tuple(rows)) if share.n else None

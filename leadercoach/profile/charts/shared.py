@@ -21,6 +21,7 @@ from leadercoach.profile.chart import (
     Units,
 )
 from leadercoach.profile.facts import Span
+from leadercoach.profile.nothing import share_or_none
 from leadercoach.profile.period import Block
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import (
@@ -28,6 +29,7 @@ from leadercoach.profile.readings import (
     interval,
     k_of_n,
     of,
+    once,
     say,
     sentences,
     share_said,
@@ -45,7 +47,7 @@ def chart(
     name: str, point: str | None, lang: str, shape: Shape | None, table: Table, *said: str
 ) -> Chart:
     """A chart whose first sentence reads it; the others are its notes."""
-    sentence, *notes = [part for part in said if part]
+    sentence, *notes = once(said)
     title = say(f"title_{name}", lang)
     return Chart(name, point, title, sentence, tuple(notes), shape, table)
 
@@ -137,7 +139,7 @@ def agreements_chart(profile: Profile, lang: str) -> Chart:
     units = [Unit("full", "", Mark(label))] * kept.share.k
     units += [Unit("hollow", "", Mark(label))] * (kept.share.n - kept.share.k)
     row = unit_row(label, units, k_of_n(kept.share, lang))
-    said = share_said("FT", kept.share, lang)
+    said = share_or_none(profile, "FT", kept.share, "promise", lang)
     moved = say("FT_moved", lang, kept.moved) if kept.moved else ""
     shape = Units((row,)) if kept.share.n else None
     return chart("agreements", None, lang, shape, units_table(lang, [row]), said, moved)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from leadercoach.measures.needs import MATURE, Need, answers
+from leadercoach.measures.needs import Need, answers
 from leadercoach.profile.chart import Chart, Mark, Mirror, MirrorBlock, Table, Units
 from leadercoach.profile.charts.shared import (
     block_said,
@@ -11,9 +11,10 @@ from leadercoach.profile.charts.shared import (
     plain_units,
     units_table,
 )
+from leadercoach.profile.nothing import none_said
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import k_of_n, say, sentences, share_said
+from leadercoach.profile.readings import k_of_n, median_said, say, sentences, share_said
 
 
 def needs_chart(profile: Profile, lang: str) -> Chart:
@@ -22,7 +23,7 @@ def needs_chart(profile: Profile, lang: str) -> Chart:
     cut = blocks(profile.period)
     rows = tuple(_mirror(profile, block, up, down, lang) for block in cut)
     needs, good = sum(row.up for row in rows), sum(row.down for row in rows)
-    said = say("NB_none", lang)
+    said = none_said(profile, "NB", "upward", lang)
     if needs or good:
         said = say("NB", lang, needs=say("NB_needs", lang, needs), good=say("NB_good", lang, good))
     table = Table(
@@ -48,13 +49,15 @@ def _mirror(profile: Profile, block: Block, up: str, down: str, lang: str) -> Mi
 
 
 def answers_chart(profile: Profile, lang: str) -> Chart:
-    """Needs of at least 14 days by what became of them; a repeated need counts once (UA, UB)."""
-    found = answers(profile.happened.needs, profile.today)
-    mature = [need for need in profile.happened.needs if profile.today - need.on >= MATURE]
-    known = [need for need in profile.happened.needs if need.answered]
+    """Needs whose answer was to be had by what became of them; a repeated one counts once (UA,
+    UB)."""
+    needs = profile.happened.needs
+    found = answers(needs, profile.today)
+    counted = [need for need in needs if need.counts(profile.today)]
+    known = [need for need in needs if need.answered]
     rows = [
-        plain_units(say("w_answered", lang), "full", _ids(n for n in mature if n.answered)),
-        plain_units(say("w_no_answer", lang), "hollow", _ids(n for n in mature if not n.answered)),
+        plain_units(say("w_answered", lang), "full", _ids(n for n in counted if n.answered)),
+        plain_units(say("w_no_answer", lang), "hollow", _ids(n for n in counted if not n.answered)),
         plain_units(say("w_told_team", lang), "full", _ids(n for n in known if n.told)),
         plain_units(say("w_not_told_team", lang), "hollow", _ids(n for n in known if not n.told)),
     ]
@@ -62,13 +65,37 @@ def answers_chart(profile: Profile, lang: str) -> Chart:
         row._replace(caption=k_of_n(share, lang)) if share else row
         for row, share in zip(rows, (found.answered, None, found.told, None), strict=True)
     ]
-    said = share_said("UA", found.answered, lang)
-    told = share_said("UB", found.told, lang)
-    days = say("UA_days", lang, found.days) if found.days is not None else ""
-    young = say("UA_young", lang, found.young) if found.young and found.answered.n else ""
-    shape = Units(tuple(row for row in rows if row.units)) if mature or known else None
+    said, *notes = answered_said(profile, lang)
+    told = told_team_said(profile, lang) if needs else ""
+    shape = Units(tuple(row for row in rows if row.units)) if counted or known else None
     table = units_table(lang, rows)
-    return chart("answers", "upward", lang, shape, table, sentences(said, told), days, young)
+    return chart("answers", "upward", lang, shape, table, sentences(said, told), *notes)
+
+
+def answered_said(profile: Profile, lang: str) -> tuple[str, ...]:
+    """UA, how long answers took, and what does not count yet."""
+    needs = profile.happened.needs
+    if not needs:
+        return (none_said(profile, "UA", "need", lang),)
+    found = answers(needs, profile.today)
+    # Answers without a day are in no length, so what part of all still waits is not said.
+    halves = found.undated and found.days.word in ("most", "half")
+    return (
+        share_said("UA", found.answered, lang) if found.answered.n else say("UA_early", lang),
+        "" if halves else median_said("UA_days", found.days, lang),
+        say("UA_undated", lang, found.undated) if found.undated else "",
+        say("UA_young", lang, found.young) if found.young else "",
+        say("UA_agreed", lang, found.agreed) if found.agreed else "",
+    )
+
+
+def told_team_said(profile: Profile, lang: str) -> str:
+    """UB."""
+    needs = profile.happened.needs
+    if not needs:
+        return none_said(profile, "UA", "need", lang)
+    told = answers(needs, profile.today).told
+    return share_said("UB", told, lang)
 
 
 def _ids(needs: Iterable[Need]) -> list[str]:

@@ -1,0 +1,23 @@
+"""What is said where nothing counts: never, or not in this period, and when it last was (E.1)."""
+
+from leadercoach.measures.shares import Share
+from leadercoach.profile.profile import Profile
+from leadercoach.profile.readings import say, sentences, share_said, year_day
+from leadercoach.views.words import day_month
+
+
+def none_said(profile: Profile, code: str, kind: str, lang: str) -> str:
+    """`code`_never where there never was any of a kind; else `code`_none, and the last day of one
+    before the period."""
+    if kind in profile.latest and profile.latest[kind] is None:
+        return say(f"{code}_never", lang)
+    day = profile.latest.get(kind)
+    if day is None or day >= profile.period.days.first:
+        return say(f"{code}_none", lang)
+    named = (day_month if day.year == profile.today.year else year_day)(day, lang)
+    return sentences(say(f"{code}_none", lang), say("last_time", lang, day=named))
+
+
+def share_or_none(profile: Profile, code: str, share: Share, kind: str, lang: str) -> str:
+    """The sentence `code` about a share, or that there was none to count."""
+    return share_said(code, share, lang) if share.n else none_said(profile, code, kind, lang)
