@@ -106,7 +106,7 @@ def fill(log: Log) -> None:
     weeks.reopen(log, W06, at())
     weeks.close(log, W06, at())
     weeks.pause(log, Pause(TODAY, TODAY), at())
-    weeks.set_target(log, TargetChange("dialogue", W06, Target(4, 2)), at())
+    weeks.set_target(log, TargetChange("dialogue", W06, Target(4, 2)), at(W06.monday))
     weeks.set_country(log, "NO")
     weeks.set_team_size(log, 14)
     weeks.set_half_life(log, 6)
@@ -226,7 +226,7 @@ def _pause(log: Log, number: int, point: str, word: str) -> None:
 def _target(log: Log, number: int, point: str, word: str) -> None:
     week = Week.of(TODAY).before(number % 5)
     target = Target(number % 6 + 1, (1, 2, 4)[number % 3])
-    weeks.set_target(log, TargetChange(point, week, target), at())
+    weeks.set_target(log, TargetChange(point, week, target), at(week.monday))
 
 
 def _asked(log: Log, number: int) -> stored_feedback.SavedRequest:

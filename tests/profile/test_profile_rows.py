@@ -44,7 +44,8 @@ def test_four_closed_weeks_show_a_number(log: Log):
 
 def test_an_open_week_gives_the_number_a_band(log: Log):
     live(log, 5, closed=4)
-    weeks.set_target(log, TargetChange("upward", Week.parse("2026-W01"), Target(2, 1)), at(TODAY))
+    first = Week.parse("2026-W01")
+    weeks.set_target(log, TargetChange("upward", first, Target(2, 1)), at(first.monday))
     found = row(log)
     assert (found.value, found.band) == ("28", "28–36")
 

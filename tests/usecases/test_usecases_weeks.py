@@ -17,7 +17,7 @@ from leadercoach.usecases import drafts, weeks
 from leadercoach.usecases import notes as use_notes
 from leadercoach.usecases import people as use_people
 
-W06 = Week.parse("2026-W06")
+W06, W07 = Week.parse("2026-W06"), Week.parse("2026-W07")
 
 
 @pytest.mark.parametrize("day", ["2026-02-06", "2026-02-08", "2026-02-22"])
@@ -125,10 +125,27 @@ def test_a_pause_is_removed_once(log):
 
 def test_every_target_ever_set_is_kept(log):
     for times in (4, 5):
-        weeks.set_target(log, TargetChange("dialogue", W06, Target(times)), at())
+        weeks.set_target(log, TargetChange("dialogue", W07, Target(times)), at())
     with pytest.raises(InvalidEntry, match="bad_target"):
-        weeks.set_target(log, TargetChange("dialogue", W06, Target(0)), at())
+        weeks.set_target(log, TargetChange("dialogue", W07, Target(0)), at())
     assert [change.target.times for change in kept.target_changes(log)] == [4, 5]
+
+
+@pytest.mark.parametrize("back", [1, 7, 500])
+@pytest.mark.parametrize("day", [TODAY, W07.sunday])
+def test_a_target_set_back_in_time_must_be_impossible(log, back, day):
+    weeks.set_target(log, TargetChange("dialogue", W07, Target(4)), at())
+    before = kept.target_changes(log)
+    with pytest.raises(Refused) as refused:
+        weeks.set_target(log, TargetChange("dialogue", W07.before(back), Target(1)), at(day))
+    assert (refused.value.code, refused.value.params) == ("target_past", {"week": W07})
+    assert kept.target_changes(log) == before
+
+
+@pytest.mark.parametrize("ahead", [0, 1, 40])
+def test_a_target_may_hold_from_the_running_week_or_a_later_one(log, ahead):
+    weeks.set_target(log, TargetChange("dialogue", W07.after(ahead), Target(4)), at())
+    assert [change.from_week for change in kept.target_changes(log)] == [W07.after(ahead)]
 
 
 @pytest.mark.parametrize("size", [0, -1, 1001])
