@@ -76,7 +76,7 @@ def test_a_second_year_does_not_push_out_the_first(kept):
     "body",
     [
         *("", "{", "[]", "2", "\udcff", '{"v": 2}', '{"v": 2, "years": []}'),
-        *('{"v": 2, "years": {"2026": %s}}' % days for days in ('["x"]', "null", "[1]")),
+        *(f'{{"v": 2, "years": {{"2026": {days}}}}}' for days in ('["x"]', "null", "[1]")),
     ],
 )
 def test_a_spoilt_cache_is_made_anew(kept, body):

@@ -71,9 +71,15 @@ def pause(log: Log, days: Pause, at: Moment) -> str:
         return weeks.add_pause(log, days, at)
 
 
-def remove_pause(log: Log, pause_id: str) -> None:
+def remove_pause(log: Log, pause_id: str, at: Moment) -> None:
     with log.transaction():
-        weeks.remove_pause(log, pause_id)
+        weeks.remove_pause(log, pause_id, at)
+
+
+def restore_pause(log: Log, pause_id: str) -> None:
+    """Bring back a pause that was taken away, as it was."""
+    with log.transaction():
+        weeks.restore_pause(log, pause_id)
 
 
 def set_target(log: Log, change: TargetChange, at: Moment) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from leadercoach.content import POINTS
 from leadercoach.log.retro import COUNTED_DAYS
 from leadercoach.log.targets import Target, target_in
-from leadercoach.log.weeks import Week, available_days
+from leadercoach.log.weeks import Late, Week, available_days, changed_late
 from leadercoach.log.weeks import span as week_span
 from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
 from leadercoach.store import notes, weeks
@@ -91,6 +91,16 @@ def days_of(log: Log, first: Week, last: Week) -> dict[Week, int]:
     pauses = [saved.pause for saved in weeks.pauses(log)]
     holidays = holidays_in(notes.setting(log, "country"), first, last)
     return available_days(first, last, pauses, holidays)
+
+
+@as_written
+def late_pauses(log: Log, first: Week, last: Week) -> dict[Week, Late]:
+    """The weeks whose workdays a pause has changed after they were settled, and which did (D.2)."""
+    pauses = [(saved.id, saved.pause, saved.known) for saved in weeks.every_pause(log)]
+    if not pauses:
+        return {}
+    holidays = holidays_in(notes.setting(log, "country"), first, last)
+    return changed_late(first, last, pauses, holidays)
 
 
 @as_written

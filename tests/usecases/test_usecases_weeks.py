@@ -8,7 +8,7 @@ from samples import ID, TODAY, add, at, entry
 from leadercoach.errors import InvalidEntry, NotFound, Refused
 from leadercoach.log.settings import HALF_LIVES
 from leadercoach.log.targets import Target, TargetChange
-from leadercoach.log.weeks import Pause, Week
+from leadercoach.log.weeks import Known, Pause, Week
 from leadercoach.measures import strength
 from leadercoach.store import entries as stored
 from leadercoach.store import notes, people
@@ -118,9 +118,19 @@ def test_a_pause_is_no_longer_than_ten_years_and_not_backwards(log):
 
 def test_a_pause_is_removed_once(log):
     made = weeks.pause(log, Pause(TODAY, TODAY), at())
-    weeks.remove_pause(log, made)
+    weeks.remove_pause(log, made, at())
+    assert kept.pauses(log) == []
     with pytest.raises(NotFound, match="pause_not_found"):
-        weeks.remove_pause(log, made)
+        weeks.remove_pause(log, made, at())
+
+
+def test_a_pause_brought_back_is_as_old_as_it_was(log):
+    made = weeks.pause(log, Pause(TODAY, TODAY), at("2026-02-02"))
+    before = kept.pauses(log)
+    weeks.remove_pause(log, made, at())
+    weeks.restore_pause(log, made)
+    assert kept.pauses(log) == before
+    assert before[0].known == Known(date(2026, 2, 2), None)
 
 
 def test_every_target_ever_set_is_kept(log):
