@@ -105,8 +105,13 @@ def restore_pause(log: Log, pause: str) -> None:
 @as_written
 def target_changes(log: Log) -> list[TargetChange]:
     """Every target set, in the order they were set."""
-    rows = log.rows("select point, from_week, times, weeks from targets order by created_at, rowid")
-    return [TargetChange(p, Week(week), Target(times, weeks)) for p, week, times, weeks in rows]
+    rows = log.rows(
+        "select point, from_week, times, weeks, created_at from targets order by created_at, rowid"
+    )
+    return [
+        TargetChange(point, Week(week), Target(times, weeks), local_day(made))
+        for point, week, times, weeks, made in rows
+    ]
 
 
 def add_target(log: Log, change: TargetChange, at: Moment) -> None:

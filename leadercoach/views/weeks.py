@@ -19,13 +19,15 @@ LONGEST_WINDOW = 4
 
 
 class PointWeek(NamedTuple):
-    """One advice point in one week; `target` is what the leader set, before the week's length."""
+    """One advice point in one week; `target` is what the leader set, before the week's length, and
+    `late_pauses` what has shortened or lengthened it after it was settled."""
 
     week: Week
     days: int
     closed: bool
     target: Target
     state: WeekState
+    late_pauses: Late
 
 
 class WeekView(NamedTuple):
@@ -53,6 +55,7 @@ def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]
     changes = weeks.target_changes(log)
     counts = _counts(log, start, last)
     days = days_of(log, start, last)
+    late = late_pauses(log, start, last)
     shown = max(first, begins)
     found: dict[str, list[PointWeek]] = {}
     for point in POINTS:
@@ -62,7 +65,7 @@ def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]
             for w in week_span(start, last)
         ]
         found[point] = [
-            PointWeek(w, days[w], w in closed, targets[w], state)
+            PointWeek(w, days[w], w in closed, targets[w], state, late.get(w, Late()))
             for w, state in zip(week_span(start, last), week_states(rows), strict=True)
             if w >= shown
         ]
