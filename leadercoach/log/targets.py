@@ -47,14 +47,19 @@ def check_target(point: str, target: Target) -> None:
 
 
 def target_in(changes: Sequence[TargetChange], point: str, week: Week) -> Target:
-    """The target valid in `week`: the latest change from that week or an earlier one.
+    """The target valid in `week`, see `in_force`."""
+    return in_force(changes, point, week).target
+
+
+def in_force(changes: Sequence[TargetChange], point: str, week: Week) -> TargetChange:
+    """What set the target of `week`: the latest change from that week or an earlier one.
 
     Of two changes from the same week the later in `changes` wins.
     """
-    found, since = DEFAULTS[point], Week(-1)
+    found = TargetChange(point, Week(-1), DEFAULTS[point])
     for change in changes:
-        if change.point == point and since <= change.from_week <= week:
-            found, since = change.target, change.from_week
+        if change.point == point and found.from_week <= change.from_week <= week:
+            found = change
     return found
 
 
