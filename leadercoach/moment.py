@@ -6,6 +6,11 @@ from functools import partial
 from typing import NamedTuple
 
 
+def local_day(stamp: str) -> date:
+    """The day on the user's own calendar of a stored instant. ValueError if it is none."""
+    return datetime.fromisoformat(stamp).astimezone().date()
+
+
 class Moment(NamedTuple):
     """A local calendar day and the instant (UTC) at which something happens; `chosen` if somebody
     has said which."""

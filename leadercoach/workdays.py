@@ -13,6 +13,8 @@ from leadercoach.errors import Refused
 from leadercoach.log.weeks import Week
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_KEPT_AS = 2  # of what is kept; raised whenever another answer becomes the right one
+_FREE = ("public", "de_facto")  # in Sweden the eves nobody works are de facto free (D.1)
 
 
 @cache
@@ -31,7 +33,8 @@ def check_country(code: str) -> None:
 
 @cache
 def holidays_of(country: str, year: int) -> frozenset[date]:
-    """The public holidays of a year. Empty for an unknown country."""
+    """The days off of a year: public holidays, and others nobody works. Empty for an unknown
+    country."""
     kept = _cache_file(country)
     years = _read(kept)
     if str(year) not in years:
@@ -50,9 +53,11 @@ def _computed(country: str, year: int) -> list[str]:
     import holidays
 
     try:
-        found = holidays.country_holidays(country, years=year)
+        known = holidays.country_holidays(country).supported_categories
     except NotImplementedError:
         return []
+    free = [category for category in _FREE if category in known]
+    found = holidays.country_holidays(country, years=year, categories=free)
     return sorted(day.isoformat() for day in found)
 
 
@@ -65,11 +70,12 @@ def _cache_file(country: str) -> Path | None:
 def _read(path: Path | None) -> dict[str, list[str]]:
     try:
         there = path is not None and path.is_file()  # a pipe would never end
-        years = json.loads(path.read_text(encoding="utf-8")) if path and there else {}
+        kept = json.loads(path.read_text(encoding="utf-8")) if path and there else {}
+        years = kept["years"] if kept.get("v") == _KEPT_AS else {}
         for days in years.values():
             for day in days:
                 date.fromisoformat(day)
-    except (OSError, ValueError, AttributeError, TypeError):
+    except (OSError, ValueError, AttributeError, KeyError, TypeError):
         return {}  # no cache, or not ours: it is only a cache
     return dict(years)
 
@@ -81,7 +87,7 @@ def _write(path: Path | None, years: dict[str, list[str]]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".new")
         draft.unlink(missing_ok=True)
-        draft.write_text(json.dumps(years), encoding="utf-8")
+        draft.write_text(json.dumps({"v": _KEPT_AS, "years": years}), encoding="utf-8")
         draft.replace(path)
 
 

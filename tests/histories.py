@@ -101,12 +101,14 @@ def fill(log: Log) -> None:
     use_people.rename_area(log, area.id, "Schedule", at())
     use_people.retire_area(log, area.id, at())
     use_people.retire_person(log, people.people(log)[0].id, at())
+    use_people.mark_team(log, people.people(log)[1].id, at())
     drafts.keep(log, "dialogue", {"title": "half a thou", "people": ["M3"], "n": 1.5}, at())
     weeks.close(log, W06, at(), reflection="A good week")
     weeks.reopen(log, W06, at())
     weeks.close(log, W06, at())
     weeks.pause(log, Pause(TODAY, TODAY), at())
-    weeks.set_target(log, TargetChange("dialogue", W06, Target(4, 2)), at())
+    weeks.remove_pause(log, weeks.pause(log, Pause(TODAY - timedelta(days=1), TODAY), at()), at())
+    weeks.set_target(log, TargetChange("dialogue", W06, Target(4, 2)), at(W06.monday))
     weeks.set_country(log, "NO")
     weeks.set_team_size(log, 14)
     weeks.set_half_life(log, 6)
@@ -226,7 +228,7 @@ def _pause(log: Log, number: int, point: str, word: str) -> None:
 def _target(log: Log, number: int, point: str, word: str) -> None:
     week = Week.of(TODAY).before(number % 5)
     target = Target(number % 6 + 1, (1, 2, 4)[number % 3])
-    weeks.set_target(log, TargetChange(point, week, target), at())
+    weeks.set_target(log, TargetChange(point, week, target), at(week.monday))
 
 
 def _asked(log: Log, number: int) -> stored_feedback.SavedRequest:

@@ -32,6 +32,10 @@ NEW: dict[str, Any] = {
 def parts(path: Path) -> dict[str, Any]:
     """An archive as plain data, in the form of today."""
     found: dict[str, Any] = json.loads(path.read_bytes())
+    found["people"] = [{"team": False, **person} for person in found["people"]]
+    found["pauses"] = [
+        {**pause, "removed_at": pause.get("removed_at")} for pause in found["pauses"]
+    ]
     return {**NEW, **found, "version": VERSION}
 
 
@@ -51,6 +55,7 @@ def archived(log: Path, folder: Path) -> bytes:
         ("log_0002.lc", "archive_3.json", "log.before-0003.lc"),
         ("log_0003.lc", "archive_4.json", "log.before-0004.lc"),
         ("log_0004.lc", "archive_5.json", "log.before-0005.lc"),
+        ("log_0005.lc", "archive_6.json", "log.before-0006.lc"),
     ],
 )
 def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, copy, tmp_path):
@@ -60,16 +65,16 @@ def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, cop
 
 
 def test_a_log_of_this_version_opens_as_it_is(tmp_path):
-    assert archived(DATA / "log_0005.lc", tmp_path) == (DATA / "archive_6.json").read_bytes()
+    assert archived(DATA / "log_0006.lc", tmp_path) == (DATA / "archive_7.json").read_bytes()
     assert not (tmp_path / "backups").exists()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5, 6, 7])
 def test_an_archive_of_any_version_loads_with_all_it_holds(version, tmp_path):
     path = DATA / f"archive_{version}.json"
     found = archive.read(path, AT.today)
     with create_log(tmp_path / "log.lc") as log:
-        assert archive.load(log, found, AT) == (7 if version == 6 else 5)
+        assert archive.load(log, found, AT) == (7 if version >= 6 else 5)
         archive.archive(log, tmp_path / "again.json")
     assert json.loads((tmp_path / "again.json").read_bytes()) == parts(path)
 
@@ -129,6 +134,12 @@ def test_the_archive_of_version_6_holds_what_was_removed_and_what_kept():
     assert {bool(part["changes"]) for part in whole["removed"]} == {True, False}
     assert [part["kind"] for part in whole["kept"]] == ["entries"]
     assert (whole["settings"]["retention_mode"], whole["settings"]["retention_facts"]) == ("ask", 0)
+
+
+def test_the_archive_of_version_7_holds_the_team_and_a_pause_that_was_taken_away():
+    whole = parts(DATA / "archive_7.json")
+    assert {person["team"] for person in whole["people"]} == {True, False}
+    assert {bool(pause["removed_at"]) for pause in whole["pauses"]} == {True, False}
 
 
 def test_what_was_removed_comes_back_from_an_archive(tmp_path):

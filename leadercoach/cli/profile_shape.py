@@ -118,6 +118,8 @@ def _week(week: SeriesWeek) -> dict[str, Any]:
     return {
         "week": str(week.week),
         "days": week.days,
+        "paused_late": week.paused_late,
+        "target_late": week.target_late,
         "count": week.events,
         "late": week.late,
         "window_count": week.state.events,

@@ -10,7 +10,7 @@ from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Wrong
 from leadercoach.content import POINTS, point_name
-from leadercoach.log.targets import Target, TargetChange, check_target, target_in
+from leadercoach.log.targets import Target, TargetChange, target_in
 from leadercoach.log.texts import check_area
 from leadercoach.log.weeks import Week
 from leadercoach.store.people import agreed_levels
@@ -19,7 +19,7 @@ from leadercoach.store.weeks import target_changes
 from leadercoach.usecases import people, weeks
 
 _from_week = click.option(
-    "--from", "since", type=values.week, metavar="WEEK", help="From this week on; now if not given."
+    "--from", "since", type=values.week, metavar="WEEK", help="From this week on, or a later one."
 )
 _from_day = click.option(
     "--from", "since", type=values.day, metavar="DATE", help="From this day on; now if not given."
@@ -52,7 +52,7 @@ def target(
 
 
 def _set_target(session: Session, point: str, times: int, window: int | None, since: Week) -> None:
-    check_target(point, Target(times, window or 1))
+    weeks.check_change(TargetChange(point, since, Target(times, window or 1)), session.at)
     with session.log_to_begin() as log, log.transaction():
         if window is None:
             window = target_in(target_changes(log), point, since).weeks

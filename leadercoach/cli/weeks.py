@@ -97,7 +97,7 @@ def _change_pause(session: Session, days: Pause, *, remove: bool) -> None:
         if not found:
             raise NotFound("pause_not_found")
         for pause_id in found:
-            weeks.remove_pause(log, pause_id)
+            weeks.remove_pause(log, pause_id, session.at)
 
 
 def _list_pauses(session: Session, *, as_json: bool) -> None:

@@ -64,11 +64,14 @@ class AreaPart(Part, frozen=True):
     levels: tuple[LevelPart, ...]
 
 
-class TargetPart(Part, frozen=True):
+class TargetPart(Part, frozen=True, omit_defaults=True):
+    """`set_on` only where that was after the week's Sunday (D.2)."""
+
     point: Literal["dialogue", "upward", "delegation", "failure"]
     from_week: WeekText
     times: Annotated[int, Meta(ge=1, le=100)]
     weeks: Annotated[int, Meta(ge=1, le=52)]
+    set_on: date | None = None
 
 
 class CarriedPart(Part, frozen=True):
@@ -83,9 +86,13 @@ class CarriedPart(Part, frozen=True):
     skip: Annotated[int, Meta(ge=0, le=3)]
 
 
-class PausePart(Part, frozen=True):
+class PausePart(Part, frozen=True, omit_defaults=True):
+    """`set_on` and `removed_on` only where that came after a week of it was settled (D.2)."""
+
     first: date
     last: date
+    set_on: date | None = None
+    removed_on: date | None = None
 
 
 class SeenPart(Part, frozen=True):

@@ -1,6 +1,7 @@
 """What a package must hold together, beyond the form of each of its parts."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercoach.content import POINTS, behaviours
@@ -46,6 +47,8 @@ def _check_days(package: "Package") -> None:
             raise InvalidEntry("bad_week", week=text)
     for pause in package.pauses:
         check_pause(Pause(pause.first, pause.last))
+        _not_ahead((pause.set_on, pause.removed_on), package.made_on)
+    _not_ahead((goal.set_on for goal in package.targets), package.made_on)
     if not set(package.carried) <= set(POINTS):
         raise InvalidEntry("bad_value", "carried")
 
@@ -78,6 +81,11 @@ def _check_others(package: "Package") -> None:
     _once(fold(area.name) for area in package.areas)
     for area in package.areas:
         check_area(area.name)
+
+
+def _not_ahead(days: Iterable[date | None], made_on: date) -> None:
+    if any(day is not None and day > made_on for day in days):
+        raise InvalidEntry("bad_value", "set_on")
 
 
 def _once(names: Iterable[str]) -> None:

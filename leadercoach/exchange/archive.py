@@ -154,7 +154,10 @@ def _contents(log: Log, step: Callable[[], None]) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "settings": {key: settings[key] for key in sorted(settings) if settings[key] is not None},
-        "people": _table(log, "people", "id alias retired_on created_at updated_at"),
+        "people": [
+            {**row, "team": bool(row["team"])}
+            for row in _table(log, "people", "id alias retired_on created_at updated_at team")
+        ],
         "areas": _areas(log),
         "entries": _entries(log, versions, step),
         "drafts": [
@@ -166,7 +169,7 @@ def _contents(log: Log, step: Callable[[], None]) -> dict[str, Any]:
             {**row, "week": str(Week(row["week"])), "closed": bool(row["closed"])}
             for row in _table(log, "week_marks", "id week closed on_day created_at", "rowid")
         ],
-        "pauses": _table(log, "pauses", "id first_day last_day created_at"),
+        "pauses": _table(log, "pauses", "id first_day last_day created_at removed_at"),
         "targets": [
             {**row, "from_week": str(Week(row["from_week"]))}
             for row in _table(log, "targets", "id point from_week times weeks created_at", "rowid")
@@ -230,9 +233,8 @@ def _load_settings(log: Log, found: Archive) -> None:
 
 def _load_people(log: Log, found: Archive) -> None:
     for p in found.people:
-        _insert(
-            log, "people", p.id, p.alias, fold(p.alias), p.retired_on, p.created_at, p.updated_at
-        )
+        days = (p.retired_on, p.created_at, p.updated_at)
+        _insert(log, "people", p.id, p.alias, fold(p.alias), *days, int(p.team))
     for a in found.areas:
         _insert(log, "areas", a.id, a.name, fold(a.name), a.retired_on, a.created_at, a.updated_at)
         for level in a.levels:
@@ -256,7 +258,7 @@ def _load_rest(log: Log, found: Archive) -> None:
         week = Week.parse(m.week).ordinal
         _insert(log, "week_marks", m.id, week, int(m.closed), m.on_day, m.created_at)
     for p in found.pauses:
-        _insert(log, "pauses", p.id, p.first_day, p.last_day, p.created_at)
+        _insert(log, "pauses", p.id, p.first_day, p.last_day, p.created_at, p.removed_at)
     for t in found.targets:
         week = Week.parse(t.from_week).ordinal
         _insert(log, "targets", t.id, t.point, week, t.times, t.weeks, t.created_at)

@@ -87,6 +87,7 @@ def _stamps(found: Archive) -> Iterator[str]:
     made = (*found.week_marks, *found.pauses, *found.targets, *found.reflections)
     yield from (part.created_at for part in (*kept, *made))
     yield from (part.updated_at for part in (*kept, *found.drafts))
+    yield from (pause.removed_at for pause in found.pauses if pause.removed_at)
     yield from (level.created_at for area in found.areas for level in area.levels)
     yield from (part.deleted_at for part in found.entries if part.deleted_at)
     yield from (r.saved_at for part in found.entries for r in part.revisions)

@@ -3,7 +3,8 @@
 Version 2 added the settings of the profile to version 1, version 3 feedback (its form stands in
 archive_feedback_format), version 4 coaching (archive_coaching_format), version 5 what has left the
 machine and what is left of old weeks (archive_privacy), version 6 what was removed and what kept
-when it had passed its limit; all are read, 6 is written.
+when it had passed its limit, version 7 who is of the team and when a pause was taken away; all are
+read, 7 is written.
 An archive is the leader's own whole log: the log's secret keys are in it, so it is to be kept like
 the log itself.
 
@@ -44,7 +45,7 @@ from leadercoach.log.entries import AnyEntry
 from leadercoach.log.retention import LONGEST
 
 FORMAT = "leadercoach-archive"
-VERSION: Final = 6
+VERSION: Final = 7
 
 WeekText = Annotated[str, Meta(pattern=r"\A[0-9]{4}-W[0-9]{2}\Z")]
 Point = Literal["dialogue", "upward", "delegation", "failure"]
@@ -57,6 +58,7 @@ class PersonPart(Part, frozen=True):
     retired_on: date | None
     created_at: Stamp
     updated_at: Stamp
+    team: bool = False
 
 
 class AreaLevelPart(Part, frozen=True):
@@ -111,6 +113,7 @@ class PausePart(Part, frozen=True):
     first_day: date
     last_day: date
     created_at: Stamp
+    removed_at: Stamp | None = None
 
 
 class TargetPart(Part, frozen=True):
@@ -204,16 +207,29 @@ class PrivacyArchive(_WithPrivacy, frozen=True):
     version: Literal[5]
 
 
-class Archive(_WithPrivacy, frozen=True):
-    """A whole log."""
+class RetentionArchive(_WithPrivacy, frozen=True):
+    """A whole log before the team was marked."""
 
     version: Literal[6]
     removed: list[RemovedPart]
     kept: list[KeptPart]
 
 
-_Older = OlderArchive | FeedbackArchive | CoachingArchive | PrivacyArchive
-_OLDER: dict[int, type[_Older]] = {3: FeedbackArchive, 4: CoachingArchive, 5: PrivacyArchive}
+class Archive(_WithPrivacy, frozen=True):
+    """A whole log."""
+
+    version: Literal[7]
+    removed: list[RemovedPart]
+    kept: list[KeptPart]
+
+
+_Older = OlderArchive | FeedbackArchive | CoachingArchive | PrivacyArchive | RetentionArchive
+_OLDER: dict[int, type[_Older]] = {
+    3: FeedbackArchive,
+    4: CoachingArchive,
+    5: PrivacyArchive,
+    6: RetentionArchive,
+}
 
 
 def decoded(body: bytes, version: int) -> Archive:

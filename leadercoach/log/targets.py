@@ -1,6 +1,7 @@
 """Weekly targets, valid from a week on, so that a change never rewrites what was (A.2–A.5, D.1)."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from leadercoach.content import POINTS
@@ -19,11 +20,12 @@ class Target(NamedTuple):
 
 
 class TargetChange(NamedTuple):
-    """A target the leader set, from a week on."""
+    """A target the leader set, from a week on; `set_on` is the day, where it is known."""
 
     point: str
     from_week: Week
     target: Target
+    set_on: date = date.min
 
 
 DEFAULTS = {
@@ -45,12 +47,26 @@ def check_target(point: str, target: Target) -> None:
 
 
 def target_in(changes: Sequence[TargetChange], point: str, week: Week) -> Target:
-    """The target valid in `week`: the latest change from that week or an earlier one.
+    """The target valid in `week`, see `in_force`."""
+    return in_force(changes, point, week).target
+
+
+def in_force(changes: Sequence[TargetChange], point: str, week: Week) -> TargetChange:
+    """What set the target of `week`: the latest change from that week or an earlier one.
 
     Of two changes from the same week the later in `changes` wins.
     """
-    found, since = DEFAULTS[point], Week(-1)
+    found = TargetChange(point, Week(-1), DEFAULTS[point])
     for change in changes:
-        if change.point == point and since <= change.from_week <= week:
-            found, since = change.target, change.from_week
+        if change.point == point and found.from_week <= change.from_week <= week:
+            found = change
     return found
+
+
+def set_late(changes: Sequence[TargetChange], point: str, week: Week) -> bool:
+    """Whether `week` has another target than it had on its Sunday (D.2). No new target does that:
+    an older log may have one that was set back in time."""
+    known = [change for change in changes if change.set_on <= week.sunday]
+    if len(known) == len(changes):
+        return False
+    return target_in(known, point, week) != target_in(changes, point, week)

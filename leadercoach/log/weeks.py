@@ -5,7 +5,7 @@ written the ISO way, 2026-W07.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -93,6 +93,23 @@ class Pause(NamedTuple):
     last: date
 
 
+class Known(NamedTuple):
+    """Since and until when something is known; `until` None: it still is."""
+
+    since: date
+    until: date | None = None
+
+    def on(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+class Late(NamedTuple):
+    """The pauses, by id, that changed a week's workdays after the week was settled."""
+
+    entered: frozenset[str] = frozenset()
+    removed: frozenset[str] = frozenset()
+
+
 def check_pause(days: Pause) -> None:
     """InvalidEntry unless the pause ends where it begins or later, within ten years."""
     if days.last < days.first:
@@ -116,6 +133,47 @@ def available_days(
         if weekday < workdays and 0 <= week < len(days):
             days[week] -= 1
     return {Week(first.ordinal + n): left for n, left in enumerate(days)}
+
+
+def changed_late(
+    first: Week,
+    last: Week,
+    pauses: Sequence[tuple[str, Pause, Known]],
+    holidays: Collection[date],
+) -> dict[Week, Late]:
+    """The weeks that have another number of workdays than was known 14 days after their Sunday, and
+    the pauses that did it (D.2). `pauses` have those that were taken away among them."""
+    touched = {
+        week
+        for _, days, known in pauses
+        for week in span(max(first, Week.of(days.first)), min(last, Week.of(days.last)))
+        if known.on(week.last_closing_day) != (known.until is None)
+    }
+    found = {week: _late(week, pauses, holidays) for week in touched}
+    return {week: late for week, late in found.items() if late is not None}
+
+
+def _late(
+    week: Week, pauses: Sequence[tuple[str, Pause, Known]], holidays: Collection[date]
+) -> Late | None:
+    by = week.last_closing_day
+    days = set(week.workdays).difference(holidays)
+    then = [p for p in pauses if p[2].on(by)]
+    now = [p for p in pauses if p[2].until is None]
+    before, after = (days - _off(week, (pause for _, pause, _ in ps)) for ps in (then, now))
+    if len(before) == len(after):
+        return None
+
+    def of(some: Iterable[tuple[str, Pause, Known]], changed: set[date]) -> frozenset[str]:
+        return frozenset(name for name, pause, _ in some if changed & _off(week, (pause,)))
+
+    gone = [p for p in then if p not in now]
+    return Late(of((p for p in now if p not in then), before - after), of(gone, after - before))
+
+
+def _off(week: Week, pauses: Iterable[Pause]) -> set[date]:
+    """The workdays of a week that are paused."""
+    return {day for p in pauses for day in week.workdays if p.first <= day <= p.last}
 
 
 def span(first: Week, last: Week) -> Iterator[Week]:

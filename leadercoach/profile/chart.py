@@ -32,7 +32,8 @@ class LineWeek(NamedTuple):
     is None too where only the range may be shown.
 
     `state` as in week_states, empty for a running week; `tick` stands below, `note` beside the
-    week, with a dotted line to it. `late` marks a week held up by events written down later.
+    week, with a dotted line to it. `late` marks a week held up by events written down later,
+    `paused_late` one that a pause has shortened after it was settled.
     """
 
     state: str
@@ -43,6 +44,7 @@ class LineWeek(NamedTuple):
     note: str
     late: bool
     mark: Mark
+    paused_late: bool = False
 
 
 class Line(NamedTuple):

@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from leadercoach.content import POINTS
 from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
-from leadercoach.log.targets import Target, TargetChange, target_in
-from leadercoach.log.weeks import Week
+from leadercoach.log.targets import Target, TargetChange, set_late, target_in
+from leadercoach.log.weeks import Late, Week
 from leadercoach.measures.regularity import NOTHING, Reached, Regularity, regularities
 from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
 from leadercoach.measures.windows import ActiveWeek, Stretch, stretches
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
 from leadercoach.store.week_counts import week_counts
-from leadercoach.views.weeks import days_of
+from leadercoach.views.weeks import days_of, late_pauses
 
 
 class SeriesWeek(NamedTuple):
@@ -22,6 +22,7 @@ class SeriesWeek(NamedTuple):
 
     `events` happened in it and count; `late` of them were written down 4–14 days after. `state`
     has the events over the window of the `goal`. `running`: it cannot be closed yet.
+    `late_pauses` and `target_late` tell what has changed it afterwards (D.2).
     """
 
     week: Week
@@ -33,6 +34,13 @@ class SeriesWeek(NamedTuple):
     goal: Target
     state: WeekState
     regularity: Regularity
+    late_pauses: Late = Late()
+    target_late: bool = False
+
+    @property
+    def paused_late(self) -> bool:
+        """Whether a pause has changed its workdays after it was settled."""
+        return self.late_pauses != Late()
 
     @property
     def met(self) -> bool:
@@ -118,12 +126,13 @@ def point_series(
     half_life = int(notes.setting(log, "half_life"))
     changes = weeks.target_changes(log)
     counts = _counts(log, known, visible=visible)
+    late = late_pauses(log, known.begins, known.last)
     before = weeks.carried(log)
     start = before.regularities if before else {}
     return {
         point: _series(
-            point, known, changes, counts, half_life, Regularity(*start.get(point, NOTHING)),
-            goes_on=bool(before),
+            point, known, changes, counts, late, half_life,
+            Regularity(*start.get(point, NOTHING)), goes_on=bool(before),
         )
         for point in POINTS
     }  # fmt: skip
@@ -134,6 +143,7 @@ def _series(
     known: Calendar,
     changes: Sequence[TargetChange],
     counts: dict[tuple[str, int], tuple[int, int]],
+    late: dict[Week, Late],
     half_life: int,
     start: Regularity,
     *,
@@ -168,6 +178,7 @@ def _series(
         SeriesWeek(
             week, known.days[week], closed[n], running and week == known.last,
             *events[n], goals[n], states[n], grown[n],
+            late.get(week, Late()), set_late(own, point, week),
         )
         for n, week in enumerate(every)
     ]  # fmt: skip

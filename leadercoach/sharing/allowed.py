@@ -14,9 +14,9 @@ from leadercoach.coaching import package as wire
 from leadercoach.coaching.consent import TEXT_VERSION, Consent
 from leadercoach.coaching.package import GOOD_FOR, Package
 from leadercoach.errors import Refused
-from leadercoach.log.targets import target_in
+from leadercoach.log.targets import in_force
 from leadercoach.log.texts import fold
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import Known, Pause, Week, span
 from leadercoach.moment import Moment
 from leadercoach.profile.series import Calendar, SeriesWeek, calendar, laid, point_series
 from leadercoach.sharing.engaged import engaged, masked_terms
@@ -65,6 +65,18 @@ def coach_ids(salt: str, own: str) -> str:
     """The id a coach knows something by: always the same, and nothing can be read out of it."""
     digits = hmac.new(salt.encode(), own.encode(), hashlib.sha256).hexdigest()[:32]
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def _settled(days: Pause, known: Known) -> bool:
+    """Whether a pause was there when a week of it was settled."""
+    touched = span(Week.of(days.first), Week.of(days.last))
+    return any(known.on(week.last_closing_day) for week in touched)
+
+
+def _pause(days: Pause, known: Known) -> wire.PausePart:
+    late = known.since > Week.of(days.first).last_closing_day
+    set_on = known.since if late else None
+    return wire.PausePart(first=days.first, last=days.last, set_on=set_on, removed_on=known.until)
 
 
 class _Reader:
@@ -197,11 +209,16 @@ class _Reader:
         return sorted(w for w in weeks.closed_weeks(self._log, self._today) if first <= w <= last)
 
     def _pauses(self) -> tuple[wire.PausePart, ...]:
+        """The days off of the period; of those taken away only what had settled a week of it."""
         start, end = Week.of(self._first).monday, Week.of(self._last).sunday
-        found = [saved.pause for saved in weeks.pauses(self._log)]
-        inside = [p for p in found if p.first <= end and p.last >= start]
+        clipped = [
+            (Pause(max(pause.first, start), min(pause.last, end)), known)
+            for _, pause, known in weeks.every_pause(self._log)
+        ]
         return tuple(
-            wire.PausePart(first=max(p.first, start), last=min(p.last, end)) for p in inside
+            _pause(days, known)
+            for days, known in clipped
+            if days.first <= days.last and (known.until is None or _settled(days, known))
         )
 
     def _targets(self) -> tuple[wire.TargetPart, ...]:
@@ -212,10 +229,14 @@ class _Reader:
             own = [change for change in changes if change.point == point]
             weeks_of = sorted({first, *(c.from_week for c in own if first < c.from_week <= last)})
             for week in weeks_of:
-                goal = target_in(own, point, week)
+                goal = in_force(own, point, week)
                 found.append(
                     wire.TargetPart(
-                        point=point, from_week=str(week), times=goal.times, weeks=goal.weeks
+                        point=point,
+                        from_week=str(week),
+                        times=goal.target.times,
+                        weeks=goal.target.weeks,
+                        set_on=goal.set_on if goal.set_on > week.sunday else None,
                     )
                 )
         return tuple(found)

@@ -1,5 +1,7 @@
 """The four advice points, the weeks and what the numbers rest on, in words."""
 
+from datetime import date
+
 from leadercoach import content
 from leadercoach.coaching.package import Package
 from leadercoach.content import POINTS
@@ -60,7 +62,15 @@ def weeks_section(package: Package, profile: Profile) -> Section:
     names = (content.point_name(point).in_(lang) for point in series)
     table = Table((say("week", lang), say("state", lang), *names), rows)
     counted = {code: states.count(code) for code in ("closed", "open", "paused")}
-    pauses = [Line(say("pauses", lang), days(p.first, p.last, lang)) for p in package.pauses]
+    pauses = [
+        Line(
+            say("pauses", lang),
+            days(p.first, p.last, lang)
+            + _afterwards("set_on", p.set_on, lang)
+            + _afterwards("removed_on", p.removed_on, lang),
+        )
+        for p in package.pauses
+    ]
     return Section(
         "weeks",
         say("weeks", lang),
@@ -100,8 +110,13 @@ def _targets(package: Package) -> list[Line]:
         name = content.point_name(target.point).in_(lang)
         code = "target_weekly" if target.weeks == 1 else "target_of"
         gaps = {"times": target.times, "weeks": target.weeks, "week": target.from_week}
-        found.append(Line(say("target", lang, point=name), say(code, lang, **gaps)))
+        late = _afterwards("set_on", target.set_on, lang)
+        found.append(Line(say("target", lang, point=name), say(code, lang, **gaps) + late))
     return found
+
+
+def _afterwards(code: str, day: date | None, lang: str) -> str:
+    return "" if day is None else say(code, lang, day=year_day(day, lang))
 
 
 def _carried(package: Package) -> list[Line]:

@@ -85,12 +85,19 @@ class _Filler:
         for week in map(Week.parse, package.closed):  # closed whatever day it is looked at from
             weeks.mark_week(self._log, week, moment(week.monday), closed=True)
         for pause in package.pauses:
-            weeks.add_pause(self._log, Pause(pause.first, pause.last), self._at)
+            self._pause(pause)
         for goal in package.targets:
             change = TargetChange(
                 goal.point, Week.parse(goal.from_week), Target(goal.times, goal.weeks)
             )
-            weeks.add_target(self._log, change, self._at)
+            weeks.add_target(self._log, change, moment(goal.set_on or change.from_week.monday))
+
+    def _pause(self, part: wire.PausePart) -> None:
+        """As old as it says; one that says nothing was there in time."""
+        days = Pause(part.first, part.last)
+        new = weeks.add_pause(self._log, days, moment(part.set_on or part.first))
+        if part.removed_on is not None:
+            weeks.remove_pause(self._log, new, moment(part.removed_on))
 
     def _observer(self, part: wire.ObserverPart) -> None:
         """Observers who are not shown stand between them, nameless, so that each keeps the mark."""

@@ -1,7 +1,8 @@
 """The last day the log is sure of: noted in it, else the day it was last written to."""
 
-from datetime import date, datetime
+from datetime import date
 
+from leadercoach.moment import local_day
 from leadercoach.store.engine import Log
 from leadercoach.store.written import as_written
 
@@ -22,7 +23,7 @@ def last_day(log: Log) -> date | None:
     row = log.one(_WRITTEN)
     if row is None or row[0] is None:
         return None
-    return datetime.fromisoformat(row[0]).astimezone().date()
+    return local_day(row[0])
 
 
 def pin_day(log: Log) -> None:

@@ -11,12 +11,13 @@ from leadercoach.store.written import as_written
 
 
 class Person(NamedTuple):
-    """Somebody in the log, known by an alias only. `uses` counts entries, the bin included,
-    `promises` the agreed actions promised to them."""
+    """Somebody in the log, known by an alias only. `team`: marked as one of the leader's own team.
+    `uses` counts entries, the bin included, `promises` the agreed actions promised to them."""
 
     id: str
     alias: str
     retired: bool
+    team: bool
     uses: int
     promises: int = 0
 
@@ -46,7 +47,7 @@ def person_id(log: Log, alias: str, at: Moment) -> str:
         return str(row[0])
     new = log.new_id(at.now)
     log.write(
-        "insert into people values (?, ?, ?, null, ?, ?)",
+        "insert into people values (?, ?, ?, null, ?, ?, 0)",
         (new, alias, fold(alias), at.stamp, at.stamp),
     )
     return new
@@ -56,12 +57,12 @@ def person_id(log: Log, alias: str, at: Moment) -> str:
 def people(log: Log) -> list[Person]:
     """Everybody in the log, in reading order of their aliases (M2 before M10)."""
     rows = log.rows(
-        """select p.id, p.alias, p.retired_on is not null,
+        """select p.id, p.alias, p.retired_on is not null, p.team,
                   (select count(distinct entry_id) from entry_people where person_id = p.id),
                   (select count(*) from actions where person_id = p.id)
            from people p"""
     )
-    found = [Person(i, alias, bool(retired), *counts) for i, alias, retired, *counts in rows]
+    found = [Person(i, who, bool(gone), bool(team), *n) for i, who, gone, team, *n in rows]
     return sorted(found, key=lambda person: sort_key(person.alias))
 
 
@@ -73,6 +74,21 @@ def rename_person(log: Log, person: str, alias: str, at: Moment) -> None:
 def retire_person(log: Log, person: str, at: Moment, *, retired: bool = True) -> None:
     """A retired person is no longer suggested; nothing in the log changes."""
     _retire(log, "people", person, at, retired=retired)
+
+
+def mark_team(log: Log, person: str, at: Moment, *, team: bool = True) -> None:
+    """Say whether somebody is of the leader's own team (RE)."""
+    changed = log.write(
+        "update people set team = ?, updated_at = ? where id = ?", (team, at.stamp, person)
+    )
+    if not changed:
+        raise NotFound("not_found")
+
+
+@as_written
+def team(log: Log) -> frozenset[str]:
+    """The ids of those marked as team."""
+    return frozenset(who for (who,) in log.rows("select id from people where team = 1"))
 
 
 def remove_person(log: Log, person: str) -> None:

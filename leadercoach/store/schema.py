@@ -263,12 +263,19 @@ RETENTION = (
             union all select max(created_at) from week_marks)) where day is not null""",
 )
 
+TEAM = (
+    "alter table people add column team integer not null default 0 check (team in (0, 1))",
+    # A pause that is taken away stays to be known: the days it has changed back may be settled.
+    "alter table pauses add column removed_at text",
+)
+
 STEPS: dict[str, tuple[str, ...]] = {
     "0001_log": LOG,
     "0002_feedback": FEEDBACK,
     "0003_coaching": COACHING,
     "0004_privacy": PRIVACY,
     "0005_retention": RETENTION,
+    "0006_team": TEAM,
 }
 
 

@@ -9,8 +9,8 @@ from leadercoach.errors import NotFound
 from leadercoach.log.entry import EARLIEST
 from leadercoach.log.retro import TIMELY_DAYS
 from leadercoach.log.targets import Target, TargetChange
-from leadercoach.log.weeks import Pause, Week
-from leadercoach.moment import Moment
+from leadercoach.log.weeks import Known, Pause, Week
+from leadercoach.moment import Moment, local_day
 from leadercoach.store.engine import Log
 from leadercoach.store.written import as_written
 
@@ -30,6 +30,7 @@ class SavedPause(NamedTuple):
 
     id: str
     pause: Pause
+    known: Known
 
 
 def mark_week(log: Log, week: Week, at: Moment, *, closed: bool) -> None:
@@ -54,12 +55,25 @@ def closed_weeks(log: Log, by: date = date.max) -> frozenset[Week]:
 
 @as_written
 def pauses(log: Log) -> list[SavedPause]:
-    """All pauses, earliest first."""
-    rows = log.rows("select id, first_day, last_day from pauses order by first_day, last_day, id")
+    """The pauses there are, earliest first."""
+    return [saved for saved in every_pause(log) if saved.known.until is None]
+
+
+@as_written
+def every_pause(log: Log) -> list[SavedPause]:
+    """All pauses, those that were taken away too, earliest first."""
+    rows = log.rows(
+        "select id, first_day, last_day, created_at, removed_at from pauses"
+        " order by first_day, last_day, id"
+    )
     try:
         return [
-            SavedPause(i, Pause(date.fromisoformat(first), date.fromisoformat(last)))
-            for i, first, last in rows
+            SavedPause(
+                i,
+                Pause(date.fromisoformat(first), date.fromisoformat(last)),
+                Known(local_day(made), local_day(gone) if gone else None),
+            )
+            for i, first, last, made, gone in rows
         ]
     except ValueError:
         raise log.nonsense() from None
@@ -68,22 +82,36 @@ def pauses(log: Log) -> list[SavedPause]:
 def add_pause(log: Log, pause: Pause, at: Moment) -> str:
     new = log.new_id(at.now)
     log.write(
-        "insert into pauses values (?, ?, ?, ?)",
+        "insert into pauses values (?, ?, ?, ?, null)",
         (new, pause.first.isoformat(), pause.last.isoformat(), at.stamp),
     )
     return new
 
 
-def remove_pause(log: Log, pause: str) -> None:
-    if not log.write("delete from pauses where id = ?", (pause,)):
+def remove_pause(log: Log, pause: str, at: Moment) -> None:
+    """Take a pause away. That it was there stays to be known: it may have shortened old weeks."""
+    if not log.write(
+        "update pauses set removed_at = ? where id = ? and removed_at is null", (at.stamp, pause)
+    ):
+        raise NotFound("pause_not_found")
+
+
+def restore_pause(log: Log, pause: str) -> None:
+    """Undo a removal: the pause is as old as it was."""
+    if not log.write("update pauses set removed_at = null where id = ?", (pause,)):
         raise NotFound("pause_not_found")
 
 
 @as_written
 def target_changes(log: Log) -> list[TargetChange]:
     """Every target set, in the order they were set."""
-    rows = log.rows("select point, from_week, times, weeks from targets order by created_at, rowid")
-    return [TargetChange(p, Week(week), Target(times, weeks)) for p, week, times, weeks in rows]
+    rows = log.rows(
+        "select point, from_week, times, weeks, created_at from targets order by created_at, rowid"
+    )
+    return [
+        TargetChange(point, Week(week), Target(times, weeks), local_day(made))
+        for point, week, times, weeks, made in rows
+    ]
 
 
 def add_target(log: Log, change: TargetChange, at: Moment) -> None:

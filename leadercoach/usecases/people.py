@@ -29,6 +29,12 @@ def retire_person(log: Log, person: str, at: Moment, *, retired: bool = True) ->
         people.retire_person(log, person, at, retired=retired)
 
 
+def mark_team(log: Log, person: str, at: Moment, *, team: bool = True) -> None:
+    """Whether somebody is of the leader's own team: reach is counted of those (RE)."""
+    with log.transaction():
+        people.mark_team(log, person, at, team=team)
+
+
 def remove_person(log: Log, person: str) -> None:
     with log.transaction():
         people.remove_person(log, person)

@@ -71,16 +71,33 @@ def pause(log: Log, days: Pause, at: Moment) -> str:
         return weeks.add_pause(log, days, at)
 
 
-def remove_pause(log: Log, pause_id: str) -> None:
+def remove_pause(log: Log, pause_id: str, at: Moment) -> None:
     with log.transaction():
-        weeks.remove_pause(log, pause_id)
+        weeks.remove_pause(log, pause_id, at)
+
+
+def restore_pause(log: Log, pause_id: str) -> None:
+    """Bring back a pause that was taken away, as it was."""
+    with log.transaction():
+        weeks.restore_pause(log, pause_id)
 
 
 def set_target(log: Log, change: TargetChange, at: Moment) -> None:
-    """A target of the leader's own choice, from a week on. Earlier weeks keep theirs."""
-    check_target(change.point, change.target)
+    """A target of the leader's own choice, from a week on. Refused as `check_change` says."""
+    check_change(change, at)
     with log.transaction():
         weeks.add_target(log, change, at)
+
+
+def check_change(change: TargetChange, at: Moment) -> None:
+    """Refused for a week before the running one: what has been keeps its target (D.2).
+
+    InvalidEntry for a target that cannot be.
+    """
+    check_target(change.point, change.target)
+    running = Week.of(at.today)
+    if change.from_week < running:
+        raise Refused("target_past", week=running)
 
 
 def set_country(log: Log, code: str) -> None:

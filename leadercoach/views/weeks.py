@@ -8,7 +8,7 @@ from leadercoach.content import POINTS
 from leadercoach.log.counting import Counting
 from leadercoach.log.retro import COUNTED_DAYS
 from leadercoach.log.targets import Target, target_in
-from leadercoach.log.weeks import Week, available_days
+from leadercoach.log.weeks import Late, Week, available_days, changed_late
 from leadercoach.log.weeks import span as week_span
 from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
 from leadercoach.store import notes, weeks
@@ -23,7 +23,8 @@ LONGEST_WINDOW = 4
 class PointWeek(NamedTuple):
     """One advice point in one week; `target` is what the leader set, before the week's length.
 
-    `happened` counts in the week itself, `state` over the target's window.
+    `happened` counts in the week itself, `state` over the target's window. `late_pauses` have
+    shortened or lengthened the week after it was settled.
     """
 
     week: Week
@@ -32,6 +33,7 @@ class PointWeek(NamedTuple):
     target: Target
     state: WeekState
     happened: int
+    late_pauses: Late
 
 
 class WeekView(NamedTuple):
@@ -61,6 +63,7 @@ def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]
     changes = weeks.target_changes(log)
     counts = _counts(log, start, last) if begun else {}
     days = days_of(log, start, last)
+    late = late_pauses(log, start, last)
     shown = max(first, begins)
     found: dict[str, list[PointWeek]] = {}
     for point in POINTS:
@@ -70,7 +73,7 @@ def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]
             for w in week_span(start, last)
         ]
         found[point] = [
-            PointWeek(w, days[w], w in closed, targets[w], state, row.events)
+            PointWeek(w, days[w], w in closed, targets[w], state, row.events, late.get(w, Late()))
             for w, row, state in zip(week_span(start, last), rows, week_states(rows), strict=True)
             if w >= shown
         ]
@@ -112,6 +115,16 @@ def counting(log: Log) -> Counting:
         return available_days(week, week, saved, holidays_in(country, week, week))[week]
 
     return Counting(weeks.first_week(log), days)
+
+
+@as_written
+def late_pauses(log: Log, first: Week, last: Week) -> dict[Week, Late]:
+    """The weeks whose workdays a pause has changed after they were settled, and which did (D.2)."""
+    pauses = [(saved.id, saved.pause, saved.known) for saved in weeks.every_pause(log)]
+    if not pauses:
+        return {}
+    holidays = holidays_in(notes.setting(log, "country"), first, last)
+    return changed_late(first, last, pauses, holidays)
 
 
 @as_written

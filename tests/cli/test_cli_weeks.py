@@ -127,6 +127,23 @@ def test_a_target_keeps_its_window_until_another_is_given(typed):
     assert "Berätta om egna misslyckanden: 2 på 4 v\n" in typed("target", lang="sv", **later).out
 
 
+def test_a_target_from_an_earlier_week_must_be_impossible(typed, dialogue, path):
+    dialogue()
+    typed("target", "dialogue", "4")
+    before = path.read_bytes(), typed("target", "--json", today="2026-01-05").out
+    said = typed("target", "dialogue", "1", "--from", "2025-W50")
+    assert (said.code, said.err) == (
+        1,
+        "A target holds from this week, 2026-W07, at the earliest. Earlier weeks keep theirs.\n",
+    )
+    assert (path.read_bytes(), typed("target", "--json", today="2026-01-05").out) == before
+
+
+def test_a_target_from_an_earlier_week_leaves_no_log(typed, path):
+    assert typed("target", "dialogue", "1", "--from", "2026-W06", lang="sv").code == 1
+    assert not path.exists()
+
+
 @pytest.mark.parametrize("change", [("0",), ("51",), ("2", "--weeks", "3")])
 def test_a_target_out_of_bounds_is_refused_and_leaves_no_log(typed, path, change):
     assert typed("target", "dialogue", *change).code == 1

@@ -52,7 +52,7 @@ def refusal(tmp_path: Path, body: bytes) -> tuple[str, str]:
         (b"{}", "archive_wrong"),
         (b'{"format": "leadercoach-archive"}', "archive_bad"),
         (b'{"format": "other", "version": 1}', "archive_wrong"),
-        (b'{"format": "leadercoach-archive", "version": 7}', "archive_newer"),
+        (b'{"format": "leadercoach-archive", "version": 8}', "archive_newer"),
         (b'{"format": "leadercoach-archive", "version": 1e99}', "archive_wrong"),
         (b'{"format": "leadercoach-archive", "version": "1"}', "archive_wrong"),
         (b'{"format": "leadercoach-archive", "version": ' + b"9" * 5000 + b"}", "archive_wrong"),

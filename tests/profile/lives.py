@@ -76,7 +76,7 @@ def _aim(life: Life, dice: Random, days: int) -> None:
         target = Target(dice.randint(1, 4), dice.choice((1, 2, 4)))
         change = TargetChange(dice.choice(POINTS), week, target)
         life.targets.append(change)
-        weeks.set_target(life.log, change, at())
+        weeks.set_target(life.log, change, at(week.monday))
 
 
 def _close(life: Life, dice: Random, days: int) -> None:

@@ -128,7 +128,7 @@ def test_a_target_changed_now_rewrites_no_earlier_week(log):
     closed(log, W07.before(6), W07.before())
     before = read_profile(log, TODAY).series["upward"]
     change = TargetChange("upward", W07.before(2), Target(2))
-    weeks.set_target(log, change, at())
+    weeks.set_target(log, change, at(change.from_week.monday))
     after = read_profile(log, TODAY).series["upward"]
     assert [w.state.target for w in after] == [1, 1, 1, 1, 2, 2, 2]
     assert after[:4] == before[:4]

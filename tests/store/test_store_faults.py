@@ -251,7 +251,7 @@ def test_what_a_killed_program_saved_is_read_from_a_write_protected_log_too(path
             "insert into settings values ('country', 'SE')",
             lambda log: notes.setting(log, "country"),
         ),
-        ("insert into pauses values ('a', '2026', '2027', '')", weeks.pauses),
+        ("insert into pauses values ('a', '2026', '2027', '', null)", weeks.pauses),
     ],
 )
 def test_a_row_nobody_can_have_written_is_called_damage(log, spoil, read):

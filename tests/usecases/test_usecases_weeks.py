@@ -8,7 +8,7 @@ from samples import ID, TODAY, add, at, entry
 from leadercoach.errors import InvalidEntry, NotFound, Refused
 from leadercoach.log.settings import HALF_LIVES
 from leadercoach.log.targets import Target, TargetChange
-from leadercoach.log.weeks import Pause, Week
+from leadercoach.log.weeks import Known, Pause, Week
 from leadercoach.measures import strength
 from leadercoach.store import entries as stored
 from leadercoach.store import notes, people
@@ -17,7 +17,7 @@ from leadercoach.usecases import drafts, weeks
 from leadercoach.usecases import notes as use_notes
 from leadercoach.usecases import people as use_people
 
-W06 = Week.parse("2026-W06")
+W06, W07 = Week.parse("2026-W06"), Week.parse("2026-W07")
 
 
 @pytest.mark.parametrize("day", ["2026-02-06", "2026-02-08", "2026-02-22"])
@@ -118,17 +118,44 @@ def test_a_pause_is_no_longer_than_ten_years_and_not_backwards(log):
 
 def test_a_pause_is_removed_once(log):
     made = weeks.pause(log, Pause(TODAY, TODAY), at())
-    weeks.remove_pause(log, made)
+    weeks.remove_pause(log, made, at())
+    assert kept.pauses(log) == []
     with pytest.raises(NotFound, match="pause_not_found"):
-        weeks.remove_pause(log, made)
+        weeks.remove_pause(log, made, at())
+
+
+def test_a_pause_brought_back_is_as_old_as_it_was(log):
+    made = weeks.pause(log, Pause(TODAY, TODAY), at("2026-02-02"))
+    before = kept.pauses(log)
+    weeks.remove_pause(log, made, at())
+    weeks.restore_pause(log, made)
+    assert kept.pauses(log) == before
+    assert before[0].known == Known(date(2026, 2, 2), None)
 
 
 def test_every_target_ever_set_is_kept(log):
     for times in (4, 5):
-        weeks.set_target(log, TargetChange("dialogue", W06, Target(times)), at())
+        weeks.set_target(log, TargetChange("dialogue", W07, Target(times)), at())
     with pytest.raises(InvalidEntry, match="bad_target"):
-        weeks.set_target(log, TargetChange("dialogue", W06, Target(0)), at())
+        weeks.set_target(log, TargetChange("dialogue", W07, Target(0)), at())
     assert [change.target.times for change in kept.target_changes(log)] == [4, 5]
+
+
+@pytest.mark.parametrize("back", [1, 7, 500])
+@pytest.mark.parametrize("day", [TODAY, W07.sunday])
+def test_a_target_set_back_in_time_must_be_impossible(log, back, day):
+    weeks.set_target(log, TargetChange("dialogue", W07, Target(4)), at())
+    before = kept.target_changes(log)
+    with pytest.raises(Refused) as refused:
+        weeks.set_target(log, TargetChange("dialogue", W07.before(back), Target(1)), at(day))
+    assert (refused.value.code, refused.value.params) == ("target_past", {"week": W07})
+    assert kept.target_changes(log) == before
+
+
+@pytest.mark.parametrize("ahead", [0, 1, 40])
+def test_a_target_may_hold_from_the_running_week_or_a_later_one(log, ahead):
+    weeks.set_target(log, TargetChange("dialogue", W07.after(ahead), Target(4)), at())
+    assert [change.from_week for change in kept.target_changes(log)] == [W07.after(ahead)]
 
 
 @pytest.mark.parametrize("size", [0, -1, 1001])

@@ -72,9 +72,9 @@ class Pauses(QWidget):
         log, at = self._workspace.log, self._workspace.at
         self._workspace.take_away(
             "weeks",
-            lambda: weeks.remove_pause(log, saved.id),
+            lambda: weeks.remove_pause(log, saved.id, at),
             self.tr("Pause removed"),
-            lambda: weeks.pause(log, saved.pause, at),
+            lambda: weeks.restore_pause(log, saved.id),
         )
 
 

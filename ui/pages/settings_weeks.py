@@ -70,7 +70,10 @@ class WeeksGroup(Group):
         inside = self.add_card(self.tr("Pauses"), away)
         inside.addWidget(self.pauses)
         inside = self.add_card(self.tr("Workdays and team"))
-        days = self.tr("Public holidays on weekdays make a week shorter, and its target with it.")
+        days = self.tr(
+            "Public holidays on weekdays, and the eves nobody works, make a week shorter, and its "
+            "target with it."
+        )
         inside.addLayout(setting(self.tr("Public holidays of"), self.country, days))
         inside.addWidget(divider())
         inside.addLayout(setting(self.tr("Team size"), self.team))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leadercoach import content
+from leadercoach.profile.afterwards import changed_state
 from leadercoach.profile.series import SeriesWeek
 from ui import theme
 from ui.i18n import language
@@ -84,9 +85,11 @@ class SmallStrip(QWidget):
         fitting = max(1, int(self.width() // pitch))
         for n, week in enumerate(self._weeks[-fitting:]):
             place = QPointF(look.px(RADIUS + 1) + n * pitch, self.height() / 2)
-            paint_glyph(painter, week.state.state, place, self._point, look.px(RADIUS))
+            state, radius = week.state.state, look.px(RADIUS)
+            paint_glyph(painter, state, place, self._point, radius, late=week.paused_late)
         painter.end()
 
 
 def _said(week: SeriesWeek) -> str:
-    return content.label("week.state", week.state.state).in_(language()).lower()
+    state = content.label("week.state", week.state.state).in_(language()).lower()
+    return changed_state(state, week.days, week.late_pauses, language())

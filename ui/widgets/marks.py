@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import theme
 
 PITCH, RADIUS, TILE, LINE = 20, 5, 24, 18
+DOTS = (0.7, 0.6)  # of a bar, in parts of its height
 
 
 class WeekGlyph(NamedTuple):
     """A week in a strip. `state`: met, partly, zero, unclosed, pause, or empty for not started.
 
-    `caption` may stand below, `spoken` is what is read out, `turn` marks the first of a year.
+    `caption` may stand below, `spoken` is what is read out, `turn` marks the first of a year,
+    `late` a pause that was set afterwards.
     """
 
     state: str
@@ -23,6 +25,7 @@ class WeekGlyph(NamedTuple):
     spoken: str
     now: bool = False
     turn: bool = False
+    late: bool = False
 
 
 def paint_marker(
@@ -65,12 +68,25 @@ def _shape(center: QPointF, radius: float, corners: Sequence[tuple[float, float]
     return QPolygonF([center + QPointF(x, y) * radius for x, y in corners])
 
 
-def paint_glyph(painter: QPainter, state: str, center: QPointF, point: str, radius: float) -> None:
-    """A week's state: ● met, ◐ partly, ○ zero, ? unclosed, ▬ pause."""
+def paint_glyph(
+    painter: QPainter,
+    state: str,
+    center: QPointF,
+    point: str,
+    radius: float,
+    *,
+    late: bool = False,
+) -> None:
+    """A week's state: ● met, ◐ partly, ○ zero, ? unclosed, ▬ pause, dotted if `late`: it was set
+    afterwards."""
     look = theme.current()
     edge = look.colour(f"{point}_edge")
     if state == "pause":
-        painter.setPen(QPen(look.colour("field_line"), 3, Qt.PenStyle.SolidLine))
+        pen = QPen(look.colour("field_line"), 3, Qt.PenStyle.SolidLine)
+        if late:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern(DOTS)
+        painter.setPen(pen)
         painter.drawLine(center - QPointF(radius, 0), center + QPointF(radius, 0))
     elif state == "unclosed":
         painter.setPen(look.colour("muted"))
@@ -164,7 +180,8 @@ class GlyphStrip(QWidget):
             center = QPointF(x, look.px(TILE) / 2)
             if week.now:
                 paint_tile(painter, center, look.px(TILE))
-            paint_glyph(painter, week.state, center, self._point, look.px(RADIUS))
+            radius = look.px(RADIUS)
+            paint_glyph(painter, week.state, center, self._point, radius, late=week.late)
             at_edge = n == len(shown) - 1 or (n == 0 and len(shown) > 3)
             if week.caption and (at_edge or (week.turn and 2 < n < len(shown) - 3)):
                 self._paint_caption(painter, x, week.caption)

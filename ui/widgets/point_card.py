@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from leadercoach import content
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import Late, Week
+from leadercoach.profile.afterwards import changed_state
 from leadercoach.views import words
 from leadercoach.views.counted import week_said
 from leadercoach.views.today import Card
@@ -158,10 +159,13 @@ class PointCard(QFrame):
                 state = "met"
         number = week.week.number
         caption = self.tr("now") if now else self.tr("w. {number}").format(number=number)
-        return WeekGlyph(state, caption, self._spoken(week), now=now, turn=number == 1)
+        late = week.late_pauses != Late()
+        said = self._spoken(week)
+        return WeekGlyph(state, caption, said, now=now, turn=number == 1, late=late)
 
     def _spoken(self, week: PointWeek) -> str:
         said = content.label("week.state", week.state.state).in_(language())
+        said = changed_state(said, week.days, week.late_pauses, language())
         return self.tr("week {number}: {state}").format(number=week.week.number, state=said)
 
 

@@ -144,7 +144,8 @@ class Sparkline(QWidget):
             paint_tile(painter, QPointF(self._x(len(weeks) - 1), y), side)
         for n, week in enumerate(weeks):
             wide = radius - 1 if week.state == "pause" else radius  # two pauses are not one dash
-            paint_glyph(painter, week.state, QPointF(self._x(n), y), row.point, wide)
+            place = QPointF(self._x(n), y)
+            paint_glyph(painter, week.state, place, row.point, wide, late=week.paused_late)
 
     def _paint_captions(self, painter: QPainter, row: PointRow) -> None:
         look = theme.current()

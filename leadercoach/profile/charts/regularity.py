@@ -8,6 +8,7 @@ from leadercoach.measures.honesty import ENOUGH_CLOSED, with_point
 from leadercoach.measures.medians import Median
 from leadercoach.measures.regularity import Regularity, shown
 from leadercoach.measures.verdict import Compared
+from leadercoach.profile.afterwards import changed_state
 from leadercoach.profile.chart import Chart, Line, LineWeek, Mark, Table
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import number, say, sentences
@@ -255,6 +256,7 @@ def _line_week(
         note=note,
         late=week.late > 0,
         mark=Mark(said, week=week.week),
+        paused_late=week.paused_late,
     )
 
 
@@ -268,7 +270,8 @@ def week_words(week: SeriesWeek, lang: str, *, pointed: bool) -> str:
 def _state(week: SeriesWeek, lang: str) -> str:
     if week.running:
         return say("w_running", lang)
-    return content.label("week.state", week.state.state).in_(lang)
+    state = content.label("week.state", week.state.state).in_(lang)
+    return changed_state(state, week.days, week.late_pauses, lang)
 
 
 def _ticks(weeks: list[SeriesWeek], lang: str) -> list[str]:
