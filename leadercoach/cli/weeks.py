@@ -37,7 +37,7 @@ def show(session: Session, *, which: Week | None, as_json: bool) -> None:
     if as_json:
         put_json(shapes.week(view))
         return
-    put(*week_lines(view, session.lang))
+    put(*week_lines(view, session.lang, session.at.today))
 
 
 @week.command()
@@ -63,7 +63,7 @@ def reopen(session: Session, *, which: Week) -> None:
 
 
 def _show(log: Log, which: Week, session: Session) -> None:
-    put(*week_lines(week_view(log, which, session.at.today), session.lang))
+    put(*week_lines(week_view(log, which, session.at.today), session.lang, session.at.today))
 
 
 @click.command()

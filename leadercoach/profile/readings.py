@@ -76,4 +76,4 @@ def year_day(day: date, lang: str) -> str:
     """*11 augusti 2025*."""
     from leadercoach.views.words import day_month
 
-    return f"{day_month(day, lang)} {day.year}"
+    return day_month(day, lang, None)

@@ -168,7 +168,7 @@ def _place(spots: Sequence[_Spot], lang: str) -> MapPlace:
     counted = Counter((spot.half.found.form, spot.half.later) for spot in spots)
     kinds = tuple(Kind(form, later, n) for (form, later), n in sorted(counted.items()))
     own, seen = spots[0].own, spots[0].seen
-    told = (f"{short_day(spot.on, lang)}, {_said(spot, lang)}" for spot in spots)
+    told = (f"{short_day(spot.on, lang, None)}, {_said(spot, lang)}" for spot in spots)
     behind = dict.fromkeys(spot.request for spot in spots)
     return MapPlace(seen, own, kinds, Mark("; ".join(told), requests=tuple(behind)))
 

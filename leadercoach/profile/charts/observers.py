@@ -124,7 +124,7 @@ def _panel(found: Observed, item: str, lang: str) -> Panel:
     for sighting in found.sightings:
         both = sighting.ratings.get(item)
         if both is not None:
-            said = f"{short_day(sighting.on, lang)}: {_both(both, found.name, lang)}"
+            said = f"{short_day(sighting.on, lang, None)}: {_both(both, found.name, lang)}"
             mark = Mark(f"{title}, {said}", requests=(sighting.id,))
             glances.append(Glance(sighting.on, *both, mark))
     return Panel(title, tuple(glances), conclusion(sight, lang), seen_words(sight, lang))
