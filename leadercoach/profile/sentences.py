@@ -20,7 +20,7 @@ from leadercoach.profile.readings import (
     share_said,
     year_day,
 )
-from leadercoach.views.words import weekday_month
+from leadercoach.views.words import week_number, weekday_month
 
 _SHARES = ("UB", "DS", "KS", "AL", "HC", "CK", "FT")  # a share and nothing else to say
 
@@ -83,8 +83,8 @@ def _closable(profile: Profile, lang: str) -> str:
     week = closable(profile)
     if week is None:
         return ""
-    day = weekday_month(week.last_closing_day, lang)
-    return say("range_close", lang, week=week.number, day=day)
+    day = weekday_month(week.last_closing_day, lang, None)
+    return say("range_close", lang, week=week_number(week, None), day=day)
 
 
 def _marker(point: str, index_id: str, lang: str) -> str:
