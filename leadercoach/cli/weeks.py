@@ -60,12 +60,13 @@ def reopen(session: Session, *, which: Week) -> None:
 
 
 def _show(log: Log, which: Week, session: Session, *, as_json: bool = False) -> None:
-    view = week_view(log, which, session.at.today)
-    items = items_of_week(log, Filter(), which, session.lang)[::-1]
+    lang, today = session.lang, session.at.today
+    view = week_view(log, which, today)
+    items = items_of_week(log, Filter(), which, lang, today)[::-1]
     if as_json:
-        put_json(shapes.week(view, items, session.lang))
+        put_json(shapes.week(view, items, lang))
         return
-    put(*week_lines(view, items, session.lang))
+    put(*week_lines(view, items, lang, today))
 
 
 @click.command()

@@ -1,10 +1,10 @@
 """How strong a habit is, in a few words."""
 
+from leadercoach.measures.strength import shown
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from leadercoach import content
-from leadercoach.measures.strength import shown
 from leadercoach.profile.glance import Move
 from leadercoach.profile.profile import Habit
 from leadercoach.profile.readings import say
