@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import theme
 
 PITCH, RADIUS, TILE, LINE = 20, 5, 24, 18
+NEUTRAL = "level_2"
 
 
 class WeekGlyph(NamedTuple):
@@ -66,9 +67,9 @@ def _shape(center: QPointF, radius: float, corners: Sequence[tuple[float, float]
 
 
 def paint_glyph(painter: QPainter, state: str, center: QPointF, point: str, radius: float) -> None:
-    """A week's state: ● met, ◐ partly, ○ zero, ? unclosed, ▬ pause."""
+    """A week's state: ● met, ◐ partly, ○ zero, ? unclosed, ▬ pause; without a point in grey."""
     look = theme.current()
-    edge = look.colour(f"{point}_edge")
+    fill, edge = look.colour(point or NEUTRAL), look.colour(f"{point}_edge" if point else NEUTRAL)
     if state == "pause":
         painter.setPen(QPen(look.colour("field_line"), 3, Qt.PenStyle.SolidLine))
         painter.drawLine(center - QPointF(radius, 0), center + QPointF(radius, 0))
@@ -79,10 +80,10 @@ def paint_glyph(painter: QPainter, state: str, center: QPointF, point: str, radi
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
     elif state in ("met", "partly", "zero"):
         painter.setPen(QPen(edge, 1.3))
-        painter.setBrush(look.colour(point) if state == "met" else Qt.BrushStyle.NoBrush)
+        painter.setBrush(fill if state == "met" else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(center, radius, radius)
         if state == "partly":
-            painter.setBrush(look.colour(point))
+            painter.setBrush(fill)
             box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
             painter.drawPie(box, 90 * 16, 180 * 16)
 
