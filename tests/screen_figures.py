@@ -45,7 +45,7 @@ def figures(session: object, settle: Callable[[], None]) -> dict[str, Callable[[
 
     def hidden() -> None:
         page = show("delegation", 26)
-        page.cards["strength"]._turn.setChecked(False)
+        page.cards["regularity"]._turn.setChecked(False)
         for name in ("levels", "heard", "handover", "check_ins"):
             page._hide(page.cards[name])
 
@@ -53,7 +53,7 @@ def figures(session: object, settle: Callable[[], None]) -> dict[str, Callable[[
         **{f"point_{point}": partial(show, point, 26) for point in POINTS},
         **{f"point_{point}_all": partial(show, point, None) for point in POINTS},
         "point_with_focus": focus,
-        "point_as_table": lambda: show("delegation", 26).cards["strength"]._turn.setChecked(True),
+        "point_as_table": lambda: show("delegation", 26).cards["regularity"]._turn.setChecked(True),
         "point_behind": behind,
         "point_hidden": hidden,
     }

@@ -12,7 +12,6 @@ QFrame[class="rail"] {{ background: {paper}; border: none; border-right: 1px sol
 QFrame[class="divider"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QLabel {{ background: transparent; }}
 QLabel[class="title"] {{ font-size: {t28}px; font-weight: 600; }}
-QLabel[class="title_muted"] {{ font-size: {t28}px; font-weight: 600; color: {muted}; }}
 QLabel[class="count"] {{ font-size: {t12}px; }}
 QLabel[class="state"] {{ font-size: {t12}px; font-weight: 500; }}
 QLabel[class="heading"] {{ font-size: {t20}px; font-weight: 600; }}
@@ -54,6 +53,7 @@ QPushButton[class="link"], QToolButton[class="link"] {{ background: transparent;
 QPushButton[class="link"]:hover, QToolButton[class="link"]:hover {{ background: {hover}; }}
 QPushButton[class="link"]:focus, QToolButton[class="link"]:focus {{ border: 2px solid {accent};
   padding: 0 6px; }}
+QPushButton[short="true"], QPushButton[short="true"]:focus {{ min-height: {h20}px; }}
 QToolButton[class="icon"] {{ background: transparent; border: 2px solid transparent;
   padding: 0; min-width: {h32}px; min-height: {h32}px; }}
 QToolButton[class="icon"]:hover {{ background: {hover}; }}
@@ -136,5 +136,5 @@ QCalendarWidget QAbstractItemView {{ selection-background-color: {accent};
 def stylesheet(colours: dict[str, str], px: Callable[[float], int]) -> str:
     """The sheet with colours and sizes filled in."""
     sizes = {f"t{n}": px(n) for n in (12, 14, 16, 20, 28)}
-    heights = {f"h{n}": px(n) for n in (17, 32, 34, 36, 40, 42)}
+    heights = {f"h{n}": px(n) for n in (17, 20, 32, 34, 36, 40, 42)}
     return _SHEET.format(**colours, **sizes, **heights)

@@ -49,11 +49,19 @@ class LineWeek(NamedTuple):
 
 class Line(NamedTuple):
     """Regularity week by week, oldest first, with a strip of week glyphs below. `end` names the
-    last value or range, empty where neither is shown: then only the strip is drawn."""
+    last value or range, empty where neither is shown: then only the strip is drawn. `scale` names
+    0, 50 and 100."""
 
     weeks: tuple[LineWeek, ...]
     end: str
     pause: str
+    scale: tuple[str, ...]
+
+    @property
+    def alone(self) -> LineWeek | None:
+        """The last week of work, where its range is shown and its number may not be."""
+        known = [week for week in self.weeks if week.low is not None]
+        return known[-1] if self.end and known and known[-1].value is None else None
 
 
 class LevelBlock(NamedTuple):

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from leadercoach import content
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
-from leadercoach.measures.regularity import shown
 from leadercoach.profile import facts
 from leadercoach.profile.chart import Chart, Line, LineWeek, Part, Parts
 from leadercoach.profile.charts.catalogue import OF_ALL, one_chart
@@ -16,6 +15,8 @@ from leadercoach.profile.charts.regularity import (
     closed_words,
     end_words,
     facts_words,
+    open_words,
+    range_alone,
     range_words,
     row_line,
 )
@@ -39,12 +40,12 @@ class PointRow(NamedTuple):
 
     `value` is the percent, or the facts while they are few; empty where no number is shown (D.2).
     `beside` stands second: the range, or the percent after the facts. `range_alone` is all there is
-    where the number itself may not be shown. `weeks` says how many were closed and left open.
-    `verdict` is the first word of the sentence, if it is one. `closable`: an open week that can
-    still be closed, where the number waits for it. `captions` come in the order of their worth:
-    where two meet, the earlier one stays. `running`: the last week of the line is not over.
-    `unmarked` is said where `parts` is empty. `dots` are the leader's own and each observer's, none
-    without observers, and `dots_said` the same in words.
+    where the number itself may not be shown. `weeks` says how many were closed and left open, or
+    how many are open where the range stands alone. `verdict` is the first word of the sentence, if
+    it is one. `closable`: an open week that can still be closed, where the number waits for it.
+    `captions` come in the order of their worth: where two meet, the earlier one stays. `running`:
+    the last week of the line is not over. `unmarked` is said where `parts` is empty. `dots` are the
+    leader's own and each observer's, none without observers, and `dots_said` the same in words.
     """
 
     point: str
@@ -94,15 +95,16 @@ def point_row(profile: Profile, point: str, lang: str) -> PointRow:
     markers = markers_chart(profile, point, lang)
     dots = tuple(row_dots(profile.observed, point, profile.leader or say("w_own", lang)))
     value, beside = _value(habit, point, lang)
+    alone = range_alone(habit, lang)
     return PointRow(
         point=point,
         name=content.point_name(point).in_(lang),
         state=habit.state,
         state_word=content.label("habit.state", habit.state).in_(lang),
-        weeks=closed_words(habit, lang),
+        weeks=open_words(habit, lang) if alone else closed_words(habit, lang),
         value=value,
         beside=beside,
-        range_alone=_range_alone(habit, lang),
+        range_alone=alone,
         line=line,
         captions=tuple(_captions(line, lang)),
         running=profile.series[point][-1].running,
@@ -125,13 +127,6 @@ def _value(habit: Habit, point: str, lang: str) -> tuple[str, str]:
         return percent, ends
     facts = facts_words(habit, point, lang)
     return facts, ", ".join(part for part in (percent, ends) if part)
-
-
-def _range_alone(habit: Habit, lang: str) -> str:
-    if habit.range is None or habit.number is not None:
-        return ""
-    low, high = shown(habit.range.low), shown(habit.range.high)
-    return say("rg_between", lang, low=low, high=high)
 
 
 def _verdict(habit: Habit, lang: str) -> str:

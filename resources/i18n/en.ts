@@ -289,16 +289,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileRow</name>
-    <message numerus="yes">
-        <source>%n closed weeks</source>
-        <translation>
-            <numerusform>%n closed week</numerusform>
-            <numerusform>%n closed weeks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RowDelegate</name>
     <message numerus="yes">
         <source>%n workdays</source>

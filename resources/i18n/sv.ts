@@ -1429,8 +1429,8 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
 <context>
     <name>ColumnHeads</name>
     <message>
-        <source>Habit strength</source>
-        <translation>Vanestyrka</translation>
+        <source>Regularity</source>
+        <translation>Regelbundenhet</translation>
     </message>
     <message>
         <source>26 weeks</source>
@@ -1443,6 +1443,26 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Quality markers, {period}</source>
         <translation>Kvalitetsmarkörer, {period}</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>i mål</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>en bit på väg</translation>
+    </message>
+    <message>
+        <source>zero, closed week</source>
+        <translation>noll, stängd vecka</translation>
+    </message>
+    <message>
+        <source>open week</source>
+        <translation>öppen vecka</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>paus</translation>
     </message>
 </context>
 <context>
@@ -4617,12 +4637,9 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
 </context>
 <context>
     <name>ProfileRow</name>
-    <message numerus="yes">
-        <source>%n closed weeks</source>
-        <translation>
-            <numerusform>%n stängd vecka</numerusform>
-            <numerusform>%n stängda veckor</numerusform>
-        </translation>
+    <message>
+        <source>Close week {week}</source>
+        <translation>Stäng vecka {week}</translation>
     </message>
 </context>
 <context>
@@ -5782,25 +5799,6 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
-    <name>Strengths</name>
-    <message>
-        <source>Habit strength {value}</source>
-        <translation>Vanestyrka {value}</translation>
-    </message>
-    <message>
-        <source>{name} {value}, up from {before}</source>
-        <translation>{name} {value}, upp från {before}</translation>
-    </message>
-    <message>
-        <source>{name} {value}, down from {before}</source>
-        <translation>{name} {value}, ner från {before}</translation>
-    </message>
-    <message>
-        <source>{name} {value}, as before</source>
-        <translation>{name} {value}, som förut</translation>
-    </message>
-</context>
-<context>
     <name>Tags</name>
     <message>
         <source>at most {number}</source>
@@ -6285,8 +6283,8 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Helgdagar enligt</translation>
     </message>
     <message>
-        <source>Habit strength</source>
-        <translation>Vanestyrka</translation>
+        <source>Regularity</source>
+        <translation>Regelbundenhet</translation>
     </message>
     <message>
         <source>After so many working weeks a week counts half as much. A higher number is calmer, a lower one answers sooner; earlier weeks are counted anew.</source>

@@ -54,14 +54,14 @@ def drawing(path: Path, runs: int) -> Iterator[Line]:
     warm()
     with open_log(path) as log:
         for name, point, weeks, by_hand in (
-            ("strength", "delegation", 26, weeks_by_hand),
-            ("strength", "delegation", None, weeks_by_hand),
+            ("regularity", "delegation", 26, weeks_by_hand),
+            ("regularity", "delegation", None, weeks_by_hand),
             ("levels", "delegation", 26, levels_by_hand),
             ("calendar", None, 26, grid_by_hand),
         ):
             profile = read_profile(log, LAST_DAY, weeks)
             chart = one_chart(log, profile, name, point, "sv")
-            width = LONG_WIDTH if name == "strength" else WIDTH
+            width = LONG_WIDTH if name == "regularity" else WIDTH
             pair = (lambda c=chart, w=width: dots(c, look(), w), by_hand(chart, width))
             pair[0]()
             pair[1]()

@@ -54,6 +54,7 @@ NAMES = (
 LONG = "Återlämnat av mottagaren efter en synnerligen lång betänketid"
 STATES = ("met", "partly", "zero", "met", "unclosed", "pause", "met")
 FIRST = date(2025, 8, 11)
+SCALE = ("0 %", "50 %", "100 %")
 
 
 def look(text: float = 1.0, *, dark: bool = False) -> Look:
@@ -82,8 +83,15 @@ def week(nth: int, words: str = "öppen vecka") -> LineWeek:
     return LineWeek(state, value, low, high, tick, note, nth % 6 == 0, mark(nth))
 
 
-def line(n: int, words: str = "öppen vecka", end: str = "100") -> Line:
-    return Line(tuple(week(nth, words) for nth in range(n)), end, "Paus")
+def line(n: int, words: str = "öppen vecka", end: str = "100 %") -> Line:
+    return Line(tuple(week(nth, words) for nth in range(n)), end, "Paus", SCALE)
+
+
+def ranged(n: int, number_until: int = 0) -> Line:
+    """Weeks that end in a range alone; there is a number before `number_until`."""
+    weeks = line(n).weeks
+    rest = (week._replace(value=None) for week in weeks[number_until:])
+    return Line((*weeks[:number_until], *rest), "46 till 100 %", "Paus", SCALE)
 
 
 def level_block(nth: int, label: str = "") -> LevelBlock:
@@ -177,7 +185,7 @@ def alike(*counts: int) -> Levels:
 def resting(n: int) -> Line:
     """Weeks of pause, though a value is named."""
     rest = week(5)
-    return Line((rest,) * n, "40", "Paus")
+    return Line((rest,) * n, "40 %", "Paus", SCALE)
 
 
 def glance(nth: int, apart: int) -> Glance:
@@ -235,6 +243,9 @@ SHAPES: dict[str, Shape] = {
     "26 weeks": line(26),
     "60 weeks": line(60, "veckan lämnades öppen"),
     "500 weeks": line(500),
+    "a range alone": ranged(26, 17),
+    "a range of a week": ranged(1),
+    "a range of 500 weeks": ranged(500, 400),
     "only a pause": resting(5),
     "only a strip": line(26, end=""),
     "a strip of a week": line(1, end=""),

@@ -5,7 +5,19 @@ import sys
 from pathlib import Path
 
 import pytest
-from figures import SENTENCE, SHAPES, chart, levels, line, look, mark, unit_row, units
+from figures import (
+    SCALE,
+    SENTENCE,
+    SHAPES,
+    chart,
+    levels,
+    line,
+    look,
+    mark,
+    ranged,
+    unit_row,
+    units,
+)
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection
 from matplotlib.colors import to_hex
 from matplotlib.text import Text
@@ -149,13 +161,32 @@ def test_a_long_line_has_no_strip():
 
 def test_without_a_number_only_the_strip_is_drawn():
     made = drawn(line(26, end=""))
-    assert "100" not in read(made)
+    assert not {*SCALE} & {*read(made)}
     assert lines(made, GREEN) == 0
     assert len(made.spots) == 26
 
 
 def test_the_last_value_is_named():
-    assert "73" in read(drawn(line(20, end="73")))
+    assert "73 %" in read(drawn(line(20, end="73 %")))
+
+
+@pytest.mark.parametrize("width", [160, 286, 586, 1078])
+def test_the_range_alone_is_named_in_full_however_narrow(width):
+    said = read(drawn(ranged(26, 17), width))
+    assert "46 till 100 %" in " ".join(said)
+
+
+def test_of_the_range_alone_the_line_stops_and_a_bracket_of_three_strokes_ends_it():
+    numbered, alone = drawn(line(26)), drawn(ranged(26, 17))
+    edge = look().edge("delegation").lower()
+    assert (lines(numbered, edge), lines(alone, edge)) == (0, 3)
+    assert lines(alone, GREEN) < lines(numbered, GREEN)
+    assert stamps(alone) < stamps(numbered)
+
+
+def test_the_scale_is_in_percent():
+    said = read(drawn(line(26)))
+    assert [words for words in said if words in SCALE] == [*SCALE, "100 %"]
 
 
 def test_levels_are_named_from_the_top_down():

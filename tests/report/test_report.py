@@ -21,6 +21,7 @@ from leadercoach.store.engine import open_log
 from leadercoach.usecases import figures, weeks
 from tests.bench.make_log import make_log
 from ui.report import write
+from ui.report.canvas import Style, laid
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 HOSTILE = ("<b>Bold</b> &amp; {0} %s", "שלום עולם", "😀 Åäö", "W" * 80, "\u202eturned")
@@ -67,13 +68,13 @@ def test_a_log_with_something_in_it_fills_three_to_six_pages(logs, name, chosen,
 def test_the_report_tells_the_four_rows_the_charts_and_what_is_due(logs):
     whole = " ".join(pages(report(logs["demo_sv"])))
     assert whole.startswith("Mina tillitsvanor 1 december 2025 – 9 februari 2026")
-    for name, number, band in (
-        ("Dialog om uppdraget", 93, "92–94"),
-        ("Återkoppling uppåt", 83, "81–84"),
-        ("Delegera och involvera", 91, "89–92"),
-        ("Berätta om egna misslyckanden", 67, "66–69"),
+    for name, number, ends in (
+        ("Dialog om uppdraget", 95, "94–96"),
+        ("Återkoppling uppåt", 85, "83–86"),
+        ("Delegera och involvera", 93, "91–94"),
+        ("Berätta om egna misslyckanden", 69, "67–70"),
     ):
-        assert f"{name} {number} {band} Aktuell" in whole
+        assert f"{name} {number} % spann {ends} 23 stängda veckor, 1 öppen" in whole
     share = "(36–78 %, så osäkert är så få)"
     for said in ("Vem avgjorde", share, "Kvällsschemat · M3", "avstämning", "öppen vecka"):
         assert said in whole
@@ -186,7 +187,41 @@ def test_a_habit_without_a_number_says_its_state(log):
     add(log)
     weeks.close(log, Week.parse("2026-W06"), at())
     words = " ".join(pages(report(log.path)))
-    assert words.count("Bygger upp Ingen siffra än: 3 veckor till behöver stängas.") == 4
+    assert (
+        words.count("Bygger upp 1 stängd vecka Ingen siffra än: 3 veckor till behöver stängas.")
+        == 4
+    )
+
+
+def lived(log, states: str) -> None:
+    """A need brought upward, or none, in each week up to the last; `o` is left open."""
+    for nth, state in enumerate(states):
+        week = Week.parse("2026-W06").before(len(states) - 1 - nth)
+        if state == "m":
+            add(log, "upward", on=week.friday)
+        if state != "o":
+            weeks.close(log, week, at(week.sunday))
+
+
+def test_the_range_alone_stands_in_words(log):
+    lived(log, "mmmmmmoo")
+    words = " ".join(pages(report(log.path)))
+    assert re.search(r"Återkoppling uppåt mellan \d\d och 100 % 2 av 8 veckor är öppna", words)
+    assert re.search(r"\d\d till 100 %", words)
+
+
+def test_few_facts_stand_before_the_number(log):
+    lived(log, "mmzmm")
+    words = " ".join(pages(report(log.path)))
+    assert "Återkoppling uppåt 4 av 5 behov 80 % 5 stängda veckor" in words
+
+
+def test_the_word_before_a_comparison_stands_out(log):
+    lived(log, "zzzzmmmm")
+    assert "Högre: 100 % av målet" in " ".join(pages(report(log.path)))
+    formats = laid("Högre: 100 % av målet", Style(9, 14), 196, "Högre:")[0].formats()
+    assert [(f.start, f.length, f.format.font().weight()) for f in formats] == [(0, 6, 600)]
+    assert laid("4 av 4", Style(9, 14), 196)[0].formats() == []
 
 
 def test_a_failed_save_leaves_what_was_there(logs, tmp_path):

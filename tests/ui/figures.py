@@ -25,11 +25,12 @@ def weeks(count: int = 4) -> Chart:
             LineWeek("met", 50, 40, 60, "", "", late=False, mark=Mark(f"Week {w.number}", (), w))
             for w in found
         ),
-        "50",
+        "50%",
         "Pause",
+        ("0%", "50%", "100%"),
     )
     table = Table(HEADS, tuple((str(week), "1") for week in found))
-    return Chart("strength", "failure", "Habit strength", "It is 50.", (), line, table)
+    return Chart("regularity", "failure", "Regularity", "It is 50%.", (), line, table)
 
 
 def nothing() -> Chart:

@@ -185,7 +185,7 @@ def test_one_comes_to_a_line_at_its_latest_week(card, qtbot):
     card.show_chart(weeks(6))
     wait_drawn(qtbot, card, 6)
     card.picture.setFocus(Qt.FocusReason.TabFocusReason)
-    assert _name(card.picture) == "Week 38. Habit strength"
+    assert _name(card.picture) == "Week 38. Regularity"
 
 
 def test_the_picture_is_described_by_its_sentence(card):

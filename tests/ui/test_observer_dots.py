@@ -13,7 +13,8 @@ from leadercoach.profile.rows import PointRow, point_row
 from leadercoach.store.engine import open_log
 from tests.ui.conftest import shown
 from ui.widgets.observer_dots import ObserverDots
-from ui.widgets.profile_row import ColumnHeads, ProfileRow
+from ui.widgets.profile_heads import ColumnHeads
+from ui.widgets.profile_row import ProfileRow
 
 TODAY = date(2026, 2, 9)
 

@@ -94,7 +94,7 @@ def test_a_click_on_a_mark_lists_exactly_its_events(log_of_weeks, qtbot):
 
 def test_a_week_of_the_line_lists_that_week_of_that_point(log_of_weeks, qtbot):
     page = open_point(log_of_weeks)
-    picture = drawn(page, "strength", qtbot)
+    picture = drawn(page, "regularity", qtbot)
     picture.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(picture, Qt.Key.Key_Left)  # the latest is the running week
     QTest.keyClick(picture, Qt.Key.Key_Return)
@@ -176,7 +176,7 @@ def asked(session, monkeypatch) -> list[str]:
 
 def test_nothing_is_drawn_again_where_nothing_changed(log_of_weeks, qtbot, monkeypatch):
     page = open_point(log_of_weeks)
-    drawn(page, "strength", qtbot)
+    drawn(page, "regularity", qtbot)
     wait_all(page, qtbot)
     found = asked(log_of_weeks, monkeypatch)
     log_of_weeks.workspace.changed.emit("entries")
@@ -306,7 +306,7 @@ def test_every_control_has_a_name(log_of_weeks, lang):
     log_of_weeks.rebuild()
     page = open_point(log_of_weeks, "delegation")
     hide(page, "levels")
-    page.cards["strength"]._turn.setChecked(True)
+    page.cards["regularity"]._turn.setChecked(True)
     assert nameless(log_of_weeks.window) == []
     assert "" not in said(page)
 

@@ -1,10 +1,11 @@
 """The profile page: four rows that are buttons, a period, and an empty log."""
 
+import re
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from leadercoach.content import POINTS
@@ -31,6 +32,18 @@ def live(log, count: int, closed: int | None = None) -> None:
             weeks.close(log, week, at(week.sunday))
 
 
+def upward(session, log, lived: str) -> ProfileRow:
+    """The row of a week for each letter up to the last: met, zero or open."""
+    for nth, state in enumerate(lived):
+        week = LAST.before(len(lived) - 1 - nth)
+        if state == "m":
+            add(log, "upward", on=week.friday)
+        if state != "o":
+            weeks.close(log, week, at(week.sunday))
+    session.window.show_page("profile")
+    return rows(session.window.page("profile"))["upward"]
+
+
 @pytest.fixture
 def page(session, log):
     """The page of a log in which five weeks are closed."""
@@ -55,13 +68,14 @@ class TestRows:
 
     def test_say_value_state_and_what_was_counted(self, page):
         said_by_row = shown(rows(page)["dialogue"])
-        for words in ("Mission dialogue", "20", "Current · 5 closed weeks", "5 of 5", "0 of 5"):
+        facts = ("4 of 12 conversations", "33%", "5 closed weeks")
+        for words in ("Mission dialogue", *facts, "5 of 5", "0 of 5"):
             assert words in said_by_row
 
     def test_are_read_out_whole(self, page):
         spoken = rows(page)["dialogue"].accessibleName()
-        assert spoken.startswith("Mission dialogue: 20, Current, 5 closed weeks. ")
-        assert spoken.endswith(rows(page)["dialogue"]._sentence.text())
+        assert spoken.startswith("Mission dialogue: 4 of 12 conversations, 33%, 5 closed weeks. ")
+        assert spoken.endswith(rows(page)["dialogue"]._sentence.plain)
 
     def test_open_the_page_of_their_point_by_mouse(self, page, session, click, qtbot):
         with qtbot.waitSignal(session.routes.point) as opened:
@@ -101,11 +115,11 @@ class TestRows:
         said_there: list[str] = []
         monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _of: said_there.append(text))
         line = rows(page)["dialogue"].findChild(Sparkline)
-        for place in (0, 20):
+        for place in (0, 1, 20):
             at_week = QPoint(round(line._x(place)), 20)
             event = QHelpEvent(QHelpEvent.Type.ToolTip, at_week, line.mapToGlobal(at_week))
             QApplication.sendEvent(line, event)
-        assert said_there == ["Week 2: Partly, 6", ""]
+        assert said_there == ["Week 2: Partly", "Week 3: Partly, 33%", ""]
 
 
 class TestWithoutANumber:
@@ -122,20 +136,108 @@ class TestWithoutANumber:
         session.window.show_page("profile")
         assert "Too sparse" in shown(rows(session.window.page("profile"))["dialogue"])
 
-    def test_an_old_number_is_grey_and_called_out_of_date(self, session, log):
-        live(log, 7, closed=5)
-        session.window.show_page("profile")
-        row = rows(session.window.page("profile"))["dialogue"]
-        assert row._value.property("class") == "title_muted"
-        assert "Out of date · 5 closed weeks" in shown(row)
-
     def test_closing_a_week_brings_the_number(self, session, log):
         live(log, 4, closed=3)
         session.window.show_page("profile")
         weeks.close(log, LAST, at("2026-02-09"))
         session.workspace.changed.emit("weeks")
         row = rows(session.window.page("profile"))["dialogue"]
-        assert (row._value.text(), row._value.property("class")) == ("17", "title")
+        assert "3 of 9 conversations\n33%\n4 closed weeks" in shown(row)
+
+
+class TestTheNumber:
+    def test_is_large_with_its_range_beside_it_and_the_weeks_below(self, session, log):
+        row = upward(session, log, "mmmmmmmmmo")
+        words = r"Upward feedback\n100%\nrange \d\d–100\n9 closed weeks, 1 open\n"
+        assert re.match(words, shown(row))
+        assert row._number.property("class") == "title"
+
+    def test_stands_alone_where_the_ends_are_the_same(self, session, log):
+        row = upward(session, log, "mmmmmmmm")
+        assert row._number.text() == "100%"
+        assert not row._beside.isVisible()
+
+    def test_stands_second_while_the_facts_are_few(self, session, log):
+        row = upward(session, log, "mmzmm")
+        assert not row._number.isVisible()
+        assert (row._words.text(), row._beside.text()) == ("4 of 5 needs", "80%")
+
+    def test_has_a_word_before_the_means_it_compares(self, session, log):
+        row = upward(session, log, "zzzzmmmm")
+        assert row._sentence.text().startswith('<span style="font-weight: 600">Higher:</span> 100%')
+        assert row._sentence.plain.startswith("Higher: 100% of the target in the latest 4 weeks")
+        assert row.accessibleName().endswith(row._sentence.plain)
+
+    def test_has_none_where_nothing_is_sure(self, session, log):
+        row = upward(session, log, "mmmmmmmm")
+        assert row._sentence.text().startswith("4 of the latest 4 weeks on target")
+
+    @pytest.mark.parametrize("lead", ["", "Higher:"])
+    def test_and_its_sentence_are_never_markup(self, session, log, lead):
+        sentence = upward(session, log, "mmmmmmmm")._sentence
+        sentence.show_words("Higher: <b>Kim</b> &amp; 2", lead)
+        plain = QTextDocumentFragment.fromHtml(sentence.text()).toPlainText()
+        assert (plain if lead else sentence.text()) == "Higher: <b>Kim</b> &amp; 2"
+
+
+class TestTheRangeAlone:
+    def test_is_said_in_words_and_how_many_weeks_are_open(self, session, log):
+        row = upward(session, log, "mmmmmmoo")
+        words = r"Upward feedback\nbetween \d\d and 100%\n2 of 8 weeks are open\n"
+        assert re.match(words, shown(row))
+        assert not row._number.isVisible()
+
+    def test_is_read_out_with_what_it_depends_on(self, session, log):
+        spoken = upward(session, log, "mmmmmmoo").accessibleName()
+        assert re.match(r"Upward feedback: between \d\d and 100%, 2 of 8 weeks are open\. ", spoken)
+        assert "Week 5 can be closed" in spoken
+
+    def test_offers_to_close_the_first_week_that_can_be(self, session, log, click):
+        click(named(upward(session, log, "mmmmmmoo"), "Close week 5"))
+        assert session.window.current == "week"
+        assert session.window.page("week").week == LAST.before(1)
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+    def test_is_closed_by_keys_right_after_its_row(self, session, log, qtbot, key):
+        row = upward(session, log, "mmmmmmoo")
+        row.setFocus()
+        qtbot.keyClick(row, Qt.Key.Key_Tab)
+        link = session.frame.focusWidget()
+        assert link.accessibleName() == "Close week 5"
+        with qtbot.waitSignal(session.routes.close_week) as asked:
+            qtbot.keyClick(link, key)
+        assert asked.args == [LAST.before(1)]
+
+    def test_does_not_open_the_charts_by_its_link(self, session, log, click, qtbot):
+        row = upward(session, log, "mmmmmmoo")
+        opened: list[str] = []
+        session.routes.point.connect(opened.append)
+        click(named(row, "Close week 5"))
+        assert opened == []
+
+    def test_has_no_link_once_no_week_can_be_closed(self, session, log):
+        row = upward(session, log, "mmmmmoommm")
+        assert "Close week 6" not in said(row)
+        assert not row._close.isVisible()
+
+
+class TestHeads:
+    def test_say_once_what_the_glyphs_mean(self, page):
+        words = shown(page)
+        for word in ("on target", "partly", "zero, closed week", "open week", "pause"):
+            assert words.split("\n").count(word) == 1
+
+    def test_stand_over_the_strip(self, page):
+        heads = page._heads
+        strip = rows(page)["dialogue"].findChild(Sparkline)
+        left = heads._legend.mapTo(page, QPoint(0, 0)).x()
+        assert left == strip.mapTo(page, QPoint(0, 0)).x()
+
+    def test_of_a_narrow_window_still_say_it(self, page):
+        page._heads.resize(500, 80)
+        page._heads.layout().activate()
+        assert page._heads._legend.isVisible()
+        assert page._heads._legend.x() < 40
 
 
 class TestPeriod:
@@ -229,7 +331,7 @@ class TestHelp:
     def test_tells_what_a_number_is_and_what_an_interval_does_not_cover(self, page, session, click):
         click(named(page, "How to read the profile"))
         words = shown(session.window.findChild(Help))
-        assert "a moving average of how much of the target you reached" in words
+        assert "how much of the target you reached, week by week" in words
         assert words.count("the noise of small numbers only") == 1
 
 

@@ -18,11 +18,12 @@ LAST = Week.parse("2026-W06")
 
 
 def lived(log, count: int = 26, late: int = 0) -> PointRow:
-    """Something in each of the last weeks; three weeks of pause, one left open before them."""
+    """Something in each of the last weeks but the first six; three weeks of pause, one left open
+    before them."""
     weeks.pause(log, Pause(date(2025, 12, 8), date(2025, 12, 28)), at(TODAY))
     for back in range(count - 1, -1, -1):
         week = LAST.before(back)
-        if back not in (6, 7, 8):
+        if back < 20 and back not in (6, 7, 8):
             told = week.friday + timedelta(days=7 if back == late else 0)
             add(log, "upward", on=told, occurred_on=week.friday.isoformat())
         if back != 9:
@@ -79,6 +80,47 @@ def test_a_week_held_up_by_later_words_has_a_hollow_mark(line, log):
     image = shown(line, row)
     (spot,) = [spot for run in line._runs() for spot in run if spot.week.late]
     assert image.pixelColor(round(spot.x), round(spot.y)).name() == "#ffffff"
+
+
+def opened(log) -> PointRow:
+    """Twelve weeks that reached the target, and then three that were left open."""
+    for back in range(14, -1, -1):
+        week = LAST.before(back)
+        if back > 2:
+            add(log, "upward", on=week.friday)
+            weeks.close(log, week, at(week.sunday))
+    return point_row(read_profile(log, TODAY), "upward", "sv")
+
+
+def test_of_the_range_alone_the_line_stops_where_the_open_weeks_begin(line, log):
+    row = opened(log)
+    shown(line, row)
+    assert row.range_alone.endswith("och 100 %")
+    ((*_, last),) = line._runs()
+    assert last.x == line._x(12)  # the first open week has a number, the second none
+    ((*_, (end, _)),) = line._ranges()
+    assert end == line._x(15)
+
+
+def test_the_range_alone_ends_in_a_bracket_from_its_lower_to_its_upper_end(line, log):
+    row = opened(log)
+    image = shown(line, row)
+    week, x, edge = row.line.weeks[-1], line._x(15), theme.current().colours["upward_edge"]
+    low, high = line._y(week.low), line._y(week.high)
+    upright = [drawn(image, int(x), y, y + 1, edge) for y in range(round(high) + 2, round(low) - 1)]
+    assert upright
+    assert all(upright)
+    for side in (-3, 3):
+        assert drawn(image, x + side, low - 1, low + 2, edge)
+        assert not drawn(image, x + side, (low + high) / 2, (low + high) / 2 + 2, edge)
+
+
+def test_a_number_ends_in_the_mark_of_its_point_and_no_bracket(line, log):
+    row = lived(log)
+    image = shown(line, row)
+    spot = line._runs()[-1][-1]
+    assert row.line.alone is None
+    assert drawn(image, spot.x + 3, spot.y, spot.y + 2, theme.current().colours["upward"])
 
 
 def test_without_a_number_there_is_only_the_strip(line, log):

@@ -1,6 +1,9 @@
-"""Strength week by week: a line with its band, broken at pauses, over a strip of week glyphs."""
+"""Regularity week by week: a line in its range, broken at pauses, over a strip of week glyphs.
 
-from collections.abc import Iterator, Sequence
+Where the range alone is known the line ends, the range goes on, and a bracket ends it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,7 +14,8 @@ from ui.charts.glyphs import strip
 from ui.charts.sheet import LEAST, Sheet
 
 TOP, HIGH = 9.0, 114.0
-AXIS, FIRST, AFTER = 26.0, 34.0, 20.0
+AXIS, FIRST, AFTER = 34.0, 42.0, 20.0
+CAPS, HALF = 8.0, 0.5  # of the bracket, and how much of the width the words at the end may take
 WIDEST, STRIP_WEEKS, THINNEST = 80.0, 60, 8.0
 LOW, UPPER = 26.0, 74.0  # a note stands below a line that is higher than this, or above
 Run = list[tuple[float, LineWeek]]
@@ -26,8 +30,15 @@ class Plot(NamedTuple):
 
     def runs(self) -> Iterator[Run]:
         """The weeks that have a value, from pause to pause."""
+        return self._runs(lambda week: week.value is not None)
+
+    def ranges(self) -> Iterator[Run]:
+        """The weeks that have a range, with or without a value, from pause to pause."""
+        return self._runs(lambda week: week.low is not None)
+
+    def _runs(self, has: Callable[[LineWeek], bool]) -> Iterator[Run]:
         pairs = zip(self.xs, self.weeks, strict=True)
-        for known, run in groupby(pairs, key=lambda pair: pair[1].value is not None):
+        for known, run in groupby(pairs, key=lambda pair: has(pair[1])):
             if known:
                 yield list(run)
 
@@ -36,17 +47,26 @@ def draw(sheet: Sheet, line: Line, point: str | None) -> float:
     """Draw it; without a last value only the strip. Returns the height."""
     if not line.end:
         return _only_strip(sheet, line, point)
-    wide = sheet.wide(line.end, 14, 600)
+    end = _lines(sheet, line.end)
+    wide = max(sheet.wide(words, 14, 600) for words in end)
     plot = _plot(line.weeks, FIRST + 16, sheet.width - wide - 22)
     grid(sheet, [_y(v) for v in (0, 25, 50, 75, 100)], FIRST, sheet.width - wide - 12)
-    for value in (0, 50, 100):
-        sheet.words((AXIS, _y(value)), str(value), align="right")
+    for value, said in zip((0, 50, 100), line.scale, strict=True):
+        sheet.words((AXIS, _y(value)), said, align="right")
     _curve(sheet, plot, point)
-    _last(sheet, plot, line.end, point)
+    _last(sheet, plot, end, point)
     taken = _pauses(sheet, plot, line.pause)
     _notes(sheet, plot, taken)
     below = _strip(sheet, plot, point) if _has_strip(plot) else _y(0) + 6
     return _below(sheet, plot, TOP, below, (0, sheet.width))
+
+
+def _lines(sheet: Sheet, end: str) -> list[str]:
+    """The words at the end, below each other where they would leave no room for the line."""
+    if sheet.wide(end, 14, 600) <= sheet.width * HALF - FIRST:
+        return [end]
+    widest = max(sheet.wide(word, 14, 600) for word in end.split(" "))
+    return sheet.wrap(end, max(widest, sheet.width * HALF - FIRST) + 1, 14, 600)
 
 
 def _only_strip(sheet: Sheet, line: Line, point: str | None) -> float:
@@ -70,12 +90,11 @@ def _y(value: float) -> float:
 def _curve(sheet: Sheet, plot: Plot, point: str | None) -> None:
     fill, runs = sheet.look.fill(point), list(plot.runs())
     bands, edges = [], []
-    for run in runs:
-        for part in _open(run):
-            low = [(x, _y(week.low or 0)) for x, week in part]
-            high = [(x, _y(week.high or 0)) for x, week in part]
-            bands.append(low + high[::-1])
-            edges += [low, high]
+    for part in (part for run in plot.ranges() for part in _open(run)):
+        low = [(x, _y(week.low or 0)) for x, week in part]
+        high = [(x, _y(week.high or 0)) for x, week in part]
+        bands.append(low + high[::-1])
+        edges += [low, high]
     sheet.area(bands, fill, alpha=0.22)
     sheet.line(edges, fill, 0.8)
     sheet.line([[(x, _y(w.value or 0)) for x, w in run] for run in runs], fill, 2)
@@ -95,20 +114,27 @@ def _open(run: Run) -> Iterator[Run]:
             yield [pair for _, pair in part]
 
 
-def _last(sheet: Sheet, plot: Plot, end: str, point: str | None) -> None:
-    known = [(x, w.value) for x, w in zip(plot.xs, plot.weeks, strict=True) if w.value is not None]
-    if not known:
+def _last(sheet: Sheet, plot: Plot, end: list[str], point: str | None) -> None:
+    """The last number and its mark, or the bracket of the range alone."""
+    ranges = list(plot.ranges())
+    if not ranges:
         return
-    x, value = known[-1]
-    y = _y(value)
-    look = sheet.look
-    sheet.boxes(
-        [(x + 9, y - 9, sheet.wide(end, 14, 600) + 8, 18)] if x < plot.xs[-1] else [],
-        look.colours["surface"],
-    )
-    sheet.stamp(of_point(point), [(x, y)], 6.5, look.colours["surface"])
-    sheet.stamp(of_point(point), [(x, y)], 5, look.fill(point), look.edge(point), 1)
-    sheet.words((x + 13, y), end, "ink", size=14, weight=600)
+    x, week = ranges[-1][-1]
+    low, high = _y(week.low or 0), _y(week.high or 0)
+    y = (low + high) / 2 if week.value is None else _y(week.value)
+    look, tall = sheet.look, 18.0 * len(end)
+    top = min(max(y - tall / 2, TOP - 9), _y(0) + 9 - tall)
+    if x < plot.xs[-1]:
+        wide = max(sheet.wide(words, 14, 600) for words in end)
+        sheet.boxes([(x + 9, top, wide + 8, tall)], look.colours["surface"])
+    if week.value is None:
+        caps = [[(x - CAPS / 2, at), (x + CAPS / 2, at)] for at in (low, high)]
+        sheet.line([[(x, low), (x, high)], *caps], look.edge(point), 2)
+    else:
+        sheet.stamp(of_point(point), [(x, y)], 6.5, look.colours["surface"])
+        sheet.stamp(of_point(point), [(x, y)], 5, look.fill(point), look.edge(point), 1)
+    for nth, words in enumerate(end):
+        sheet.words((x + 13, top + 18 * nth + 9), words, "ink", size=14, weight=600)
 
 
 def _pauses(sheet: Sheet, plot: Plot, word: str) -> list[tuple[float, float]]:
@@ -134,7 +160,7 @@ def _notes(sheet: Sheet, plot: Plot, taken: list[tuple[float, float]]) -> None:
         left = max(FIRST, min(x - wide / 2, plot.xs[-1] - 12 - wide))
         right = left + wide
         free = all(right + GAP <= a or b + GAP <= left for a, b in taken)
-        if week.note and week.value is not None and free and right <= plot.xs[-1]:
+        if week.note and week.low is not None and free and right <= plot.xs[-1]:
             taken.append((left, right))
             _note(sheet, plot, (x, week), left, right)
 
@@ -144,7 +170,7 @@ def _note(sheet: Sheet, plot: Plot, at: tuple[float, LineWeek], left: float, rig
     near = [
         (w.low or 0, w.high or 0)
         for place, w in zip(plot.xs, plot.weeks, strict=True)
-        if w.value is not None and left - plot.pitch <= place <= right + plot.pitch
+        if w.low is not None and left - plot.pitch <= place <= right + plot.pitch
     ]
     under = min(low for low, _ in near) >= LOW or max(high for _, high in near) > UPPER
     y, low, high = (

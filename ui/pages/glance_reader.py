@@ -1,4 +1,4 @@
-"""Reads how strong the habits are: beside a window that has just opened, later at once."""
+"""Reads how the habits stand: beside a window that has just opened, later at once."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -51,7 +51,7 @@ class GlanceReader(QObject):
             from leadercoach.profile import readings
             from leadercoach.profile.glance import glance
 
-            readings.say("change_same", "en")  # has the sentences read, too
+            readings.say("w_pause", "en")  # has the sentences read, too
             with again() as log, log.snapshot():
                 return glance(log, today)
 

@@ -80,7 +80,7 @@ class PointPage(Page):
     def _show(self, weeks: int | None, read: Read) -> None:
         self._read, self._shown_weeks = read, weeks
         self._days.setText(self._said_days(read))
-        nothing = all(chart.shape is None for chart in read.charts if chart.name != "strength")
+        nothing = all(chart.shape is None for chart in read.charts if chart.name != "regularity")
         own = not self.workspace.shared
         self._begin.setVisible(own and nothing and bool(read.charts))
         self.ask.setVisible(own and read.asks and not nothing)

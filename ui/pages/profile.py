@@ -24,7 +24,8 @@ from ui.pictures import Pictures
 from ui.report_button import report_button
 from ui.routes import Routes
 from ui.widgets.chart_card import ChartCard
-from ui.widgets.profile_row import ColumnHeads, ProfileRow
+from ui.widgets.profile_heads import ColumnHeads
+from ui.widgets.profile_row import ProfileRow
 from ui.widgets.text import icon_button
 from ui.workspace import Workspace
 
@@ -136,6 +137,7 @@ class ProfilePage(Page):
         if row is None:
             return NotShown(point)
         row.clicked.connect(partial(self._routes.point.emit, point))
+        row.week_wanted.connect(self._routes.close_week)
         return row
 
     def _head(self) -> QHBoxLayout:

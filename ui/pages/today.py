@@ -20,6 +20,7 @@ from ui.pages.page import Page, Scrolled, clear, filled
 from ui.routes import Routes
 from ui.widgets.feedback_wait import FeedbackWait
 from ui.widgets.follow_up import FollowUp
+from ui.widgets.marks import first_line_mark
 from ui.widgets.point_card import PointCard
 from ui.widgets.standing import call
 from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
@@ -42,11 +43,11 @@ class TodayPage(Page):
         super().__init__(workspace)
         self._routes = routes
         self._cards: list[PointCard] = []
-        self._moves: QVBoxLayout | None = None
+        self._closed_lines: QVBoxLayout | None = None
         self._think = ThinkCard(workspace)  # one for all times: what is written there stays
         self._seen: object = None
-        self._strengths = GlanceReader(self, workspace)
-        self._strengths.seen.connect(self._show_strengths)
+        self._glance = GlanceReader(self, workspace)
+        self._glance.seen.connect(self._show_habits)
         self._limits = LimitsReader(self, workspace, routes)
         self._area = Scrolled(QWidget())
         filled(self, self._area)
@@ -73,7 +74,7 @@ class TodayPage(Page):
             self._seen = seen
             self._build(view, ready, drafts)
         self._think.refresh()
-        self._strengths.read()
+        self._glance.read()
         self._limits.read()
 
     def _build(self, view: Today, ready: list[Week], drafts: set[str]) -> None:
@@ -90,17 +91,18 @@ class TodayPage(Page):
         column.addStretch()
         self._area.show_content(content_widget)
 
-    def _show_strengths(self, seen: "Glance") -> None:
-        """How strong the habits are, and what the latest closed week did to them."""
-        from ui.widgets.strengths import move_line, show_strength
+    def _show_habits(self, seen: "Glance") -> None:
+        """How the habits stand, and what was reached in the week closed last."""
+        from leadercoach.profile.glance import captions, closed_line
 
+        lang = language()
         for shown in self._cards:
             if shown.point in seen.habits:
-                show_strength(shown, seen.habits[shown.point])
-        if self._moves is not None:
-            clear(self._moves)
-            for point, move in seen.moves.items():
-                self._moves.addLayout(move_line(point, move))
+                shown.show_habit(captions(seen.habits[shown.point], shown.point, lang))
+        if self._closed_lines is not None:
+            clear(self._closed_lines)
+            for point in seen.closed:
+                self._closed_lines.addLayout(_marked(point, closed_line(seen, point, lang)))
 
     def _points(self, view: Today, drafts: set[str]) -> QGridLayout:
         grid = QGridLayout()
@@ -198,7 +200,7 @@ class TodayPage(Page):
 
     def _week_card(self, view: Today, ready: list[Week]) -> QFrame:
         """The weeks that can be closed, the latest first; else what is closed and what comes."""
-        self._moves = None
+        self._closed_lines = None
         frame = card()
         column = QVBoxLayout(frame)
         column.setContentsMargins(20, 16, 20, 16)
@@ -218,9 +220,9 @@ class TodayPage(Page):
         if view.closed:
             name = self.tr("Week {week} is closed").format(week=self._number(view.closed))
             text.addWidget(Label(name, "medium"))
-            self._moves = QVBoxLayout()
-            self._moves.setSpacing(2)
-            column.addLayout(self._moves)
+            self._closed_lines = QVBoxLayout()
+            self._closed_lines.setSpacing(2)
+            column.addLayout(self._closed_lines)
         text.addWidget(Paragraph(self._when_to_close(view), "muted"))
         return frame
 
@@ -253,6 +255,15 @@ class TodayPage(Page):
 
     def _close_week(self) -> None:
         self._routes.close_week.emit(Week(self.sender().property("week")))
+
+
+def _marked(point: str, words: str) -> QHBoxLayout:
+    """A line behind the marker of its point."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(first_line_mark(point, 10), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Paragraph(words, "caption"), 1)
+    return row
 
 
 def _head(text: str) -> Label:

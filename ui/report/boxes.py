@@ -27,11 +27,11 @@ def gap(height: float) -> Box:
     return Box(height, lambda _canvas, _x, _y: None)
 
 
-def words(text: str, style: Style, width: float) -> Box:
-    """A text in as many lines as it needs; nothing for nothing."""
+def words(text: str, style: Style, width: float, lead: str = "") -> Box:
+    """A text in as many lines as it needs, how it begins standing out; nothing for nothing."""
     if not text:
         return gap(0)
-    layout, height = laid(text, style, width)
+    layout, height = laid(text, style, width, lead)
     return Box(height, lambda canvas, x, y: canvas.text(layout, x, y, style.colour))
 
 

@@ -29,6 +29,7 @@ from ui.tokens import LIGHT
 WIDE, HIGH = 595.276, 841.89
 FINE = 20  # dots in a point
 FAMILY = "Inter"
+LEAD = 600
 BARE = ("calt", "liga")  # other glyphs for the same letters cannot be found or copied as text
 
 
@@ -117,13 +118,19 @@ def font(style: Style) -> QFont:
     return found
 
 
-def laid(text: str, style: Style, width: float) -> tuple[QTextLayout, float]:
-    """A text in lines that have room, and how high it is. It is only ever plain text."""
+def laid(text: str, style: Style, width: float, lead: str = "") -> tuple[QTextLayout, float]:
+    """A text in lines that have room, and how high it is. It is only ever plain text; `lead` is how
+    it begins where that is to stand out."""
     layout = QTextLayout(text.replace("\n", " "), font(style))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     layout.setTextOption(option)
+    if lead and text.startswith(lead):
+        first = QTextLayout.FormatRange()
+        first.start, first.length = 0, len(lead)
+        first.format.setFont(font(style._replace(weight=LEAD)))
+        layout.setFormats([first])
     layout.beginLayout()
     top = 0.0
     while (line := layout.createLine()).isValid():

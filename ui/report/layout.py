@@ -17,6 +17,7 @@ QUIET = Style(8.4, 12.2, 400, "muted")
 HEAD = Style(14, 20, 600)
 NAME = Style(10.5, 15, 600)
 NUMBER = Style(25, 30, 600)
+STANDS = Style(14, 20, 600)
 LEFT, GUTTER = 196.0, 24.0
 HALF = (ROOM - GUTTER) / 2
 NARROW = ("needs", "answers", "heard", "taken_back", "directions")
@@ -68,21 +69,23 @@ def _row(row: Row) -> Box:
     """The name and the number beside a small chart."""
     found, indent = row.row, 17.0
     name = marked(found.point, words(found.name, NAME, LEFT - indent), 7.5, 4.6, indent)
-    value = _value(found)
-    left = stack(name, gap(3), value, gap(3), words(found.sentence, BODY, LEFT))
+    value, lead = _value(found), f"{found.verdict}:" if found.verdict else ""
+    left = stack(name, gap(3), value, gap(3), words(found.sentence, BODY, LEFT, lead))
     at = LEFT + GUTTER
     chart = picture(row.chart, ROOM - at, HIGHEST) if row.chart else gap(0)
     return stack(rule(ROOM), gap(11), beside((0, left), (at, chart)))
 
 
 def _value(row: PointRow) -> Box:
-    """The number, large, with its band and state; the state alone where no number is shown."""
-    if not row.value:
-        return words(row.state_word, QUIET, LEFT)
+    """The number, large, with its range; the facts with the number second; else the range alone or
+    the word for why there is none. Below it how many weeks were closed, or are open."""
+    weeks = words(row.weeks, QUIET, LEFT)
+    if row.value != row.line.end or not row.value:
+        stands = row.value or row.range_alone or row.state_word
+        return stack(words(stands, STANDS, LEFT), words(row.beside, QUIET, LEFT), weeks)
     at = width_of(row.value, NUMBER) + 9
-    number = NUMBER._replace(colour="muted") if row.state == "stale" else NUMBER
-    lines = (words(line, QUIET, LEFT - at) for line in (row.band, row.state_word) if line)
-    return beside((0, words(row.value, number, LEFT)), (at, stack(gap(3.5), *lines)))
+    beside_it = stack(gap(13.5), words(row.beside, QUIET, LEFT - at))
+    return stack(beside((0, words(row.value, NUMBER, LEFT)), (at, beside_it)), weeks)
 
 
 def _section(section: Section) -> Iterator[Item]:

@@ -58,7 +58,7 @@ class SmallLine(QWidget):
         edge = theme.current().px(EDGE)
         pitch = (self.width() - 2 * edge) / max(1, len(self._weeks) - 1)
         x = edge + n * pitch if len(self._weeks) > 1 else self.width() - edge
-        return QPointF(x, edge + (self.height() - 2 * edge) * (1 - week.strength.value))
+        return QPointF(x, edge + (self.height() - 2 * edge) * (1 - week.regularity.value))
 
 
 class SmallStrip(QWidget):

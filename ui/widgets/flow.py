@@ -1,15 +1,23 @@
 """A layout that sets its widgets in lines like words, and breaks lines where the width ends."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line."""
+    """Left to right, then the next line; a text too long for a line wraps.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    `level`: what is low stands at the foot of its line, and lines stand close as in a text.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, *, level: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._level = level
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -49,13 +57,30 @@ class FlowLayout(QLayout):
 
     def _set(self, box: QRect, *, move: bool) -> int:
         """Place the items, or only measure; the height used."""
-        x, y, line = box.x(), box.y(), 0
+        y, below = box.y(), 0 if self._level else self.spacing()
+        for line in self._lines(box.width()):
+            x, high = box.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    down = high - size.height() if self._level else 0
+                    item.setGeometry(QRect(QPoint(x, y + down), size))
+                x += size.width() + self.spacing()
+            y += high + below
+        return max(0, y - below - box.y())
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        line: list[tuple[QLayoutItem, QSize]] = []
+        x = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
-            if x > box.x() and x + size.width() > box.right() + 1:
-                x, y, line = box.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if size.width() > width and item.hasHeightForWidth():
+                size = QSize(width, item.heightForWidth(width))
+            if line and x + size.width() > width:
+                yield line
+                line, x = [], 0
+            line.append((item, size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - box.y()
+        if line:
+            yield line

@@ -11,6 +11,7 @@ from ui import theme
 
 PITCH, RADIUS, TILE, LINE = 20, 5, 24, 18
 DOTS = (0.7, 0.6)  # of a bar, in parts of its height
+NEUTRAL = "level_2"
 
 
 class WeekGlyph(NamedTuple):
@@ -78,9 +79,9 @@ def paint_glyph(
     late: bool = False,
 ) -> None:
     """A week's state: ● met, ◐ partly, ○ zero, ? unclosed, ▬ pause, dotted if `late`: it was set
-    afterwards."""
+    afterwards; without a point in grey."""
     look = theme.current()
-    edge = look.colour(f"{point}_edge")
+    fill, edge = look.colour(point or NEUTRAL), look.colour(f"{point}_edge" if point else NEUTRAL)
     if state == "pause":
         pen = QPen(look.colour("field_line"), 3, Qt.PenStyle.SolidLine)
         if late:
@@ -95,10 +96,10 @@ def paint_glyph(
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
     elif state in ("met", "partly", "zero"):
         painter.setPen(QPen(edge, 1.3))
-        painter.setBrush(look.colour(point) if state == "met" else Qt.BrushStyle.NoBrush)
+        painter.setBrush(fill if state == "met" else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(center, radius, radius)
         if state == "partly":
-            painter.setBrush(look.colour(point))
+            painter.setBrush(fill)
             box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
             painter.drawPie(box, 90 * 16, 180 * 16)
 

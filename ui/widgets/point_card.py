@@ -1,10 +1,11 @@
 """An advice point on the Today page: how far this week has come, and the way to log more."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from leadercoach import content
 from leadercoach.log.weeks import Late, Week
@@ -18,7 +19,7 @@ from ui.i18n import language, number_word
 from ui.widgets.marks import GlyphStrip, Marker, WeekGlyph
 from ui.widgets.text import Label, Paragraph, button
 
-ROOMY = 460
+ROOMY = 460  # px from which the button has all the words beside it
 
 
 class PointCard(QFrame):
@@ -32,30 +33,29 @@ class PointCard(QFrame):
         self.setMinimumHeight(theme.current().px(160))
         self._card, self._today = card, today
         self._now = card.weeks[-1]
-        self._strength = Paragraph("", "caption")
-        self._strength.hide()
-        self._strong = self._state = ""
+        self._roomy: bool | None = None
+        self._captions = (Paragraph("", "caption"), Paragraph("", "caption"))
+        for caption in self._captions:
+            caption.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 20)
-        column.setSpacing(8)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(4)
         column.addLayout(self._head())
         column.addLayout(self._numbers())
         column.addStretch()
-        column.addLayout(self._foot(draft=draft))
+        self._grid = self._foot(draft=draft)
+        column.addLayout(self._grid)
+        self._lay()
 
-    def show_strength(self, words: str, state: str) -> None:
-        """Say how strong the habit is, and where there is room how it stands."""
-        self._strong, self._state = words, state
-        self._say_strength()
-        self._strength.show()
+    def show_habit(self, lines: Sequence[str]) -> None:
+        """Say how the habit stands, in at most two lines at the foot."""
+        for nth, caption in enumerate(self._captions):
+            caption.setText(lines[nth] if nth < len(lines) else "")
+            caption.setVisible(nth < len(lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._say_strength()
-
-    def _say_strength(self) -> None:
-        roomy = self._state and self.width() >= theme.current().px(ROOMY)
-        self._strength.setText(f"{self._strong}, {self._state}" if roomy else self._strong)
+        self._lay()
 
     @property
     def point(self) -> str:
@@ -89,23 +89,34 @@ class PointCard(QFrame):
         row.addWidget(GlyphStrip(self._card.point, [self._glyph(w) for w in self._card.weeks]), 1)
         return row
 
-    def _foot(self, *, draft: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch()
+    def _foot(self, *, draft: bool) -> QGridLayout:
+        name = self.tr("Go on with the draft") if draft else self._button_text()
+        self._press = button(name, "", "pen-line" if draft else "plus")
+        self._press.clicked.connect(self._pressed)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
         uncounted = week_said(self._card.uncounted, language())
         said = " ".join(part for part in (self._sentence(), uncounted) if part)
-        words.addWidget(Paragraph(said, "muted"))
-        words.addWidget(self._strength)
-        words.addStretch()
-        row.addLayout(words, 1)
-        name = self.tr("Go on with the draft") if draft else self._button_text()
-        press = button(name, "", "pen-line" if draft else "plus")
-        press.clicked.connect(self._pressed)
-        row.addWidget(press, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
+        grid.addWidget(Paragraph(said, "muted"), 1, 0)
+        for nth, caption in enumerate(self._captions, 2):
+            grid.addWidget(caption, nth, 0)
+        return grid
+
+    def _lay(self) -> None:
+        """The button beside all the words, or beside the sentence alone where it is narrow."""
+        roomy = self.width() >= theme.current().px(ROOMY)
+        if roomy == self._roomy:
+            return
+        self._roomy = roomy
+        for part in (self._press, *self._captions):
+            self._grid.removeWidget(part)
+        for nth, caption in enumerate(self._captions, 2):
+            self._grid.addWidget(caption, nth, 0, 1, 1 if roomy else 2)
+        self._captions[0].setContentsMargins(0, theme.current().px(2 if roomy else 6), 0, 0)
+        end = Qt.AlignmentFlag.AlignBottom
+        self._grid.addWidget(self._press, 0, 1, 4 if roomy else 2, 1, end)
 
     def _pressed(self) -> None:
         self.wanted.emit(self._card.point)

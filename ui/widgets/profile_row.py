@@ -1,6 +1,6 @@
 """A row of the profile page: one advice point, and the way to its own page."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -11,13 +11,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leadercoach.log.weeks import Week
 from leadercoach.profile.rows import PointRow
 from ui import theme
+from ui.widgets.flow import FlowLayout
 from ui.widgets.marks import first_line_mark
 from ui.widgets.observer_dots import ObserverDots
 from ui.widgets.part_bars import PartRow
 from ui.widgets.sparkline import Sparkline
-from ui.widgets.text import Label, Paragraph, icon_label
+from ui.widgets.text import Label, Paragraph, Sentence, button, icon_label
 
 MARGIN, GAP, MARKERS = 20, 28, 3
 LEAST, SHARE = (160, 240, 220), (25, 50, 28)  # of the three columns, px and stretch
@@ -42,18 +44,28 @@ def set_columns(grid: QGridLayout, width: int, *, observed: bool) -> int:
 
 
 class ProfileRow(QAbstractButton):
-    """All of it is one button."""
+    """All of it is one button; in it stands another where an open week can still be closed.
+
+    `week_wanted` with that week.
+    """
+
+    week_wanted = Signal(object)
 
     def __init__(self, point: str) -> None:
         super().__init__()
         self.point = point
         self._across = 0
+        self._closable: Week | None = None
         self._dots = ObserverDots()
-        self._name, self._state = Paragraph("", "strong"), Paragraph("", "caption")
-        self._value, self._band = Label("", "title"), Label("", "muted")
-        self._line, self._sentence = Sparkline(), Paragraph("")
+        self._name, self._weeks = Paragraph("", "strong"), Paragraph("", "caption")
+        self._number, self._words = Label("", "title"), Sentence("head")
+        self._beside = Label("", "muted")
+        self._line, self._sentence = Sparkline(), Sentence()
         self._parts = [PartRow(point) for _ in range(MARKERS)]
         self._unmarked = Paragraph("", "caption")
+        self._close = button("", "link")
+        self._close.setProperty("short", True)  # noqa: FBT003
+        self._close.clicked.connect(self._week_wanted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -76,12 +88,13 @@ class ProfileRow(QAbstractButton):
         self._dots.show_lines(row.dots)
         self._dots.setVisible(bool(row.dots))
         self._lay()
-        self._sentence.setText(row.sentence)
+        self._sentence.show_words(row.sentence, f"{row.verdict}:" if row.verdict else "")
+        self._show_closable(row.closable)
         self.setAccessibleName(self._spoken(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            (self._close if self._close.hasFocus() else self).click()
         else:
             super().keyPressEvent(event)
 
@@ -106,26 +119,32 @@ class ProfileRow(QAbstractButton):
         return "hover" if self.underMouse() else "surface"
 
     def _show_value(self, row: PointRow) -> None:
-        """The number with its band; where none is shown, the word for why."""
-        self._value.setText(row.value or row.state_word)
-        style = "number" if not row.value else "title_muted" if row.state == "stale" else "title"
-        if self._value.property("class") != style:
-            self._value.setProperty("class", style)
-            self._value.style().unpolish(self._value)
-            self._value.style().polish(self._value)
-        self._band.setText(row.band)
-        closed = self._closed(row.closed)
-        self._state.setText(f"{row.state_word} · {closed}" if row.value else closed)
+        """The number with its range; the facts with the number second; else the range alone, or
+        the word for why there is none."""
+        number = row.value if row.value == row.line.end else ""
+        self._number.setText(number)
+        self._words.show_words("" if number else _stands(row))
+        self._beside.setText(row.beside)
+        on_its_line = theme.current().px(5 if number else 1)
+        self._beside.setContentsMargins(0, 0, 0, on_its_line)
+        for label in (self._number, self._words, self._beside):
+            label.setVisible(bool(label.text()))
+        self._weeks.setText(row.weeks)
+
+    def _show_closable(self, week: Week | None) -> None:
+        self._closable = week
+        self._close.setVisible(week is not None)
+        if week is not None:
+            self._close.setText(self.tr("Close week {week}").format(week=week.number))
+
+    def _week_wanted(self) -> None:
+        if self._closable is not None:
+            self.week_wanted.emit(self._closable)
 
     def _spoken(self, row: PointRow) -> str:
-        band = f" ({row.band})" if row.band else ""
-        number = f"{row.value}{band}, " if row.value else ""
-        closed = self._closed(row.closed)
-        said = f"{row.name}: {number}{row.state_word}, {closed}."
-        return " ".join(part for part in (said, row.dots_said, row.sentence) if part)
-
-    def _closed(self, weeks: int) -> str:
-        return self.tr("%n closed weeks", "", weeks)
+        said = ", ".join(part for part in (_stands(row), row.beside, row.weeks) if part)
+        parts = (f"{row.name}: {said}.", row.dots_said, row.sentence)
+        return " ".join(part for part in parts if part)
 
     def _build(self) -> None:
         self._head = QWidget()
@@ -137,14 +156,11 @@ class ProfileRow(QAbstractButton):
         name.addWidget(first_line_mark(self.point, 14), 0, Qt.AlignmentFlag.AlignTop)
         name.addWidget(self._name, 1)
         column.addLayout(name)
-        number = QHBoxLayout()
-        number.setSpacing(8)
-        number.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
-        self._band.setContentsMargins(0, 0, 0, theme.current().px(5))  # on the number's line
-        number.addWidget(self._band, 0, Qt.AlignmentFlag.AlignBottom)
-        number.addStretch()
+        number = FlowLayout(spacing=8, level=True)
+        for part in (self._number, self._words, self._beside):
+            number.addWidget(part)
         column.addLayout(number)
-        column.addWidget(self._state)
+        column.addWidget(self._weeks)
         column.addStretch()
         self._markers = QWidget()
         marks = QVBoxLayout(self._markers)
@@ -157,7 +173,10 @@ class ProfileRow(QAbstractButton):
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self._sentence, 1)
+        foot.setSpacing(8)
+        foot.addWidget(self._sentence)
+        foot.addWidget(self._close)
+        foot.addStretch()
         foot.addWidget(icon_label("chevron-right"), 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(MARGIN, 12, 16, 10)
@@ -179,45 +198,12 @@ class ProfileRow(QAbstractButton):
         self._grid.addWidget(self._foot, len(parts), 0, 1, across)
 
 
+def _stands(row: PointRow) -> str:
+    return row.value or row.range_alone or row.state_word
+
+
 def _place(nth: int, across: int) -> tuple[int, int]:
     """Row and column of a part; with three columns the fourth part stands below the third."""
     if across == 3:
         return (1, 2) if nth == 3 else (0, nth)
     return divmod(nth, across)
-
-
-class ColumnHeads(QWidget):
-    """What stands in the columns of the rows below."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._markers = Label("", "caption")
-        self._heads = (
-            Label(self.tr("Habit strength"), "caption"),
-            Label(self.tr("26 weeks"), "caption"),
-            self._markers,
-            Label(self.tr("Observations, filled = latest"), "caption"),
-        )
-        self._observed = False
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(MARGIN, 0, 16, 0)
-        for n, head in enumerate(self._heads):
-            self._grid.addWidget(head, 0, n)
-
-    def show_observed(self, *, observed: bool) -> None:
-        """Whether observers have a column."""
-        self._observed = observed
-        self._lay()
-
-    def show_period(self, words: str) -> None:
-        """Name the period that the quality markers are counted in."""
-        self._markers.setText(self.tr("Quality markers, {period}").format(period=words))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay()
-
-    def _lay(self) -> None:
-        across = set_columns(self._grid, self.width(), observed=self._observed)
-        for n, head in enumerate(self._heads):
-            head.setVisible(across > 1 and n < across)

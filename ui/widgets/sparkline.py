@@ -16,6 +16,7 @@ WEEKS = 26
 TOP, HIGH, BELOW = 7, 64, 20  # the room of the line, and from there to the strip
 GLYPH, TILE, TEXT = 4.5, 24, 16
 WIDEST, SIDE = 24, 12
+BRACKET = 8  # how wide its ends are
 
 
 class _Spot(NamedTuple):
@@ -27,7 +28,8 @@ class _Spot(NamedTuple):
 
 
 class Sparkline(QWidget):
-    """Without a number there is no line, only the strip."""
+    """Without a number or a range there is no line, only the strip; of the range alone the line
+    ends where the open weeks begin, and a bracket ends the range."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,10 +58,11 @@ class Sparkline(QWidget):
         if self._row is None:
             return
         painter = QPainter(self)
-        if self._row.value:
+        drawn = bool(self._row.line.end)
+        if drawn:
             self._paint_grid(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._row.value:
+        if drawn:
             self._paint_line(painter, self._row.point)
         self._paint_strip(painter, self._row)
         self._paint_captions(painter, self._row)
@@ -85,8 +88,8 @@ class Sparkline(QWidget):
 
     def _strip_y(self) -> float:
         look = theme.current()
-        alone = self._row is not None and not self._row.value
-        return look.px(TILE / 2) if alone else self._y(0) + look.px(BELOW)
+        only = self._row is not None and not self._row.line.end
+        return look.px(TILE / 2) if only else self._y(0) + look.px(BELOW)
 
     def _paint_grid(self, painter: QPainter) -> None:
         painter.setPen(QPen(theme.current().colour("line"), 1))
@@ -95,13 +98,9 @@ class Sparkline(QWidget):
             painter.drawLine(0, y, self.width(), y)
 
     def _paint_line(self, painter: QPainter, point: str) -> None:
-        runs, look = self._runs(), theme.current()
-        shade = look.colour(point)
-        shade.setAlphaF(0.22)
-        for run in runs:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(shade)
-            painter.drawPolygon(self._band(run))
+        look, runs = theme.current(), self._runs()
+        self._paint_band(painter, point)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colour(point), 1.75))
         for run in runs:
             painter.drawPolyline(QPolygonF([QPointF(spot.x, spot.y) for spot in run]))
@@ -111,8 +110,25 @@ class Sparkline(QWidget):
             painter.setPen(QPen(look.colour(f"{point}_edge"), 1.3))
             painter.setBrush(look.colour("surface"))
             painter.drawEllipse(QPointF(spot.x, spot.y), look.px(2.6), look.px(2.6))
-        if runs:
+        if self._row is not None and self._row.line.alone:
+            self._paint_bracket(painter, point)
+        elif runs:
             self._paint_last(painter, runs[-1][-1], point)
+
+    def _paint_band(self, painter: QPainter, point: str) -> None:
+        """From the lower to the upper end, with thin edges."""
+        shade, edge = theme.current().colour(point), theme.current().colour(point)
+        shade.setAlphaF(0.22)
+        edge.setAlphaF(0.6)
+        for run in self._ranges():
+            high = [QPointF(x, self._y(week.high or 0)) for x, week in run]
+            low = [QPointF(x, self._y(week.low or 0)) for x, week in run]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(shade)
+            painter.drawPolygon(QPolygonF(high + low[::-1]))
+            painter.setPen(QPen(edge, 0.8))
+            painter.drawPolyline(QPolygonF(high))
+            painter.drawPolyline(QPolygonF(low))
 
     def _paint_last(self, painter: QPainter, spot: _Spot, point: str) -> None:
         look, place = theme.current(), QPointF(spot.x, spot.y)
@@ -120,6 +136,17 @@ class Sparkline(QWidget):
         painter.setBrush(look.colour("surface"))
         painter.drawEllipse(place, look.px(7), look.px(7))
         paint_marker(painter, point, place, look.px(5))
+
+    def _paint_bracket(self, painter: QPainter, point: str) -> None:
+        look, ranges = theme.current(), self._ranges()
+        if not ranges:
+            return
+        x, week = ranges[-1][-1]
+        low, high, half = self._y(week.low or 0), self._y(week.high or 0), look.px(BRACKET) / 2
+        painter.setPen(QPen(look.colour(f"{point}_edge"), 2))
+        painter.drawLine(QPointF(x, low), QPointF(x, high))
+        for y in (low, high):
+            painter.drawLine(QPointF(x - half, y), QPointF(x + half, y))
 
     def _runs(self) -> list[list[_Spot]]:
         """The weeks that have a value, from pause to pause."""
@@ -131,10 +158,12 @@ class Sparkline(QWidget):
             if known
         ]
 
-    def _band(self, run: list[_Spot]) -> QPolygonF:
-        high = [QPointF(spot.x, self._y(spot.week.high or 0)) for spot in run]
-        low = [QPointF(spot.x, self._y(spot.week.low or 0)) for spot in run]
-        return QPolygonF(high + low[::-1])
+    def _ranges(self) -> list[list[tuple[float, LineWeek]]]:
+        """The weeks that have a range, with or without a value, from pause to pause."""
+        assert self._row is not None
+        pairs = [(self._x(n), week) for n, week in enumerate(self._row.line.weeks)]
+        runs = groupby(pairs, key=lambda pair: pair[1].low is not None)
+        return [list(run) for known, run in runs if known]
 
     def _paint_strip(self, painter: QPainter, row: PointRow) -> None:
         look, y = theme.current(), self._strip_y()

@@ -1,5 +1,7 @@
 """Labels and buttons that show text as it is: never markup, never a mnemonic by accident."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -27,6 +29,27 @@ class Paragraph(Label):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+
+class Sentence(Paragraph):
+    """A paragraph that may begin with a word to stand out, and is as wide as it is on one line."""
+
+    def __init__(self, style: str = "") -> None:
+        super().__init__("", style)
+        self.plain = ""
+
+    def show_words(self, text: str, lead: str = "") -> None:
+        """Show a text; `lead` is how it begins where that is to stand out."""
+        self.plain = text
+        self.setTextFormat(Qt.TextFormat.RichText if lead else Qt.TextFormat.PlainText)
+        rest = text.removeprefix(lead)
+        stands_out = f'<span style="font-weight: 600">{escape(lead)}</span>{escape(rest)}'
+        self.setText(stands_out if lead else text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(self.font()).horizontalAdvance(self.plain)
+        return QSize(wide + 4, super().minimumSizeHint().height())
 
 
 class Elided(Label):

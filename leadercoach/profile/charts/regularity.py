@@ -7,7 +7,6 @@ from leadercoach.log.weeks import Week
 from leadercoach.measures.honesty import ENOUGH_CLOSED, with_point
 from leadercoach.measures.medians import Median
 from leadercoach.measures.regularity import Regularity, shown
-from leadercoach.measures.verdict import Compared
 from leadercoach.profile.afterwards import changed_state
 from leadercoach.profile.chart import Chart, Line, LineWeek, Mark, Table
 from leadercoach.profile.profile import Habit, Profile
@@ -17,6 +16,7 @@ from leadercoach.views.words import short_month, week_number
 
 ROW_WEEKS = 26
 MOST_NOTES = 3
+SCALE = (0, 50, 100)  # percent
 YEARS_FROM = 60  # weeks from which the years are named and no longer the months
 
 
@@ -60,10 +60,8 @@ def line(profile: Profile, point: str, first: Week, lang: str) -> Line:
 
     A week from which one looked back on two open ones of eight has its range and no value (D.2).
     """
-    series, habit = profile.series[point], profile.habits[point]
-    active = [week for week in series if week.days]
-    told = with_point([week.state.open and not week.running for week in active])
-    pointed = {week.week for week, has in zip(active, told, strict=True) if has}
+    habit = profile.habits[point]
+    pointed = _pointed(profile, point)
     weeks = _from(profile, point, first)
     ticks, notes = _ticks(weeks, lang), _notes(weeks, lang)
     return Line(
@@ -75,14 +73,40 @@ def line(profile: Profile, point: str, first: Week, lang: str) -> Line:
         ),
         end=end_words(habit, lang),
         pause=say("w_Pause", lang),
+        scale=tuple(say("rg_percent", lang, value=value) for value in SCALE),
     )
+
+
+def _pointed(profile: Profile, point: str) -> set[Week]:
+    """The weeks in which a number could be shown; one that is not over shows what is shown now."""
+    active = [week for week in profile.series[point] if week.days]
+    over = [week for week in active if profile.calendar.ended(week.week)]
+    told = with_point([week.state.open for week in over])
+    pointed = {week.week for week, has in zip(over, told, strict=True) if has}
+    if profile.habits[point].number is not None:
+        pointed |= {week.week for week in active[len(over) :]}
+    return pointed
 
 
 def end_words(habit: Habit, lang: str) -> str:
     """*95 %*, or the range alone as *46 till 100 %*; empty where neither is shown."""
+    if habit.range is None:
+        return ""
     if habit.number is not None:
         return say("rg_percent", lang, value=shown(habit.number.value))
-    return say("rg_ends", lang, **_ends(habit.range)) if habit.range is not None else ""
+    return _said_range("rg_ends", habit.range, lang)
+
+
+def range_alone(habit: Habit, lang: str) -> str:
+    """*mellan 46 och 100 %*, where it is all that may be shown; else empty."""
+    if habit.range is None or habit.number is not None:
+        return ""
+    return _said_range("rg_between", habit.range, lang)
+
+
+def _said_range(code: str, now: Regularity, lang: str) -> str:
+    ends = _ends(now)
+    return say(code if ends["low"] < ends["high"] else "rg_about", lang, **ends)
 
 
 def glyph(week: SeriesWeek) -> str:
@@ -105,11 +129,11 @@ def value_sentence(habit: Habit, point: str, lang: str) -> str:
     if habit.state == "building":
         return say("rg_building", lang, ENOUGH_CLOSED - habit.closed)
     if habit.state == "sparse" or habit.range is None:
-        return say("rg_sparse", lang, open=_open_of(habit, lang))
+        return say("rg_sparse", lang, open=open_words(habit, lang))
     ends = _ends(habit.range)
     if habit.number is None:
         code = "rg_range" if ends["low"] < ends["high"] else "rg_range_same"
-        return say(code, lang, open=_open_of(habit, lang), **ends)
+        return say(code, lang, open=open_words(habit, lang), **ends)
     depends = say("rg_depends", lang, **ends) if ends["low"] < ends["high"] else ""
     code = "rg_young" if habit.young and habit.facts.n else "rg"
     return say(
@@ -121,7 +145,7 @@ def value_sentence(habit: Habit, point: str, lang: str) -> str:
     )
 
 
-def _open_of(habit: Habit, lang: str) -> str:
+def open_words(habit: Habit, lang: str) -> str:
     """*3 av 8 veckor är öppna*; those of a window hold on to an open one without being it."""
     code = "open_of" if habit.window == 1 else "open_of_whole"
     return say(code, lang, open=habit.honesty.open, ended=habit.honesty.ended)
@@ -152,39 +176,44 @@ def range_words(now: Regularity, lang: str) -> str:
 def change_sentence(habit: Habit, lang: str) -> str:
     """The verdict with the two means it compares, else how often the target was reached; empty
     below eight closed weeks (D.1)."""
+    left_open = _left_open(habit)
+    weeks = latest_weeks(habit, left_open, lang)
+    return _change(habit, _WHOLE, lang, weeks=weeks, open=_between(left_open, lang))
+
+
+def change_brief(habit: Habit, lang: str) -> str:
+    """The same for a card: *4 av de 4 senaste veckorna, 2 av 4 före*."""
+    left_open = _left_open(habit)
+    between = say("brief_open", lang, left_open) if left_open else ""
+    weeks = say("brief_weeks" if habit.window == 1 else "brief_periods", lang)
+    return _change(habit, _BRIEF, lang, weeks=weeks, open=between)
+
+
+_WHOLE = ("change_turned", "change_means", "change_facts")
+_BRIEF = ("brief_turned", "brief_means", "brief_facts")
+
+
+def _change(habit: Habit, codes: tuple[str, str, str], lang: str, **words: str) -> str:
+    turned, means, facts = codes
     word, latest, before, _ = habit.change
     if habit.turned is not None:
-        return say("change_turned", lang, week=habit.turned.number, year=habit.turned.year)
+        return say(turned, lang, week=habit.turned.number, year=habit.turned.year)
     if latest is None or before is None:
         return ""
     if word in ("higher", "lower"):
-        label = content.label("change.word", word).in_(lang)
-        return f"{label}: " + _means(habit, latest, before, lang)
-    return _facts_of(habit, latest, before, lang)
+        label, now, then = (
+            content.label("change.word", word),
+            shown(latest.mean),
+            shown(before.mean),
+        )
+        said = say(means, lang, n=latest.n, now=now, before=then, **words)
+        return f"{label.in_(lang)}: {said}"
+    return say(facts, lang, k=latest.met, n=latest.n, before=before.met, **words)
 
 
-def _means(habit: Habit, latest: Compared, before: Compared, lang: str) -> str:
-    return say(
-        "change_means",
-        lang,
-        now=shown(latest.mean),
-        before=shown(before.mean),
-        n=latest.n,
-        weeks=latest_weeks(habit, latest.open + before.open, lang),
-        open=_between(latest.open + before.open, lang),
-    )
-
-
-def _facts_of(habit: Habit, latest: Compared, before: Compared, lang: str) -> str:
-    return say(
-        "change_facts",
-        lang,
-        k=latest.met,
-        before=before.met,
-        n=latest.n,
-        weeks=latest_weeks(habit, latest.open + before.open, lang),
-        open=_between(latest.open + before.open, lang),
-    )
+def _left_open(habit: Habit) -> int:
+    """How many lie open between those that are compared."""
+    return sum(side.open for side in habit.change[1:3] if side is not None)
 
 
 def latest_weeks(habit: Habit, left_open: int, lang: str) -> str:
@@ -264,7 +293,7 @@ def week_words(week: SeriesWeek, lang: str, *, pointed: bool) -> str:
     """*95 %*, or the range alone."""
     if pointed:
         return say("rg_percent", lang, value=shown(week.regularity.value))
-    return say("rg_ends", lang, **_ends(week.regularity))
+    return _said_range("rg_ends", week.regularity, lang)
 
 
 def _state(week: SeriesWeek, lang: str) -> str:

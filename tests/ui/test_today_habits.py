@@ -1,5 +1,6 @@
-"""How strong the habits are, on Today: in the cards, and after a week has been closed."""
+"""How the habits stand, on Today: in the cards, and after a week has been closed."""
 
+import re
 from datetime import date
 
 import pytest
@@ -18,10 +19,11 @@ W06 = Week.parse("2026-W06")
 FRIDAY = date(2026, 2, 13)
 
 
-def live(log, count: int, closed: int | None = None) -> None:
-    """Something brought upward in each of the last `count` weeks, the first `closed` closed."""
+def live(log, count: int, closed: int | None = None, *, idle: int = 0) -> None:
+    """Something brought upward in each of `count` weeks, the first `closed` closed; then `idle`
+    weeks with nothing in them, open."""
     for nth in range(count):
-        week = W06.before(count - 1 - nth)
+        week = W06.before(count + idle - 1 - nth)
         add(log, "upward", on=week.friday)
         if closed is None or nth < closed:
             weeks.close(log, week, at(week.sunday))
@@ -37,9 +39,9 @@ def card(session, point: str = "upward") -> str:
 
 
 def told(session) -> str:
-    """All words of the page, a number that is kept on its line like any other."""
+    """All words of the page."""
     QApplication.processEvents()
-    return shown(page(session)).replace("\N{NO-BREAK SPACE}", " ")
+    return shown(page(session))
 
 
 def changed(session) -> None:
@@ -47,47 +49,61 @@ def changed(session) -> None:
 
 
 class TestCards:
-    def test_say_how_strong_the_habit_is_and_how_it_moves(self, session, log):
+    def test_say_the_facts_and_then_the_percent_while_they_are_few(self, session, log):
         live(log, 6)
         changed(session)
-        assert "Habit strength 62, clearly up" in card(session)
+        assert "6 of 6 needs · 100% of the target\n6 closed weeks\n" in card(session) + "\n"
 
-    def test_say_nothing_of_it_before_four_weeks_are_closed(self, session, log):
+    def test_say_the_percent_and_how_the_latest_weeks_were(self, session, log):
+        live(log, 8)
+        changed(session)
+        said = "100% of the target · 8 closed weeks\n4 of the latest 4 weeks, 4 of 4 before"
+        assert said in card(session)
+
+    def test_say_only_that_it_builds_up_before_four_weeks_are_closed(self, session, log):
         live(log, 3)
         changed(session)
-        assert "strength" not in card(session)
+        assert "Building up · 3 closed weeks" in card(session)
+        assert "%" not in card(session)
 
-    def test_say_no_change_before_there_are_weeks_to_compare(self, session, log):
-        live(log, 4)
+    def test_say_the_range_alone_where_two_weeks_are_open(self, session, log):
+        live(log, 6, idle=2)
         changed(session)
-        assert "Habit strength 50\n" in card(session) + "\n"
+        words = card(session)
+        assert "2 of 8 weeks are open" in words
+        assert re.search(r"between \d\d and 100%", words)
 
-    def test_say_that_the_number_is_out_of_date(self, session, log):
-        live(log, 7, closed=5)
+    def test_say_nothing_more_of_it_once_it_has_become_less(self, session, log):
+        live(log, 8)
         changed(session)
-        assert "out of date" in card(session)
+        found = next(c for c in page(session).findChildren(PointCard) if c.point == "upward")
+        found.show_habit(("Building up · 1 closed week",))
+        assert "4 of the latest" not in shown(found)
 
-    def test_say_only_the_number_where_they_are_narrow(self, session, log):
-        live(log, 6)
-        session.frame.resize(960, 640)
+    @pytest.mark.parametrize(("width", "beside"), [(1280, True), (960, False)])
+    def test_have_the_button_beside_them_where_there_is_room(self, session, log, width, beside):
+        live(log, 8)
+        session.frame.resize(width, 860)
         changed(session)
-        assert "Habit strength 62\n" in card(session) + "\n"
+        QApplication.processEvents()
+        found = next(c for c in page(session).findChildren(PointCard) if c.point == "upward")
+        top, button = found._captions[0].geometry(), found._press.geometry()
+        assert (top.top() < button.bottom()) == beside
+        assert (top.right() < button.left()) == beside
 
-    def test_of_a_window_just_opened_get_their_strengths_after_the_first_paint(
-        self, unopened, log, qtbot
-    ):
+    def test_of_a_window_just_opened_say_it_after_the_first_paint(self, unopened, log, qtbot):
         live(log, 6)
         unopened.path = log.path
         unopened.remember(welcomed=True)
         unopened.open()
-        assert "strength" not in card(unopened)
-        qtbot.waitUntil(lambda: "Habit strength 62" in card(unopened))
+        assert "closed weeks" not in card(unopened)
+        qtbot.waitUntil(lambda: "6 closed weeks" in card(unopened))
 
     def test_keep_still_when_the_log_closes_before_that(self, unopened, log):
         unopened.path = log.path
         unopened.remember(welcomed=True)
         unopened.open()
-        reader = page(unopened)._strengths
+        reader = page(unopened)._glance
         assert reader.reading
         unopened.workspace.close()
         assert not reader.reading
@@ -96,7 +112,7 @@ class TestCards:
         unopened.path = log.path
         unopened.remember(welcomed=True)
         unopened.open()
-        reader = page(unopened)._strengths
+        reader = page(unopened)._glance
         reader._later.stop()
         reader._begin()
         assert reader.reading
@@ -108,7 +124,7 @@ class TestCards:
         unopened.path = log.path
         unopened.remember(welcomed=True)
         unopened.open()
-        reader = page(unopened)._strengths
+        reader = page(unopened)._glance
         reader._later.stop()
         reader._begin()
         weeks.reopen(log, W06, at("2026-02-09"))
@@ -131,35 +147,38 @@ class TestCards:
 
 
 class TestClosedWeek:
-    def test_says_what_it_changed(self, session, log, click):
+    def test_says_what_was_reached_in_it_and_compares_no_percents(self, session, log, click, qtbot):
         live(log, 6, closed=5)
         changed(session)
         click(named(page(session), "Close the week"))
         click(named(session.window.page("week"), "Close the week"))
+        qtbot.waitUntil(lambda: "Upward feedback: 1 of 1, on target" in told(session))
         words = told(session)
         assert "Week 6 is closed\nWeek 7 can be closed on Friday." in words
-        assert "Upward feedback 62, up from 55" in words
-        assert "Mission dialogue 0, as before" in words
+        assert "Mission dialogue: 0 of 3\n" in words
+        assert "Share own failures: 0 of 1 in two weeks" in words
+        assert "up from" not in words
 
-    def test_taken_back_says_so_no_more(self, session, log, click):
+    def test_taken_back_says_so_no_more(self, session, log, click, qtbot):
         live(log, 6, closed=5)
         changed(session)
         session.routes.close_week.emit(W06)
         click(named(session.window.page("week"), "Close the week"))
+        qtbot.waitUntil(lambda: "Upward feedback: 1 of 1" in told(session))
         click(named(session.window.toast, "Undo"))
-        assert "up from" not in told(session)
+        assert "Upward feedback: 1 of 1" not in told(session)
 
-    def test_says_only_that_it_is_closed_while_no_number_is_shown(self, session, log):
-        live(log, 2)
+    def test_of_long_ago_is_told_no_more(self, session, log):
+        live(log, 6)
+        session.workspace.clock = lambda: Moment.frozen(date(2026, 3, 30))
         changed(session)
-        assert "Week 6 is closed" in shown(page(session))
-        assert "up from" not in told(session)
+        assert "Upward feedback: " not in told(session)
 
     @pytest.mark.parametrize("day", [FRIDAY, date(2026, 2, 15)])
     def test_of_this_week_is_named_and_not_offered_again(self, session, log, day):
         live(log, 5)
         weeks.close(log, Week.of(day), at(day))
-        session.workspace._clock = lambda: Moment.frozen(day)
+        session.workspace.clock = lambda: Moment.frozen(day)
         changed(session)
         words = shown(page(session))
         assert Week.of(day) in closed_weeks(log)
