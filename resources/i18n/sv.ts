@@ -6275,8 +6275,8 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
         <translation>Arbetsdagar och team</translation>
     </message>
     <message>
-        <source>Public holidays on weekdays make a week shorter, and its target with it.</source>
-        <translation>Helgdagar på vardagar gör veckan kortare, och målet med den.</translation>
+        <source>Public holidays on weekdays, and the eves nobody works, make a week shorter, and its target with it.</source>
+        <translation>Helgdagar på vardagar, och aftnar då ingen arbetar, gör veckan kortare och målet med den.</translation>
     </message>
     <message>
         <source>Public holidays of</source>
