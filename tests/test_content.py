@@ -102,10 +102,10 @@ def test_every_reading_is_said_somewhere():
     """By its code, or by the first or last part of one that is put together."""
     said = strings_in_code()
     known = {row["code"] for row in content.raw("labels")["fields"]} | said
-    known |= {f"clearly_{way}" for way in ("up", "down")}
+    known |= {f"{window}{state}" for window in (1, 2, 4) for state in ("", "_closed")}
     known |= set(Deciders._fields)
     ends = "none|never|waiting|half|most|few"
-    made = re.compile(rf"(title|change|name|w|HC|FD|KS|LT)_(\w+)|(\w+)_(?:{ends})")
+    made = re.compile(rf"(title|name|w|HC|FD|KS|LT|things|latest|one|TA_weeks)_(\w+)|(\w+)_(?:{ends})")
     missing = []
     for code in content.raw("readings"):
         parts = made.fullmatch(code)
