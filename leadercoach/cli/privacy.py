@@ -25,14 +25,17 @@ def about(session: Session, *, alias: str, as_json: bool) -> None:
         put_json(
             {
                 "alias": found.alias,
+                "team": bool(found.person and found.person.team),
                 "found": [each._asdict() | {"on": _day(each.on)} for each in found.found],
             }
         )
         return
+    if found.person and found.person.team:
+        put(session.say("of_the_team", alias=found.alias))
     for each in found.found:
         put("  ".join((_day(each.on) or "–", each.kind, each.how)))
         put(*("    " + " ".join(text.split("\n")) for text in each.texts))
-    if not found.found:
+    if not found.found and not (found.person and found.person.team):
         put(session.say("nothing_found"))
 
 

@@ -14,7 +14,9 @@ from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Wrong
 from leadercoach.log.weeks import Week
 from leadercoach.store import entries as stored
+from leadercoach.store.people import known_person
 from leadercoach.store.people import people as everybody
+from leadercoach.usecases import people as change
 from leadercoach.views import reading as words_of
 from leadercoach.views.actions import actions_due
 from leadercoach.views.counted import record_said, week_said
@@ -151,16 +153,23 @@ def today(session: Session, *, as_json: bool) -> None:
 
 
 @click.command()
+@click.argument("alias", type=values.text("people"), required=False, metavar="[ALIAS]")
+@click.option("--team/--no-team", default=None, help="Of your own team, or not.")
 @as_json
 @click.pass_obj
-def people(session: Session, *, as_json: bool) -> None:
-    """Everybody in the log, by alias."""
+def people(session: Session, *, alias: str | None, team: bool | None, as_json: bool) -> None:
+    """Everybody in the log, by alias; with an alias, who is of your own team (*)."""
+    if (alias is None) != (team is None):
+        raise Wrong("missing_parameter", name="ALIAS" if alias is None else "--team")
     with session.log() as log:
+        if alias is not None and team is not None:
+            change.mark_team(log, known_person(log, alias), session.at, team=team)
         found = everybody(log)
     if as_json:
-        put_json([{"alias": p.alias, "uses": p.uses, "retired": p.retired} for p in found])
+        names = ("alias", "uses", "retired", "team")
+        put_json([{name: getattr(person, name) for name in names} for person in found])
         return
-    put(*(f"{person.uses:5}  {person.alias}" for person in found))
+    put(*(f"{person.uses:5}  {person.alias}{' *' if person.team else ''}" for person in found))
 
 
 def _stamp(at: datetime) -> str:

@@ -147,12 +147,13 @@ class ActionPart(Part, frozen=True):
     entries: tuple[EntryId, ...]
 
 
-class Package(Part, frozen=True):
+class Package(Part, frozen=True, omit_defaults=True):
     """What a leader lets one coach see on one day.
 
     `package` names it; `token` binds a return to it; `engagement` names the two for good. To
     `recipients` (the log's two public keys) a return is sealed. `closed` are the closed weeks;
-    `carried` is by point.
+    `carried` is by point; `team` are those of the people in its dialogues who are marked as team,
+    of `team_marked` in all.
     """
 
     format: Literal["leadercoach-package"]
@@ -182,6 +183,8 @@ class Package(Part, frozen=True):
     pulses: tuple[RoundPart, ...]
     sessions: tuple[SessionPart, ...]
     actions: tuple[ActionPart, ...]
+    team: tuple[str, ...] = ()
+    team_marked: Small = 0
 
     @property
     def last_day(self) -> date:

@@ -78,6 +78,11 @@ def _check_others(package: "Package") -> None:
         _there([pulse.focus], known)
         for question, steps in pulse.counts.items():
             _there(steps, _STEPS.get(question, set()))
+    talks = (part.entry for part in package.entries if part.entry.point == "dialogue")
+    _there(package.team, {alias for entry in talks for alias in entry.aliases()})
+    _once(package.team)
+    if len(package.team) > package.team_marked:
+        raise InvalidEntry("bad_value", "team_marked")
     _once(fold(area.name) for area in package.areas)
     for area in package.areas:
         check_area(area.name)

@@ -128,6 +128,10 @@ class Teller:
     def _agree(self, at: Moment, area: str, level: int) -> None:
         people.agree_level(self._log, people.add_area(self._log, area, at), level, at)
 
+    def _team(self, at: Moment, people_of: list[str]) -> None:
+        for alias in people_of:
+            people.mark_team(self._log, people.add_person(self._log, alias, at), at)
+
     def _team_size(self, at: Moment, size: int) -> None:
         del at
         weeks.set_team_size(self._log, size)

@@ -1,7 +1,7 @@
 """The indices that rest on counts of simple facts, each as k of n (E.2)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from statistics import median
 from typing import NamedTuple
@@ -39,9 +39,15 @@ def marked(answers: Iterable[bool | None]) -> Share:
     return Share(sum(given), len(given))
 
 
-def reach(people: Collection[str], team_size: int | None) -> Share | None:
-    """RE: distinct people in dialogues of the team's size; None where that is not known."""
-    return None if team_size is None else Share(len(set(people)), team_size)
+def reach(met: int, marked: int, team_size: int | None) -> Share | None:
+    """RE: how many of those marked as team were met, of the team's size.
+
+    None where the size is not known, nobody is marked, or more are marked than the team has: then
+    there is nothing to take a share of, and none is over 1.
+    """
+    if team_size is None or not 0 < marked <= team_size:
+        return None
+    return Share(met, team_size)
 
 
 def balance(contents: Iterable[str]) -> Balance:

@@ -67,8 +67,10 @@ def _markers(happened: Happened, point: str) -> Iterable[Index]:
 
 def _dialogue(profile: Profile) -> list[Index]:
     people = {person for c in profile.happened.conversations for person in c.people}
-    share = counting.reach(people, profile.team_size)
-    return [Index("RE", share, {}, {"people": len(people), "team_size": profile.team_size})]
+    team, size = profile.team, profile.team_size
+    share = counting.reach(len(people & team.people), team.marked, size)
+    numbers = {"people": len(people), "marked": team.marked, "team_size": size}
+    return [Index("RE", share, {}, numbers)]
 
 
 def _upward(profile: Profile) -> list[Index]:

@@ -32,8 +32,9 @@ from leadercoach.profile.series import (
     laid,
     point_series,
 )
-from leadercoach.store import notes
+from leadercoach.store import notes, people
 from leadercoach.store.engine import Log
+from leadercoach.store.people import NOBODY, Team
 from leadercoach.store.written import as_written
 
 FEW_CLOSED = 8  # below so many the facts lead, and the percent stands second (D.1)
@@ -107,6 +108,7 @@ class Profile(NamedTuple):
     promises: tuple[Promise, ...] = ()
     before: Before = NOTHING_BEFORE
     latest: Latest = UNKNOWN  # when each kind of thing last was, in the period or before it
+    team: Team = NOBODY
     leader: str = ""  # their name where somebody else reads, empty in their own log
 
     @property
@@ -142,6 +144,7 @@ def read_profile(
         habits=_habits(known, series),
         happened=_happened(log, chosen.days),
         team_size=notes.setting(log, "team_size"),
+        team=people.team(log),
         observed=observed(log, chosen.days, now),
         pulses=closed_rounds(log, chosen.days),
         promises=promises(log, chosen.days),

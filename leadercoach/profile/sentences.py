@@ -19,6 +19,7 @@ from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.nothing import none_said, share_or_none
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import (
+    k_of_n,
     number,
     say,
     sentences,
@@ -115,13 +116,19 @@ def _on_target(profile: Profile, index: Index, lang: str) -> str:
     )
 
 
-def _reach(_profile: Profile, index: Index, lang: str) -> str:
-    people = index.more["people"]
+def _reach(profile: Profile, index: Index, lang: str) -> str:
+    people, marked, size = (index.more[name] for name in ("people", "marked", "team_size"))
     if not people:
         return say("RE_none", lang)
-    if index.share is None:
-        return say("RE_unset", lang, people)
-    return say("RE", lang, people, team=index.share.n)
+    if index.share is not None:
+        share = say("RE_team", lang, share=k_of_n(index.share, lang))
+    elif profile.leader:
+        share = ""  # nobody but the leader can set or mark anything
+    elif size is not None and marked > size:
+        share = say("RE_more", lang, marked=marked, size=size)
+    else:
+        share = say("RE_unset" if size is None else "RE_unmarked", lang)
+    return sentences(say("RE", lang, people), share)
 
 
 def _balance(profile: Profile, index: Index, lang: str) -> str:

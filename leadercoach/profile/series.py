@@ -129,13 +129,29 @@ def point_series(
     late = late_pauses(log, known.begins, known.last)
     before = weeks.carried(log)
     start = before.regularities if before else {}
-    return {
+    found = {
         point: _series(
-            point, known, changes, counts, late, half_life,
-            Regularity(*start.get(point, NOTHING)), goes_on=bool(before),
+            point, known, changes, counts, half_life, Regularity(*start.get(point, NOTHING)),
+            goes_on=bool(before),
         )
         for point in POINTS
     }  # fmt: skip
+    return {point: _marked(point, series, changes, late) for point, series in found.items()}
+
+
+def _marked(
+    point: str, series: list[SeriesWeek], changes: Sequence[TargetChange], late: dict[Week, Late]
+) -> list[SeriesWeek]:
+    """The weeks with what has changed them afterwards (D.2)."""
+    moved = any(change.set_on > change.from_week.sunday for change in changes)
+    if not late and not moved:
+        return series
+    return [
+        row._replace(
+            late_pauses=late.get(row.week, Late()), target_late=set_late(changes, point, row.week)
+        )
+        for row in series
+    ]
 
 
 def _series(
@@ -143,7 +159,6 @@ def _series(
     known: Calendar,
     changes: Sequence[TargetChange],
     counts: dict[tuple[str, int], tuple[int, int]],
-    late: dict[Week, Late],
     half_life: int,
     start: Regularity,
     *,
@@ -178,7 +193,6 @@ def _series(
         SeriesWeek(
             week, known.days[week], closed[n], running and week == known.last,
             *events[n], goals[n], states[n], grown[n],
-            late.get(week, Late()), set_late(own, point, week),
         )
         for n, week in enumerate(every)
     ]  # fmt: skip

@@ -5,6 +5,7 @@ The one way to a coach's eyes: the review on this screen, the preview and the fi
 
 import hashlib
 import hmac
+import json
 import secrets
 from datetime import date, timedelta
 from itertools import chain, count
@@ -137,6 +138,8 @@ class _Reader:
             pulses=closed_pulses(self._log, part, self._last),
             sessions=sessions,
             actions=actions,
+            team=self._team(),
+            team_marked=people.team(self._log).marked if "dialogue" in part.points else 0,
         )
 
     def _lines(self, masks: Masks) -> tuple[wire.ObserverPart, ...]:
@@ -176,6 +179,16 @@ class _Reader:
             )
             for record in records
         )
+
+    def _team(self) -> tuple[str, ...]:
+        """Those of the team whom the dialogues shown name, as they are called there."""
+        rows = self._log.rows(
+            """select distinct p.alias from people p join entry_people ep on ep.person_id = p.id
+               join entries e on e.id = ep.entry_id and e.point = 'dialogue'
+               where p.team = 1 and ep.entry_id in (select value from json_each(?))""",
+            (json.dumps(list(self._ids)),),
+        )
+        return tuple(sorted(self._masks.person(alias) for (alias,) in rows))
 
     def _area(self, name: str) -> str:
         """An area is called by its name where an entry shows that, else it has a number. Two that

@@ -84,6 +84,8 @@ def basis_section(package: Package) -> Section:
     """Targets, agreed levels and the settings that regularities are computed with."""
     lang = package.lang
     found = [*_targets(package), *_carried(package), *_areas(package)]
+    if package.team_marked:
+        found += line("team", lang, f"{package.team_marked} ({len(package.team)})")
     for code in ("team_size", "half_life", "country"):
         found += line(code, lang, getattr(package, code))
     return section("basis", lang, only(Block("", tuple(found))))

@@ -63,6 +63,9 @@ class _Filler:
                 entry=part.entry,
             )
             entries.save(self._log, record, self._at)
+        people.note_marked(self._log, self._package.team_marked)
+        for alias in self._package.team:
+            people.mark_team(self._log, people.person_id(self._log, alias, self._at), self._at)
         for known in self._package.observers:
             self._observer(known)
         for nth, pulse in enumerate(self._package.pulses):

@@ -162,7 +162,7 @@ def few_met(seen: Seen, lang: str) -> str | None:
         return None
     since = seen.weeks[-LONG_WEEKS].monday
     met = {person for c in seen.conversations if c.on >= since for person in c.people}
-    share = reach(met, seen.team_size)
+    share = reach(len(met & seen.team.people), seen.team.marked, seen.team_size)
     if share is None or 2 * share.k > share.n:
         return None
     return say("S11_basis", lang, share=k_of_n(share, lang))

@@ -14,7 +14,9 @@ from leadercoach.profile.facts import Conversation, Span, Upwards
 from leadercoach.profile.observed import Observed, observed
 from leadercoach.profile.profile import Habit, habit
 from leadercoach.profile.series import Calendar, SeriesWeek, calendar, point_series
+from leadercoach.store import people
 from leadercoach.store.engine import Log
+from leadercoach.store.people import Team
 
 
 class ShownWeeks(NamedTuple):
@@ -70,6 +72,7 @@ class Seen(NamedTuple):
     failures: list[Failure]
     told: list[Failure]
     conversations: list[Conversation]
+    team: Team
     team_size: int | None
     observed: tuple[Observed, ...]
     numbers: dict[str, list[int]]
@@ -108,6 +111,7 @@ def seen_in(shared: Log, package: Package, days: Span, weeks: ShownWeeks) -> See
         failures=[found for found in failures if found.on >= days.first],
         told=failures,
         conversations=facts.conversations(shared, whole),
+        team=people.team(shared),
         team_size=package.team_size,
         observed=observed(shared, whole),
         numbers={p: _numbers(weeks, p) for p in package.consent.points if weeks.number(p)},

@@ -22,6 +22,17 @@ class Person(NamedTuple):
     promises: int = 0
 
 
+class Team(NamedTuple):
+    """Those marked as team, by id, and how many they are; in a package there are only the ids of
+    those it names."""
+
+    people: frozenset[str]
+    marked: int
+
+
+NOBODY = Team(frozenset(), 0)
+
+
 class Area(NamedTuple):
     """A decision area; `level` is the agreed level today, None if none has been agreed."""
 
@@ -51,6 +62,14 @@ def person_id(log: Log, alias: str, at: Moment) -> str:
         (new, alias, fold(alias), at.stamp, at.stamp),
     )
     return new
+
+
+def known_person(log: Log, alias: str) -> str:
+    """The id of the person with this alias. NotFound if the log knows nobody by it."""
+    row = log.one("select id from people where folded = ?", (fold(alias),))
+    if row is None:
+        raise NotFound("person_not_found", name=alias)
+    return str(row[0])
 
 
 @as_written
@@ -86,9 +105,16 @@ def mark_team(log: Log, person: str, at: Moment, *, team: bool = True) -> None:
 
 
 @as_written
-def team(log: Log) -> frozenset[str]:
-    """The ids of those marked as team."""
-    return frozenset(who for (who,) in log.rows("select id from people where team = 1"))
+def team(log: Log) -> Team:
+    """Who is marked as team. A log that does not hold everybody tells how many there are."""
+    marked = frozenset(who for (who,) in log.rows("select id from people where team = 1"))
+    row = log.one("select value from meta where key = 'team_marked'")
+    return Team(marked, len(marked) if row is None else int(row[0]))
+
+
+def note_marked(log: Log, marked: int) -> None:
+    """How many are marked as team, where not all of them are in this log."""
+    log.write("insert into meta values ('team_marked', ?)", (str(marked),))
 
 
 def remove_person(log: Log, person: str) -> None:

@@ -23,6 +23,14 @@ def test_everything_about_somebody_is_listed_with_day_and_text(typed, with_m3):
     assert found["found"][0]["on"] == "2026-02-09"
 
 
+def test_that_somebody_is_marked_as_team_is_told_of_them(typed, with_m3):
+    assert typed("about", "M3", "--json").data["team"] is False
+    typed("people", "M3", "--team")
+    said = typed("about", "m3")
+    assert said.out.startswith("M3 is marked as one of your team.\n")
+    assert typed("about", "M3", "--json").data["team"] is True
+
+
 def test_about_nobody_there_is_nothing(typed, with_m3):
     assert typed("about", "M4").out == "Nothing to show.\n"
 

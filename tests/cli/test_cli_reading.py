@@ -156,7 +156,26 @@ def test_people_are_in_reading_order_with_their_uses(dialogue, typed):
     dialogue("--person", "M10", "--person", "M2")
     dialogue("--person", "M2")
     assert typed("people", "--json").data == [
-        {"alias": "M2", "uses": 2, "retired": False},
-        {"alias": "M10", "uses": 1, "retired": False},
+        {"alias": "M2", "uses": 2, "retired": False, "team": False},
+        {"alias": "M10", "uses": 1, "retired": False, "team": False},
     ]
     assert typed("people").out == "    2  M2\n    1  M10\n"
+
+
+def test_who_is_of_the_team_is_marked_and_listed(typed):
+    typed("add", "dialogue", "--with", "team", "--topic", "mission", "--person", "M2")
+    typed("add", "dialogue", "--with", "team", "--topic", "mission", "--person", "M10")
+    assert typed("people", "m2", "--team").out == "    1  M2 *\n    1  M10\n"
+    assert [person["team"] for person in typed("people", "--json").data] == [True, False]
+    typed("people", "M2", "--no-team")
+    assert [person["team"] for person in typed("people", "--json").data] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["people", "M9", "--team"], 1), (["people", "M2"], 2), (["people", "--team"], 2)],
+)
+def test_nobody_is_marked_who_is_not_in_the_log_or_not_named(typed, words, code):
+    typed("add", "dialogue", "--with", "team", "--topic", "mission", "--person", "M2")
+    assert typed(*words).code == code
+    assert [person["team"] for person in typed("people", "--json").data] == [False]

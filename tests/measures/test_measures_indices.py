@@ -39,9 +39,22 @@ def test_a_marker_not_answered_is_no_no():
     assert marked([None]) == Share(0, 0)
 
 
-def test_reach_counts_a_person_once_and_is_nothing_without_a_team():
-    assert reach(["a", "b", "a"], 14) == Share(2, 14)
-    assert reach(["a"], None) is None
+def test_reach_is_of_the_team_that_is_marked():
+    assert reach(2, 5, 14) == Share(2, 14)
+    assert reach(0, 14, 14) == Share(0, 14)
+
+
+@pytest.mark.parametrize(("marked", "size"), [(3, None), (0, 5), (6, 5)])
+def test_reach_is_no_share_without_a_size_without_marks_or_with_more_marks_than_the_team_has(
+    marked, size
+):
+    assert reach(2, marked, size) is None
+
+
+@given(some.integers(0, 20), some.integers(0, 20), some.none() | some.integers(1, 20))
+def test_a_reach_over_one_must_be_impossible(met, more, size):
+    share = reach(met, met + more, size)
+    assert share is None or 0 <= share.k <= share.n
 
 
 @pytest.mark.parametrize(

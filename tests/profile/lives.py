@@ -23,13 +23,15 @@ AREAS = ("Rota", "Budget")
 
 class Life(NamedTuple):
     """A log with a year in it, and what the log cannot be asked for without the code under test:
-    when each week was closed or reopened, the pauses, the targets and the half-life."""
+    when each week was closed or reopened, the pauses, the targets, the half-life and the team."""
 
     log: Log
     marks: list[tuple[date, Week, bool]]
     pauses: list[Pause]
     targets: list[TargetChange]
     half_life: int
+    team: set[str]
+    team_size: int | None
 
 
 seeds = some.integers(0, 10_000)
@@ -39,14 +41,16 @@ seeds = some.integers(0, 10_000)
 def lived(seed: int, days: int = 300) -> Iterator[Life]:
     dice = Random(seed)
     with tempfile.TemporaryDirectory() as folder, create_log(Path(folder) / "log.lc") as log:
-        life = Life(log, [], [], [], dice.choice((2, 4, 4, 8)))
+        size = dice.choice((None, 1, 3, 14))
+        life = Life(log, [], [], [], dice.choice((2, 4, 4, 8)), set(), size)
         days = dice.randint(1, days)
         weeks.set_half_life(log, life.half_life)
-        weeks.set_team_size(log, dice.choice((None, 3, 14)))
+        weeks.set_team_size(log, size)
         _agree(log, dice, days)
         _pause(life, dice, days)
         _aim(life, dice, days)
         _write(log, dice, days)
+        _mark(life, dice)
         _close(life, dice, days)
         yield life
 
@@ -90,6 +94,12 @@ def _close(life: Life, dice: Random, days: int) -> None:
                 day = max([day, *(mark[0] for mark in known)])
                 life.marks.append((day, week, closed))
                 (weeks.close if closed else weeks.reopen)(life.log, week, at(day))
+
+
+def _mark(life: Life, dice: Random) -> None:
+    for alias in dice.sample(["M1", "M2", "M3", "M4", "M5"], dice.randint(0, 4)):
+        life.team.add(alias)
+        people.mark_team(life.log, people.add_person(life.log, alias, at()), at())
 
 
 def _write(log: Log, dice: Random, days: int) -> None:

@@ -146,7 +146,7 @@ def indices(life: Life, today: date, count: int | None) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for point in POINTS:
         found |= _common(life, point, by_point[point], weeks, today)
-    found |= _dialogue([r.entry for r in by_point["dialogue"]])
+    found |= _dialogue(life, [r.entry for r in by_point["dialogue"]])
     found |= _upward(life, by_point["upward"], first, today)
     found |= _delegation(life, [r.entry for r in by_point["delegation"]], today)
     found |= _failure([r.entry for r in by_point["failure"]], seen, first, today)
@@ -178,8 +178,12 @@ def _common(
     return found
 
 
-def _dialogue(entries: list[Any]) -> dict[str, Any]:
-    return {"people": len({person for entry in entries for person in entry.people})}
+def _dialogue(life: Life, entries: list[Any]) -> dict[str, Any]:
+    met = {person for entry in entries for person in entry.people}
+    size = life.team_size
+    if size is None or not life.team or len(life.team) > size:
+        return {"people": len(met), "RE": None}
+    return {"people": len(met), "RE": (len(met & life.team), size)}
 
 
 def _upward(life: Life, rows: list[Record], first: date, today: date) -> dict[str, Any]:

@@ -57,6 +57,7 @@ def test_every_index_is_as_the_specification_writes_it(seed, count, back):
 def check_beside(found: dict[str, Index], plain: dict[str, object]) -> None:
     """What stands beside the shares and outside of them."""
     assert found["RE"].more["people"] == plain["people"]
+    assert found["RE"].share == plain["RE"]
     assert (found["NB"].more["needs"], found["NB"].more["good"]) == plain["NB"]
     assert found["UA"].outside == {"young": plain["young"], "agreed": plain["agreed"]}
     check_days(found["UA"], plain["days"], plain["waits"])

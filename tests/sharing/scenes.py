@@ -18,6 +18,7 @@ from leadercoach.sharing.review import review
 from leadercoach.store import coaching
 from leadercoach.store.engine import Log
 from leadercoach.usecases import feedback, weeks
+from leadercoach.usecases import people as change
 
 SINCE = date(2025, 12, 15)
 DAY = date(2026, 1, 26)  # two weeks before today
@@ -100,10 +101,17 @@ def open_weeks(log: Log, *, count: int = 2, **more: Any) -> None:
 
 
 def few_met(
-    log: Log, *, people: tuple[str, ...] = ("M1", "M2"), size: int = 4, **more: Any
+    log: Log,
+    *,
+    people: tuple[str, ...] = ("M1", "M2"),
+    size: int = 4,
+    team: tuple[str, ...] = ("M1", "M2", "M3", "M4"),
+    **more: Any,
 ) -> None:
     weeks.set_team_size(log, size)
     add(log, on=SINCE, people=list(people), **more)
+    for alias in team:
+        change.mark_team(log, change.add_person(log, alias, at()), at())
 
 
 def all_stick(log: Log, *, without: str = "", **more: Any) -> None:

@@ -156,10 +156,28 @@ def test_a_pause_is_no_open_week(log):
     assert asked(log) == {}
 
 
-@pytest.mark.parametrize("more", [{"people": ("M1", "M2", "M3")}, {"size": 3}, {"size": None}])
-def test_more_than_half_of_the_team_or_a_team_of_unknown_size_is_no_question(log, more):
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"people": ("M1", "M2", "M3")},
+        {"size": 3},  # more are marked than the team has
+        {"size": None},
+        {"team": ()},
+    ],
+)
+def test_more_than_half_of_the_team_or_a_team_that_is_not_known_is_no_question(log, more):
     few_met(log, **more)
     assert "S11" not in asked(log)
+
+
+def test_only_those_of_the_team_count_as_met(log):
+    few_met(log, people=("M1", "P9", "P8", "P7"))
+    assert asked(log)["S11"] == "1 av 4 i teamet på åtta veckor"
+
+
+def test_a_team_of_whom_nobody_was_met_is_a_question_too(log):
+    few_met(log, people=("P9",))
+    assert asked(log)["S11"] == "0 av 4 i teamet på åtta veckor"
 
 
 def test_how_many_were_met_is_no_question_in_fewer_than_eight_weeks(log):

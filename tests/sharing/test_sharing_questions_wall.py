@@ -82,7 +82,7 @@ COUNTER: dict[str, dict[str, Any]] = {
     "S1": {"point": "upward"},
     "S6": {"point": "delegation", "origin": "sample", "involved_before": "all"},
     "S8": {"point": "failure", "shares": [told(str(DAY))]},
-    "S11": {"point": "dialogue", "people": ["M7", "M8"]},
+    "S11": {"point": "dialogue", "people": ["M3", "M4"]},
     "S12": {"point": "upward", "response": None},
 }
 

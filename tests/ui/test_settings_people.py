@@ -196,3 +196,12 @@ def test_a_blank_area_name_is_refused(area_group, session, qtbot, click):
     row._edit.setText("  ")
     qtbot.keyClick(row._edit, Qt.Key.Key_Return)
     assert "needs a name" in session.window.toast.accessibleName()
+
+
+def test_who_is_in_the_team_is_ticked_and_kept(group, click):
+    add(group, "M3", "M4")
+    click(named(group, "M3 is in my team"))
+    assert [p.team for p in people(group.workspace.log)] == [True, False]
+    assert named(group, "M3 is in my team").isChecked()
+    click(named(group, "M3 is in my team"))
+    assert [p.team for p in people(group.workspace.log)] == [False, False]

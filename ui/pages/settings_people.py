@@ -1,5 +1,7 @@
 """Settings: the people of the log, by alias."""
 
+from PySide6.QtCore import Signal
+
 from leadercoach import content
 from leadercoach.log.sensitive import recognisable
 from leadercoach.store import people as stored
@@ -8,6 +10,7 @@ from leadercoach.usecases import people
 from ui.forms.draft import FieldDraft, NameDrafts
 from ui.i18n import language
 from ui.widgets.add_line import AddLine
+from ui.widgets.check import Check
 from ui.widgets.group import Group
 from ui.widgets.named_row import NamedRow
 from ui.widgets.rows import Rows
@@ -21,7 +24,8 @@ class PeopleGroup(Group):
         super().__init__(workspace)
         sentence = self.tr(
             "Aliases only, never a real name: M3 says enough to you and nothing to others. "
-            "A hidden alias is no longer suggested; its entries stay."
+            "A hidden alias is no longer suggested; its entries stay. Reach is counted of those "
+            "who are in your team."
         )
         inside = self.add_card(self.tr("People"), sentence)
         self.add = AddLine(self.tr("New alias, such as M3"), self.tr("Add"))
@@ -42,6 +46,7 @@ class PeopleGroup(Group):
         row.renamed.connect(self._rename)
         row.retired.connect(self._retire)
         row.removed.connect(self._remove)
+        row.marked.connect(self._mark)
         return row
 
     def _add(self, alias: str) -> None:
@@ -71,6 +76,10 @@ class PeopleGroup(Group):
         log, at = self.workspace.log, self.workspace.at
         self.change("people", lambda: people.retire_person(log, person, at, retired=hide))
 
+    def _mark(self, person: str, team: bool) -> None:
+        log, at = self.workspace.log, self.workspace.at
+        self.change("people", lambda: people.mark_team(log, person, at, team=team))
+
     def _remove(self, person: str) -> None:
         log, at = self.workspace.log, self.workspace.at
         alias = next(p.alias for p in stored.people(log) if p.id == person)
@@ -83,9 +92,20 @@ class PeopleGroup(Group):
 
 
 class PersonRow(NamedRow):
-    """An alias, and in how many entries it is."""
+    """An alias, in how many entries it is, and whether it is one of the team. `marked` with id and
+    that."""
+
+    marked = Signal(str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.team = Check(self.tr("In my team"))
+        self.team.clicked.connect(lambda on: self.marked.emit(self.key, on))
+        self.add_beside(self.team)
 
     def show_item(self, item: Person) -> None:
         named = item.uses + item.promises
         uses = self.tr("%n entries", "", item.uses) if item.uses else self.tr("no entries")
         self.show_named(item.id, item.alias, uses, hidden=item.retired, removable=not named)
+        self.team.setChecked(item.team)
+        self.team.setAccessibleName(self.tr("{name} is in my team").format(name=item.alias))

@@ -46,6 +46,8 @@ class AboutCard(FormCard):
     def _lines(self, about: About) -> list[tuple[str, str]]:
         """Style and words of each line: a head for each kind, then what there is of it."""
         lines = []
+        if about.person and about.person.team:
+            lines.append(("reading", self.tr("Marked as one of your team.")))
         for kind in KINDS:
             of_kind = [each for each in about.found if each.kind == kind]
             if of_kind:

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets.rows import Row
@@ -42,7 +42,9 @@ class NamedRow(Row):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 4, 0, 4)
         self.column.setSpacing(4)
-        self.column.addLayout(self._line())
+        self.line = QHBoxLayout()
+        self._fill_line()
+        self.column.addLayout(self.line)
 
     def show_named(self, key: str, name: str, note: str, *, hidden: bool, removable: bool) -> None:
         """Show the thing as it is now."""
@@ -86,8 +88,14 @@ class NamedRow(Row):
             return True
         return super().eventFilter(watched, event)
 
-    def _line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def add_beside(self, part: QWidget) -> None:
+        """Put something of the row's own before its pictures."""
+        at = self.line.indexOf(self._rename)
+        self.line.insertWidget(at, part)
+        self.line.insertSpacing(at + 1, 8)
+
+    def _fill_line(self) -> None:
+        row = self.line
         row.setSpacing(2)
         row.addStrut(theme.current().px(38))
         row.addWidget(self._label, 1)
@@ -100,7 +108,6 @@ class NamedRow(Row):
         self._remove.setSizePolicy(keep)
         for part in (self._rename, self._hide, self._remove):
             row.addWidget(part)
-        return row
 
     def _state(self) -> str:
         return self.tr("hidden") if self._hidden else ""

@@ -98,7 +98,10 @@ def _named(log: Log, profile: Profile, name: str, lang: str) -> Chart:
         return entry_names(log, ids, lang, None)
 
     if name == "reach":
-        return dialogue.reach_chart(profile, lambda ids: alias_names(log, ids), lang)
+        shared = log.read_only == "shared_log"
+        return dialogue.reach_chart(
+            profile, lambda ids: {} if shared else alias_names(log, ids), lang
+        )
     if name == "agreed_level":
         return delegation.agreed_level_chart(profile, lambda ids: area_names(log, ids), lang)
     if name == "told":
