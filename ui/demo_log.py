@@ -41,5 +41,5 @@ def mark_demo(window: "MainWindow", today: date, leave: Callable[[], None]) -> N
     said = QCoreApplication.translate(
         "Session", "Demo: Amira’s log, seen on {day} {year}. Nothing here is kept."
     )
-    day = words.day_month(today, i18n.language())
+    day = words.day_month(today, i18n.language(), today)
     window.mark_demo(said.format(day=day, year=today.year), way_out)

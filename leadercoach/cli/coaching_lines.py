@@ -88,7 +88,7 @@ def session_shape(log: Log, known: SavedSession) -> dict[str, Any]:
 
 def session_lines(log: Log, known: SavedSession, session: Session) -> Iterator[str]:
     """All that is written in a session, and what was agreed on in it."""
-    name_of, lang = namer(log, session.lang), session.lang
+    name_of, lang = namer(log, session.lang, session.at.today), session.lang
     state: Any = known.state
     part = SessionPart(id=known.id, number=known.number, state=state, session=known.session)
     yield from _block(session_block(part, lang, name_of))
@@ -103,7 +103,7 @@ def action_line(known: SavedAction, session: Session) -> str:
     """*1a2b3c4d  Open  Tell the answer · Promised to the team · by Thursday 12 February*."""
     status = content.label("action.status", known.settled.status).in_(session.lang)
     said = [known.action.what, plan(known.action, session.lang)]
-    said.append(promised(known.action, known.due, session.lang))
+    said.append(promised(known.action, known.due, session.lang, session.at.today))
     what = " · ".join(_flat(part) for part in said if part)
     return f"{known.id[-SHORT_ID:]}  {status}  {what}"
 
@@ -145,7 +145,8 @@ def proposal_line(log: Log, known: SavedProposal, session: Session) -> str:
     parts = [known.id[-SHORT_ID:], str(known.received_on), name, kind]
     if known.state != "proposed":
         parts.append(session.say("proposal_declined" if known.state == "declined" else "accepted"))
-    about = [namer(log, session.lang)(known.entry_id)] if known.entry_id else []
+    name_of = namer(log, session.lang, session.at.today)
+    about = [name_of(known.entry_id)] if known.entry_id else []
     if known.changed_since:
         about.append(session.say("entry_changed_since"))
     return "  ".join([*parts, " · ".join([_flat(_words(known)), *about])])

@@ -41,9 +41,9 @@ def state(log: Log, request: SavedRequest, session: Session) -> str:
 def request_line(log: Log, request: SavedRequest, session: Session) -> str:
     """*1a2b3c4d  2026-02-05  Johan  Staff meeting · …  open until 19 February*."""
     name = stored.observer(log, request.request.observer_id).observer.name
-    last_day = day_month(request.expires_on, session.lang)
+    last_day = day_month(request.expires_on, session.lang, session.at.today)
     said = session.say(_STATES[state(log, request, session)], day=last_day)
-    what = occasion_words(request.request, session.lang)
+    what = occasion_words(request.request, session.lang, session.at.today)
     day = request.request.occurred_on
     return f"{request.id[-SHORT_ID:]}  {day}  {name}  {what}  {said}"
 
@@ -115,7 +115,7 @@ def preview_lines(preview: Preview, session: Session) -> Iterator[str]:
     """What has come, exactly as it was written, as far as it may be seen."""
     lang = session.lang
     if preview.request and preview.observer:
-        what = occasion_words(preview.request.request, lang)
+        what = occasion_words(preview.request.request, lang, session.at.today)
         yield f"{preview.observer.observer.name} · {what}"
     if preview.kind in _OF_OTHERS:
         yield session.say(_OF_OTHERS[preview.kind])

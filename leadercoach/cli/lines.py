@@ -1,6 +1,7 @@
 """Entries, weeks and follow-ups as lines of text."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from leadercoach import content
 from leadercoach.log.entries import Record
@@ -38,34 +39,37 @@ def entry_lines(
     uncounted: str,
     history: Sequence[Change],
     lang: str,
+    today: date,
     name_of: Callable[[str], str],
 ) -> Iterator[str]:
     """All of an entry: fields, note, history; `uncounted` says why it counts for nothing."""
     entry = record.entry
-    yield f"{label(entry, lang)}  ({record.id})"
+    yield f"{label(entry, lang, today)}  ({record.id})"
     yield f"{content.point_name(entry.point).in_(lang)} · {long_day(entry.occurred_on, lang)}"
     yield retro_text(record, lang)
     if uncounted and not record.deleted_at:
         yield uncounted
     if record.deleted_at:
         yield content.sentence("in_bin_since", {"day": record.deleted_at[:10]}, lang)
-    for line in lines(entry, lang, name_of):
+    for line in lines(entry, lang, today, name_of):
         yield f"{line.label}: {line.value}"
     for name in ("origin", "coach_visibility"):
-        yield f"{content.field(name).in_(lang)}: {value_text(entry, name, lang)}"
+        yield f"{content.field(name).in_(lang)}: {value_text(entry, name, lang, today)}"
     if entry.note:
         yield f"\n{entry.note}\n"
     for change in history:
         yield f"{change.at.astimezone():%Y-%m-%d %H:%M}  {_flat(change.text)}"
 
 
-def week_lines(view: WeekView, items: Sequence[Item], lang: str) -> Iterator[str]:
+def week_lines(
+    view: WeekView, items: Sequence[Item], lang: str, today: date
+) -> Iterator[str]:
     """A week's days and its four points; below each, what of `items` is stored and not counted."""
     state = "week_closed" if view.closed else "week_closable" if view.can_change else "week_open"
     params: dict[str, object] = {
         "week": view.week,
-        "first": short_day(view.week.monday, lang),
-        "last": short_day(view.week.sunday, lang),
+        "first": short_day(view.week.monday, lang, today),
+        "last": short_day(view.week.sunday, lang, today),
         "days": view.days,
     }
     yield content.sentence("week_is", params, lang) + " " + content.sentence(state, {}, lang)

@@ -85,7 +85,7 @@ def _list(session: Session, chosen: Filter, limit: int | None, *, as_json: bool)
             known = counting(log)
             put_json([shapes.record(record, known, session.lang) for record in records])
             return
-        items = first_items(log, chosen, session.lang, limit or TEXT_LIMIT)
+        items = first_items(log, chosen, session.lang, limit or TEXT_LIMIT, session.at.today)
         put(*(item_line(item, session.lang) for item in items))
         more = sum(count for _, count in weeks_of(log, chosen)) - len(items)
     if not items:
@@ -102,14 +102,15 @@ def show(session: Session, *, entry_id: str, as_json: bool) -> None:
     """One entry in words, with its history."""
     with session.log() as log:
         record = stored.get(log, stored.find_id(log, entry_id))
-        history = words_of.history(log, record.id, session.lang)
-        named = words_of.namer(log, session.lang)
-        uncounted = record_said(log, record, session.lang)
-        told = list(entry_lines(record, uncounted, history, session.lang, named))
+        lang, day = session.lang, session.at.today
+        history = words_of.history(log, record.id, lang, day)
+        named = words_of.namer(log, lang, day)
+        uncounted = record_said(log, record, lang)
+        told = list(entry_lines(record, uncounted, history, lang, day, named))
         known = counting(log)
     if as_json:
         versions = [{"at": _stamp(change.at), "text": change.text} for change in history]
-        put_json(shapes.record(record, known, session.lang) | {"history": versions})
+        put_json(shapes.record(record, known, lang) | {"history": versions})
         return
     put(*told)
 

@@ -78,7 +78,7 @@ def remove(session: Session, *, item_id: str) -> None:
 def bin_(session: Session, *, as_json: bool) -> None:
     """What was removed and can be put back; whole entries are in list --bin."""
     with session.log() as log:
-        found = bin_lines(log, session.lang)
+        found = bin_lines(log, session.lang, session.at.today)
     if as_json:
         put_json([each._asdict() | {"on": each.on.isoformat()} for each in found])
         return
@@ -119,7 +119,8 @@ def clock(session: Session, *, sure: bool, as_json: bool) -> None:
 
 def _show(session: Session, log: Log, gone: int | None, *, as_json: bool) -> None:
     found = limits.due(log, session.at)
-    months, said = limits.months_of(log), lines(log, found.items, session.lang)
+    months = limits.months_of(log)
+    said = lines(log, found.items, session.lang, session.at.today)
     if as_json:
         due: list[Any] = [
             {"id": x.item.id, "kind": x.item.kind, "on": str(x.item.on), "title": x.title}

@@ -24,7 +24,7 @@ def record(found: Record, known: Counting, lang: str) -> dict[str, Any]:
     return {
         "id": found.id,
         "point": entry.point,
-        "label": label(entry, lang),
+        "label": label(entry, lang, None),
         **{name: whole(getattr(entry, name)) for name in entry.__struct_fields__},
         "tags": [code for group in TAG_GROUPS for code in getattr(entry, group)],
         "created_at": found.created_at,

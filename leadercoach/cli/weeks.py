@@ -61,11 +61,11 @@ def reopen(session: Session, *, which: Week) -> None:
 
 def _show(log: Log, which: Week, session: Session, *, as_json: bool = False) -> None:
     view = week_view(log, which, session.at.today)
-    items = items_of_week(log, Filter(), which, session.lang)[::-1]
+    items = items_of_week(log, Filter(), which, session.lang, session.at.today)[::-1]
     if as_json:
         put_json(shapes.week(view, items, session.lang))
         return
-    put(*week_lines(view, items, session.lang))
+    put(*week_lines(view, items, session.lang, session.at.today))
 
 
 @click.command()

@@ -40,7 +40,7 @@ def feedback_form(log: Log, asked: SavedRequest, at: Moment) -> FormData:
         request=asked.rid,
         token=asked.token,
         observer=known.name,
-        occasion=occasion_words(request, lang),
+        occasion=occasion_words(request, lang, None),
         last_day=asked.expires_on,
         focus=request.focus,
         vignettes=() if known.calibrated_on else _vignettes(lang),
@@ -79,7 +79,7 @@ def questions(log: Log, asked: SavedRequest) -> str:
         token=asked.token,
         leader=_leader(log),
         observer=stored.observer(log, request.observer_id).observer.name,
-        occasion=occasion_words(request, request.lang),
+        occasion=occasion_words(request, request.lang, None),
         last_day=_day(asked.expires_on, request.lang),
         focus=request.focus,
         contract=content.text("contract").in_(request.lang),
@@ -140,7 +140,7 @@ def _leader(log: Log) -> str:
 
 
 def _day(day: date, lang: str) -> str:
-    return f"{day_month(day, lang)} {day.year}"
+    return day_month(day, lang, None)
 
 
 def item_of(item: str, lang: str) -> Item:

@@ -13,7 +13,7 @@ from leadercoach.store.engine import Log
 from leadercoach.views.actions import promised, staff_first
 from leadercoach.views.names import kind_names
 from leadercoach.views.today import FollowUpRow, follow_ups
-from leadercoach.views.words import short_month
+from leadercoach.views.words import short_day_month
 
 MOST_FOLLOW_UPS, MOST_AGREED = 18, 6
 _ALL = -1
@@ -54,9 +54,9 @@ def agreed_follow_ups(log: Log, today: date, lang: str) -> FollowUps:
     left = len(agreed[MOST_AGREED:]) + len(rows) - len(due_shown) - len(coming_shown)
     hidden = _untitled(log, [*due_shown, *coming_shown], lang)
     lists = (
-        ("report_agreed", [_promise(saved, today, lang) for saved in agreed[:MOST_AGREED]]),
-        ("report_due", [_waiting(row, hidden, today, lang) for row in due_shown]),
-        ("report_coming", [_waiting(row, hidden, today, lang) for row in coming_shown]),
+        ("report_agreed", [_promise(saved, lang) for saved in agreed[:MOST_AGREED]]),
+        ("report_due", [_waiting(row, hidden, lang) for row in due_shown]),
+        ("report_coming", [_waiting(row, hidden, lang) for row in coming_shown]),
     )
     return FollowUps(
         head=say("report_follow_ups", lang),
@@ -79,31 +79,26 @@ def _untitled(log: Log, rows: Sequence[FollowUpRow], lang: str) -> dict[str, str
         for row in rows
         if log.one("select 1 from entries where id = ? and coach_visibility = 'none'", (row.id,))
     ]
-    return kind_names(log, private, lang)
+    return kind_names(log, private, lang, None)
 
 
-def _promise(saved: SavedAction, today: date, lang: str) -> Waiting:
+def _promise(saved: SavedAction, lang: str) -> Waiting:
     return Waiting(
-        day=_day(saved.due, today, lang) if saved.due else "",
+        day=short_day_month(saved.due, lang, None) if saved.due else "",
         point="",
         what=saved.action.what,
-        kind=promised(saved.action, None, lang),
+        kind=promised(saved.action, None, lang, None),
     )
 
 
-def _waiting(row: FollowUpRow, hidden: dict[str, str], today: date, lang: str) -> Waiting:
+def _waiting(row: FollowUpRow, hidden: dict[str, str], lang: str) -> Waiting:
     beside = row.detail
     if row.point == "upward" and beside:
         beside = content.label("upward.recipient", beside).in_(lang)
     title = hidden.get(row.id, row.title)
     return Waiting(
-        day=_day(row.due, today, lang),
+        day=short_day_month(row.due, lang, None),
         point=row.point,
         what=f"{title} · {beside}" if beside else title,
         kind=content.sentence(f"waits_{row.kind}", {}, lang),
     )
-
-
-def _day(day: date, today: date, lang: str) -> str:
-    year = f" {day.year}" if day.year != today.year else ""
-    return f"{day.day} {short_month(day.month, lang)}{year}"

@@ -3,7 +3,6 @@
 from leadercoach.measures.shares import Share
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import say, sentences, share_said, year_day
-from leadercoach.views.words import day_month
 
 
 def none_said(profile: Profile, code: str, kind: str, lang: str) -> str:
@@ -14,8 +13,7 @@ def none_said(profile: Profile, code: str, kind: str, lang: str) -> str:
     day = profile.latest.get(kind)
     if day is None or day >= profile.period.days.first:
         return say(f"{code}_none", lang)
-    named = (day_month if day.year == profile.today.year else year_day)(day, lang)
-    return sentences(say(f"{code}_none", lang), say("last_time", lang, day=named))
+    return sentences(say(f"{code}_none", lang), say("last_time", lang, day=year_day(day, lang)))
 
 
 def share_or_none(profile: Profile, code: str, share: Share, kind: str, lang: str) -> str:

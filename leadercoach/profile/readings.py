@@ -98,15 +98,8 @@ def once(parts: Iterable[str]) -> list[str]:
     return lines.split("\n") if lines else []
 
 
-def day_told(day: date, today: date, lang: str) -> str:
-    """*6 februari*; *6 februari 2024* in another year than today's."""
-    from leadercoach.views.words import day_month
-
-    return day_month(day, lang) if day.year == today.year else year_day(day, lang)
-
-
 def year_day(day: date, lang: str) -> str:
     """*11 augusti 2025*."""
     from leadercoach.views.words import day_month
 
-    return f"{day_month(day, lang)} {day.year}"
+    return day_month(day, lang, None)

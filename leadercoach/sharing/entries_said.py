@@ -58,9 +58,9 @@ def _entry(part: EntryPart, lang: str, name_of: Callable[[str], str]) -> Block:
     named = (
         long_day(entry.occurred_on, lang),
         content.point_name(entry.point).in_(lang),
-        label(entry, lang),
+        label(entry, lang, None),
     )
-    lines = [Line(found.label, found.value) for found in reading.lines(entry, lang, name_of)]
+    lines = [Line(found.label, found.value) for found in reading.lines(entry, lang, None, name_of)]
     if entry.note:
         lines.append(Line(content.field("note").in_(lang), entry.note))
     if entry.origin != "adhoc":

@@ -80,8 +80,8 @@ def days(first: date, last: date, lang: str) -> str:
 
 def week_name(week: Week, lang: str) -> str:
     """*Vecka 6, 2–8 februari 2026*."""
-    named = f"{span(week.monday, week.sunday, lang)} {week.sunday.year}"
-    return say("week_of", lang, week=week.number, days=named)
+    days_of_it = span(week.monday, week.sunday, lang, None)
+    return say("week_of", lang, week=week.number, days=days_of_it)
 
 
 def section(code: str, lang: str, groups: tuple[Group, ...], lead: str = "") -> Section:

@@ -62,7 +62,7 @@ def no_need(seen: Seen, lang: str) -> str | None:
     since = seen.closed[-QUIET_WEEKS].monday
     if any(u.content != "good" and u.on >= since for u in seen.upwards):
         return None
-    return say("S1_basis", lang, day=words.day_month(since, lang))
+    return say("S1_basis", lang, day=words.day_month(since, lang, None))
 
 
 def no_answers(seen: Seen, lang: str) -> str | None:

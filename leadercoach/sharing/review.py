@@ -99,7 +99,7 @@ class Review(NamedTuple):
 def review(shared: Log, package: Package, session_id: str | None, lang: str) -> Review:
     """The screen of one session of an opened package, or of all its days. NotFound without it."""
     known = coaching.session(shared, session_id).session if session_id else None
-    return _Reader(shared, package, known, lang).review()
+    return _Reader(shared, package, known, lang, None).review()
 
 
 def review_now(
@@ -124,10 +124,10 @@ def review_now(
         every = {coach_ids(salt, own): own for own in session.pinned}
         pinned = {theirs: own for theirs, own in every.items() if theirs in there}
         seen = msgspec.structs.replace(session, pinned=tuple(pinned))
-        found = _Reader(shared, package, seen, lang).review()
+        found = _Reader(shared, package, seen, lang, at.today).review()
     own = {coach_ids(salt, each.id): each for each in actions.actions(log)}
     return found._replace(
-        actions=[agreed_row(own[row.id], at.today, lang) for row in found.actions],
+        actions=[agreed_row(own[row.id], at.today, lang, at.today) for row in found.actions],
         pinned=[pin._replace(id=pinned[pin.id]) for pin in found.pinned],
     )
 
@@ -142,12 +142,18 @@ def _days(package: Package, session: CoachSession | None) -> Span:
 
 
 class _Reader:
-    """One reading of an opened package, for a session or all of its days."""
+    """One reading of an opened package, for a session or all of its days, told on a day (words)."""
 
     def __init__(
-        self, shared: Log, package: Package, session: CoachSession | None, lang: str
+        self,
+        shared: Log,
+        package: Package,
+        session: CoachSession | None,
+        lang: str,
+        today: date | None,
     ) -> None:
-        self._log, self._package, self._session, self._lang = shared, package, session, lang
+        self._log, self._package, self._session = shared, package, session
+        self._lang, self._today = lang, today
         self._days = _days(package, session)
         self._weeks = shown_weeks(shared, package)
         self._seen = seen_in(shared, package, self._days, self._weeks)
@@ -160,7 +166,7 @@ class _Reader:
         promises = [promise(a.action, a.settled, package.made_on) for a in self._actions]
         return Review(
             coach=package.coach,
-            sees=sees(package.consent, package.coach, package.made_on, self._lang),
+            sees=sees(package.consent, package.coach, self._today, self._lang),
             first=self._days.first,
             last=self._days.last,
             since=self._before.number if self._before else None,
@@ -227,7 +233,7 @@ class _Reader:
         first = [saved for saved in every if self._lately(saved)]
         rest = [saved for saved in every if lasts(saved.settled) and saved not in first]
         return [
-            agreed_row(saved, self._package.made_on, self._lang)
+            agreed_row(saved, self._package.made_on, self._lang, self._today)
             for saved in (*staff_first(first), *staff_first(rest))
         ]
 
@@ -253,6 +259,6 @@ class _Reader:
         pinned = self._session.pinned if self._session else ()
         known = [(own, entries.get(self._log, own).entry) for own in pinned]
         return [
-            Pinned(own, entry.point, entry.occurred_on, words.label(entry, self._lang))
+            Pinned(own, entry.point, entry.occurred_on, words.label(entry, self._lang, self._today))
             for own, entry in known
         ]

@@ -1,12 +1,11 @@
 """The one sentence that always tells what a coach sees (F.3)."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from leadercoach.coaching.consent import Consent
 from leadercoach.profile.readings import say
 from leadercoach.views import words
 
-_LONG_AGO = timedelta(days=300)  # from here on a day without its year could be another
 _POINTS = {
     "dialogue": "sees_dialogue",
     "upward": "sees_upward",
@@ -15,8 +14,8 @@ _POINTS = {
 }
 
 
-def sees(consent: Consent | None, coach: str, today: date, lang: str) -> str:
-    """*Eva ser: fakta om dialog och delegering, 15 dec–8 feb, med observatörer*."""
+def sees(consent: Consent | None, coach: str, today: date | None, lang: str) -> str:
+    """*Eva ser: fakta om dialog och delegering, 12 jan–8 feb, med observatörer*."""
     name = words.isolated(coach)
     if consent is None:
         return say("sees_nothing", lang, coach=name)
@@ -31,14 +30,10 @@ def sees(consent: Consent | None, coach: str, today: date, lang: str) -> str:
     return say("sees_with", lang, said=said, more=more) if beside else said
 
 
-def days(consent: Consent, today: date, lang: str) -> str:
-    """*15 dec–8 feb*, *från 15 dec tills vidare*."""
-    first = _day(consent.first_day, today, lang)
-    if consent.last_day is None:
-        return say("sees_from", lang, first=first)
-    return f"{first}–{_day(consent.last_day, today, lang)}"
-
-
-def _day(day: date, today: date, lang: str) -> str:
-    year = f" {day.year}" if abs(day - today) > _LONG_AGO else ""
-    return f"{day.day} {words.short_month(day.month, lang)}{year}"
+def days(consent: Consent, today: date | None, lang: str) -> str:
+    """*12 jan–8 feb*, *15 dec 2025–8 feb 2026*, *från 12 jan tills vidare*."""
+    first, last = consent.first_day, consent.last_day
+    if last is None:
+        return say("sees_from", lang, first=words.short_day_month(first, lang, today))
+    named = today if first.year == last.year else None
+    return "–".join(words.short_day_month(day, lang, named) for day in (first, last))

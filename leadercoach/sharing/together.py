@@ -46,7 +46,7 @@ def _entries(log: Log, coach_id: str, session: CoachSession, at: Moment, lang: s
     own = {coach_ids(salt, known): known for (known,) in rows}
     parts = allowed(log, coach_id, at, lang, consent=consent).entries
     return [
-        Pinned(own[p.id], p.entry.point, p.entry.occurred_on, words.label(p.entry, lang))
+        Pinned(own[p.id], p.entry.point, p.entry.occurred_on, words.label(p.entry, lang, at.today))
         for p in reversed(parts)
         if p.id in own
     ]

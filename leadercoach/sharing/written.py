@@ -65,7 +65,7 @@ def payload(whole: Written) -> bytes:
 def _sections(package: Package) -> tuple[Section, ...]:
     with closing(open_package(package)) as log:
         profile = read_profile(log, package.last_day, None)
-        name_of = namer(log, package.lang)
+        name_of = namer(log, package.lang, None)
         return (
             consent_section(package),
             points_section(package, profile),

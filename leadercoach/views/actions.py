@@ -31,7 +31,7 @@ def actions_due(log: Log, today: date, lang: str) -> list[ActionWait]:
             id=saved.id,
             what=saved.action.what,
             plan=plan(saved.action, lang),
-            promised=promised(saved.action, saved.due, lang),
+            promised=promised(saved.action, saved.due, lang, today),
             due=saved.due,
             overdue=saved.due < today,
         )
@@ -59,15 +59,14 @@ def plan(action: Action, lang: str) -> str:
     return situation or response
 
 
-def promised(action: Action, due: date | None, lang: str) -> str:
+def promised(action: Action, due: date | None, lang: str, today: date | None) -> str:
     """*Lovat M3 · senast torsdag 12 februari*."""
     person: dict[str, object] = {"person": words.isolated(action.person)}
     said = content.sentence(_PROMISED[action.promised_to], person, lang)
     if due is None:
         return said
-    return content.sentence(
-        "promised_by", {"what": said, "day": words.weekday_month(due, lang)}, lang
-    )
+    day = words.weekday_month(due, lang, today)
+    return content.sentence("promised_by", {"what": said, "day": day}, lang)
 
 
 _PROMISED = {

@@ -139,14 +139,16 @@ def waiting(log: Log, today: date, lang: str) -> list[Waiting]:
         request = stored.request(log, request_id)
         kind, due = _wait(request, received_on, today)
         name = names[request.request.observer_id]
-        found.append(Waiting(request_id, kind, due, name, occasion_words(request.request, lang)))
+        occasion = occasion_words(request.request, lang, today)
+        found.append(Waiting(request_id, kind, due, name, occasion))
     return sorted(found, key=lambda wait: (wait.due, wait.request_id))
 
 
-def occasion_words(request: Request, lang: str) -> str:
+def occasion_words(request: Request, lang: str, today: date | None) -> str:
     """*Arbetsplatsträff · torsdag 5 februari · 60 minuter*; a title stands for the kind."""
     kind = content.label("feedback.occasion", request.occasion).in_(lang)
-    parts = [request.title.strip() or kind, words.weekday_month(request.occurred_on, lang)]
+    day = words.weekday_month(request.occurred_on, lang, today)
+    parts = [request.title.strip() or kind, day]
     if request.minutes:
         parts.append(f"{request.minutes} {'minuter' if lang == 'sv' else 'minutes'}")
     return " · ".join(parts)
@@ -182,7 +184,7 @@ def _request_row(request: SavedRequest, observer: str, today: date, lang: str) -
         request_id=request.id,
         observer=observer,
         on=asked.occurred_on,
-        occasion=occasion_words(asked, lang),
+        occasion=occasion_words(asked, lang, today),
         state="expired" if expired else request.state,
         asked_on=request.asked_on,
         expires_on=request.expires_on,
@@ -220,7 +222,7 @@ class _Reader:
         return ReplyRow(
             request_id=request.id,
             on=request.request.occurred_on,
-            occasion=occasion_words(request.request, self._lang),
+            occasion=occasion_words(request.request, self._lang, self._today),
             self_rated=request.self_rated,
             locked="" if open_ else self._why(request, reply),
             said=self._said(request, reply) if open_ else None,
@@ -242,7 +244,7 @@ class _Reader:
         )
 
     def _why(self, request: SavedRequest, reply: SavedReply) -> str:
-        day = words.day_month(_opens_on(reply.received_on), self._lang)
+        day = words.day_month(_opens_on(reply.received_on), self._lang, self._today)
         rates = request.request.occurred_on <= self._today
         why = content.text("reply_waits" if rates else "reply_opens")
         return why.in_(self._lang).format(day=day)

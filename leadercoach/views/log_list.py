@@ -82,20 +82,27 @@ def weeks_of(log: Log, chosen: Filter) -> list[tuple[Week, int]]:
 
 
 @as_written
-def items_of_week(log: Log, chosen: Filter, week: Week, lang: str) -> list[Item]:
-    """The entries of one week, latest first."""
+def items_of_week(
+    log: Log, chosen: Filter, week: Week, lang: str, today: date | None = None
+) -> list[Item]:
+    """The entries of one week, latest first, named as on a day (see words)."""
     where, values = _where(chosen)
     values |= {"low": first_position(week.monday), "high": first_position(week.after().monday)}
-    return _items(
-        log, chosen, f"{where} and e.position >= :low and e.position < :high", values, lang
-    )
+    where = f"{where} and e.position >= :low and e.position < :high"
+    return _items(log, chosen, where, values, lang, today)
 
 
 @as_written
-def first_items(log: Log, chosen: Filter, lang: str, limit: int | None = PAGE) -> list[Item]:
-    """The latest entries, at most `limit`; all with None."""
+def first_items(
+    log: Log,
+    chosen: Filter,
+    lang: str,
+    limit: int | None = PAGE,
+    today: date | None = None,
+) -> list[Item]:
+    """The latest entries, at most `limit`; all with None. Named as on a day (see words)."""
     where, values = _where(chosen)
-    return _items(log, chosen, where, values, lang, limit)
+    return _items(log, chosen, where, values, lang, today, limit)
 
 
 def hits(log: Log, typed: str, limit: int = PAGE) -> list[int]:
@@ -184,6 +191,7 @@ def _items(
     where: str,
     values: dict[str, Any],
     lang: str,
+    today: date | None,
     limit: int | None = None,
 ) -> list[Item]:
     # The search index is read in its own order, so that a page costs a page and not all hits.
@@ -211,10 +219,10 @@ def _items(
         values | {"limit": -1 if limit is None else limit},
     )
     known = counting(log) if rows and not chosen.binned else None
-    return [_item(row, known, lang) for row in rows]
+    return [_item(row, known, lang, today) for row in rows]
 
 
-def _item(row: tuple[Any, ...], known: Counting | None, lang: str) -> Item:
+def _item(row: tuple[Any, ...], known: Counting | None, lang: str, today: date | None) -> Item:
     position, entry_id, point, day, title, visible, retro, facts, aliases, waits = row
     first, second, *rest = msgspec.json.decode(facts)
     what = first if point == "failure" else second if point == "upward" else None
@@ -224,7 +232,7 @@ def _item(row: tuple[Any, ...], known: Counting | None, lang: str) -> Item:
         id=entry_id,
         point=point,
         occurred_on=on,
-        title=label_of(point, title, what, day, lang),
+        title=label_of(point, title, what, day, lang, today),
         others=" · ".join(_facts(point, first, second, rest, msgspec.json.decode(aliases), lang)),
         waits_for=waits,
         visible=visible,

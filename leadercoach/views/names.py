@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 
 from leadercoach.store.engine import Log
 from leadercoach.views.words import label_of
@@ -23,17 +24,19 @@ def area_names(log: Log, ids: Sequence[str]) -> dict[str, str]:
     return dict(rows)
 
 
-def entry_names(log: Log, ids: Sequence[str], lang: str) -> dict[str, str]:
+def entry_names(log: Log, ids: Sequence[str], lang: str, today: date | None) -> dict[str, str]:
     """Titles, or the labels made where there is none."""
-    return _named(log, ids, lang, titled=True)
+    return _named(log, ids, lang, today, titled=True)
 
 
-def kind_names(log: Log, ids: Sequence[str], lang: str) -> dict[str, str]:
+def kind_names(log: Log, ids: Sequence[str], lang: str, today: date | None) -> dict[str, str]:
     """The labels made of what an entry is and its day, whatever its title."""
-    return _named(log, ids, lang, titled=False)
+    return _named(log, ids, lang, today, titled=False)
 
 
-def _named(log: Log, ids: Sequence[str], lang: str, *, titled: bool) -> dict[str, str]:
+def _named(
+    log: Log, ids: Sequence[str], lang: str, today: date | None, *, titled: bool
+) -> dict[str, str]:
     rows = log.rows(
         """select e.id, e.point, e.title, coalesce(u.content, f.kind), e.occurred_on
            from json_each(?) wanted join entries e on e.id = wanted.value
@@ -41,6 +44,6 @@ def _named(log: Log, ids: Sequence[str], lang: str, *, titled: bool) -> dict[str
         (json.dumps(list(ids)),),
     )
     return {
-        i: label_of(point, title if titled else "", what, day, lang)
+        i: label_of(point, title if titled else "", what, day, lang, today)
         for i, point, title, what, day in rows
     }

@@ -1,12 +1,14 @@
 """Earlier needs, to choose the one that is brought up again."""
 
+from datetime import date
+
 from leadercoach.store.engine import Log
 from leadercoach.views.words import label_of
 
 SHOWN = 30
 
 
-def earlier_needs(log: Log, lang: str) -> list[tuple[str, str]]:
+def earlier_needs(log: Log, lang: str, today: date | None) -> list[tuple[str, str]]:
     """Id and name of the latest first needs, those that repeat another left out."""
     rows = log.rows(
         """select e.id, e.title, u.content, e.occurred_on from entries e
@@ -16,4 +18,4 @@ def earlier_needs(log: Log, lang: str) -> list[tuple[str, str]]:
            order by e.position desc limit ?""",
         (SHOWN,),
     )
-    return [(i, label_of("upward", title, what, day, lang)) for i, title, what, day in rows]
+    return [(i, label_of("upward", title, what, day, lang, today)) for i, title, what, day in rows]

@@ -65,7 +65,9 @@ class Change(NamedTuple):
     entry: AnyEntry | None
 
 
-def lines(entry: AnyEntry, lang: str, name_of: Callable[[str], str] = str) -> list[Line]:
+def lines(
+    entry: AnyEntry, lang: str, today: date | None, name_of: Callable[[str], str] = str
+) -> list[Line]:
     """Every field that has been filled in, in the order of the forms.
 
     `name_of` names another entry by its id (see `namer`).
@@ -78,7 +80,8 @@ def lines(entry: AnyEntry, lang: str, name_of: Callable[[str], str] = str) -> li
             continue
         value = data.get(name)
         if value not in (None, "", []):
-            text = name_of(value) if name == "repeat_of" else value_text(entry, name, lang)
+            repeats = name == "repeat_of"
+            text = name_of(value) if repeats else value_text(entry, name, lang, today)
             found.append(Line(name, content.field(name).in_(lang), text))
     found += _marker_lines(entry, lang)
     tags = [
@@ -103,7 +106,7 @@ def _marker_lines(entry: AnyEntry, lang: str) -> list[Line]:
     return [Line("markers", content.text("three_legs").in_(lang), legs)]
 
 
-def namer(log: Log, lang: str) -> Callable[[str], str]:
+def namer(log: Log, lang: str, today: date | None) -> Callable[[str], str]:
     """Names an entry by its id: *Bemanning på kvällarna, 20 januari*."""
 
     def name(entry_id: str) -> str:
@@ -111,12 +114,14 @@ def namer(log: Log, lang: str) -> Callable[[str], str]:
             entry = get(log, entry_id).entry
         except NotFound:
             return entry_id
-        return f"{words.label(entry, lang)}, {words.day_month(entry.occurred_on, lang)}"
+        if not entry.title.strip():
+            return words.label(entry, lang, today)
+        return f"{entry.title}, {words.day_month(entry.occurred_on, lang, today)}"
 
     return name
 
 
-def value_text(entry: AnyEntry, name: str, lang: str) -> str:
+def value_text(entry: AnyEntry, name: str, lang: str, today: date | None) -> str:
     """The value of one field, in words; empty if it has none."""
     holder: Any = entry.markers if name in MARKERS else entry
     value: Any = getattr(holder, name)
@@ -126,16 +131,16 @@ def value_text(entry: AnyEntry, name: str, lang: str) -> str:
         return content.label("answer", "yes" if value else "no").in_(lang)
     if isinstance(value, tuple):
         separator = "\n" if name == "shares" else ", "
-        return separator.join(_one_text(name, part, lang) for part in value)
-    return _one_text(name, value, lang)
+        return separator.join(_one_text(name, part, lang, today) for part in value)
+    return _one_text(name, value, lang, today)
 
 
-def _one_text(name: str, value: Any, lang: str) -> str:
+def _one_text(name: str, value: Any, lang: str, today: date | None) -> str:
     match value:
         case date():
-            return words.weekday_month(value, lang)
+            return words.weekday_month(value, lang, today)
         case Share():
-            return share_text(value, lang)
+            return share_text(value, lang, today)
         case int() if name == "level":
             return f"{value} · {content.levels()[value - 1].name.in_(lang)}"
         case int():
@@ -145,10 +150,10 @@ def _one_text(name: str, value: Any, lang: str) -> str:
     return content.tag_name(value).in_(lang) if name in TAG_GROUPS else str(value)
 
 
-def share_text(share: Share, lang: str) -> str:
+def share_text(share: Share, lang: str, today: date | None) -> str:
     """*tisdag 3 februari · ↓ Medarbetare · På ett möte*."""
     parts = [
-        words.weekday_month(share.on, lang),
+        words.weekday_month(share.on, lang, today),
         content.label("failure.direction", share.direction).in_(lang),
     ]
     if share.format:
@@ -157,7 +162,7 @@ def share_text(share: Share, lang: str) -> str:
 
 
 @as_written
-def history(log: Log, entry_id: str, lang: str) -> list[Change]:
+def history(log: Log, entry_id: str, lang: str, today: date | None) -> list[Change]:
     """The versions of an entry, latest first, each with what it changed."""
     record = get(log, entry_id)
     versions = [(r.saved_at, r.entry) for r in revisions(log, entry_id)]
@@ -165,14 +170,15 @@ def history(log: Log, entry_id: str, lang: str) -> list[Change]:
     found = []
     before: AnyEntry | None = None
     for saved_at, entry in versions:
-        text = changes(before, entry, lang) if before else content.text("saved_first").in_(lang)
+        first = content.text("saved_first").in_(lang)
+        text = changes(before, entry, lang, today) if before else first
         kept = None if entry is record.entry else entry
         found.append(Change(datetime.fromisoformat(saved_at), text, kept))
         before = entry
     return found[::-1]
 
 
-def changes(before: AnyEntry, after: AnyEntry, lang: str) -> str:
+def changes(before: AnyEntry, after: AnyEntry, lang: str, today: date | None) -> str:
     """What is different between two versions: *Nivå ändrad från 5 till 6*."""
     old, new = _flat(before), _flat(after)
     names = [n for n in (*old, *new) if old.get(n) != new.get(n)]
@@ -183,8 +189,8 @@ def changes(before: AnyEntry, after: AnyEntry, lang: str) -> str:
             .in_(lang)
             .format(
                 field=_field_name(after, names[0], lang),
-                before=value_text(before, names[0], lang),
-                after=value_text(after, names[0], lang),
+                before=value_text(before, names[0], lang, today),
+                after=value_text(after, names[0], lang, today),
             )
         )
     groups = {

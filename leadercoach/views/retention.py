@@ -35,23 +35,23 @@ class Gone(NamedTuple):
 
 
 @as_written
-def lines(log: Log, items: Sequence[Item], lang: str) -> list[Line]:
-    return [_line(log, item, lang) for item in items]
+def lines(log: Log, items: Sequence[Item], lang: str, today: date | None) -> list[Line]:
+    return [_line(log, item, lang, today) for item in items]
 
 
 @as_written
-def bin_lines(log: Log, lang: str) -> list[Gone]:
+def bin_lines(log: Log, lang: str, today: date | None) -> list[Gone]:
     """What was removed and can be put back, the latest first."""
     return [
-        Gone(each.id, each.kind, date.fromisoformat(each.on_day), _title_of(log, each, lang))
+        Gone(each.id, each.kind, date.fromisoformat(each.on_day), _title_of(log, each, lang, today))
         for each in removed(log)
     ]
 
 
-def _line(log: Log, item: Item, lang: str) -> Line:
+def _line(log: Log, item: Item, lang: str, today: date | None) -> Line:
     if item.family == "entries":
         entry = entries.get(log, item.id).entry
-        return Line(item, label(entry, lang), _one_line(t for t in entry.texts()[1:] if t))
+        return Line(item, label(entry, lang, today), _one_line(t for t in entry.texts()[1:] if t))
     if item.family == "requests":  # a reply may still be covered
         row = log.one(_ASKED, (item.id,))
         return Line(item, row[0] if row else "", "")
@@ -59,10 +59,10 @@ def _line(log: Log, item: Item, lang: str) -> Line:
     return Line(item, texts[0] if texts else "", _one_line(texts[1:]))
 
 
-def _title_of(log: Log, gone: Removed, lang: str) -> str:
+def _title_of(log: Log, gone: Removed, lang: str, today: date | None) -> str:
     if gone.kind == "entries_text" and log.one("select 1 from entries where id = ?", (gone.of_id,)):
         said = _said(gone)
-        return said or label(entries.get(log, gone.of_id).entry, lang)
+        return said or label(entries.get(log, gone.of_id).entry, lang, today)
     return _said(gone)
 
 

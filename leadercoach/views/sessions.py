@@ -66,8 +66,9 @@ class Engagement(NamedTuple):
 
 
 @as_written
-def engagement(log: Log, today: date, lang: str) -> Engagement:
-    """Coaches still worked with, sessions the latest first, actions the open ones first."""
+def engagement(log: Log, today: date, lang: str, told_on: date | None = None) -> Engagement:
+    """Coaches still worked with, sessions the latest first, actions the open ones first. `told_on`
+    is the day it is read (see words), where that is not the day it is as of."""
     known, sessions = coaching.coaches(log), coaching.sessions(log)
     names = {each.id: each.coach.name for each in known}
     actions = stored_actions.actions(log)
@@ -76,7 +77,7 @@ def engagement(log: Log, today: date, lang: str) -> Engagement:
     return Engagement(
         [_coach(each, sessions, today) for each in known if not each.retired],
         [_session(each, names[each.coach_id]) for each in sessions],
-        [agreed_row(each, today, lang) for each in in_turn(actions)],
+        [agreed_row(each, today, lang, told_on or today) for each in in_turn(actions)],
         kept.share,
         sum(each.state == "proposed" for each in proposals),
     )
@@ -88,17 +89,17 @@ def in_turn(actions: list[SavedAction]) -> list[SavedAction]:
     return [*staff_first([a for a in actions if lasts(a.settled)]), *reversed(done)]
 
 
-def agreed_row(saved: SavedAction, today: date, lang: str) -> AgreedRow:
-    """An action as it stands in a list."""
+def agreed_row(saved: SavedAction, as_of: date, lang: str, today: date | None) -> AgreedRow:
+    """An action as it stands in a list, told on `today` (see words)."""
     status = saved.settled.status
     return AgreedRow(
         saved.id,
         saved.action.what,
         plan(saved.action, lang),
-        promised(saved.action, saved.due, lang),
+        promised(saved.action, saved.due, lang, today),
         status,
         content.label("action.status", status).in_(lang),
-        lasts(saved.settled) and saved.due is not None and saved.due < today,
+        lasts(saved.settled) and saved.due is not None and saved.due < as_of,
     )
 
 

@@ -94,17 +94,17 @@ def follow_ups(log: Log, today: date, lang: str, limit: int) -> list[FollowUpRow
             join entries e on e.id = f.entry_id order by f.due desc, f.entry_id desc""",
         (today.isoformat(), limit),
     )
-    return [_follow_up_row(row, lang) for row in rows]
+    return [_follow_up_row(row, lang, today) for row in rows]
 
 
 @as_written
-def follow_up_of(log: Log, entry_id: str, lang: str) -> FollowUpRow | None:
+def follow_up_of(log: Log, entry_id: str, lang: str, today: date) -> FollowUpRow | None:
     """What one entry waits for, due or not."""
     row = log.one(
         f"{_SELECT} from follow_ups f join entries e on e.id = f.entry_id where e.id = ?",
         (entry_id,),
     )
-    return _follow_up_row(row, lang) if row else None
+    return _follow_up_row(row, lang, today) if row else None
 
 
 _SELECT = """select e.id, e.point, f.kind, f.due, e.occurred_on, e.title,
@@ -116,7 +116,7 @@ _SELECT = """select e.id, e.point, f.kind, f.due, e.occurred_on, e.title,
      where ep.entry_id = e.id order by ep.role desc, ep.nth limit 1)"""
 
 
-def _follow_up_row(row: Row, lang: str) -> FollowUpRow:
+def _follow_up_row(row: Row, lang: str, today: date) -> FollowUpRow:
     entry_id, point, kind, due, occurred_on, title, facts, alias = row
     what, *rest = json.loads(facts)
     return FollowUpRow(
@@ -125,7 +125,7 @@ def _follow_up_row(row: Row, lang: str) -> FollowUpRow:
         kind=kind,
         due=date.fromisoformat(due),
         occurred_on=date.fromisoformat(occurred_on),
-        title=label_of(point, title, what, occurred_on, lang),
+        title=label_of(point, title, what, occurred_on, lang, today),
         detail=rest[0] if point == "upward" else alias or "",
     )
 

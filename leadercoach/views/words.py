@@ -1,9 +1,14 @@
-"""Dates and short names in Swedish and English, the same in window and terminal."""
+"""Dates and short names in Swedish and English, the same in window and terminal.
+
+A day is told with its year unless that is the year of `today`. Where the text is read at any time
+later, in a file or on paper, `today` is None and the year always stands there.
+"""
 
 from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercoach import content
+from leadercoach.log.weeks import Week
 
 if TYPE_CHECKING:
     from leadercoach.log.entries import AnyEntry
@@ -44,31 +49,49 @@ def short_month(number: int, lang: str) -> str:
     return name if len(name) <= 4 else name[:3]
 
 
-def day_month(day: date, lang: str) -> str:
-    """*6 februari*, *6 February*."""
-    return f"{day.day} {month(day.month, lang)}"
+def day_month(day: date, lang: str, today: date | None) -> str:
+    """*6 februari*, *6 February*; *6 februari 2024* in another year."""
+    return f"{day.day} {month(day.month, lang)}{_year(day, today)}"
 
 
-def short_day(day: date, lang: str) -> str:
-    """*må 9 feb*, *Mon 9 Feb*."""
-    return f"{short_weekday(day, lang)} {day.day} {short_month(day.month, lang)}"
+def short_day(day: date, lang: str, today: date | None) -> str:
+    """*må 9 feb*, *Mon 9 Feb*; *fr 9 feb 2024* in another year."""
+    return f"{short_weekday(day, lang)} {short_day_month(day, lang, today)}"
 
 
-def weekday_month(day: date, lang: str) -> str:
-    """*fredag 6 februari*, *Friday 6 February*."""
-    return f"{weekday(day, lang)} {day_month(day, lang)}"
+def short_day_month(day: date, lang: str, today: date | None) -> str:
+    """*9 feb*, *9 Feb*; *9 feb 2024* in another year."""
+    return f"{day.day} {short_month(day.month, lang)}{_year(day, today)}"
+
+
+def weekday_month(day: date, lang: str, today: date | None) -> str:
+    """*fredag 6 februari*, *Friday 6 February*; *tisdag 6 februari 2024* in another year."""
+    return f"{weekday(day, lang)} {day_month(day, lang, today)}"
 
 
 def long_day(day: date, lang: str) -> str:
-    """*tisdag 3 februari 2026*, *Tuesday 3 February 2026*."""
-    return f"{weekday_month(day, lang)} {day.year}"
+    """*tisdag 3 februari 2026*, *Tuesday 3 February 2026*: a day told with its year always."""
+    return weekday_month(day, lang, None)
 
 
-def span(first: date, last: date, lang: str) -> str:
-    """*2–8 februari*, *26 januari – 1 februari*."""
-    if first.month == last.month:
-        return f"{first.day}–{last.day} {month(last.month, lang)}"
-    return f"{day_month(first, lang)} – {day_month(last, lang)}"
+def span(first: date, last: date, lang: str, today: date | None) -> str:
+    """*2–8 februari*, *26 januari – 1 februari*, *29 december 2025 – 4 januari 2026*."""
+    end = day_month(last, lang, today if first.year == last.year else None)
+    if first.year != last.year:
+        return f"{day_month(first, lang, None)} – {end}"
+    if first.month != last.month:
+        return f"{day_month(first, lang, first)} – {end}"
+    return f"{first.day}–{end}" if first != last else end
+
+
+def week_number(week: Week, today: date | None) -> str:
+    """*46*; *46, 2024* in another year of weeks."""
+    year, number, _ = week.monday.isocalendar()
+    return str(number) if today and today.isocalendar().year == year else f"{number}, {year}"
+
+
+def _year(day: date, today: date | None) -> str:
+    return "" if today and day.year == today.year else f" {day.year}"
 
 
 def joined(words: list[str], lang: str) -> str:
@@ -83,24 +106,26 @@ def isolated(text: str) -> str:
     return text if text.isascii() else f"\u2068{text}\u2069"
 
 
-def label_of(point: str, title: str, what: str | None, occurred_on: str, lang: str) -> str:
-    """An entry's title, or a made one: *Beslut ti 14/10*.
+def label_of(
+    point: str, title: str, what: str | None, occurred_on: str, lang: str, today: date | None
+) -> str:
+    """An entry's title, or a made one: *Beslut tisdag 14 oktober* (B.2).
 
     `what` is the kind of a failure or the content of an upward entry.
     """
     if title.strip():
         return title
-    day = date.fromisoformat(occurred_on)
     if point == "failure" and what:
         name = content.label("failure.kind", what)
     elif point == "upward" and what:
         name = content.label("upward.content", "good" if what == "good" else "need")
     else:
         name = content.text("label_decision" if point == "delegation" else "label_dialogue")
-    return f"{name.in_(lang)} {short_weekday(day, lang)} {day.day}/{day.month}"
+    return f"{name.in_(lang)} {weekday_month(date.fromisoformat(occurred_on), lang, today)}"
 
 
-def label(entry: "AnyEntry", lang: str) -> str:
+def label(entry: "AnyEntry", lang: str, today: date | None) -> str:
     """What an entry is called in a list."""
     what = getattr(entry, "kind", None) or getattr(entry, "content", None)
-    return label_of(entry.point, entry.title, what, entry.occurred_on.isoformat(), lang)
+    on = entry.occurred_on.isoformat()
+    return label_of(entry.point, entry.title, what, on, lang, today)

@@ -120,7 +120,7 @@ def test_show_tells_all_of_an_entry_in_words(decision, typed):
     entry = decision("--area", "Schema", "--note", "Two\nlines", "--marker", "1=yes").id
     out = typed("show", entry[:30]).out
     for words in (
-        "Decision Mon 9/2",
+        "Decision Monday 9 February",
         "Delegate and involve · Monday 9 February 2026",
         "logged the same day",
         "Level: 6 · You decide, tell me after",

@@ -48,8 +48,8 @@ def _refused(way: Callable[[Log, Path], Any], log: Log, folder: Path) -> bool:
 def _shown(log: Log, _: Path) -> None:
     for (entry_id,) in log.rows("select id from entries limit 40"):
         found = entries.get(log, entry_id)
-        reading.lines(found.entry, "sv", reading.namer(log, "sv"))
-        reading.history(log, entry_id, "en")
+        reading.lines(found.entry, "sv", TODAY, reading.namer(log, "sv", TODAY))
+        reading.history(log, entry_id, "en", TODAY)
         reading.retro_text(found, "sv")
 
 

@@ -205,7 +205,10 @@ def test_eva_sees_which_of_the_agreed_actions_were_kept(amira):
         ("Ta upp kvällarna med min chef", "done"),
         ("Berätta svaret om fordonen", "renegotiated"),
     ]
-    assert [pin.title for pin in seen.pinned] == ["Behov ti 20/1", "Beslut ti 3/2"]
+    assert [pin.title for pin in seen.pinned] == [
+        "Behov tisdag 20 januari 2026",
+        "Beslut tisdag 3 februari 2026",
+    ]
 
 
 def test_before_the_first_session_there_is_nothing_to_compare_with(amira):

@@ -302,7 +302,7 @@ def test_follow_ups_are_answered_in_the_reading_pane(filled, click):
 
 
 def test_the_model_keeps_qts_rules(filled, qtmodeltester):
-    model = EntryModel(filled.workspace.log)
+    model = EntryModel(filled.workspace.log, filled.workspace.at.today)
     model.show_filter(Filter())
     qtmodeltester.check(model, force_py=True)
     assert model.rowCount() == 7

@@ -255,7 +255,7 @@ def test_an_event_the_coach_sees_is_pinned_by_key_and_removed(session, held, log
     QTest.keyClick(session.window.window().focusWidget(), Qt.Key.Key_Return)
     assert len(kept(held).session.pinned) == 1
     held.workspace.changed.emit("coaching")
-    click(named(held, "Unpin: Tue 3 Feb · Conversation Tue 3/2"))
+    click(named(held, "Unpin: Tue 3 Feb · Conversation Tuesday 3 February"))
     assert kept(held).session.pinned == ()
 
 

@@ -106,7 +106,7 @@ def test_a_text_goes_when_its_limit_has_passed_and_its_fields_stay(log, point, m
     left = stored.get(log, old.id).entry
     assert (left.title, left.note, left.people) == ("", "", ("M3",))
     assert stored.get(log, young.id) == young
-    (gone,) = bin_lines(log, "en")
+    (gone,) = bin_lines(log, "en", TODAY)
     assert gone.title == WORD
     retention.restore(log, gone.id, at())
     assert stored.get(log, old.id) == old
@@ -156,7 +156,7 @@ def test_one_line_says_of_an_old_entry_that_all_of_it_goes(log):
     old = add(log, on=ago(25), title="Old", note="A long story")
     retention.choose(log, "ask")
     believe(log, TODAY)
-    (line,) = lines(log, retention.due(log, at()).items, "en")
+    (line,) = lines(log, retention.due(log, at()).items, "en", TODAY)
     assert (line.item.kind, line.item.id, line.title) == ("entries", old.id, "Old")
 
 
@@ -175,7 +175,7 @@ def test_a_draft_that_came_back_to_a_new_one_loses_neither(log):
     drafts.keep(log, "upward", {"ask": "New"}, at())
     retention.restore(log, gone, at())
     assert notes.draft(log, "upward").form == {"ask": "Old"}
-    (other,) = bin_lines(log, "en")
+    (other,) = bin_lines(log, "en", TODAY)
     assert other.title == "New"
     retention.restore(log, other.id, at())
     assert notes.draft(log, "upward").form == {"ask": "New"}
@@ -210,9 +210,9 @@ def test_removed_texts_stay_thirty_days_and_then_go_without_a_trace(log):
     remove_all(log)
     for n in (7, 14, 21, 28, 30):
         tidy(log, at(TODAY + timedelta(days=n)))
-        assert len(bin_lines(log, "en")) == 1
+        assert len(bin_lines(log, "en", TODAY)) == 1
     tidy(log, at(TODAY + timedelta(days=31)))
-    assert bin_lines(log, "en") == []
+    assert bin_lines(log, "en", TODAY) == []
     log.rows("pragma wal_checkpoint(truncate)")
     assert traces(log.path.parent, "Xylofon") == set()
     assert stored.get(log, old.id).entry.title == ""

@@ -79,7 +79,7 @@ def test_a_new_name_reaches_a_promise(log):
 )
 def test_a_promise_says_to_whom(to, person, sv, en):
     action = Action(what="Ask", promised_to=to, person=person)
-    assert (promised(action, None, "sv"), promised(action, None, "en")) == (sv, en)
+    assert (promised(action, None, "sv", TODAY), promised(action, None, "en", TODAY)) == (sv, en)
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def test_the_leader_can_rate_when_the_occasion_is_over_and_once(log):
     ],
 )
 def test_an_occasion_is_named_by_its_title_or_kind(lang, more, said):
-    assert views.occasion_words(request("somebody", **more), lang) == said
+    assert views.occasion_words(request("somebody", **more), lang, TODAY) == said
 
 
 def test_today_brings_up_a_reply_that_waits_for_the_leaders_rating(log):

@@ -142,4 +142,4 @@ def test_a_need_is_repeated_from_the_first_time_it_was_said(log):
     add(log, "upward", title="Again", repeat_of=first.id)
     add(log, "upward", content="good", need_type=None)
     entries.delete(log, add(log, "upward").id, at())
-    assert earlier_needs(log, "en") == [(first.id, "First")]
+    assert earlier_needs(log, "en", TODAY) == [(first.id, "First")]

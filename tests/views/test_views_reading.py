@@ -1,7 +1,7 @@
 """An entry in words, and what each version changed."""
 
 import pytest
-from samples import add, at, entry, told
+from samples import TODAY, add, at, entry, told
 
 from leadercoach.content import LANGUAGES
 from leadercoach.usecases import entries
@@ -11,7 +11,7 @@ from leadercoach.views.reading import changes, history, lines, retro_text
 def said(log, lang="en", point="delegation", **after):
     saved = add(log, point, **after.pop("before", {}))
     entries.edit(log, saved.id, entry(point, **after), at("2026-02-10"), sure=True)
-    return history(log, saved.id, lang)[0].text
+    return history(log, saved.id, lang, TODAY)[0].text
 
 
 def test_one_short_change_says_from_what_to_what(log):
@@ -35,7 +35,7 @@ def test_a_history_is_latest_first_and_ends_with_the_first_saving(log):
     saved = add(log, title="a")
     for nth, title in enumerate("bc"):
         entries.edit(log, saved.id, entry(title=title), at(f"2026-02-1{nth}"))
-    found = history(log, saved.id, "en")
+    found = history(log, saved.id, "en", TODAY)
     assert [change.entry and change.entry.title for change in found] == [None, "b", "a"]
     assert [change.at.day for change in found] == [11, 10, 9]
     assert "a" in found[1].text
@@ -54,7 +54,7 @@ FULL = {
 @pytest.mark.parametrize("point", FULL)
 def test_every_field_filled_in_has_its_line(point, lang):
     made = entry(point, people=["M1"], markers={"m1": False}, **FULL[point])
-    found = {line.name: line for line in lines(made, lang)}
+    found = {line.name: line for line in lines(made, lang, TODAY)}
     marker = "markers" if point == "delegation" else "m1"
     asked = set(FULL[point]) - {"shifts"} | {"people", marker}
     assert asked <= set(found)
@@ -62,16 +62,16 @@ def test_every_field_filled_in_has_its_line(point, lang):
 
 
 def test_an_unanswered_marker_has_no_line():
-    assert not {"m1", "m2", "m3"} & {line.name for line in lines(entry(), "en")}
+    assert not {"m1", "m2", "m3"} & {line.name for line in lines(entry(), "en", TODAY)}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("point", FULL)
 def test_any_change_can_be_said(point, lang):
     bare, full = entry(point), entry(point, title="x", people=["M1"], **FULL[point])
-    assert changes(bare, full, lang)
-    assert changes(full, bare, lang)
-    assert changes(full, full, lang) == ""
+    assert changes(bare, full, lang, TODAY)
+    assert changes(full, bare, lang, TODAY)
+    assert changes(full, full, lang, TODAY) == ""
 
 
 @pytest.mark.parametrize(

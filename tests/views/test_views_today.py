@@ -201,6 +201,6 @@ def test_needs_of_their_own_ask_each_for_itself(log):
 
 def test_one_entry_says_what_it_waits_for(log):
     failed = add(log, "failure", title="Oops")
-    row = follow_up_of(log, failed.id, "en")
+    row = follow_up_of(log, failed.id, "en", TODAY)
     assert (row.kind, row.due, row.title) == ("share", date(2026, 2, 10), "Oops")
-    assert follow_up_of(log, add(log).id, "en") is None
+    assert follow_up_of(log, add(log).id, "en", TODAY) is None

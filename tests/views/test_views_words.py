@@ -9,6 +9,7 @@ from samples import entry
 
 from leadercoach.content import LANGUAGES
 from leadercoach.log.texts import fold
+from leadercoach.log.weeks import Week
 from leadercoach.store.search import words_of
 from leadercoach.views import words
 from leadercoach.views.log_list import marks
@@ -45,30 +46,77 @@ def test_every_month_has_its_name(lang, short):
         assert words.month(n, lang).startswith(words.short_month(n, lang)[:3])
 
 
+WAYS = (words.short_day_month, words.short_day, words.day_month, words.weekday_month)
+
+
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("sv", ["6 februari", "fr 6 feb", "fredag 6 februari", "fredag 6 februari 2026"]),
-        ("en", ["6 February", "Fri 6 Feb", "Friday 6 February", "Friday 6 February 2026"]),
+        ("sv", ["6 feb", "fr 6 feb", "6 februari", "fredag 6 februari"]),
+        ("en", ["6 Feb", "Fri 6 Feb", "6 February", "Friday 6 February"]),
     ],
 )
 def test_a_day_is_said_as_long_as_it_needs(lang, said):
     day = date(2026, 2, 6)
-    ways = (words.day_month, words.short_day, words.weekday_month, words.long_day)
-    assert [way(day, lang) for way in ways] == said
+    assert [way(day, lang, MONDAY) for way in WAYS] == said
+    assert words.long_day(day, lang) == f"{said[-1]} 2026"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("way", WAYS)
+def test_a_day_of_another_year_has_its_year(way, lang):
+    last, first = date(2025, 12, 31), date(2026, 1, 1)
+    assert way(last, lang, first) == f"{way(last, lang, last)} 2025"
+    assert way(first, lang, last) == f"{way(first, lang, first)} 2026"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("way", WAYS)
+def test_what_is_read_on_any_day_has_its_year(way, lang):
+    assert way(MONDAY, lang, None) == f"{way(MONDAY, lang, MONDAY)} 2026"
 
 
 @pytest.mark.parametrize(
     ("first", "last", "sv", "en"),
     [
+        ("2026-02-02", "2026-02-02", "2 februari", "2 February"),
         ("2026-02-02", "2026-02-08", "2–8 februari", "2–8 February"),
         ("2026-01-26", "2026-02-01", "26 januari – 1 februari", "26 January – 1 February"),
-        ("2025-12-29", "2026-01-04", "29 december – 4 januari", "29 December – 4 January"),
+        ("2025-02-03", "2025-02-09", "3–9 februari 2025", "3–9 February 2025"),
+        (
+            *("2025-01-27", "2025-02-02"),
+            *("27 januari – 2 februari 2025", "27 January – 2 February 2025"),
+        ),
+        (
+            *("2025-12-29", "2026-01-04"),
+            *("29 december 2025 – 4 januari 2026", "29 December 2025 – 4 January 2026"),
+        ),
+        (
+            *("2025-02-03", "2026-02-08"),
+            *("3 februari 2025 – 8 februari 2026", "3 February 2025 – 8 February 2026"),
+        ),
     ],
 )
-def test_a_week_is_said_by_its_ends(first, last, sv, en):
+def test_days_are_said_by_their_ends(first, last, sv, en):
     days = date.fromisoformat(first), date.fromisoformat(last)
-    assert (words.span(*days, "sv"), words.span(*days, "en")) == (sv, en)
+    assert (words.span(*days, "sv", MONDAY), words.span(*days, "en", MONDAY)) == (sv, en)
+    assert words.span(*days, "en", None).endswith(last[:4])
+
+
+@pytest.mark.parametrize(
+    ("day", "today", "said"),
+    [
+        ("2026-02-06", "2026-02-09", "6"),
+        ("2025-11-12", "2026-02-09", "46, 2025"),
+        ("2025-12-29", "2025-12-28", "1, 2026"),
+        ("2025-12-29", "2026-02-09", "1"),
+        ("2021-01-03", "2020-12-31", "53"),
+    ],
+)
+def test_a_week_of_another_year_has_its_year(day, today, said):
+    week = Week.of(date.fromisoformat(day))
+    assert words.week_number(week, date.fromisoformat(today)) == said
+    assert words.week_number(week, None) == f"{week.number}, {week.monday.isocalendar().year}"
 
 
 @pytest.mark.parametrize(
@@ -84,20 +132,28 @@ def test_words_are_joined_as_people_do(parts, sv, en):
     ("point", "fields", "sv", "en"),
     [
         ("dialogue", {"title": "Rota"}, "Rota", "Rota"),
-        ("dialogue", {"title": "  "}, "Samtal må 9/2", "Conversation Mon 9/2"),
-        ("delegation", {}, "Beslut må 9/2", "Decision Mon 9/2"),
-        ("upward", {}, "Behov må 9/2", "Need Mon 9/2"),
-        ("upward", {"content": "both"}, "Behov må 9/2", "Need Mon 9/2"),
+        ("dialogue", {"title": "  "}, "Samtal måndag 9 februari", "Conversation Monday 9 February"),
+        ("delegation", {}, "Beslut måndag 9 februari", "Decision Monday 9 February"),
+        ("upward", {}, "Behov måndag 9 februari", "Need Monday 9 February"),
+        ("upward", {"content": "both"}, "Behov måndag 9 februari", "Need Monday 9 February"),
         (
             *("upward", {"content": "good", "need_type": None}),
-            *("Goda nyheter må 9/2", "Good news Mon 9/2"),
+            *("Goda nyheter måndag 9 februari", "Good news Monday 9 February"),
         ),
-        ("failure", {"kind": "took_over"}, "Tog över må 9/2", "Took over Mon 9/2"),
+        (
+            *("failure", {"kind": "took_over"}),
+            *("Tog över måndag 9 februari", "Took over Monday 9 February"),
+        ),
     ],
 )
 def test_an_entry_without_a_title_gets_one(point, fields, sv, en):
     made = entry(point, **fields)
-    assert (words.label(made, "sv"), words.label(made, "en")) == (sv, en)
+    assert tuple(words.label(made, lang, MONDAY) for lang in LANGUAGES) == (sv, en)
+
+
+@pytest.mark.parametrize("today", [date(2028, 2, 9), None])
+def test_a_made_title_says_its_year_where_it_is_not_this_one(today):
+    assert words.label(entry("delegation"), "sv", today) == "Beslut måndag 9 februari 2026"
 
 
 @pytest.mark.parametrize(

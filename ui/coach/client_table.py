@@ -24,6 +24,7 @@ class ClientModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: Sequence[Row] = ()
+        self._today: date | None = None
         self._heads = (
             self.tr("Client"),
             self.tr("Last session"),
@@ -32,9 +33,9 @@ class ClientModel(QAbstractTableModel):
             self.tr("Newest package"),
         )
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[Row], today: date) -> None:
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self._today = rows, today
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -65,14 +66,17 @@ class ClientModel(QAbstractTableModel):
         if column == 0:
             return row.name or self.tr("A leader without a name")
         if column == 1:
-            return _day(row.last_session)
+            return self._day(row.last_session)
         if column == 2:
-            return _day(row.next_session)
+            return self._day(row.next_session)
         if column == 3:
             return str(row.open_actions)
         if row.expired:
-            return self.tr("Expired {day}").format(day=_day(row.newest.expires_on))
-        return words.span(row.newest.first_day, row.newest.last_day, language())
+            return self.tr("Expired {day}").format(day=self._day(row.newest.expires_on))
+        return words.span(row.newest.first_day, row.newest.last_day, language(), self._today)
+
+    def _day(self, day: date | None) -> str:
+        return words.day_month(day, language(), self._today) if day else "–"
 
 
 class ClientTable(QTableView):
@@ -103,10 +107,10 @@ class ClientTable(QTableView):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[Row], today: date) -> None:
         """Show these; the cursor stays on its client."""
         before = self._current()
-        self.clients.show_rows(rows)
+        self.clients.show_rows(rows, today)
         found = [row.engagement for row in rows]
         if found:
             self.selectRow(found.index(before) if before in found else 0)
@@ -124,7 +128,3 @@ class ClientTable(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(self.clients.rows[index.row()].engagement)
-
-
-def _day(day: date | None) -> str:
-    return words.day_month(day, language()) if day else "–"

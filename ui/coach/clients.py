@@ -45,8 +45,9 @@ class ClientsPage(Page):
 
     def refresh(self) -> None:
         by_opened = self._order.value() == "opened"
-        rows = clients(self.workspace.log, self.workspace.at.today, by_opened=by_opened)
-        self.table.show_rows(rows)
+        today = self.workspace.at.today
+        rows = clients(self.workspace.log, today, by_opened=by_opened)
+        self.table.show_rows(rows, today)
         self.card.refresh()
         self._stack.setCurrentIndex(0 if rows else 1)
 

@@ -152,6 +152,6 @@ def said_of(one: "Opened") -> str:
         "CoachFurniture",
         "{name}: {days}, made {made}. Opens until {until}. Can only be read.",
     )
-    days = f"{words.span(known.consent.first_day, known.last_day, lang)} {known.last_day.year}"
-    made, until = (words.day_month(day, lang) for day in (known.made_on, known.expires_on))
+    days = words.span(known.consent.first_day, known.last_day, lang, None)
+    made, until = (words.day_month(day, lang, None) for day in (known.made_on, known.expires_on))
     return said.format(name=words.isolated(one.row.name), days=days, made=made, until=until)

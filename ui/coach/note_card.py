@@ -140,5 +140,5 @@ def about(package: Package, entry_id: str | None) -> str:
     part = next((part for part in package.entries if part.id == entry_id), None)
     if part is None:
         return ""
-    day = words.short_day(part.entry.occurred_on, language())
-    return f"{words.label(part.entry, language())} · {day}"
+    day = words.short_day(part.entry.occurred_on, language(), None)
+    return f"{words.label(part.entry, language(), None)} · {day}"

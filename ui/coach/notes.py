@@ -100,7 +100,7 @@ class NotesPage(Page):
         text.setSpacing(2)
         text.addWidget(Label(self._head(draft), "caption"))
         body = draft.body
-        said = body.text if isinstance(body, CoachNote) else _action(draft)
+        said = body.text if isinstance(body, CoachNote) else self._action(draft)
         text.addWidget(Paragraph(breakable(said), "reading"))
         row.addLayout(text, 1)
         if draft.returned is None:
@@ -121,8 +121,15 @@ class NotesPage(Page):
         else:
             kind = self.tr("Proposed action")
         state = "" if draft.returned is None else self.tr("in a file sent back")
-        day = words.day_month(draft.written_on, language())
+        day = words.day_month(draft.written_on, language(), self.workspace.at.today)
         return " · ".join(part for part in (kind, day, state) if part)
+
+    def _action(self, draft: Draft) -> str:
+        assert not isinstance(draft.body, CoachNote)
+        action, lang, due = draft.body.action, language(), ""
+        if action.due:
+            due = words.day_month(action.due, lang, self.workspace.at.today)
+        return "\n".join(part for part in (action.what, plan(action, lang), due) if part)
 
     def _write(self) -> None:
         NoteCard(self._over, self.workspace, self._package)
@@ -173,10 +180,3 @@ class NotesPage(Page):
             return
         work.changed.emit("notes")
         work.tell(self.tr("Saved as {name}.").format(name=Path(chosen).name))
-
-
-def _action(draft: Draft) -> str:
-    assert not isinstance(draft.body, CoachNote)
-    action = draft.body.action
-    due = words.day_month(action.due, language()) if action.due else ""
-    return "\n".join(part for part in (action.what, plan(action, language()), due) if part)

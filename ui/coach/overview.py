@@ -63,7 +63,8 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         clear(self._column)
         package = self._client.package
-        found = engagement(self.workspace.log, package.made_on, language())
+        today = self._desk.at.today
+        found = engagement(self.workspace.log, package.made_on, language(), told_on=today)
         self._add(self.tr("What is shared"), self._shared())
         self._add(self.tr("Since the package before"), self._differences())
         self._add(self.tr("Agreed actions"), self._actions(found))
@@ -137,12 +138,12 @@ class OverviewPage(Page):
 
     def _session(self, row: SessionRow) -> QWidget:
         name = self.tr("Session {number}").format(number=row.number)
-        day = words.day_month(row.on, language())
+        day = words.day_month(row.on, language(), self._desk.at.today)
         return _two_lines(f"{name} · {day}", row.goal.strip())
 
     def _named(self, known: Kept) -> str:
-        made = self.tr("Made {day}").format(day=words.day_month(known.made_on, language()))
-        return f"{made} {known.made_on.year}"
+        day = words.day_month(known.made_on, language(), None)
+        return self.tr("Made {day}").format(day=day)
 
     def _choose(self) -> None:
         if self.packages.currentData() != self._client.package.package:

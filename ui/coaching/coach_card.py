@@ -1,5 +1,7 @@
 """A coach the leader works with: what they see, when they meet next, what can be done."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,11 +20,11 @@ class CoachCard(QFrame):
 
     wanted = Signal(str, str)
 
-    def __init__(self, coach: CoachRow, sees: str) -> None:
+    def __init__(self, coach: CoachRow, sees: str, today: date) -> None:
         super().__init__()
         self.setProperty("class", "card")
         self.setAccessibleName(words.isolated(coach.name))
-        self._coach = coach
+        self._coach, self._today = coach, today
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(12)
@@ -36,7 +38,7 @@ class CoachCard(QFrame):
     def _next(self) -> str:
         if self._coach.next_on is None:
             return ""
-        day = words.weekday_month(self._coach.next_on, language())
+        day = words.weekday_month(self._coach.next_on, language(), self._today)
         return self.tr("next session {day}").format(day=day)
 
     def _sees(self, sees: str) -> QHBoxLayout:

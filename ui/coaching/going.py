@@ -57,7 +57,8 @@ class Going(QObject):
         from ui.session_review.pins import PinCard
 
         if not self._window.covered:
-            PinCard(self._window, entries).chosen.connect(page.pin)
+            made = PinCard(self._window, entries, self._workspace.at.today)
+            made.chosen.connect(page.pin)
 
     def _remove(self, page: "SessionPage") -> None:
         """Remove a session with what was written in it, the last letter included, for Undo."""

@@ -31,8 +31,9 @@ class Linked(Fold):
         self._column.setSpacing(0)
         super().__init__(QCoreApplication.translate("Linked", "Entries it has to do with"), inside)
         self.setContentsMargins(RING, 0, RING, 0)
-        for item in first_items(workspace.log, Filter(), language(), RECENT):
-            day = words.short_day(item.occurred_on, language())
+        lang, today = language(), workspace.at.today
+        for item in first_items(workspace.log, Filter(), lang, RECENT, today):
+            day = words.short_day(item.occurred_on, lang, today)
             self._column.addWidget(self._check(item.id, f"{day} · {item.title}"))
         if not self._checks:
             nothing = self.tr("Entries of the log turn up here, once there are any.")
@@ -42,7 +43,8 @@ class Linked(Fold):
         """Tick what an action is linked to."""
         self._before = frozenset(entries)
         older = [entry for entry in entries if entry not in self._checks]
-        for entry, name in entry_names(self._workspace.log, older, language()).items():
+        log, today = self._workspace.log, self._workspace.at.today
+        for entry, name in entry_names(log, older, language(), today).items():
             self._column.insertWidget(0, self._check(entry, name))
         for entry, check in self._checks.items():
             check.setChecked(entry in self._before)

@@ -1,6 +1,7 @@
 """What coaches sent: every note and action that waits, each to be accepted, changed or declined."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -51,14 +52,15 @@ class Proposals(CardOverlay):
     def _read_anew(self, _what: str = "") -> None:
         """Show what waits now, and put the focus on the first of it."""
         clear(self._column)
-        log, lang = self._workspace.log, language()
+        log, lang, today = self._workspace.log, language(), self._workspace.at.today
         waiting = [each for each in handed_over.proposals(log) if each.state == "proposed"]
         names = {known.id: known.coach.name for known in coaching.coaches(log)}
-        about = entry_names(log, [each.entry_id for each in waiting if each.entry_id], lang)
+        about = entry_names(log, [each.entry_id for each in waiting if each.entry_id], lang, today)
         for nth, each in enumerate(waiting):
             if nth:
                 self._add(divider())
-            row = ProposalRow(each, names.get(each.coach_id, ""), about.get(each.entry_id or ""))
+            said = about.get(each.entry_id or "")
+            row = ProposalRow(each, names.get(each.coach_id, ""), said, today)
             row.decided.connect(self._decide)
             row.change_wanted.connect(self._change)
             self._add(row)
@@ -113,13 +115,13 @@ class ProposalRow(Tall):
     decided = Signal(str, str)
     change_wanted = Signal(str)
 
-    def __init__(self, shown: SavedProposal, coach: str, about: str | None) -> None:
+    def __init__(self, shown: SavedProposal, coach: str, about: str | None, today: date) -> None:
         super().__init__()
-        self._shown = shown
+        self._shown, self._today = shown, today
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        day = words.day_month(shown.received_on, language())
+        day = words.day_month(shown.received_on, language(), today)
         self._column.addWidget(Label(f"{words.isolated(coach)} · {day}", "label"))
         self._what = self._note(about) if isinstance(shown.body, CoachNote) else self._action()
         self._column.addWidget(self._buttons())
@@ -138,7 +140,8 @@ class ProposalRow(Tall):
         assert not isinstance(self._shown.body, CoachNote)
         action, lang = self._shown.body.action, language()
         self._say(action.what, "head")
-        for text in (views.plan(action, lang), views.promised(action, action.due, lang)):
+        promised = views.promised(action, action.due, lang, self._today)
+        for text in (views.plan(action, lang), promised):
             if text:
                 self._say(text, "muted")
         return action.what

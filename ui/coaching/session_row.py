@@ -1,5 +1,7 @@
 """A session in a list: its number and day, how far it has come, what it was about."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -13,13 +15,13 @@ from ui.widgets.text import Elided, Label, icon_label
 class SessionButton(OpenRow):
     """Pressing it opens the session. With `several` coaches it names whom it was with."""
 
-    def __init__(self, shown: SessionRow, *, several: bool) -> None:
+    def __init__(self, shown: SessionRow, today: date, *, several: bool) -> None:
         super().__init__("")
         name = self.tr("Session {number}").format(number=shown.number)
         if several:
             coach = words.isolated(shown.coach)
             name = self.tr("{session} with {coach}").format(session=name, coach=coach)
-        day, state = words.day_month(shown.on, language()), self._state(shown.state)
+        day, state = words.day_month(shown.on, language(), today), self._state(shown.state)
         self.setAccessibleName(", ".join(t for t in (name, day, state, shown.goal.strip()) if t))
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 8, 0, 8)

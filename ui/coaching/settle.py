@@ -90,15 +90,15 @@ class SettleCard(FormCard):
         self.watch_texts()
 
     def _say_action(self) -> None:
-        action, lang = self._saved.action, language()
+        action, lang, today = self._saved.action, language(), self.workspace.at.today
         self.add_text(action.what, "head")
         plan = views.plan(action, lang)
         if plan:
             self.add_text(plan, "reading")
         if action.obstacle:
             self.add_text(self.tr("In the way: {what}").format(what=action.obstacle), "")
-        self.add_text(views.promised(action, self._saved.due, lang))
-        names = entry_names(self.workspace.log, self._saved.entries, lang)
+        self.add_text(views.promised(action, self._saved.due, lang, today))
+        names = entry_names(self.workspace.log, self._saved.entries, lang, today)
         if names:
             said = self.tr("Entries: {names}").format(
                 names=words.joined(list(names.values()), lang)

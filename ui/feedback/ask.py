@@ -206,7 +206,7 @@ class AskCard(CardOverlay):
 
     def _hand_out(self, path: Path | None) -> None:
         assert self.asked is not None
-        self._given.show_asked(self.asked, path)
+        self._given.show_asked(self.asked, path, self.workspace.at.today)
         if self.asked.message:
             QGuiApplication.clipboard().setText(self.asked.message)
         self._show(self._given)

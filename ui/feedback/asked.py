@@ -1,5 +1,6 @@
 """What to do with the form or the text that was made, and the key to read aloud."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -21,7 +22,7 @@ class AskedText(Tall):
         self._column.setContentsMargins(24, 12, 24, 20)
         self._column.setSpacing(10)
 
-    def show_asked(self, asked: Asked, path: Path | None) -> None:
+    def show_asked(self, asked: Asked, path: Path | None, today: date) -> None:
         """Say what was made, for whom, and until when they can answer."""
         name = asked.observer
         if path is not None:
@@ -49,7 +50,7 @@ class AskedText(Tall):
             )
         self._say(
             self.tr("{name} can answer until {day}.").format(
-                name=name, day=words.day_month(asked.request.expires_on, language())
+                name=name, day=words.day_month(asked.request.expires_on, language(), today)
             ),
             "muted",
         )

@@ -74,7 +74,7 @@ class ObserverCard(QFrame):
         if shown.latest is None:
             return relation
         times = self.tr("%n occasions", "", shown.occasions)
-        day = words.day_month(shown.latest, language())
+        day = words.day_month(shown.latest, language(), self._today)
         latest = self.tr("latest {day}").format(day=day)
         return f"{relation} · {times}, {latest}"
 

@@ -1,5 +1,7 @@
 """What has come, shown exactly as it was written before it is taken in."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach import content
@@ -15,9 +17,9 @@ from ui.widgets.text import Paragraph, divider
 class PreviewView(Tall):
     """Which request it answers, whether it came sealed, its words and ratings, what to know."""
 
-    def __init__(self, preview: Preview) -> None:
+    def __init__(self, preview: Preview, today: date) -> None:
         super().__init__()
-        self._preview = preview
+        self._preview, self._today = preview, today
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -42,7 +44,8 @@ class PreviewView(Tall):
         request, observer = self._preview.request, self._preview.observer
         named = ""
         if request is not None and observer is not None:
-            named = f"{observer.observer.name} · {occasion_words(request.request, language())}"
+            occasion = occasion_words(request.request, language(), self._today)
+            named = f"{observer.observer.name} · {occasion}"
         if self._preview.kind == "feedback":
             return named
         said = content.sentence(f"preview_{self._preview.kind}", {}, language())

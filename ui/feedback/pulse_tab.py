@@ -1,6 +1,7 @@
 """Pulse rounds: how many have answered while one runs, what they say together once it is closed."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -32,7 +33,9 @@ class PulseTab(Tall):
     closing = Signal(str)
     wants_to_open = Signal()
 
-    def __init__(self, log: Log, rounds: Sequence[SavedRound], pictures: Pictures) -> None:
+    def __init__(
+        self, log: Log, rounds: Sequence[SavedRound], today: date, pictures: Pictures
+    ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
@@ -46,12 +49,12 @@ class PulseTab(Tall):
             column.addWidget(self._nothing())
         for each in rounds:
             if each.closed_on is None:
-                made = RoundCard(log, each)
+                made = RoundCard(log, each, today)
                 made.closing.connect(self.closing)
                 column.addWidget(made)
         over = [each for each in rounds if each.closed_on is not None]
         if over:
-            column.addWidget(_closed(log, over))
+            column.addWidget(_closed(log, over, today))
         column.addStretch()
 
     def read(self, reader: ProfileReader) -> None:
@@ -96,10 +99,10 @@ class RoundCard(QFrame):
 
     closing = Signal(str)
 
-    def __init__(self, log: Log, shown: SavedRound) -> None:
+    def __init__(self, log: Log, shown: SavedRound, today: date) -> None:
         super().__init__()
         self.setProperty("class", "card")
-        self._round = shown
+        self._round, self._today = shown, today
         title = content.behaviour(shown.focus).name.in_(language())
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
@@ -109,7 +112,7 @@ class RoundCard(QFrame):
         self._show_running(column, stored.received(log, shown.id))
 
     def _show_running(self, column: QVBoxLayout, received: int) -> None:
-        day = words.day_month(self._round.closes_on, language())
+        day = words.day_month(self._round.closes_on, language(), self._today)
         said = self.tr("{received} of {asked} answers · open until {day}")
         said = said.format(received=received, asked=self._round.asked, day=day)
         column.addWidget(Paragraph(said))
@@ -136,14 +139,14 @@ class RoundCard(QFrame):
         self.closing.emit(self._round.id)
 
 
-def _closed(log: Log, rounds: Sequence[SavedRound]) -> QWidget:
+def _closed(log: Log, rounds: Sequence[SavedRound], today: date) -> QWidget:
     """Closed rounds with their days; one with too few answers says that it stays silent."""
     frame = card()
     column = QVBoxLayout(frame)
     column.setContentsMargins(20, 12, 20, 12)
     column.setSpacing(6)
     for each in rounds:
-        day = words.day_month(each.closed_on or each.closes_on, language())
+        day = words.day_month(each.closed_on or each.closes_on, language(), today)
         said = content.sentence("pulse_was_closed", {"day": day}, language())
         name = content.behaviour(each.focus).name.in_(language())
         column.addWidget(Paragraph(f"{name} · {said}"))

@@ -76,7 +76,8 @@ class ReplyView(Tall):
         self._add(divider())
         row = self._row
         if row.thanks is not None:
-            day = words.day_month(row.thanked_on, language()) if row.thanked_on else ""
+            today = self._workspace.at.today
+            day = words.day_month(row.thanked_on, language(), today) if row.thanked_on else ""
             self._add(Label(self.tr("Your thanks, {day}").format(day=day), "label"))
             self._add(Paragraph(breakable(row.thanks), "reading"))
             return
@@ -102,7 +103,8 @@ class ReplyView(Tall):
             return
         last = datetime.fromisoformat(reply.received_at) + timedelta(hours=WITHDRAW_HOURS)
         last = last.astimezone()
-        until = f"{words.day_month(last.date(), language())} {last:%H:%M}"
+        day = words.day_month(last.date(), language(), self._workspace.at.today)
+        until = f"{day} {last:%H:%M}"
         if reply.withdraw != NO_CODE:
             said = self.tr("{name} can take the reply back until {until}, with the form’s code.")
             self._add(Paragraph(self._named(said, until), "caption"))

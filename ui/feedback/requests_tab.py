@@ -1,6 +1,7 @@
 """What has been asked and is not answered: who, about what, until when, and what can be done."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -25,7 +26,7 @@ class RequestsTab(Tall):
     wanted = Signal(str, str)
     wants_to_ask = Signal()
 
-    def __init__(self, log: Log, rows: Sequence[RequestRow]) -> None:
+    def __init__(self, log: Log, rows: Sequence[RequestRow], today: date) -> None:
         super().__init__()
         self._log = log
         column = QVBoxLayout(self)
@@ -34,14 +35,14 @@ class RequestsTab(Tall):
         waiting = sorted((r for r in rows if r.state == "open"), key=lambda r: r.expires_on)
         earlier = [row for row in rows if row.state != "open"]
         for row in waiting:
-            made = RequestCard(row, stored.request(log, row.request_id).request.focus)
+            made = RequestCard(row, stored.request(log, row.request_id).request.focus, today)
             made.wanted.connect(self.wanted)
             column.addWidget(made)
         if not waiting:
             column.addWidget(self._nothing())
         if earlier:
             column.addWidget(Label(self.tr("Earlier, without a reply"), "head"))
-            column.addWidget(_earlier(earlier[:SHOWN_EARLIER]))
+            column.addWidget(_earlier(earlier[:SHOWN_EARLIER], today))
         column.addStretch()
 
     def _nothing(self) -> QWidget:
@@ -58,10 +59,10 @@ class RequestCard(QFrame):
 
     wanted = Signal(str, str)
 
-    def __init__(self, row: RequestRow, focus: Sequence[str]) -> None:
+    def __init__(self, row: RequestRow, focus: Sequence[str], today: date) -> None:
         super().__init__()
         self.setProperty("class", "card")
-        self._row = row
+        self._row, self._today = row, today
         title = f"{words.isolated(row.observer)} · {row.occasion}"
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
@@ -97,8 +98,8 @@ class RequestCard(QFrame):
             "here": self.tr("At this computer"),
         }[self._row.way]
         lang = language()
-        asked = words.day_month(self._row.asked_on, lang)
-        last = words.day_month(self._row.expires_on, lang)
+        asked = words.day_month(self._row.asked_on, lang, self._today)
+        last = words.day_month(self._row.expires_on, lang, self._today)
         said = self.tr("{way} · asked {asked} · open until {last}")
         return said.format(way=way, asked=asked, last=last)
 
@@ -131,13 +132,13 @@ class RequestCard(QFrame):
         self.wanted.emit("cancel", self._row.request_id)
 
 
-def _earlier(rows: Sequence[RequestRow]) -> QWidget:
+def _earlier(rows: Sequence[RequestRow], today: date) -> QWidget:
     frame = card()
     column = QVBoxLayout(frame)
     column.setContentsMargins(20, 12, 20, 12)
     column.setSpacing(6)
     for row in rows:
-        day = words.day_month(row.expires_on, language())
+        day = words.day_month(row.expires_on, language(), today)
         state = content.sentence(f"request_{row.state}", {"day": day}, language())
         text = f"{words.isolated(row.observer)} · {row.occasion} – {state}"
         column.addWidget(Paragraph(text, "muted"))

@@ -26,7 +26,8 @@ class SelfRating(CardOverlay):
     def __init__(self, window: QWidget, workspace: Workspace, request_id: str) -> None:
         self.own = OwnRatings()
         asked = stored.request(workspace.log, request_id).request
-        super().__init__(window, "", self.own, below=occasion_words(asked, language()), width=WIDTH)
+        below = occasion_words(asked, language(), workspace.at.today)
+        super().__init__(window, "", self.own, below=below, width=WIDTH)
         self.set_title(self.tr("Your own rating"))
         self.workspace, self._request_id = workspace, request_id
         self.way = ("rate_self", request_id)

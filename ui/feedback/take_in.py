@@ -109,7 +109,11 @@ class TakeIn(CardOverlay):
 
     def _show_preview(self, preview: Preview | Came) -> None:
         self._preview = preview
-        view = ReturnView(preview.taken) if isinstance(preview, Came) else PreviewView(preview)
+        view: ReturnView | PreviewView
+        if isinstance(preview, Came):
+            view = ReturnView(preview.taken)
+        else:
+            view = PreviewView(preview, self._workspace.at.today)
         self.set_title(self.tr("Before you take it in"))
         take_it = button(view.take_name, "primary")
         take_it.clicked.connect(self._take)

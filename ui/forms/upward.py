@@ -19,7 +19,7 @@ class UpwardForm(EntryForm):
         ]
 
     def deep(self) -> list[list[AnyField]]:
-        needs = earlier_needs(self.workspace.log, language())
+        needs = earlier_needs(self.workspace.log, language(), self.today)
         return [
             [Line("ask"), Day("answer_due", self.today)],
             [Pick("repeat_of", needs, nothing=self.tr("No earlier need")), self.people_field()],

@@ -120,13 +120,13 @@ class FeedbackPage(Page):
         return tab
 
     def _requests(self, asked: Sequence[RequestRow]) -> QWidget:
-        tab = RequestsTab(self.workspace.log, asked)
+        tab = RequestsTab(self.workspace.log, asked, self.workspace.at.today)
         tab.wants_to_ask.connect(self._ask)
         tab.wanted.connect(self._act)
         return tab
 
     def _pulse(self, rounds: Sequence[SavedRound]) -> QWidget:
-        tab = PulseTab(self.workspace.log, rounds, self._pictures)
+        tab = PulseTab(self.workspace.log, rounds, self.workspace.at.today, self._pictures)
         tab.closing.connect(self._routes.close_pulse)
         tab.wants_to_open.connect(self._routes.open_pulse)
         if any(each.closed_on for each in rounds):

@@ -140,4 +140,5 @@ def _look(log: Log, at: Moment, lang: str) -> Asked:
     from ui.privacy.limits import SHOWN
 
     found = due(log, at)
-    return Asked(doubt(log, at), offered(log, at), found, lines(log, found.items[:SHOWN], lang))
+    said = lines(log, found.items[:SHOWN], lang, at.today)
+    return Asked(doubt(log, at), offered(log, at), found, said)

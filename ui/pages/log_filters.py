@@ -185,12 +185,10 @@ class Filters(QWidget):
 
     def _days(self, since: date, until: date) -> str:
         """*Week 45, 2025*, or the days from one to the other."""
-        week = Week.of(since)
+        week, today = Week.of(since), self._workspace.at.today
         if (since, until) != (week.monday, week.sunday):
-            return words.span(since, until, language())
-        name = self.tr("Week {number}").format(number=week.number)
-        this_year = week.sunday.year == self._workspace.at.today.year
-        return name if this_year else f"{name}, {week.sunday.year}"
+            return words.span(since, until, language(), today)
+        return self.tr("Week {number}").format(number=words.week_number(week, today))
 
 
 _ELIDED = Qt.TextElideMode.ElideRight

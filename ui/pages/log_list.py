@@ -39,7 +39,7 @@ class EntryList(QTableView):
 
     def __init__(self, log: Log, today: date) -> None:
         super().__init__()
-        self.entries = EntryModel(log)
+        self.entries = EntryModel(log, today)
         self._rows = RowDelegate(today)
         self._log = log
         self._sized: list[int] = []
@@ -70,7 +70,7 @@ class EntryList(QTableView):
 
     def look_on(self, today: date) -> None:
         """Which week is running, and which year is this one."""
-        self._rows.today = today
+        self._rows.today = self.entries.today = today
 
     def read_weeks(self) -> None:
         """Learn anew which weeks are closed, and how long each is."""
@@ -157,9 +157,7 @@ class RowDelegate(QStyledItemDelegate):
         line.setLeft(left + painter.fontMetrics().horizontalAdvance(name) + 10)
         painter.setFont(look.font(14))
         painter.setPen(look.colour("muted"))
-        days = words.span(week.monday, week.sunday, lang)
-        if week.sunday.year != self.today.year:
-            days = f"{days} {week.sunday.year}"
+        days = words.span(week.monday, week.sunday, lang, self.today)
         painter.drawText(line, _LEFT, days)
         painter.setFont(look.font(12))
         painter.drawText(line, _RIGHT, self._week_state(week))

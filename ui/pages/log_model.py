@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
+from datetime import date
 from itertools import accumulate
 from typing import Any
 
@@ -39,9 +40,9 @@ class EntryModel(QAbstractTableModel):
 
     counted = Signal(int)
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, today: date) -> None:
         super().__init__()
-        self._log = log
+        self._log, self.today = log, today
         self.filter = Filter()
         self._weeks: list[tuple[Week, int]] = []
         self._starts: list[int] = []
@@ -120,7 +121,7 @@ class EntryModel(QAbstractTableModel):
 
     def _show_first_page(self) -> None:
         weeks: OrderedDict[Week, list[Item]] = OrderedDict()
-        for item in first_items(self._log, self.filter, language(), FIRST_PAGE):
+        for item in first_items(self._log, self.filter, language(), FIRST_PAGE, self.today):
             weeks.setdefault(Week.of(item.occurred_on), []).append(item)
         self._reset([(week, len(items)) for week, items in weeks.items()], weeks)
 
@@ -140,16 +141,17 @@ class EntryModel(QAbstractTableModel):
 
     def _items(self, week: Week) -> list[Item]:
         if week not in self._cache:
-            self._cache[week] = items_of_week(self._log, self.filter, week, language())
+            items = items_of_week(self._log, self.filter, week, language(), self.today)
+            self._cache[week] = items
             if len(self._cache) > KEPT_WEEKS:
                 self._cache.popitem(last=False)
         return self._cache[week]
 
     def _spoken(self, week: Week, item: Item | None) -> str:
         if item is None:
-            return self.tr("Week {number}").format(number=week.number)
+            return self.tr("Week {number}").format(number=words.week_number(week, self.today))
         waits = self.tr("waits for an answer") if item.waits_for else ""
-        day = words.weekday_month(item.occurred_on, language())
+        day = words.weekday_month(item.occurred_on, language(), self.today)
         point = content.point_name(item.point).in_(language())
         parts = (point, day, item.title, item.others, row_said(item.why, language()), waits)
         return ", ".join(part for part in parts if part)

@@ -1,6 +1,7 @@
 """The right side of the log: one entry as a short text, with its history."""
 
 import html
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -72,6 +73,10 @@ class Reading(QFrame):
             return
         self._show(record, record.entry)
 
+    @property
+    def _today(self) -> date:
+        return self.workspace.at.today
+
     def show_version(self, change: Change) -> None:
         """Show an earlier version, with the way back to the present one."""
         assert self.shown is not None
@@ -87,7 +92,7 @@ class Reading(QFrame):
         if past is not None:
             column.addLayout(self._past_line(past))
         column.addLayout(self._head(record, past=past is not None))
-        column.addWidget(self._marked(words.label(entry, language()), "heading"))
+        column.addWidget(self._marked(words.label(entry, language(), self._today), "heading"))
         column.addWidget(Paragraph(self._when(record, entry), "muted"))
         uncounted = "" if past or record.deleted_at else self._uncounted(record)
         if uncounted:
@@ -98,7 +103,9 @@ class Reading(QFrame):
         column.addSpacing(10)
         column.addLayout(self._facts(entry))
         open_ended = past is None and not self.workspace.shared
-        due = follow_up_of(self.workspace.log, record.id, language()) if open_ended else None
+        due = None
+        if open_ended:
+            due = follow_up_of(self.workspace.log, record.id, language(), self._today)
         if due is not None:
             column.addSpacing(8)
             box = card()
@@ -133,7 +140,7 @@ class Reading(QFrame):
         row = QHBoxLayout()
         at = past.at.astimezone()
         said = self.tr("As it stood {day} at {time}").format(
-            day=words.day_month(at.date(), language()), time=f"{at:%H:%M}"
+            day=words.day_month(at.date(), language(), self._today), time=f"{at:%H:%M}"
         )
         row.addWidget(Paragraph(said, "stop"), 1)
         back = button(self.tr("Back to now"), "link")
@@ -157,7 +164,9 @@ class Reading(QFrame):
         grid.setVerticalSpacing(11)
         grid.setColumnMinimumWidth(0, theme.current().px(LABELS))
         grid.setColumnStretch(1, 1)
-        for n, line in enumerate(lines(entry, language(), namer(self.workspace.log, language()))):
+        lang, today = language(), self._today
+        name_of = namer(self.workspace.log, lang, today)
+        for n, line in enumerate(lines(entry, lang, today, name_of)):
             grid.addWidget(Paragraph(line.label, "muted"), n, 0, Qt.AlignmentFlag.AlignTop)
             value = self._marked(line.value)
             if line.name != "level":
@@ -177,13 +186,14 @@ class Reading(QFrame):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         column.addWidget(Label(self.tr("Changes"), "strong"))
-        for change in history(self.workspace.log, record.id, language()):
+        lang, today = language(), self._today
+        for change in history(self.workspace.log, record.id, lang, today):
             row = QHBoxLayout()
             row.setSpacing(12)
             at = change.at.astimezone()
-            day = f"{at.day} {words.short_month(at.month, language())} {at:%H:%M}"
-            when = Label(day, "muted")
-            when.setFixedWidth(theme.current().px(100))
+            day = words.short_day_month(at.date(), lang, today)
+            when = Label(f"{day} {at:%H:%M}", "muted")
+            when.setFixedWidth(theme.current().px(136))
             row.addWidget(when)
             row.addWidget(Paragraph(change.text), 1)
             if change.entry is not None:

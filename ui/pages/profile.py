@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadercoach.content import POINTS
-from leadercoach.log.weeks import Week
 from leadercoach.profile import rows
 from leadercoach.profile.chart import Mark
+from leadercoach.views import words
 from ui import theme
 from ui.i18n import language
 from ui.pages.behind_mark import open_mark
@@ -67,10 +67,11 @@ class ProfilePage(Page):
         if self._shown is None or self._shown.empty:
             return self.tr("trust habits")
         first, last = self._shown.first, self._shown.last
+        today = self.workspace.at.today
+        begins, ends = (words.week_number(week, today) for week in (first, last))
         if first == last:
-            return self.tr("trust habits, week {week}").format(week=last.number)
-        name = self.tr("trust habits, week {first} to week {last}")
-        return name.format(first=_week(first, last), last=_week(last, first))
+            return self.tr("trust habits, week {week}").format(week=ends)
+        return self.tr("trust habits, week {first} to week {last}").format(first=begins, last=ends)
 
     def refresh(self) -> None:
         weeks, lang = self._periods.weeks, language()
@@ -168,9 +169,3 @@ class _Below(QWidget):
         beside = self.width() >= theme.current().px(BESIDE)
         kind = QBoxLayout.Direction
         self._row.setDirection(kind.LeftToRight if beside else kind.TopToBottom)
-
-
-def _week(week: Week, other: Week) -> str:
-    """The number; with its year where the other week has the same number or is far away."""
-    far = abs(week.ordinal - other.ordinal) >= 52
-    return f"{week.number}, {week.monday.isocalendar().year}" if far else str(week.number)

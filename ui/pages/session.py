@@ -73,10 +73,11 @@ class SessionPage(Page):
     @property
     def subtitle(self) -> str:
         session = self._saved.session
+        week = words.week_number(Week.of(session.held_on), self.workspace.at.today)
         coach = coaching.coach(self.workspace.log, self._saved.coach_id).coach.name
         parts = [
             self.tr("with {coach}").format(coach=words.isolated(coach)),
-            self.tr("week {week}").format(week=Week.of(session.held_on).number),
+            self.tr("week {week}").format(week=week),
         ]
         if session.minutes:
             parts.append(self.tr("%n minutes", "", session.minutes))
@@ -189,8 +190,8 @@ class SessionPage(Page):
         with standing.kept(self):
             self.sees.show_words(seen.review.sees)
             self.questions.show_questions(seen.review.questions)
-            self.since.show_review(seen.review)
-            self.agreed.show_review(seen.review)
+            self.since.show_review(seen.review, self.workspace.at.today)
+            self.agreed.show_review(seen.review, self.workspace.at.today)
             self._show_pins()
 
     def _show_refusal(self, refusal: Refused) -> None:

@@ -79,8 +79,9 @@ class SessionsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for coach in known.coaches:
-            seen = sees(self.workspace.log, coach.id, self.workspace.at.today, language())
-            made = CoachCard(coach, seen)
+            today = self.workspace.at.today
+            seen = sees(self.workspace.log, coach.id, today, language())
+            made = CoachCard(coach, seen, today)
             made.wanted.connect(self._act)
             column.addWidget(made)
         column.addWidget(self._sessions(known))
@@ -94,7 +95,7 @@ class SessionsPage(Page):
         several = len({each.coach for each in known.sessions}) > 1
         frame, column = _listing(Label(self.tr("Sessions"), "head"))
         for each in known.sessions:
-            row = SessionButton(each, several=several)
+            row = SessionButton(each, self.workspace.at.today, several=several)
             row.setProperty("id", each.id)
             row.clicked.connect(self._open_session)
             _add_row(column, row)

@@ -38,10 +38,11 @@ class BinGroup(Group):
         self.column.addStretch()
 
     def refresh(self) -> None:
-        found = first_items(self.workspace.log, Filter(binned=True), language())
+        log, lang, today = self.workspace.log, language(), self.workspace.at.today
+        found = first_items(log, Filter(binned=True), lang, today=today)
         self.rows.show_items([(item.id, item) for item in found])
         self._more.setVisible(len(found) == PAGE)
-        gone = bin_lines(self.workspace.log, language())
+        gone = bin_lines(log, lang, today)
         self.removed.show_items([(each.id, each) for each in gone])
 
     def _make_removed(self) -> "RemovedRow":

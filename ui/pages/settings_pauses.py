@@ -109,11 +109,4 @@ class PauseRow(Row):
 def _in_words(pause: Pause) -> str:
     """*22 december 2025 – 4 januari 2026*, one year where it is the same."""
     first, last, lang = pause.first, pause.last, language()
-    if first == last:
-        return words.long_day(first, lang)
-    begins = words.day_month(first, lang)
-    if first.year != last.year:
-        begins = f"{begins} {first.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{words.span(first, last, lang)} {last.year}"
-    return f"{begins} – {words.day_month(last, lang)} {last.year}"
+    return words.long_day(first, lang) if first == last else words.span(first, last, lang, None)

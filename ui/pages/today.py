@@ -58,7 +58,7 @@ class TodayPage(Page):
     @property
     def subtitle(self) -> str:
         today, lang = self.workspace.at.today, language()
-        day = words.weekday_month(today, lang)
+        day = words.weekday_month(today, lang, today)
         return self.tr("{day} · week {week}").format(day=day, week=Week.of(today).number)
 
     def refresh(self) -> None:
@@ -158,7 +158,7 @@ class TodayPage(Page):
 
     def _follow_up_rows(self, view: Today) -> Iterator[QFrame]:
         for wait in view.feedback[:SHOWN_FEEDBACK]:
-            made = FeedbackWait(wait)
+            made = FeedbackWait(wait, self.workspace.at.today)
             call(made, f"feedback:{wait.kind}:{wait.request_id}")
             made.wanted.connect(partial(self._show_feedback, wait))
             yield made
@@ -212,11 +212,11 @@ class TodayPage(Page):
         if ready:
             self._offer(text, ready[-1])
             for week in ready[-2::-1]:
-                name = self.tr("Week {week} is open too").format(week=week.number)
+                name = self.tr("Week {week} is open too").format(week=self._number(week))
                 text.addWidget(self._week_button(name, week, "link"), 0, _LEFT)
             return frame
         if view.closed:
-            name = self.tr("Week {week} is closed").format(week=view.closed.number)
+            name = self.tr("Week {week} is closed").format(week=self._number(view.closed))
             text.addWidget(Label(name, "medium"))
             self._moves = QVBoxLayout()
             self._moves.setSpacing(2)
@@ -224,19 +224,22 @@ class TodayPage(Page):
         text.addWidget(Paragraph(self._when_to_close(view), "muted"))
         return frame
 
+    def _number(self, week: Week) -> str:
+        return words.week_number(week, self.workspace.at.today)
+
     def _when_to_close(self, view: Today) -> str:
         today = self.workspace.at.today
         week = Week.of(today)
         if view.closed == week:
             return self.tr("The next week can be closed on its Friday.")
         if today < week.friday:
-            return self.tr("Week {week} can be closed on Friday.").format(week=week.number)
+            return self.tr("Week {week} can be closed on Friday.").format(week=self._number(week))
         if today == week.friday:
-            return self.tr("Week {week} can be closed from noon.").format(week=week.number)
+            return self.tr("Week {week} can be closed from noon.").format(week=self._number(week))
         return self.tr("The next week can be closed on its Friday.")
 
     def _offer(self, text: QVBoxLayout, week: Week) -> None:
-        name = self.tr("Week {week} is open").format(week=week.number)
+        name = self.tr("Week {week} is open").format(week=self._number(week))
         text.addWidget(Label(name, "medium"))
         text.addWidget(Paragraph(self.tr("Closing it takes about two minutes."), "muted"))
         text.addSpacing(8)

@@ -54,17 +54,22 @@ class WeekClosePage(Page):
 
     @property
     def title(self) -> str:
-        return self.tr("Close week {number}").format(number=self.week.number)
+        return self.tr("Close week {number}").format(number=self._number)
+
+    @property
+    def _number(self) -> str:
+        return words.week_number(self.week, self.workspace.at.today)
 
     @property
     def subtitle(self) -> str:
-        return words.span(self.week.monday, self.week.sunday, language())
+        return words.span(self.week.monday, self.week.sunday, language(), self.workspace.at.today)
 
     def refresh(self) -> None:
         """Read the week's entries anew; what has been answered here stays."""
         clear(self._listing)
-        view = week_view(self.workspace.log, self.week, self.workspace.at.today)
-        items = items_of_week(self.workspace.log, Filter(), self.week, language())[::-1]
+        log, today = self.workspace.log, self.workspace.at.today
+        view = week_view(log, self.week, today)
+        items = items_of_week(log, Filter(), self.week, language(), today)[::-1]
         for point in POINTS:
             now = view.points[point].state
             state = now.state
@@ -232,7 +237,7 @@ class WeekClosePage(Page):
 
     def _closed(self) -> str:
         """That the week is closed, and why some of its decisions do not count (D.2)."""
-        closed = self.tr("Week {number} is closed").format(number=self.week.number)
+        closed = self.tr("Week {number} is closed").format(number=self._number)
         decisions = items_of_week(
             self.workspace.log, Filter(point="delegation"), self.week, language()
         )

@@ -1,5 +1,6 @@
 """The weekly decision sample: three rows, two taps each (A.4)."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -48,20 +49,20 @@ class Decisions(QWidget):
 
     def refresh(self) -> None:
         """Put the week's latest logged decisions into the rows nothing has been written in."""
-        log = self._workspace.log
-        items = items_of_week(log, Filter(point="delegation"), self._week, language())
+        log, today = self._workspace.log, self._workspace.at.today
+        items = items_of_week(log, Filter(point="delegation"), self._week, language(), today)
         records = [get(log, item.id) for item in items]
         records.sort(key=lambda r: r.entry.origin != "sample")  # those already sampled come first
         shown = {row.entry_id for row in self._rows if row.entry_id}
         known = {record.id: record.entry for record in records}
         for row in self._rows:
             if row.entry_id in known:
-                row.show_entry(row.entry_id, known[row.entry_id])
+                row.show_entry(row.entry_id, known[row.entry_id], today)
         waiting = [r for r in records if r.id not in shown]
         for row in self._rows:
             if waiting and row.entry_id is None and not row.written:
                 record = waiting.pop(0)
-                row.show_entry(record.id, record.entry)
+                row.show_entry(record.id, record.entry, today)
 
     def sample(self) -> list[tuple[str | None, Delegation]]:
         """Id (None for a new one) and decision of each row with both answers. May refuse."""
@@ -146,14 +147,14 @@ class DecisionRow(QWidget):
     def reason_given(self) -> bool:
         return self._heard.value() != "na" or self._reason.value() is not None
 
-    def show_entry(self, entry_id: str, entry: Any) -> None:
+    def show_entry(self, entry_id: str, entry: Any, today: date) -> None:
         """Show a decision that is in the log; answers already changed here stay."""
         fresh = entry != self._entry
         self.entry_id, self._entry = entry_id, entry
         self._title.hide()
-        self._name.setText(words.label(entry, language()))
+        self._name.setText(words.label(entry, language(), today))
         who = ", ".join(words.isolated(a) for a in entry.aliases())
-        day = words.weekday_month(entry.occurred_on, language())
+        day = words.weekday_month(entry.occurred_on, language(), today)
         self._about.setText(f"{who}, {day}" if who else day)
         for shown in (self._name, self._about, self._pencil):
             shown.show()

@@ -47,7 +47,7 @@ class LimitsCard(FormCard):
             )
         )
         items = sorted(due.items[:LISTED], key=lambda item: item.on)
-        found = lines(log, items, language())
+        found = lines(log, items, language(), at.today)
         self._more.setVisible(len(due.items) > LISTED)
         self.list.show_items([(f"{x.item.kind} {x.item.id}", x) for x in found])
         if due.mode == "thin":

@@ -1,6 +1,7 @@
 """The middle card of a session: what was agreed on, what observers said, what waits."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -34,12 +35,12 @@ class AgreedSoFar(QFrame):
         self._column.setContentsMargins(18, 18, 18, 14)
         self._column.setSpacing(0)
 
-    def show_review(self, review: Review) -> None:
+    def show_review(self, review: Review, today: date) -> None:
         """Show agreements, lines and counts anew."""
         clear(self._column)
         self._show_actions(review)
         self._column.addSpacing(18)
-        self._show_lines(review.lines)
+        self._show_lines(review.lines, today)
         self._show_counts(review)
         self._column.addStretch()
         show_new(self)
@@ -73,16 +74,16 @@ class AgreedSoFar(QFrame):
         made.clicked.connect(self._pressed)
         return made
 
-    def _show_lines(self, lines: Sequence[Line]) -> None:
+    def _show_lines(self, lines: Sequence[Line], today: date) -> None:
         self._column.addWidget(Label(self.tr("Observers"), "head"))
         self._column.addSpacing(8)
         for line in lines:
             self._column.addWidget(divider())
-            self._column.addWidget(self._line(line))
+            self._column.addWidget(self._line(line, today))
         if not lines:
             self._say(self.tr("No lines that you both may read."))
 
-    def _line(self, line: Line) -> QWidget:
+    def _line(self, line: Line, today: date) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 8, 0, 8)
@@ -93,7 +94,7 @@ class AgreedSoFar(QFrame):
         row.addWidget(mark, 0, _TOP)
         column = QVBoxLayout()
         column.setSpacing(2)
-        day = words.day_month(line.on, language())
+        day = words.day_month(line.on, language(), today)
         column.addWidget(Paragraph(f"{words.isolated(line.name)}, {day}", "caption"))
         for code, text, style in (
             ("", line.saw, ""),

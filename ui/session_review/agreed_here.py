@@ -1,5 +1,6 @@
 """The agreements of one session, at most three: as they are said aloud, and how likely they are."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -32,8 +33,9 @@ class AgreedHere(QWidget):
     opened = Signal(str)
     wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__()
+        self._today = today
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -69,7 +71,7 @@ class AgreedHere(QWidget):
         action, lang = saved.action, language()
         sentence = plan(action, lang) or action.what
         self._column.addWidget(Paragraph(breakable(sentence), "reading"))
-        who = promised(action, saved.due, lang)
+        who = promised(action, saved.due, lang, self._today)
         watches = self._watches(log, action)
         said = f"{who}. {watches}" if watches else who
         self._column.addWidget(Paragraph(breakable(said), "muted"))

@@ -22,6 +22,7 @@ class Ends(QWidget):
 
     def __init__(self, today: date) -> None:
         super().__init__()
+        self._today = today
         self.next = DateButton(self.tr("Next session"), today)
         self.next.changed.connect(self.changed)
         self.minutes = Combo()
@@ -59,7 +60,7 @@ class Ends(QWidget):
     def _said(self) -> list[str]:
         said, on, minutes = [], self.next.iso(), self.minutes.currentData()
         if on:
-            day = words.weekday_month(date.fromisoformat(on), language())
+            day = words.weekday_month(date.fromisoformat(on), language(), self._today)
             said.append(self.tr("Next session {day}").format(day=day))
         if minutes:
             said.append(self.tr("%n minutes", "", minutes))

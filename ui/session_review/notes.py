@@ -31,7 +31,7 @@ class Notes(QFrame):
         self.point = self._points()
         self.point.changed.connect(self.changed)
         self._about = Paragraph("", "muted")
-        self.pins, self.agreed, self.ends = Pins(), AgreedHere(), Ends(today)
+        self.pins, self.agreed, self.ends = Pins(today), AgreedHere(today), Ends(today)
         self.ends.changed.connect(self.changed)
         for field in self.fields.values():
             field.changed.connect(self.changed)

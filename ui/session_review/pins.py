@@ -1,6 +1,7 @@
 """Events pinned to a session, at most five: shown as the coach sees them, chosen and removed."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -25,8 +26,9 @@ class Pins(QWidget):
     removed = Signal(str)
     wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__()
+        self._today = today
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._pin = button(self.tr("Pin an event"), "link", "pin")
@@ -60,7 +62,7 @@ class Pins(QWidget):
         said = self.tr("Not shown in the session")
         if seen is not None:
             line.addWidget(first_line_mark(seen.point, 12))
-            said = _title(seen)
+            said = _title(seen, self._today)
         line.addWidget(Paragraph(said, "" if seen else "muted"), 1)
         if not closed:
             away = icon_button("x", self.tr("Unpin: {event}").format(event=said))
@@ -74,8 +76,8 @@ class PinCard(CardOverlay):
 
     chosen = Signal(str)
 
-    def __init__(self, window: QWidget, entries: Sequence[Pinned]) -> None:
-        inside = Tall()
+    def __init__(self, window: QWidget, entries: Sequence[Pinned], today: date) -> None:
+        inside, self._today = Tall(), today
         super().__init__(window, "", inside, width=560)
         self.set_title(self.tr("Pin an event"))
         column = QVBoxLayout(inside)
@@ -95,12 +97,13 @@ class PinCard(CardOverlay):
         (rows[0] if rows else self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _row(self, each: Pinned) -> OpenRow:
-        made = OpenRow(_title(each))
+        title = _title(each, self._today)
+        made = OpenRow(title)
         line = QHBoxLayout(made)
         line.setContentsMargins(8, 8, 8, 8)
         line.setSpacing(10)
         line.addWidget(first_line_mark(each.point, 14), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Paragraph(_title(each)), 1)
+        line.addWidget(Paragraph(title), 1)
         made.clicked.connect(partial(self._choose, each.id))
         return made
 
@@ -109,5 +112,5 @@ class PinCard(CardOverlay):
         self.chosen.emit(own)
 
 
-def _title(each: Pinned) -> str:
-    return f"{words.short_day(each.on, language())} · {each.title}"
+def _title(each: Pinned, today: date) -> str:
+    return f"{words.short_day(each.on, language(), today)} · {each.title}"

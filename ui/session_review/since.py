@@ -1,5 +1,7 @@
 """The left card of a session: the weeks looked at, and how the four habits moved in them."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,11 +28,11 @@ class Since(QFrame):
         self._column.setContentsMargins(18, 18, 18, 18)
         self._column.setSpacing(6)
 
-    def show_review(self, review: Review) -> None:
+    def show_review(self, review: Review, today: date) -> None:
         """Show the weeks and the rows anew."""
         clear(self._column)
         self._column.addWidget(Label(self._head(review), "head"))
-        span = words.span(review.first, review.last, language())
+        span = words.span(review.first, review.last, language(), today)
         self._column.addWidget(Paragraph(span, "muted"))
         self._column.addSpacing(4)
         for name, value in self._counts(review):

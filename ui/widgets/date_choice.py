@@ -98,8 +98,8 @@ class DateChoice(QWidget):
         lang = language()
         other = self.tr("Other day")
         if (self._today - self._day).days not in (0, 1):
-            other = words.short_day(self._day, lang)
-        today = self.tr("Today, {day}").format(day=words.short_day(self._today, lang))
+            other = words.short_day(self._day, lang, self._today)
+        today = self.tr("Today, {day}").format(day=words.short_day(self._today, lang, self._today))
         return [("today", today), ("yesterday", self.tr("Yesterday")), ("other", other)]
 
     def _clicked(self) -> None:
@@ -157,7 +157,9 @@ class DateButton(QWidget):
 
     def set_iso(self, value: str | None) -> None:
         self._day = date.fromisoformat(value) if value else None
-        shown = words.short_day(self._day, language()) if self._day else self.tr("Choose a day")
+        shown = self.tr("Choose a day")
+        if self._day:
+            shown = words.short_day(self._day, language(), self._today)
         self._open.setText(f" {shown}")
         self._open.setAccessibleName(f"{self._name}: {shown}")
         self._clear.setVisible(self._day is not None)

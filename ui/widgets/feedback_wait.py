@@ -1,5 +1,7 @@
 """One thing feedback waits for, with the way to the page where it is done."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,9 +20,9 @@ class FeedbackWait(QFrame):
 
     wanted = Signal()
 
-    def __init__(self, wait: Waiting) -> None:
+    def __init__(self, wait: Waiting, today: date) -> None:
         super().__init__()
-        said, act = self._words(wait)
+        said, act = self._words(wait, today)
         name = words.isolated(wait.observer)
         title = f"{name} · {wait.occasion}"
         texts = QWidget()
@@ -39,9 +41,9 @@ class FeedbackWait(QFrame):
         line.addWidget(Beside(texts, go, theme.current().px(LEAST_TEXT)), 1)
         self.setAccessibleName(title)
 
-    def _words(self, wait: Waiting) -> tuple[str, str]:
+    def _words(self, wait: Waiting, today: date) -> tuple[str, str]:
         """What it waits for, and what the button says."""
-        day = words.weekday_month(wait.due, language())
+        day = words.weekday_month(wait.due, language(), today)
         match wait.kind:
             case "rate_self":
                 said = self.tr("A reply waits for your own rating. It opens anyway on {day}.")

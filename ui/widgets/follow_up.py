@@ -67,8 +67,9 @@ class FollowUp(QFrame):
 
     def _first_question(self) -> None:
         self._asked = ""
-        day = words.day_month(self._row.occurred_on, language())
-        due = words.weekday_month(self._row.due, language())
+        today = self._workspace.at.today
+        day = words.day_month(self._row.occurred_on, language(), today)
+        due = words.weekday_month(self._row.due, language(), today)
         match self._row.kind:
             case "check_in":
                 question = self.tr("Check-in {day}. Did it happen?").format(day=due)

@@ -148,7 +148,8 @@ class PointCard(QFrame):
         if last is None:
             return self.tr("Nothing told yet.")
         lang = language()
-        return self.tr("Last told on {day}.").format(day=words.weekday_month(last, lang))
+        day = words.weekday_month(last, lang, self._today)
+        return self.tr("Last told on {day}.").format(day=day)
 
     def _glyph(self, week: PointWeek) -> WeekGlyph:
         now = week.week == Week.of(self._today)
@@ -166,7 +167,8 @@ class PointCard(QFrame):
     def _spoken(self, week: PointWeek) -> str:
         said = content.label("week.state", week.state.state).in_(language())
         said = changed_state(said, week.days, week.late_pauses, language())
-        return self.tr("week {number}: {state}").format(number=week.week.number, state=said)
+        number = words.week_number(week.week, self._today)
+        return self.tr("week {number}: {state}").format(number=number, state=said)
 
 
 _TOP = Qt.AlignmentFlag.AlignTop

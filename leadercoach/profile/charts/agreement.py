@@ -14,7 +14,7 @@ from leadercoach.profile.charts.months import over, same_month
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.observed import Both, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import day_told, number, say, sentences
+from leadercoach.profile.readings import number, say, sentences, year_day
 from leadercoach.views.words import short_day
 
 MINUS = "\N{MINUS SIGN}"
@@ -84,7 +84,7 @@ def gaps_sentence(profile: Profile, point: str | None, lang: str) -> str:
     last = profile.before.latest(paired, point)
     if last is None:
         return say("SG_nobody", lang)
-    return say("SG_before", lang, day=day_told(last, profile.today, lang))
+    return say("SG_before", lang, day=year_day(last, lang))
 
 
 def gap_value(found: Gap, lang: str) -> str:
@@ -228,7 +228,7 @@ def _place(spots: Sequence[_Spot], lang: str) -> MapPlace:
     counted = Counter((spot.half.found.form, spot.half.later) for spot in spots)
     kinds = tuple(Kind(form, later, n) for (form, later), n in sorted(counted.items()))
     own, seen = spots[0].own, spots[0].seen
-    told = (f"{short_day(spot.on, lang)}, {_said(spot, lang)}" for spot in spots)
+    told = (f"{short_day(spot.on, lang, None)}, {_said(spot, lang)}" for spot in spots)
     behind = dict.fromkeys(spot.request for spot in spots)
     return MapPlace(seen, own, kinds, Mark("; ".join(told), requests=tuple(behind)))
 

@@ -95,7 +95,7 @@ def _named(log: Log, profile: Profile, name: str, lang: str) -> Chart:
     """Charts that name people, areas or entries, and those of all points together."""
 
     def entries(ids: Sequence[str]) -> dict[str, str]:
-        return entry_names(log, ids, lang)
+        return entry_names(log, ids, lang, None)
 
     if name == "reach":
         return dialogue.reach_chart(profile, lambda ids: alias_names(log, ids), lang)

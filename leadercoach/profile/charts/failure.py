@@ -89,7 +89,7 @@ def _dumbbell(failure: Failure, label: str, lang: str) -> Dumbbell:
         state=state,
         late=failure.lag is not None and failure.lag > failing.SOON.days,
         caption=caption,
-        mark=Mark(f"{label}, {short_day(failure.on, lang)}: {caption}", (failure.id,)),
+        mark=Mark(f"{label}, {short_day(failure.on, lang, None)}: {caption}", (failure.id,)),
     )
 
 
@@ -113,7 +113,7 @@ def directions_chart(profile: Profile, lang: str) -> Chart:
     for option in content.options("failure.direction"):
         label = option.label.in_(lang)
         units = [
-            Unit("full", "", Mark(f"{label}, {short_day(time.on, lang)}", (i,)))
+            Unit("full", "", Mark(f"{label}, {short_day(time.on, lang, None)}", (i,)))
             for i, time in told
             if time.direction == option.code
         ]

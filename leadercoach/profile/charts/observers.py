@@ -10,7 +10,7 @@ from leadercoach.profile.charts.months import ends
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.observed import Both, DotLine, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import day_told, number, say, sentences
+from leadercoach.profile.readings import number, say, sentences, year_day
 from leadercoach.views.words import short_day
 
 _STAGES = {"nothing": "OT_nothing", "dots": "OT_dots", "first": "OT_first"}
@@ -27,7 +27,7 @@ def observer_chart(profile: Profile, observer_id: str, lang: str) -> Chart:
     last = profile.before.latest(answered, observer=observer_id)
     silent = say("OT_nothing", lang)
     if last is not None:
-        silent = say("OT_before_alone", lang, day=day_told(last, profile.today, lang))
+        silent = say("OT_before_alone", lang, day=year_day(last, lang))
     told = sentences(*(_sentence(profile, each, None, lang) for each in found))
     return _chart(profile, found, None, lang, told or silent)
 
@@ -70,7 +70,7 @@ def _silent(profile: Profile, point: str, lang: str) -> str:
     """Why no observer says anything of a point: not in the period, not yet, or nobody observes."""
     last = profile.before.latest(answered, point)
     if last is not None:
-        return say("OT_before", lang, day=day_told(last, profile.today, lang))
+        return say("OT_before", lang, day=year_day(last, lang))
     if profile.observed:
         return say("OT_none_yet", lang)
     return say("OT_no_longer" if profile.before.ever else "OT_nobody", lang)
@@ -143,7 +143,7 @@ def _panel(profile: Profile, found: Observed, item: str, lang: str) -> Panel:
     for sighting in found.sightings:
         both = sighting.ratings.get(item)
         if both is not None:
-            said = f"{short_day(sighting.on, lang)}: {_both(both, found.name, lang)}"
+            said = f"{short_day(sighting.on, lang, None)}: {_both(both, found.name, lang)}"
             mark = Mark(f"{title}, {said}", requests=(sighting.id,))
             glances.append(Glance(sighting.on, *both, mark))
     return Panel(title, tuple(glances), _said(profile, found, item, lang), more)

@@ -10,7 +10,8 @@ from leadercoach.profile.charts.agreement import MINUS
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.pulses import ClosedRound
-from leadercoach.profile.readings import around, day_told, k_of_n, number, of, say, sentences
+from leadercoach.profile.readings import around, k_of_n, number, of, say, sentences, year_day
+from leadercoach.views.words import week_number
 
 FOLLOWED = ("no", "once", "several")
 
@@ -47,7 +48,7 @@ def _silent(profile: Profile, point: str | None, lang: str) -> str:
     last = profile.before.last_closed(point)
     if last is None:
         return say("PU_none_yet" if point else "PU_nobody", lang)
-    day = day_told(last, profile.today, lang)
+    day = year_day(last, lang)
     if last >= profile.period.days.first:
         return say("PU_few", lang, day=day)
     return say("PU_before_point" if point else "PU_before", lang, day=day)
@@ -64,7 +65,7 @@ def _sentence(found: ClosedRound, lang: str) -> str:
     return say(
         "PU",
         lang,
-        week=Week.of(found.closed_on).number,
+        week=_week(found),
         item=content.behaviour(found.focus).name.in_(lang),
         share=k_of_n(improved, lang),
         percent=around(improved, lang),
@@ -73,7 +74,7 @@ def _sentence(found: ClosedRound, lang: str) -> str:
 
 
 def _round(found: ClosedRound, lang: str) -> DotRound:
-    week, item = Week.of(found.closed_on).number, content.behaviour(found.focus).name.in_(lang)
+    week, item = _week(found), content.behaviour(found.focus).name.in_(lang)
     improved = found.pulse.improved
     share, percent = k_of_n(improved, lang), around(improved, lang)
     unsure, followed = found.pulse.unsure, found.followed_up
@@ -91,6 +92,10 @@ def _round(found: ClosedRound, lang: str) -> DotRound:
     return DotRound(title, found.pulse.counts, tuple(c for c in captions if c), marks)
 
 
+def _week(found: ClosedRound) -> str:
+    return week_number(Week.of(found.closed_on), None)
+
+
 def _table(found: Iterable[ClosedRound], lang: str) -> Table:
     steps = tuple(step_words(step, lang) for step in STEPS)
     round_head, *others = heads(lang, "round", "unsure", "median", "improved")
@@ -99,7 +104,7 @@ def _table(found: Iterable[ClosedRound], lang: str) -> Table:
             say(
                 "PU_title",
                 lang,
-                week=Week.of(each.closed_on).number,
+                week=_week(each),
                 item=content.behaviour(each.focus).name.in_(lang),
             ),
             *(str(times) for times in each.pulse.counts),

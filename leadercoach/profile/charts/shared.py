@@ -34,7 +34,7 @@ from leadercoach.profile.readings import (
     sentences,
     share_said,
 )
-from leadercoach.views.words import short_month, short_weekday
+from leadercoach.views.words import short_day, short_month, short_weekday
 
 GRID_WEEKS = 54  # up to so many weeks every day has its dot, above that every week
 
@@ -168,9 +168,7 @@ def _by_day(over: Span, days: dict[date, list[str]], lang: str) -> Grid:
         day = first.monday + timedelta(days=number)
         if over.first <= day <= over.last:
             ids = tuple(days.get(day, ()))
-            said = (
-                f"{short_weekday(day, lang)} {day.day} {short_month(day.month, lang)}: {len(ids)}"
-            )
+            said = f"{short_day(day, lang, None)}: {len(ids)}"
             cells.append(Cell(number // 7, number % 7, len(ids), Mark(said, ids)))
     mondays = [Week(first.ordinal + n).monday for n in range(last.ordinal - first.ordinal + 1)]
     months = [
