@@ -188,6 +188,20 @@ def test_the_scale_has_seven_levels():
 
 
 @pytest.mark.parametrize(
+    ("enum", "code", "sv", "en"),
+    [
+        ("habit.state", "range", "Spann", "Range only"),
+        ("change.word", "higher", "Högre", "Higher"),
+        ("change.word", "lower", "Lägre", "Lower"),
+        ("change.word", "cannot_tell", "Kan inte avgöras med så få", "Cannot be told with so few"),
+        ("failure.kind", "experiment", "Försök som inte höll", "Trial that did not work"),
+    ],
+)
+def test_a_state_and_a_verdict_have_their_words(enum, code, sv, en):
+    assert content.label(enum, code) == (sv, en)
+
+
+@pytest.mark.parametrize(
     ("lang", "said"),
     [
         ("sv", "Rubrik: texten är 81 tecken, högst 80 får plats."),

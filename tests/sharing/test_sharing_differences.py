@@ -89,7 +89,7 @@ def test_strengths_that_moved_are_told_with_their_numbers(log):
     said = differences(older, packed(log), "en")
     assert said[0] == "Mission dialogue: 3 new entries."
     (moved,) = said[1:]
-    assert moved.startswith("Mission dialogue: habit strength went from ")
+    assert moved.startswith("Mission dialogue: regularity went from ")
 
 
 def close_first_week(log: Log) -> None:

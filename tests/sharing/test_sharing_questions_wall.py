@@ -31,16 +31,22 @@ SAID = {
         "What does the team know about the answers you got?",
     ),
     "S4": (
-        "Två uppdrag togs tillbaka för att du var orolig. Vad hade du behövt för att låta bli?",
-        "Two tasks came back because you were worried. What would have let you hold on?",
+        "Flera uppdrag togs tillbaka för att du var orolig. Vad hade du behövt för att låta bli?",
+        "Several tasks came back because you were worried. What would have let you hold on?",
     ),
     "S5": (
         "Vad blev oklart i överlämningen?",
         "What was unclear in the handover?",
     ),
     "S6": (
-        "Hälften av besluten togs innan de berörda hörts. Vilka av dem hade kunnat vänta en dag?",
-        "Half the decisions came before those concerned were heard. Which could have waited a day?",
+        (
+            "Minst hälften av besluten togs innan de berörda hörts."
+            " Vilka av dem hade kunnat vänta en dag?"
+        ),
+        (
+            "At least half the decisions came before those concerned were heard."
+            " Which could have waited a day?"
+        ),
     ),
     "S7": (
         "Det finns något du inte berättat. Vem skulle ha nytta av det?",
@@ -66,8 +72,8 @@ SAID = {
         "With whom in the team have you had no mission dialogue?",
     ),
     "S12": (
-        "Det sitter. Är det dags att sänka loggandet och höja svårigheten?",
-        "It sticks. Time to log less and raise the difficulty?",
+        "Du har legat nära målen länge. Är det dags att sänka loggandet och höja svårigheten?",
+        "You have been near your targets for long. Time to log less and raise the difficulty?",
     ),
 }
 ASKED = {code for code in SCENES if code not in ("S1", "S12")}

@@ -127,7 +127,7 @@ def test_it_says_for_how_long_it_is_and_that_it_cannot_be_recalled(package):
 def test_a_package_in_english_is_english(package):
     said = as_text(written(msgspec.structs.replace(package, lang="en", leader="")))
     assert said.startswith("For Eva\nCovers 5 January 2026 – 9 February 2026.")
-    assert "Habit strength" in said
+    assert "Regularity" in said
     assert not re.search(r"\b(och|Veckor|Läge|inte)\b", said)
 
 

@@ -77,7 +77,7 @@ class WeeksGroup(Group):
         inside.addLayout(setting(self.tr("Public holidays of"), self.country, days))
         inside.addWidget(divider())
         inside.addLayout(setting(self.tr("Team size"), self.team))
-        inside = self.add_card(self.tr("Habit strength"))
+        inside = self.add_card(self.tr("Regularity"))
         fades = self.tr(
             "After so many working weeks a week counts half as much. A higher number is calmer, "
             "a lower one answers sooner; earlier weeks are counted anew."
