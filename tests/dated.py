@@ -36,8 +36,9 @@ _NAMES = "|".join(
      for way in (words.weekday, words.short_weekday)}
 )  # fmt: skip
 _SLASHED = re.compile(rf"\b(?:{_NAMES}) \d{{1,2}}/\d{{1,2}}\b")
+# "v. 46" is a tick of an axis, which has its own days; what is told says the word.
 _WEEKS = re.compile(
-    r"(?<!\w)(?:vecka|week|v\.|w\.) \d{1,2}\b(?!, (?:[^,;]* )?\d{4})", re.IGNORECASE
+    r"\b(?:vecka|veckorna|weeks?) \d{1,2}\b(?!(?:–\d+)?(?:,| of) (?:[^,;]* )?\d{4})", re.IGNORECASE
 )
 
 
@@ -67,9 +68,7 @@ def _now(today: date | None) -> frozenset[str]:
         return frozenset()
     days = {way(today, lang, today).lower() for lang in LANGUAGES
             for way in (words.day_month, words.short_day_month)}  # fmt: skip
-    return frozenset(
-        days | {f"{name} {Week.of(today).number}" for name in ("vecka", "week", "v.", "w.")}
-    )
+    return frozenset(days | {f"{name} {Week.of(today).number}" for name in ("vecka", "week")})
 
 
 @cache

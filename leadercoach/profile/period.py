@@ -6,6 +6,7 @@ from typing import NamedTuple
 from leadercoach.log.weeks import Week
 from leadercoach.profile.facts import Span
 from leadercoach.profile.series import Calendar
+from leadercoach.views.words import week_number
 
 DEFAULT_WEEKS = 8
 CHOICES = (4, 8, 12, 26, None)  # None is the whole log
@@ -54,8 +55,12 @@ class Block(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The label, or *2024-W07 – 2025-W11* in a period so long that numbers come again."""
-        return self.label if self.size == BLOCK_SIZES[0] else f"{self.first} – {self.last}"
+        """*33–36, 2025*, *49, 2025 – 2, 2026*; *2024-W07 – 2025-W11* where blocks are longer."""
+        if self.size > BLOCK_SIZES[0]:
+            return f"{self.first} – {self.last}"
+        if self.first.year == self.last.year:
+            return f"{self.label}, {self.last.year}"
+        return " – ".join(week_number(week, None) for week in (self.first, self.last))
 
 
 def period(known: Calendar, count: int | None, since: date | None) -> Period:

@@ -25,7 +25,7 @@ from leadercoach.profile.readings import (
     share_said,
     year_day,
 )
-from leadercoach.views.words import weekday_month
+from leadercoach.views.words import week_number, weekday_month
 
 # A share and nothing else to say, and what kind of thing it counts.
 _SHARES = {"AL": "agreed", "HC": "handed", "CK": "check_in", "FT": "promise"}
@@ -89,8 +89,8 @@ def _closable(profile: Profile, lang: str) -> str:
     week = closable(profile)
     if week is None:
         return ""
-    day = weekday_month(week.last_closing_day, lang)
-    return say("range_close", lang, week=week.number, day=day)
+    day = weekday_month(week.last_closing_day, lang, None)
+    return say("range_close", lang, week=week_number(week, None), day=day)
 
 
 def _marker(point: str, index_id: str, lang: str) -> str:

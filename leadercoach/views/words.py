@@ -86,8 +86,8 @@ def span(first: date, last: date, lang: str, today: date | None) -> str:
 
 def week_number(week: Week, today: date | None) -> str:
     """*46*; *46, 2024* in another year of weeks."""
-    year, number, _ = week.monday.isocalendar()
-    return str(number) if today and today.isocalendar().year == year else f"{number}, {year}"
+    this_year = today is not None and Week.of(today).year == week.year
+    return str(week.number) if this_year else f"{week.number}, {week.year}"
 
 
 def _year(day: date, today: date | None) -> str:

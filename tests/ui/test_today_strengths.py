@@ -50,7 +50,7 @@ class TestCards:
     def test_say_how_strong_the_habit_is_and_how_it_moves(self, session, log):
         live(log, 6)
         changed(session)
-        assert "Regularity 62, clearly up" in card(session)
+        assert "Habit strength 62, clearly up" in card(session)
 
     def test_say_nothing_of_it_before_four_weeks_are_closed(self, session, log):
         live(log, 3)
@@ -60,7 +60,7 @@ class TestCards:
     def test_say_no_change_before_there_are_weeks_to_compare(self, session, log):
         live(log, 4)
         changed(session)
-        assert "Regularity 50\n" in card(session) + "\n"
+        assert "Habit strength 50\n" in card(session) + "\n"
 
     def test_say_that_the_number_is_out_of_date(self, session, log):
         live(log, 7, closed=5)
@@ -71,7 +71,7 @@ class TestCards:
         live(log, 6)
         session.frame.resize(960, 640)
         changed(session)
-        assert "Regularity 62\n" in card(session) + "\n"
+        assert "Habit strength 62\n" in card(session) + "\n"
 
     def test_of_a_window_just_opened_get_their_strengths_after_the_first_paint(
         self, unopened, log, qtbot
@@ -81,7 +81,7 @@ class TestCards:
         unopened.remember(welcomed=True)
         unopened.open()
         assert "strength" not in card(unopened)
-        qtbot.waitUntil(lambda: "Regularity 62" in card(unopened))
+        qtbot.waitUntil(lambda: "Habit strength 62" in card(unopened))
 
     def test_keep_still_when_the_log_closes_before_that(self, unopened, log):
         unopened.path = log.path

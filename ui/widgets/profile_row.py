@@ -193,7 +193,7 @@ class ColumnHeads(QWidget):
         super().__init__()
         self._markers = Label("", "caption")
         self._heads = (
-            Label(self.tr("Regularity"), "caption"),
+            Label(self.tr("Habit strength"), "caption"),
             Label(self.tr("26 weeks"), "caption"),
             self._markers,
             Label(self.tr("Observations, filled = latest"), "caption"),

@@ -15,11 +15,11 @@ from ui.widgets.text import Paragraph
 
 
 def show_strength(card: PointCard, habit: Habit) -> None:
-    """*Regularity 93, somewhat up*; nothing where no number may be shown (D.2)."""
+    """*Habit strength 93, somewhat up*; nothing where no number may be shown (D.2)."""
     if habit.number is None:
         return
     value = shown(habit.number.value)
-    words = QCoreApplication.translate("Strengths", "Regularity {value}").format(value=value)
+    words = QCoreApplication.translate("Strengths", "Habit strength {value}").format(value=value)
     card.show_strength(words, _state(habit))
 
 

@@ -13,7 +13,7 @@ from leadercoach.profile.chart import Chart, Line, LineWeek, Mark, Table
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import number, say, sentences
 from leadercoach.profile.series import SeriesWeek
-from leadercoach.views.words import short_month
+from leadercoach.views.words import short_month, week_number
 
 ROW_WEEKS = 26
 MOST_NOTES = 3
@@ -244,7 +244,7 @@ def _line_week(
     """`told`: a number or a range may be shown now; `pointed`: the number in this week (D.2)."""
     nothing = not week.days or not week.regularity.weight
     value, low, high = (None if nothing else 100 * part for part in week.regularity[:3])
-    said = f"{say('w_week', lang)} {week.week.number}: {_state(week, lang)}"
+    said = f"{say('w_week', lang)} {week_number(week.week, None)}: {_state(week, lang)}"
     if told and not nothing:
         said += f", {week_words(week, lang, pointed=pointed)}"
     return LineWeek(
