@@ -3,18 +3,19 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 import msgspec
 
 from leadercoach.content import LANGUAGES
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import CLOSABLE_DAYS, Week
 from leadercoach.resources import resource
 from leadercoach.views import words
 
-LATER = date(2028, 3, 17)  # two years after the invented log ends, on no day that is told in it
+LATER = date(2028, 7, 14)  # two years after the invented log ends, in no part of a year told in it
+STRIP = 14  # weeks before that, of the same year, that need none
 
 _MONTHS = "|".join(
     sorted(
@@ -43,7 +44,7 @@ _WEEKS = re.compile(
 
 
 def yearless(text: str, today: date | None = None) -> list[str]:
-    """Days and weeks in `text` that lack their year, those of `today` itself left out."""
+    """Days and weeks in `text` that lack their year; those shortly before `today` need none."""
     text = _ENDS_WITH_YEAR.sub("", _without_own(text))
     found = [*_DAYS.findall(text), *_SLASHED.findall(text), *_WEEKS.findall(text)]
     return [each for each in found if each.lower() not in _now(today)]
@@ -66,9 +67,14 @@ def texts(part: Any) -> Iterator[str]:
 def _now(today: date | None) -> frozenset[str]:
     if today is None:
         return frozenset()
-    days = {way(today, lang, today).lower() for lang in LANGUAGES
-            for way in (words.day_month, words.short_day_month)}  # fmt: skip
-    return frozenset(days | {f"{name} {Week.of(today).number}" for name in ("vecka", "week")})
+    days = {
+        way(today - timedelta(days=n), lang, today).lower()
+        for lang in LANGUAGES
+        for way in (words.day_month, words.short_day_month)
+        for n in range(CLOSABLE_DAYS)
+    }
+    weeks = [Week.of(today).before(n).number for n in range(STRIP)]
+    return frozenset(days | {f"{name} {n}" for name in ("vecka", "week") for n in weeks})
 
 
 @cache

@@ -105,7 +105,9 @@ def test_every_reading_is_said_somewhere():
     known |= {f"{window}{state}" for window in (1, 2, 4) for state in ("", "_closed")}
     known |= set(Deciders._fields)
     ends = "none|never|waiting|half|most|few"
-    made = re.compile(rf"(title|name|w|HC|FD|KS|LT|things|latest|one|TA_weeks)_(\w+)|(\w+)_(?:{ends})")
+    made = re.compile(
+        rf"(title|name|w|HC|FD|KS|LT|things|latest|one|TA_weeks)_(\w+)|(\w+)_(?:{ends})"
+    )
     missing = []
     for code in content.raw("readings"):
         parts = made.fullmatch(code)

@@ -98,9 +98,9 @@ def _named(log: Log, profile: Profile, name: str, lang: str) -> Chart:
         return entry_names(log, ids, lang, None)
 
     if name == "reach":
-        shared = log.read_only == "shared_log"
+        nameless = log.read_only == "shared_log"  # a coach sees dots
         return dialogue.reach_chart(
-            profile, lambda ids: {} if shared else alias_names(log, ids), lang
+            profile, lambda ids: {} if nameless else alias_names(log, ids), lang
         )
     if name == "agreed_level":
         return delegation.agreed_level_chart(profile, lambda ids: area_names(log, ids), lang)
