@@ -27,6 +27,10 @@ def live(log: Log, weeks_lived: str, point: str = "upward") -> None:
             weeks.close(log, week, at(week.sunday))
 
 
+def aim(log: Log, week: Week, target: Target) -> None:
+    weeks.set_target(log, TargetChange("upward", week, target), at(week.monday))
+
+
 def told(log: Log, lang: str = "sv", on: date = TODAY) -> tuple[str, ...]:
     return captions(seen(log, on), "upward", lang)
 
@@ -83,11 +87,11 @@ class TestCaptions:
 
     def test_say_when_the_target_changed_in_place_of_a_change(self, log: Log):
         live(log, "mmmmmmmm")
-        weeks.set_target(log, TargetChange("upward", LAST.before(2), Target(2, 1)), at(TODAY))
+        aim(log, LAST.before(2), Target(2, 1))
         assert told(log)[1] == "Målet ändrades vecka 45, 2025"
 
     def test_call_a_window_a_period(self, log: Log):
-        weeks.set_target(log, TargetChange("upward", LAST.before(19), Target(1, 2)), at(TODAY))
+        aim(log, LAST.before(19), Target(1, 2))
         live(log, "m" * 16)
         assert told(log)[1] == "4 av de 4 senaste perioderna, 4 av 4 före"
 

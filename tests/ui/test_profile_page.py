@@ -119,7 +119,7 @@ class TestRows:
             at_week = QPoint(round(line._x(place)), 20)
             event = QHelpEvent(QHelpEvent.Type.ToolTip, at_week, line.mapToGlobal(at_week))
             QApplication.sendEvent(line, event)
-        assert said_there == ["Week 2: Partly", "Week 3: Partly, 33%", ""]
+        assert said_there == ["Week 2, 2026: Partly", "Week 3, 2026: Partly, 33%", ""]
 
 
 class TestWithoutANumber:
@@ -190,7 +190,7 @@ class TestTheRangeAlone:
     def test_is_read_out_with_what_it_depends_on(self, session, log):
         spoken = upward(session, log, "mmmmmmoo").accessibleName()
         assert re.match(r"Upward feedback: between \d\d and 100%, 2 of 8 weeks are open\. ", spoken)
-        assert "Week 5 can be closed" in spoken
+        assert "Week 5, 2026 can be closed" in spoken
 
     def test_offers_to_close_the_first_week_that_can_be(self, session, log, click):
         click(named(upward(session, log, "mmmmmmoo"), "Close week 5"))
@@ -285,7 +285,7 @@ class TestPeriod:
         session.window.show_page("profile")
         page = session.window.page("profile")
         page._show(None, page._shown._replace(first=Week.parse("2023-W18")))
-        assert "week 18, 2023 to week 6, 2026" in heading(session)
+        assert "week 18, 2023 to week 6\n" in heading(session)
 
 
 class TestEmptyLog:
