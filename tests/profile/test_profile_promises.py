@@ -104,8 +104,8 @@ def test_the_report_lists_what_is_agreed_on_promises_to_staff_first(begun):
     head, rows = found.groups[0]
     assert head == "Agreed on"
     assert [(row.day, row.what, row.kind) for row in rows] == [
-        ("18 Feb", "Ask", "Promised to M3"),
-        ("10 Feb", "Wait", "Own promise"),
+        ("18 Feb 2026", "Ask", "Promised to M3"),
+        ("10 Feb 2026", "Wait", "Own promise"),
         ("", "Rest", "Own promise"),
     ]
     assert found.none == ""

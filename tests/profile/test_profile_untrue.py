@@ -221,7 +221,7 @@ def test_no_agreement_has_fallen_due_is_impossible_for_one_three_months_overdue(
     for weeks in (1, 4, None):
         assert kept(log, weeks) == "You kept 0 of 1 agreement."
     actions.settle(log, late, "done", at(ago(30)))
-    assert kept(log, 1) == "No agreement fell due in the period. Latest: 10 January."
+    assert kept(log, 1) == "No agreement fell due in the period. Latest: 10 January 2026."
     assert kept(log, None) == "You kept 1 of 1 agreement."
 
 
@@ -276,11 +276,11 @@ def test_decisions_with_an_agreed_level_of_before_the_period_are_not_denied(log)
     assert said(log, "delegation", "AL", weeks=1).endswith("Latest: 3 November 2025.")
 
 
-def test_a_day_of_this_year_is_told_without_its_year(log):
+def test_the_day_carries_its_year_as_a_picture_is_read_at_any_time(log):
     add(log, on=ago(7))
     add(log, "upward", on="2026-01-07")
     assert said(log, "upward", "NB", weeks=1, lang="sv") == (
-        "Du förde inget uppåt i perioden. Senast: 7 januari."
+        "Du förde inget uppåt i perioden. Senast: 7 januari 2026."
     )
 
 
