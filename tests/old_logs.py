@@ -76,10 +76,10 @@ def tell(log, failure, day):
 
 
 def numbers(log):
-    known = calendar(log, TODAY, all_weeks=True)
+    known = calendar(log, TODAY)
     series = point_series(log, known)
-    strengths = {p: [(w.week, w.events, w.state, w.strength) for w in series[p]] for p in POINTS}
-    return known, strengths, point_weeks(log, known.begins, known.last)
+    found = {p: [(w.week, w.events, w.state, w.regularity) for w in series[p]] for p in POINTS}
+    return known, found, point_weeks(log, known.begins, known.last)
 
 
 def everything_old(log):

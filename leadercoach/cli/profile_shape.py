@@ -18,10 +18,11 @@ points.NAME
   current          regularity (null where no number may be shown, D.2), low, high (null where no
                    range may be shown either), shown (the same as they are shown), state and its
                    word, open_weeks_of: open of the latest ended weeks, facts: reached of wanted in
-                   all closed weeks, change (word, text; latest and before: n, met, mean 0–1 and
-                   how many lie open between; target_changed: the week it is compared from, D.1),
-                   closed_weeks, open_weeks, window (weeks of the target), sentence
-  consistency      met of the latest closed weeks or whole windows, and how many lie open between;
+                   all closed weeks, null from eight of them on, change (word, text; latest and
+                   before: n, met, mean 0–1 and how many were left open; target_changed: the week
+                   it is compared from, D.1), closed_weeks, open_weeks, window (how many weeks each
+                   of those counted spans), sentence
+  consistency      met of the latest closed weeks or whole windows, and how many were left open;
                    volume: events per five workdays, the latest four weeks and the four before;
                    return_weeks: median, null while more than half wait, with return: ended, waiting
                    and word (D.3, E.1)
@@ -57,7 +58,7 @@ from leadercoach.profile.indices import Index, agreements
 from leadercoach.profile.observer_indices import all_gaps, every_index
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.sentences import index_name, row_sentence, sentence
-from leadercoach.profile.series import SeriesWeek
+from leadercoach.profile.series import SeriesWeek, point_series
 from leadercoach.store import notes
 from leadercoach.store.engine import Log
 from leadercoach.store.weeks import first_week
@@ -70,10 +71,11 @@ _NO_SAMPLE = ("RE",)  # a part of a whole that is fully known has no interval
 def whole(
     log: Log, profile: Profile, weeks: int | None, points: Iterable[str], lang: str
 ) -> dict[str, Any]:
-    """A profile of the last `weeks`, read whole, as plain data."""
+    """A profile of the last `weeks`, and every week since the log began, as plain data."""
     day = profile.today
     begins = first_week(log)
     begun = begins is not None and begins <= Week.of(day)
+    series = point_series(log, profile.calendar) if begun else {}
     first, last = profile.period.days
     return {
         "version": VERSION,
@@ -85,7 +87,7 @@ def whole(
             "last_day": last.isoformat(),
             "weeks": [str(week) for week in profile.working_weeks] if begun else [],
         },
-        "points": {point: _point(profile, point, lang, begun=begun) for point in points},
+        "points": {point: _point(profile, point, series.get(point, []), lang) for point in points},
         "indices": {
             index.id: _index(profile, "", index, lang)
             for index in (agreements(profile), all_gaps(profile))
@@ -93,9 +95,8 @@ def whole(
     }
 
 
-def _point(profile: Profile, point: str, lang: str, *, begun: bool) -> dict[str, Any]:
+def _point(profile: Profile, point: str, series: list[SeriesWeek], lang: str) -> dict[str, Any]:
     habit = profile.habits[point]
-    series = profile.series[point] if begun else []
     return {
         "series": [_week(week) for week in series],
         "current": _current(habit, point, lang),
@@ -151,7 +152,7 @@ def _current(habit: Habit, point: str, lang: str) -> dict[str, Any]:
         "state": habit.state,
         "word": content.label("habit.state", habit.state).in_(lang),
         "open_weeks_of": {"open": habit.honesty.open, "ended": habit.honesty.ended},
-        "facts": {"reached": habit.facts.k, "wanted": habit.facts.n},
+        "facts": {"reached": habit.facts.k, "wanted": habit.facts.n} if habit.young else None,
         "change": _change(habit, lang),
         "closed_weeks": habit.closed,
         "open_weeks": habit.open,

@@ -70,3 +70,18 @@ def set_late(changes: Sequence[TargetChange], point: str, week: Week) -> bool:
     if len(known) == len(changes):
         return False
     return target_in(known, point, week) != target_in(changes, point, week)
+
+
+def targets_in(changes: Sequence[TargetChange], point: str, weeks: Sequence[Week]) -> list[Target]:
+    """The target valid in each of some weeks, earliest first; see target_in."""
+    own = sorted((c for c in changes if c.point == point), key=lambda change: change.from_week)
+    now = DEFAULTS[point]
+    if not own:
+        return [now] * len(weeks)
+    found, set_until = [], 0
+    for week in weeks:
+        while set_until < len(own) and own[set_until].from_week <= week:
+            now = own[set_until].target
+            set_until += 1
+        found.append(now)
+    return found

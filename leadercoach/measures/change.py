@@ -32,8 +32,8 @@ def dealt(latest: Sequence[Fraction], before: Sequence[Fraction]) -> tuple[Fract
 def _steps(values: Sequence[Fraction]) -> list[int]:
     """The values as the smallest whole numbers from 0 whose distances keep their proportions: all
     groups of one size shift alike."""
-    scale = lcm(*(Fraction(value).denominator for value in values))
-    whole = [int(value * scale) for value in values]
+    scale = lcm(*(value.denominator for value in values))
+    whole = [value.numerator * (scale // value.denominator) for value in values]
     above = [value - min(whole) for value in whole]
     step = gcd(*above) or 1
     return [value // step for value in above]

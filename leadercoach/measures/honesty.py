@@ -9,15 +9,6 @@ SPARSE_ABOVE = 4
 RANGE_FROM = 2
 
 
-class Ended(NamedTuple):
-    """A week that is over, or closed already: its workdays 0–5, whether it is closed, and whether
-    it is open, so that something may be missing in it (D.1)."""
-
-    days: int
-    closed: bool
-    open: bool
-
-
 class Honesty(NamedTuple):
     """`state`: building, sparse, range or ok. building and sparse show neither number nor range,
     range no number. `open` of the latest `ended` weeks, at most eight, are open."""
@@ -27,12 +18,11 @@ class Honesty(NamedTuple):
     ended: int
 
 
-def honesty(weeks: Sequence[Ended]) -> Honesty:
-    """What may be shown, from the ended weeks, oldest first. Pauses do not exist (D.2)."""
-    active = [week for week in weeks if week.days]
-    latest = active[-LATEST:]
-    left_open = sum(week.open for week in latest)
-    return Honesty(_state(sum(week.closed for week in active), left_open), left_open, len(latest))
+def honesty(closed: int, left_open: Sequence[bool]) -> Honesty:
+    """What may be shown, from how many weeks are closed in all and which of the ended ones are
+    open, oldest first: not closed, so that something may be missing (D.1). Pauses do not exist."""
+    latest = left_open[-LATEST:]
+    return Honesty(_state(closed, sum(latest)), sum(latest), len(latest))
 
 
 def _state(closed: int, left_open: int) -> str:

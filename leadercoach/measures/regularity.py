@@ -63,15 +63,17 @@ def regularities(
         if share and (attained >= 1 or not begins):
             total += share * (1.0 - total)
             part = share / total
-            least, best = attained, attained
+            reached = least = best = attained
             if running:
-                least, best = max(attained, low), max(attained, high)
+                reached, least, best = (max(attained, end) for end in (value, low, high))
             elif is_open:
-                best = 1.0
-            reached = max(attained, value) if is_open or running else attained
-            value = min(1.0, value + part * (reached - value))
-            low = min(value, low + part * (least - low))
-            high = min(1.0, max(value, high + part * (best - high)))
+                reached, best = max(attained, value), 1.0
+            value += part * (reached - value)
+            low += part * (least - low)
+            high += part * (best - high)
+            if not low <= value <= high <= 1.0:  # by the last of sixteen digits
+                value = min(1.0, value)
+                low, high = min(low, value), max(min(1.0, high), value)
         found.append(Regularity(value, low, high, total))
     return found
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from leadercoach.measures.medians import Median, censored_median
 from leadercoach.measures.weekstates import FULL_WEEK
-from leadercoach.measures.windows import Stretch
+from leadercoach.measures.windows import Stretch, alike
 
 CONSISTENCY = 12  # closed weeks, or whole windows
 VOLUME_WEEKS = 4
@@ -13,7 +13,8 @@ RETURN_WEEKS = 52  # how she came back years ago says nothing of the habit now
 
 
 class Consistency(NamedTuple):
-    """`met` of the latest `closed` weeks or whole windows, at most twelve; `open` lie between."""
+    """`met` of the latest `closed` weeks or whole windows, at most twelve; `open` more were
+    left open since the first of them."""
 
     met: int
     closed: int
@@ -30,10 +31,11 @@ class Volume(NamedTuple):
 
 def consistency(weeks: Sequence[Stretch]) -> Consistency:
     """How many of the latest twelve closed ones were met, oldest first (D.3)."""
-    closed = [place for place, week in enumerate(weeks) if week.closed][-CONSISTENCY:]
-    since = weeks[closed[0] :] if closed else []
-    met = sum(weeks[place].met for place in closed)
-    return Consistency(met, len(closed), len(since) - len(closed))
+    own = alike(weeks)
+    closed = [place for place, week in enumerate(own) if week.closed][-CONSISTENCY:]
+    since = own[closed[0] :] if closed else ()
+    met = sum(own[place].full for place in closed)
+    return Consistency(met, len(closed), sum(week.open for week in since))
 
 
 def volume(weeks: Sequence[tuple[int, int]]) -> Volume:
@@ -45,15 +47,17 @@ def volume(weeks: Sequence[tuple[int, int]]) -> Volume:
 
 
 def return_time(weeks: Sequence[Stretch], active: int) -> Median:
-    """How many active weeks it took from each missed closed week, or whole window, to the next met
-    one, over the latest 52 of `active` weeks (D.3). What was not met again waits until now."""
+    """How many active weeks it took from each missed closed week, or whole window, to the next one
+    that reached its target, be it open, over the latest 52 of `active` weeks (D.3). What was not
+    reached again waits until now."""
     latest = [week for week in weeks if week.last >= active - RETURN_WEEKS]
+    own = alike(weeks)
     spells = []
     next_met = None
     for week in reversed(latest):
-        if week.met:
+        if week.full:
             next_met = week.last
-        elif week.closed and not week.begins:
+        elif week.closed and week.first >= own[0].first and not week.begins:
             back = active - 1 if next_met is None else next_met
             spells.append((back - week.last, next_met is not None))
     return censored_median(spells)

@@ -13,7 +13,7 @@ MANY, MANY_RARE = 8, Fraction(25, 1000)
 
 class Compared(NamedTuple):
     """`n` weeks or whole windows: `met` of them, and the mean of what was reached, 0–1; `open`
-    more lie between them."""
+    more were left open among and after them."""
 
     n: int
     met: int
@@ -75,16 +75,15 @@ def _turned(weeks: Sequence[Stretch], closed: Sequence[int]) -> int | None:
 
 def _told(word: str, weeks: Sequence[Stretch], closed: Sequence[int], each: int) -> Change:
     latest, before = closed[-each:], closed[-2 * each : -each]
-    return Change(
-        word, _compared(weeks, latest, len(weeks)), _compared(weeks, before, latest[0]), None
-    )
+    now, then = weeks[latest[0] :], weeks[before[0] : latest[0]]
+    return Change(word, _compared(now), _compared(then), None)
 
 
-def _compared(weeks: Sequence[Stretch], places: Sequence[int], until: int) -> Compared:
-    values = [weeks[place].attained for place in places]
+def _compared(weeks: Sequence[Stretch]) -> Compared:
+    closed = [week for week in weeks if week.closed]
     return Compared(
-        n=len(places),
-        met=sum(weeks[place].met for place in places),
-        mean=float(sum(values, Fraction(0)) / len(values)),
-        open=until - places[0] - len(places),
+        n=len(closed),
+        met=sum(week.full for week in closed),
+        mean=float(sum((week.attained for week in closed), Fraction(0)) / len(closed)),
+        open=sum(week.open for week in weeks),
     )

@@ -58,7 +58,7 @@ def week_states(weeks: Sequence[WeekCount], *, goes_on: bool = False) -> list[We
     """
     states = []
     active: list[int] = []
-    unclosed: list[int] = []  # which of the active weeks
+    unclosed = 0  # which of the active weeks was the latest left open
     for days, happened, times, window, closed in weeks:
         if days == 0:
             states.append(WeekState(happened, None, 0.0, "pause", open=False, begins=False))
@@ -66,24 +66,16 @@ def week_states(weeks: Sequence[WeekCount], *, goes_on: bool = False) -> list[We
         active.append(happened)
         nth = len(active)
         if not closed:
-            unclosed.append(nth)
+            unclosed = nth
         events = happened if window == 1 else sum(active[-window:])
-        target = week_target(times, window, days)
+        target = times if days == FULL_WEEK else week_target(times, window, days)
         met = events >= target
-        open_ = not met and bool(unclosed) and unclosed[-1] > nth - window
+        is_open = not met and unclosed > 0 and unclosed > nth - window
+        begins = nth < window or (nth == 1 and not goes_on)
+        if is_open or not closed:
+            state = "unclosed"
+        else:
+            state = "met" if met else "partly" if events else "zero"
         attained = 1.0 if met else events / target
-        states.append(
-            WeekState(
-                events, target, attained, _state(attained, unclosed=open_ or not closed),
-                open_, (nth == 1 and not goes_on) or nth < window,
-            )
-        )  # fmt: skip
+        states.append(WeekState(events, target, attained, state, is_open, begins))
     return states
-
-
-def _state(attained: float, *, unclosed: bool) -> str:
-    if unclosed:
-        return "unclosed"
-    if attained >= 1:
-        return "met"
-    return "partly" if attained else "zero"

@@ -10,6 +10,7 @@ from leadercoach.measures import indices as counting
 from leadercoach.measures.medians import Median
 from leadercoach.measures.needs import answers
 from leadercoach.measures.shares import Share
+from leadercoach.measures.windows import alike
 from leadercoach.profile.profile import Happened, Profile
 from leadercoach.profile.series import Laid, laid
 
@@ -52,10 +53,12 @@ def sample_weeks(profile: Profile) -> Share:
 
 
 def _on_target(profile: Profile, point: str) -> Index:
-    every = [each.stretch for each in in_period(profile, point)]
+    whole = [each.stretch for each in in_period(profile, point)]
+    every = alike(whole) or whole
     closed = [each for each in every if each.closed]
-    share = Share(sum(each.met for each in closed), len(closed))
-    return Index("TA", share, {"unclosed": len(every) - len(closed)}, {"point": point})
+    share = Share(sum(each.full for each in closed), len(closed))
+    window = every[-1].window if every else profile.habits[point].window
+    return Index("TA", share, {"unclosed": sum(each.open for each in every)}, {"window": window})
 
 
 def _markers(happened: Happened, point: str) -> Iterable[Index]:

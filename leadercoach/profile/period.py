@@ -65,7 +65,9 @@ class Block(NamedTuple):
 
 def period(known: Calendar, count: int | None, since: date | None) -> Period:
     """The last `count` active weeks; with None all of them, and all entries from `since`."""
-    whole = [week for week in known.days if known.active(week) and not known.running(week)]
+    whole = [week for week, days in known.days.items() if days]
+    if whole and known.running(whole[-1]):
+        whole.pop()
     chosen = whole or [known.last]
     if count is not None:
         chosen = chosen[-count:]

@@ -1,5 +1,6 @@
 """The whole profile of a log: four habits and the indices beside them (D, E)."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -7,15 +8,23 @@ from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from leadercoach.measures.decisions import Decision
 from leadercoach.measures.failures import Failure
-from leadercoach.measures.honesty import Ended, Honesty, honesty
+from leadercoach.measures.honesty import LATEST, Honesty, honesty
 from leadercoach.measures.indices import Promise
 from leadercoach.measures.medians import Median
 from leadercoach.measures.needs import Need, merged
 from leadercoach.measures.regularity import Regularity
-from leadercoach.measures.rhythm import Consistency, Volume, consistency, return_time, volume
+from leadercoach.measures.rhythm import (
+    VOLUME_WEEKS,
+    Consistency,
+    Volume,
+    consistency,
+    return_time,
+    volume,
+)
 from leadercoach.measures.shares import Share
+from leadercoach.measures.verdict import MANY, Change, change
 from leadercoach.measures.verdict import NOTHING as NO_CHANGE
-from leadercoach.measures.verdict import Change, change
+from leadercoach.measures.windows import Stretch, alike
 from leadercoach.profile import facts
 from leadercoach.profile.before import NOTHING as NOTHING_BEFORE
 from leadercoach.profile.before import Before, before
@@ -27,25 +36,31 @@ from leadercoach.profile.promises import promises
 from leadercoach.profile.pulses import ClosedRound, closed_rounds
 from leadercoach.profile.series import (
     Calendar,
+    Laid,
     SeriesWeek,
     calendar,
+    decisive,
     laid,
     point_series,
+    skipped,
 )
 from leadercoach.store import notes, people
 from leadercoach.store.engine import Log
 from leadercoach.store.people import NOBODY, Team
 from leadercoach.store.written import as_written
 
+ROW_WEEKS = 26  # that a row shows
 FEW_CLOSED = 8  # below so many the facts lead, and the percent stands second (D.1)
+NO_FACTS = Share(0, 0)
 
 
 class Habit(NamedTuple):
     """One habit now.
 
-    `window` is how many weeks the target is for. `closed` and `open` count the weeks of the whole
-    log. `facts` is what was reached of what was wanted in all closed weeks, or whole windows, that
-    count. `turned` is the week from which a change is not told, as the target is another since.
+    `window` is how many weeks what is counted spans, 1, 2 or 4. `closed` and `open` count the weeks
+    of the whole log. `facts` is what was reached of what was wanted in all closed weeks, or whole
+    windows, that count, while they are few. `turned` is the week from which a change is not told,
+    as the target is another since.
     """
 
     honesty: Honesty
@@ -135,13 +150,13 @@ def read_profile(
         known = Calendar(week, week, today, {week: 5}, frozenset(), {})
     since = facts.first_entry(log) if weeks is None else None
     chosen = period(known, weeks, since)
-    series = point_series(log, known)
+    series, found = _as_far_as_needed(log, known, chosen.weeks[0])
     return Profile(
         today=today,
         calendar=known,
         period=chosen,
         series=series,
-        habits=_habits(known, series),
+        habits=found,
         happened=_happened(log, chosen.days),
         team_size=notes.setting(log, "team_size"),
         team=people.team(log),
@@ -160,36 +175,65 @@ def habits(log: Log, today: date) -> dict[str, Habit]:
     known = calendar(log, today)
     if known is None:
         return {}
-    return _habits(known, point_series(log, known))
+    return _as_far_as_needed(log, known, known.last)[1]
 
 
-def _habits(known: Calendar, series: dict[str, list[SeriesWeek]]) -> dict[str, Habit]:
-    return {point: habit(known, point, series[point]) for point in POINTS}
+def _as_far_as_needed(
+    log: Log, known: Calendar, at_least: Week
+) -> tuple[dict[str, list[SeriesWeek]], dict[str, Habit]]:
+    """The weeks from `at_least` on and those that decide how the habits stand, and the habits."""
+    row = known.last.before(ROW_WEEKS)
+    since = decisive(known, int(notes.setting(log, "half_life")), min(at_least, row))
+    series = point_series(log, known, since=since)
+    whole = {point: laid(known, point, series[point]) for point in POINTS}
+    if since and any(sum(w.stretch.closed for w in found) < 2 * MANY for found in whole.values()):
+        series = point_series(log, known)
+        whole = {point: laid(known, point, series[point]) for point in POINTS}
+    closed = known.closed_weeks
+    return series, {p: _habit(known, p, series[p], whole[p], closed) for p in POINTS}
 
 
 def habit(known: Calendar, point: str, series: list[SeriesWeek]) -> Habit:
     """What a habit's weeks come to (D.1–D.3)."""
+    return _habit(known, point, series, laid(known, point, series), known.closed_weeks)
+
+
+def _habit(
+    known: Calendar, point: str, series: list[SeriesWeek], weeks: Sequence[Laid], closed: int
+) -> Habit:
     active = [week for week in series if week.days]
-    whole = [week for week in active if not week.running]
-    over = [week for week in active if week.week < known.last or known.ended(week.week)]
-    honest = honesty([Ended(week.days, week.closed, week.state.open) for week in over])
-    whole_ones = laid(known, point, series)
-    stretches = [each.stretch for each in whole_ones]
-    counted = [each for each in stretches if each.closed and (each.met or not each.begins)]
-    moved = change(stretches) if honest.state == "ok" else NO_CHANGE
+    whole = active[:-1] if series[-1].running and series[-1].days else active
+    over = [week for week in active[-LATEST - 1 :] if known.ended(week.week)]
+    honest = honesty(closed, [week.state.open for week in over])
+    found = [each.stretch for each in weeks]
+    moved = change(found) if honest.state == "ok" else NO_CHANGE
+    own = alike(found)
     return Habit(
         honesty=honest,
         now=series[-1].regularity,
-        window=series[-1].goal.weeks,
-        closed=known.closed_weeks,
-        open=known.open_weeks,
-        facts=Share(sum(s.reached for s in counted), sum(s.wanted for s in counted)),
+        window=own[0].window if own else series[-1].goal.weeks,
+        closed=closed,
+        open=known.over - closed,
+        facts=_facts(found) if closed < FEW_CLOSED else NO_FACTS,
         change=moved,
-        turned=None if moved.turned is None else whole_ones[moved.turned].first,
-        consistency=consistency(stretches),
-        volume=volume([(week.events, week.days) for week in whole]),
-        return_weeks=return_time(stretches, len(whole) - known.skips.get(point, 0)),
+        turned=None if moved.turned is None else _turned(series, weeks[moved.turned].last),
+        consistency=consistency(found),
+        volume=volume([(week.events, week.days) for week in whole[-2 * VOLUME_WEEKS :]]),
+        return_weeks=return_time(found, len(whole) - skipped(known, point, series)),
     )
+
+
+def _facts(found: Sequence[Stretch]) -> Share:
+    counted = [each for each in found if each.closed and (each.full or not each.begins)]
+    return Share(sum(each.reached for each in counted), sum(each.wanted for each in counted))
+
+
+def _turned(series: list[SeriesWeek], last: Week) -> Week:
+    """The first of the weeks up to `last` with its target."""
+    place = last.ordinal - series[0].week.ordinal
+    while place and series[place - 1].goal == series[place].goal:
+        place -= 1
+    return series[place].week
 
 
 def _happened(log: Log, days: Span) -> Happened:

@@ -14,9 +14,9 @@ from leadercoach.profile import facts
 from leadercoach.profile.chart import Chart, Mark, Part, Parts, Units
 from leadercoach.profile.charts import failure
 from leadercoach.profile.charts.catalogue import one_chart
-from leadercoach.profile.charts.regularity import ROW_WEEKS, line, regularity_chart
+from leadercoach.profile.charts.regularity import line, regularity_chart
 from leadercoach.profile.follow_ups import FollowUps, agreed_follow_ups
-from leadercoach.profile.profile import Profile, read_profile
+from leadercoach.profile.profile import ROW_WEEKS, Profile, read_profile
 from leadercoach.profile.readings import say, sentences, year_day
 from leadercoach.profile.rows import PointRow, point_row
 from leadercoach.profile.sentences import period_sentence

@@ -102,17 +102,17 @@ def _share(index: Index) -> Share:
     return index.share or Share(0, 0)
 
 
-def _on_target(profile: Profile, index: Index, lang: str) -> str:
+def _on_target(_profile: Profile, index: Index, lang: str) -> str:
     share, left_open = _share(index), index.outside["unclosed"]
-    window = profile.habits[index.more["point"]].window
+    window = index.more["window"]
     if not share.n and window > 1:
-        return say("TA_none_whole", lang, window)
+        return say("TA_none_whole", lang, weeks=window)
     return share_said(
         "TA",
         share,
         lang,
         weeks=say(f"TA_weeks_{window}", lang, share.n),
-        open=say("TA_open", lang, left_open) if left_open else "",
+        open=say("left_open", lang, left_open) if left_open else "",
     )
 
 

@@ -6,15 +6,18 @@ from typing import NamedTuple
 
 from leadercoach.content import POINTS
 from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
-from leadercoach.log.targets import Target, TargetChange, set_late, target_in
+from leadercoach.log.targets import Target, TargetChange, set_late, targets_in
 from leadercoach.log.weeks import Late, Week
 from leadercoach.measures.regularity import NOTHING, Reached, Regularity, regularities
-from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
-from leadercoach.measures.windows import ActiveWeek, Stretch, stretches
+from leadercoach.measures.weekstates import FULL_WEEK, WeekCount, WeekState, week_states
+from leadercoach.measures.windows import Stretch, stretches
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
 from leadercoach.store.week_counts import week_counts
 from leadercoach.views.weeks import days_of, late_pauses
+
+FORGOTTEN = 30  # half-lives of closed workdays; what lies before them weighs less than a billionth
+NONE = (0, 0)
 
 
 class SeriesWeek(NamedTuple):
@@ -70,13 +73,13 @@ class Calendar(NamedTuple):
     @property
     def closed_weeks(self) -> int:
         """How many weeks are closed; those that have become pauses do not exist."""
-        return sum(week in self.closed for week, days in self.days.items() if days)
+        return sum(bool(self.days.get(week)) for week in self.closed)
 
     @property
-    def open_weeks(self) -> int:
-        """How many weeks are over and were not closed."""
-        over = (week for week, days in self.days.items() if days and self.ended(week))
-        return sum(week not in self.closed for week in over)
+    def over(self) -> int:
+        """How many weeks are over, or closed already; those that are not closed are open."""
+        present = self.days[self.last] > 0 and not self.ended(self.last)
+        return len(self.days) - list(self.days.values()).count(0) - present
 
     def ended(self, week: Week) -> bool:
         """Whether the week is over, or closed before its end."""
@@ -110,29 +113,38 @@ class Laid(NamedTuple):
     last: Week
 
 
+def skipped(known: Calendar, point: str, series: Sequence[SeriesWeek]) -> int:
+    """How many of the first active weeks belong to a window that began before the log did."""
+    return known.skips.get(point, 0) if series[0].week == known.begins else 0
+
+
 def laid(known: Calendar, point: str, series: Sequence[SeriesWeek]) -> list[Laid]:
     """The whole weeks of a point, or its whole windows, oldest first (D.1)."""
-    skip = known.skips.get(point, 0)
-    active = [week for week in series if week.days and not week.running][skip:]
-    found = stretches([ActiveWeek(week.state, week.closed, *week.goal) for week in active])
+    active = [week for week in series if week.days][skipped(known, point, series) :]
+    goes_on = bool(series[-1].days) and not known.ended(known.last)
+    found = stretches(active, goes_on=goes_on)
     return [Laid(each, active[each.first].week, active[each.last].week) for each in found]
 
 
 def point_series(
-    log: Log, known: Calendar, *, visible: bool = False
+    log: Log, known: Calendar, *, visible: bool = False, since: Week | None = None
 ) -> dict[str, list[SeriesWeek]]:
     """Each point's weeks, oldest first; with `visible` as if entries kept from every coach had
-    not been made."""
+    not been made. With `since` only those from there, or from where the window around it begins.
+    """
     half_life = int(notes.setting(log, "half_life"))
     changes = weeks.target_changes(log)
-    counts = _counts(log, known, visible=visible)
-    late = late_pauses(log, known.begins, known.last)
+    firsts = {
+        point: _window_around(known, point, changes, since or known.begins) for point in POINTS
+    }
+    counts = _counts(log, known, min(firsts.values()), visible=visible)
+    late = late_pauses(log, min(firsts.values()), known.last)
     before = weeks.carried(log)
     start = before.regularities if before else {}
     found = {
         point: _series(
-            point, known, changes, counts, half_life, Regularity(*start.get(point, NOTHING)),
-            goes_on=bool(before),
+            point, known, firsts[point], changes, counts[point], half_life,
+            Regularity(*start.get(point, NOTHING)), goes_on=bool(before),
         )
         for point in POINTS
     }  # fmt: skip
@@ -154,66 +166,103 @@ def _marked(
     ]
 
 
+def decisive(known: Calendar, half_life: int, at_least: Week) -> Week | None:
+    """The week from which on the weeks decide how the habits stand after them: all before it weigh
+    less than a billionth. At the latest `at_least`; None where every week counts."""
+    closed = 0
+    for week in reversed(known.days):
+        if week in known.closed:
+            closed += known.days[week]
+        if week <= at_least and closed >= FORGOTTEN * half_life * FULL_WEEK:
+            return week
+    return None
+
+
+def _window_around(
+    known: Calendar, point: str, changes: Sequence[TargetChange], since: Week
+) -> Week:
+    """The week on or before `since` in which a window of the point begins (D.1)."""
+    every = list(known.days)[: since.ordinal - known.begins.ordinal + 1]
+    goals = targets_in(changes, point, every)
+    if all(goal.weeks == 1 for goal in set(goals)):
+        return since
+    skip, begins, length, left = known.skips.get(point, 0), known.begins, 0, 0
+    for week, goal in zip(every, goals, strict=True):
+        if not known.days[week]:
+            continue
+        if skip:
+            skip -= 1
+            continue
+        if not left or goal.weeks != length:
+            begins, length, left = week, goal.weeks, goal.weeks
+        left -= 1
+    return begins
+
+
 def _series(
     point: str,
     known: Calendar,
+    first: Week,
     changes: Sequence[TargetChange],
-    counts: dict[tuple[str, int], tuple[int, int]],
+    counts: dict[int, tuple[int, int]],
     half_life: int,
     start: Regularity,
     *,
     goes_on: bool,
 ) -> list[SeriesWeek]:
-    own = [change for change in changes if change.point == point]
-    every = list(known.days)
+    later = first > known.begins
+    every = list(known.days)[first.ordinal - known.begins.ordinal :]
+    days = [known.days[week] for week in every]
     closed = [week in known.closed for week in every]
-    events = [counts.get((point, week.ordinal), (0, 0)) for week in every]
-    goal = target_in(own, point, every[0])
-    goals = [target_in(own, point, week) if own else goal for week in every]
+    running = [False] * (len(every) - 1) + [known.running(known.last)]
+    counted = [counts.get(week.ordinal, NONE) for week in every]
+    goals = targets_in(changes, point, every)
     states = week_states(
         [
-            WeekCount(known.days[w], happened, *goal, closed=is_closed)
-            for w, (happened, _), goal, is_closed in zip(every, events, goals, closed, strict=True)
+            WeekCount(left, events, times, window, done)
+            for left, (events, _), (times, window), done in zip(
+                days, counted, goals, closed, strict=True
+            )
         ],
-        goes_on=goes_on,
+        goes_on=goes_on or later,
     )
-    running = known.running(known.last)
     grown = regularities(
         [
-            Reached(
-                known.days[week], state.attained, state.open,
-                running and week == known.last, state.begins,
-            )
-            for week, state in zip(every, states, strict=True)
+            Reached(left, state.attained, state.open, runs, state.begins)
+            for left, state, runs in zip(days, states, running, strict=True)
         ],
         half_life,
-        start,
-    )  # fmt: skip
+        NOTHING if later else start,
+    )
     return [
-        SeriesWeek(
-            week, known.days[week], closed[n], running and week == known.last,
-            *events[n], goals[n], states[n], grown[n],
+        SeriesWeek(week, left, done, runs, events, late, goal, state, after)
+        for week, left, done, runs, (events, late), goal, state, after in zip(
+            every, days, closed, running, counted, goals, states, grown, strict=True
         )
-        for n, week in enumerate(every)
-    ]  # fmt: skip
+    ]
 
 
 _VISIBLE = " and exists (select 1 from entries where id = entry_id and coach_visibility <> 'none')"
 
 
-def _counts(log: Log, known: Calendar, *, visible: bool) -> dict[tuple[str, int], tuple[int, int]]:
+def _counts(
+    log: Log, known: Calendar, first: Week, *, visible: bool
+) -> dict[str, dict[int, tuple[int, int]]]:
+    """By point and week, as its ordinal: how many events count, and how many of them are late."""
     rows = log.rows(
         "select point, week, count(*), sum(retro > ?) from habit_events"
         " where point in (?, ?, ?, ?) and week between ? and ? and retro <= ? and on_day <= ?"
         f"{_VISIBLE if visible else ''} group by point, week",
         (
-            *(TIMELY_DAYS, *POINTS, known.begins.ordinal, known.last.ordinal),
+            *(TIMELY_DAYS, *POINTS, first.ordinal, known.last.ordinal),
             *(COUNTED_DAYS, known.today.isoformat()),
         ),
     )
-    found = {(point, week): (count, late) for point, week, count, late in rows}
-    kept = {} if visible else week_counts(log, known.begins.ordinal, known.last.ordinal)
-    for key, count in kept.items():
-        events, late = found.get(key, (0, 0))
-        found[key] = (events + count, late)
+    found: dict[str, dict[int, tuple[int, int]]] = {point: {} for point in POINTS}
+    for point, week, count, late in rows:
+        found[point][week] = count, late
+    kept = {} if visible else week_counts(log, first.ordinal, known.last.ordinal)
+    for (point, week), count in kept.items():
+        events, late = found[point].get(week, NONE)
+        found[point][week] = events + count, late
     return found

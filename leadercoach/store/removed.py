@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from leadercoach.errors import NotFound, Refused
-from leadercoach.log.retro import COUNTED_DAYS
+from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
 from leadercoach.moment import Moment
 from leadercoach.store import entries, free_text
 from leadercoach.store.details import TABLES
@@ -137,10 +137,12 @@ def _binned(log: Log, entry_id: str, at: Moment) -> list[Change]:
 
 
 def _count(log: Log, entry_id: str, sign: int) -> None:
-    given = {"id": entry_id, "days": COUNTED_DAYS, "sign": sign}
+    """`logged` counts what the log may begin with: what was written down in time (D.1)."""
+    given = {"id": entry_id, "days": COUNTED_DAYS, "timely": TIMELY_DAYS, "sign": sign}
     log.write(
         f"""insert into week_counts
-            select week, point, :sign * count(*), 0 from habit_events
+            select week, point, :sign * count(*),
+              :sign * sum(point = 'failure' and retro <= :timely) from habit_events
             where entry_id = :id and retro <= :days group by week, point {_ADDED}""",
         given,
     )
@@ -148,7 +150,7 @@ def _count(log: Log, entry_id: str, sign: int) -> None:
         f"""insert into week_counts
             select ((position >> 32) - 1) / 7, point, 0, :sign from entries
             where id = :id and status = 'saved'
-              and julianday(logged_on) - julianday(occurred_on) <= :days {_ADDED}""",
+              and julianday(logged_on) - julianday(occurred_on) <= :timely {_ADDED}""",
         given,
     )
     log.write("delete from week_counts where qualified <= 0 and logged <= 0")

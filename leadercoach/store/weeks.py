@@ -149,7 +149,7 @@ def first_week(log: Log, points: Sequence[str] | None = None) -> Week | None:
              union all select * from (select week from habit_events h
                where point = 'failure' and retro <= :days {chosen and _CHOSEN_TOLD}
                order by week limit 1)
-             {"" if chosen else "union all select min(week) from week_counts"}
+             {"" if chosen else "union all select min(week) from week_counts where logged > 0"}
              union all select min(week) from week_marks m where closed = 1 and not exists (
                select 1 from week_marks later where later.week = m.week
                  and (later.created_at, later.rowid) > (m.created_at, m.rowid)))""",

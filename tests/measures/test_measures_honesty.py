@@ -1,85 +1,70 @@
-"""When a number may be shown, and what a change may be called (D.2)."""
+"""When a number may be shown, and when the range alone (D.2)."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from leadercoach.measures.honesty import Ended, change_word, habit_state
-
-MARKS = {"c": Ended(5, closed=True), "o": Ended(5, closed=False), "p": Ended(0, closed=False)}
+from leadercoach.measures.honesty import Honesty, honesty, with_point
 
 
-def state(weeks: str) -> str:
-    """From weeks as letters, oldest first: closed, open, pause."""
-    return habit_state([MARKS[week] for week in weeks])
+def of(weeks: str) -> Honesty:
+    """From weeks as letters, oldest first: closed, open, and m, not closed but met all the same."""
+    return honesty(weeks.count("c"), [week == "o" for week in weeks])
 
 
 @pytest.mark.parametrize(
-    ("weeks", "found"),
+    ("weeks", "state"),
     [
         ("", "building"),
         ("ccc", "building"),
         ("cccc", "ok"),
-        ("cccppp", "building"),
-        ("ccoooooc", "building"),
-        ("cccoooooooooooooc", "sparse"),
+        ("cccmmmm", "building"),
+        ("cccooooooooo", "building"),
     ],
 )
-def test_a_number_needs_four_closed_weeks(weeks, found):
-    assert state(weeks) == found
+def test_a_number_needs_four_closed_weeks(weeks, state):
+    assert of(weeks).state == state
 
 
 @pytest.mark.parametrize(
-    ("weeks", "found"),
-    [("cccco", "ok"), ("ccccoo", "stale"), ("ccccooc", "ok"), ("ccccoco", "ok")],
-)
-def test_two_latest_weeks_open_make_it_stale(weeks, found):
-    assert state(weeks) == found
-
-
-@pytest.mark.parametrize(
-    ("weeks", "found"),
+    ("weeks", "state"),
     [
-        ("cccccoocooc", "ok"),  # exactly four of the last eight
-        ("ccccccoooococ", "sparse"),  # five of them
-        ("ooooocccc", "ok"),  # the fifth lies nine weeks back
-        ("oooooccc" + "c", "ok"),
-        ("ccccoooocc", "ok"),
+        ("ccccccco", "ok"),
+        ("ccccccoo", "range"),
+        ("occcccco", "range"),
+        ("oocccccccc", "ok"),  # nine and ten weeks back
+        ("ocoooocccc", "range"),  # four of the last eight
+        ("ooooocccc", "range"),
+        ("occcooooo", "building"),
+        ("cccccooooo", "sparse"),
+        ("cccccoooooccc", "sparse"),
+        ("ccccoooooccc", "sparse"),
+        ("cccccmmmmm", "ok"),
+        ("ccccoooomm", "range"),
     ],
 )
-def test_more_than_four_of_the_last_eight_open_is_too_sparse(weeks, found):
-    assert state(weeks) == found
+def test_two_open_weeks_of_eight_leave_the_range_and_five_nothing(weeks, state):
+    assert of(weeks).state == state
 
 
-def test_too_few_closed_weeks_come_before_too_sparse_and_that_before_stale():
-    assert state("oooooccc") == "building"
-    assert state("ccccccooooo") == "sparse"
-    assert state("ccccccoooo") == "stale"
+def test_it_says_how_many_of_how_many_are_open():
+    assert of("cccccccccoco") == ("range", 2, 8)
+    assert of("ccccoo") == ("range", 2, 6)
+    assert of("oooooooooooo") == ("building", 8, 8)
 
 
-@given(some.text("cop", max_size=20), some.data())
-def test_a_pause_changes_no_state(weeks, data):
-    nth = data.draw(some.integers(0, len(weeks)))
-    assert state(weeks[:nth] + "p" + weeks[nth:]) == state(weeks)
+@given(some.text("com", max_size=20))
+def test_a_number_is_shown_only_where_no_two_of_eight_are_open(weeks):
+    found = of(weeks)
+    assert found.open == weeks[-8:].count("o")
+    assert found.ended == min(8, len(weeks))
+    if found.state == "ok":
+        assert found.open < 2
+    if found.state in ("ok", "range"):
+        assert weeks.count("c") >= 4
 
 
-@pytest.mark.parametrize(
-    ("points", "word"),
-    [
-        (0, "same"),
-        (4.99, "same"),
-        (5, "up"),
-        (14.99, "up"),
-        (15, "clearly_up"),
-        (60, "clearly_up"),
-        (-4.99, "same"),
-        (-5, "down"),
-        (-14.99, "down"),
-        (-15, "clearly_down"),
-    ],
-)
-@pytest.mark.parametrize("before", [60, 68, 83])
-def test_a_change_has_its_word(points, word, before):
-    if 0 <= before + points <= 100:
-        assert change_word(before / 100, (before + points) / 100) == word
-    assert change_word(0.5, 0.5 + points / 100) == word
+@given(some.text("co", max_size=30))
+def test_a_week_has_a_point_where_it_would_have_had_one_then(weeks):
+    looked_back = [weeks[: nth + 1][-8:].count("o") < 2 for nth in range(len(weeks))]
+    assert with_point([week == "o" for week in weeks]) == looked_back

@@ -16,7 +16,6 @@ from leadercoach.measures.indices import (
     middle,
     others_told,
     reach,
-    weeks_on_target,
 )
 from leadercoach.measures.needs import Asked, answers, merged
 from leadercoach.measures.shares import Share
@@ -26,12 +25,6 @@ TODAY = date(2026, 2, 9)
 
 def day(before: int) -> date:
     return TODAY - timedelta(days=before)
-
-
-def test_weeks_on_target_are_of_closed_ones():
-    states = ["met", "met", "partly", "zero", "unclosed", "pause", "pause"]
-    assert weeks_on_target(states) == Share(2, 4)
-    assert weeks_on_target(["unclosed", "pause"]) == Share(0, 0)
 
 
 def test_a_marker_not_answered_is_no_no():

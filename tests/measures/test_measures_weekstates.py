@@ -102,9 +102,54 @@ def test_a_pause_changes_nothing(history, data):
 
 
 @given(HISTORIES)
-def test_closing_a_week_changes_neither_its_numbers_nor_its_neighbours(history):
+def test_closing_all_weeks_changes_no_number_and_leaves_none_open(history):
     closed = week_states([week._replace(closed=True) for week in history])
     for before, after in zip(week_states(history), closed, strict=True):
         assert before[:3] == after[:3]
         assert 0 <= after.attained <= 1
         assert (after.attained == 1) == (after.state == "met")
+        assert not after.open
+
+
+@pytest.mark.parametrize(
+    ("events", "is_open"), [((0, 0), True), ((2, 0), True), ((1, 2), False), ((0, 3), False)]
+)
+def test_an_open_week_makes_the_closed_one_that_shares_its_window_open_unless_it_was_met(
+    events, is_open
+):
+    first, last = (week(n, times=3, window=2, closed=n == events[1]) for n in events)
+    (_, found) = week_states([first._replace(closed=False), last._replace(closed=True)])
+    assert found.open == is_open
+    assert found.state == ("unclosed" if is_open else "met")
+
+
+@pytest.mark.parametrize(("window", "opened"), [(1, "o"), (2, "oo"), (4, "oooo")])
+def test_an_open_week_holds_open_only_the_windows_it_lies_in(window, opened):
+    rows = [week(0, window=window, closed=n != 4) for n in range(12)]
+    rows.insert(5, PAUSE)
+    found = [state.open for state in week_states(rows) if state.target is not None]
+    assert found == [4 <= n < 4 + len(opened) for n in range(12)]
+
+
+def test_a_week_that_is_met_is_not_open_though_it_is_not_closed():
+    (state,) = week_states([week(3, closed=False)])
+    assert (state.state, state.open) == ("unclosed", False)
+
+
+@pytest.mark.parametrize(
+    ("window", "begins"),
+    [(1, [True, False, False, False, False]), (2, [True, False, False, False, False]),
+     (4, [True, True, True, False, False])],
+)  # fmt: skip
+def test_the_log_begins_until_a_whole_window_of_weeks_exists(window, begins):
+    rows = [week(1, window=window) for _ in range(5)]
+    assert [state.begins for state in week_states(rows)] == begins
+    paused = week_states([PAUSE, rows[0], PAUSE, *rows[1:]])
+    assert [state.begins for state in paused if state.target is not None] == begins
+
+
+def test_a_log_that_is_older_than_its_first_week_does_not_begin_in_it():
+    found = week_states([week(1), week(1)], goes_on=True)
+    assert [state.begins for state in found] == [False, False]
+    found = week_states([week(1, window=2), week(1, window=2)], goes_on=True)
+    assert [state.begins for state in found] == [True, False]

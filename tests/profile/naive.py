@@ -1,4 +1,4 @@
-"""The profile once more, the slow and plain way, from the specification alone (D.1, E.2).
+"""The profile once more, the slow and plain way, from the specification alone (E.2).
 
 Everything is read from all records in Python; nothing of leadercoach.measures or
 leadercoach.profile is used.
@@ -6,21 +6,16 @@ leadercoach.profile is used.
 
 from datetime import date, timedelta
 from fractions import Fraction
-from math import floor
 from statistics import median
 from typing import Any
 
 from lives import Life
+from naive_habits import begins, chunks, of_a_kind, series, workdays
 
 from leadercoach.content import POINTS
 from leadercoach.log.entries import Record
-from leadercoach.log.targets import DEFAULTS
 from leadercoach.log.weeks import Week, span
 from leadercoach.store.entries import all_records
-from leadercoach.workdays import holidays_of
-
-COUNTED = 14
-TIMELY = 3
 
 
 def records(life: Life, today: date) -> list[Record]:
@@ -30,94 +25,6 @@ def records(life: Life, today: date) -> list[Record]:
         (r for r in saved if r.entry.occurred_on <= today),
         key=lambda r: (r.entry.occurred_on, r.created_at, r.id),
     )
-
-
-def events(life: Life, today: date) -> list[tuple[str, date, int]]:
-    """Point, day and days until logged of everything that qualifies (A.2–A.5)."""
-    found = []
-    for record in all_records(life.log):
-        entry, late = record.entry, (record.logged_on - record.entry.occurred_on).days
-        if record.deleted_at is not None:
-            continue
-        if entry.point == "failure":
-            for share in entry.shares:
-                if share.direction in ("down", "side", "up"):
-                    wait = (share.logged_on or record.logged_on) - share.on
-                    found.append(("failure", share.on, wait.days))
-        elif _qualifies(entry):
-            found.append((entry.point, entry.occurred_on, late))
-    return [(p, on, late) for p, on, late in found if late <= COUNTED and on <= today]
-
-
-def _qualifies(entry: Any) -> bool:
-    if entry.point == "dialogue":
-        return bool({"mission", "for_whom", "value"} & set(entry.topics))
-    if entry.point == "upward":
-        return entry.content in ("need", "both")
-    return entry.level >= 5 or (entry.level in (3, 4) and entry.involved_before in ("all", "some"))
-
-
-def closed_weeks(life: Life, today: date) -> set[Week]:
-    last = {week: closed for day, week, closed in life.marks if day <= today}
-    return {week for week, closed in last.items() if closed}
-
-
-def begins(life: Life) -> Week | None:
-    days = [
-        r.entry.occurred_on
-        for r in all_records(life.log)
-        if r.deleted_at is None and (r.logged_on - r.entry.occurred_on).days <= TIMELY
-    ]
-    days += [on for _, on, late in events(life, date.max) if late <= TIMELY]
-    days += [week.monday for week in closed_weeks(life, date.max)]
-    return Week.of(min(days)) if days else None
-
-
-def workdays(life: Life, week: Week) -> int:
-    off = set(holidays_of("SE", week.monday.year)) | set(holidays_of("SE", week.sunday.year))
-    return sum(
-        day not in off and not any(p.first <= day <= p.last for p in life.pauses)
-        for day in week.workdays
-    )
-
-
-def series(life: Life, point: str, today: date) -> list[tuple[Week, int, int | None, tuple]]:
-    """Each week's events, target and strength with its band, 0–1, as D.1 writes it."""
-    first, last, closed = begins(life), Week.of(today), closed_weeks(life, today)
-    happened = events(life, today)
-    value = low = high = 0.0
-    active: list[int] = []
-    found = []
-    for week in span(first, last):
-        mine = sum(p == point and Week.of(on) == week for p, on, _ in happened)
-        days = workdays(life, week)
-        target = None
-        if days:
-            times, window = _target(life, point, week)
-            target = max(1, floor(times * days / 5 + 0.5)) if window == 1 else times
-            active.append(mine)
-            reached = min(1.0, sum(active[-window:]) / target)
-            alpha = 1 - 0.5 ** ((days / 5) / life.half_life)
-            running = week == last and today < week.friday
-            if week in closed:
-                value += alpha * (reached - value)
-            else:
-                value += alpha * max(0.0, reached - value)
-            if running:
-                low += alpha * max(0.0, reached - low)
-                high += alpha * max(0.0, reached - high)
-            else:
-                low += alpha * (reached - low)
-                high += alpha * ((reached if week in closed else 1.0) - high)
-        found.append((week, mine, target, (value, low, high)))
-    return found
-
-
-def _target(life: Life, point: str, week: Week) -> tuple[int, int]:
-    """The newest target from this week or earlier; of two from the same week the later set."""
-    own = [c for c in life.targets if c.point == point and c.from_week <= week]
-    newest = max((c.from_week for c in own), default=None)
-    return next((c.target for c in reversed(own) if c.from_week == newest), DEFAULTS[point])
 
 
 def period(life: Life, today: date, count: int | None) -> tuple[list[Week], date]:
@@ -156,21 +63,14 @@ def indices(life: Life, today: date, count: int | None) -> dict[str, Any]:
 def _common(
     life: Life, point: str, rows: list[Record], weeks: list[Week], today: date
 ) -> dict[str, Any]:
-    closed = closed_weeks(life, today)
-    met = n = 0
-    active: list[int] = []
-    happened = events(life, today)
-    for week in span(begins(life), Week.of(today)):
-        if not workdays(life, week):
-            continue
-        active.append(sum(p == point and Week.of(on) == week for p, on, _ in happened))
-        times, window = _target(life, point, week)
-        days = workdays(life, week)
-        target = max(1, floor(times * days / 5 + 0.5)) if window == 1 else times
-        if week in weeks and week in closed:
-            n += 1
-            met += sum(active[-window:]) >= target
-    found: dict[str, Any] = {(point, "TA"): (met, n)}
+    inside = [
+        chunk
+        for chunk in chunks(series(life, point, today))
+        if weeks[0] <= chunk.weeks[0].week and chunk.weeks[-1].week <= weeks[-1]
+    ]
+    closed = [chunk for chunk in of_a_kind(inside) if chunk.closed]
+    met = sum(chunk.share == 1 for chunk in closed)
+    found: dict[str, Any] = {(point, "TA"): (met, len(closed))}
     for nth in (1, 2, 3):
         answers = [getattr(r.entry.markers, f"m{nth}") for r in rows]
         given = [answer for answer in answers if answer is not None]

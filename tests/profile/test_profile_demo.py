@@ -9,20 +9,21 @@ import pytest
 from leadercoach import demo
 from leadercoach.log.weeks import Week
 from leadercoach.measures.failures import sharing
+from leadercoach.measures.regularity import shown
 from leadercoach.measures.shares import compare
-from leadercoach.measures.strength import shown
 from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.profile import read_profile
 from leadercoach.profile.readings import interval
 from leadercoach.store.engine import Log, open_log
 
-STRENGTH = {
-    "dialogue": (27, 72, 68, 84, 93),
-    "upward": (0, 57, 67, 73, 83),
-    "delegation": (19, 68, 60, 79, 91),
-    "failure": (0, 47, 35, 73, 67),
+REGULARITY = {
+    "dialogue": (49, 86, 78, 89, 95),
+    "upward": (0, 69, 78, 77, 85),
+    "delegation": (39, 83, 69, 84, 93),
+    "failure": (0, 57, 41, 77, 69),
 }
-BAND_NOW = {"dialogue": (92, 94), "upward": (81, 84), "delegation": (89, 92), "failure": (66, 69)}
+RANGE_NOW = {"dialogue": (94, 96), "upward": (83, 86), "delegation": (91, 94), "failure": (67, 70)}
+LATEST = {"dialogue": (4, 4), "upward": (4, 2), "delegation": (4, 4), "failure": (2, 3)}
 TOLD = ("2025-W37", "2025-W43", "2025-W46", "2025-W51", "2026-W06")
 
 
@@ -45,29 +46,38 @@ def now(log: Log, point: str) -> dict[str, Index]:
     return {i.id: i for i in indices(profile, point)}
 
 
-@pytest.mark.parametrize("point", STRENGTH)
-def test_the_strength_of_each_week_is_that_of_the_story(amira, point):
-    profile = read_profile(amira, demo.DEMO_TODAY, whole=True)
-    by_week = {str(w.week): shown(w.strength.value) for w in profile.series[point]}
-    assert tuple(by_week[week] for week in TOLD) == STRENGTH[point]
+@pytest.mark.parametrize("point", REGULARITY)
+def test_the_regularity_of_each_week_is_that_of_the_story(amira, point):
+    profile = read_profile(amira, demo.DEMO_TODAY, None)
+    by_week = {str(w.week): shown(w.regularity.value) for w in profile.series[point]}
+    assert tuple(by_week[week] for week in TOLD) == REGULARITY[point]
 
 
-@pytest.mark.parametrize("point", STRENGTH)
-def test_the_strength_of_each_week_is_the_same_read_on_its_sunday(amira, point):
+@pytest.mark.parametrize("point", REGULARITY)
+def test_the_regularity_of_each_week_is_the_same_read_on_its_sunday(amira, point):
     days = [Week.parse(week).sunday for week in TOLD]
     found = [shown(read_profile(amira, day).habits[point].now.value) for day in days]
-    assert tuple(found) == STRENGTH[point]
+    assert tuple(found) == REGULARITY[point]
 
 
-@pytest.mark.parametrize("point", BAND_NOW)
-def test_the_band_now_is_that_of_the_story(amira, point):
-    found = read_profile(amira, demo.DEMO_TODAY).habits[point].now
-    assert (shown(found.low), shown(found.high)) == BAND_NOW[point]
+@pytest.mark.parametrize("point", RANGE_NOW)
+def test_the_range_now_is_that_of_the_story(amira, point):
+    found = read_profile(amira, demo.DEMO_TODAY).habits[point].range
+    assert (shown(found.low), shown(found.high)) == RANGE_NOW[point]
 
 
-def test_the_open_week_widens_the_band_and_lowers_nothing(amira):
-    series = read_profile(amira, demo.DEMO_TODAY, whole=True).series["delegation"]
-    weeks = {w.week.number: w.strength for w in series}
+@pytest.mark.parametrize("point", LATEST)
+def test_whether_anything_has_changed_cannot_be_told_with_so_few(amira, point):
+    found = read_profile(amira, demo.DEMO_TODAY).habits[point]
+    assert (found.state, found.change.word) == ("ok", "cannot_tell")
+    assert (found.change.latest.n, found.change.before.n) == (4, 4)
+    assert (found.change.latest.met, found.change.before.met) == LATEST[point]
+    assert (found.closed, found.open) == (23, 1)
+
+
+def test_the_open_week_widens_the_range_and_lowers_nothing(amira):
+    series = read_profile(amira, demo.DEMO_TODAY, None).series["delegation"]
+    weeks = {w.week.number: w.regularity for w in series}
     assert weeks[46].value == weeks[45].value
     assert weeks[46].low < weeks[45].value < weeks[46].high
     assert weeks[51] == weeks[52] == weeks[1]
@@ -143,17 +153,17 @@ def test_failures_are_told_in_time_once_she_has_begun(amira):
     assert (old.soon.part, interval(new.soon, "en")) == (None, "65–100%")
 
 
-def test_sharing_failures_falls_back_and_is_told_so(amira):
+def test_sharing_failures_falls_back_and_nobody_calls_it_a_fall(amira):
     found = read_profile(amira, demo.DEMO_TODAY).habits["failure"]
     then = read_profile(amira, Week.parse("2025-W51").sunday).habits["failure"]
-    assert shown(found.now.value) < shown(then.now.value)
-    assert found.change == "same"
+    assert (shown(then.now.value), shown(found.now.value)) == (77, 69)
+    assert found.change.word == "cannot_tell"
 
 
 def test_both_languages_of_the_demo_have_the_same_profile(amira, tmp_path: Path):
     demo.write(tmp_path / "en.lc", "en")
     with open_log(tmp_path / "en.lc") as english:
-        for point in STRENGTH:
+        for point in REGULARITY:
             assert now(english, point) == now(amira, point)
             habits = (read_profile(log, demo.DEMO_TODAY).habits for log in (english, amira))
             assert next(habits) == next(habits)

@@ -1,4 +1,4 @@
-"""The habits at a glance, and what the latest closed week did to them."""
+"""The habits at a glance, and what was reached in the week closed last."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import pytest
 from samples import add, at
 
 from leadercoach.log.weeks import Pause, Week
-from leadercoach.profile.glance import Move, glance
+from leadercoach.profile.glance import glance
 from leadercoach.profile.profile import habits
 from leadercoach.store.engine import Log
 from leadercoach.usecases import weeks
@@ -36,46 +36,43 @@ def test_the_habits_are_those_of_the_profile(log: Log):
     assert glance(log, MONDAY).habits == habits(log, MONDAY)
 
 
-def test_a_met_week_has_raised_the_strength(log: Log):
+def test_a_week_closed_last_is_told_by_what_was_reached(log: Log):
     live(log, 5)
-    assert glance(log, MONDAY).moves["upward"] == Move(48, 56)
+    found = glance(log, MONDAY).closed["upward"]
+    assert (found.events, found.target, found.state) == (1, 1, "met")
 
 
-def test_a_missed_week_has_lowered_it(log: Log):
+def test_a_missed_week_too(log: Log):
     live(log, 6, missed=1)
-    assert glance(log, MONDAY).moves["upward"] == Move(53, 45)
+    found = glance(log, MONDAY).closed["upward"]
+    assert (found.events, found.target, found.state) == (0, 1, "zero")
 
 
-def test_a_habit_that_shows_no_number_has_not_moved(log: Log):
-    live(log, 3)
-    seen = glance(log, MONDAY)
-    assert seen.habits["upward"].state == "building"
-    assert seen.moves == {}
-
-
-def test_a_week_closed_on_its_friday_counts_at_once(log: Log):
+def test_a_week_closed_on_its_friday_is_told_at_once(log: Log):
     live(log, 5)
-    add(log, "upward", on=FRIDAY)
     weeks.close(log, W07, at(FRIDAY))
-    assert glance(log, FRIDAY).moves["upward"] == Move(56, 63)
+    assert glance(log, FRIDAY).closed["upward"].state == "zero"
 
 
-def test_what_the_running_week_brings_is_no_part_of_the_last_ones_move(log: Log):
-    live(log, 5)
+def test_what_the_running_week_brings_is_not_yet_told(log: Log):
+    live(log, 5, missed=1)
     add(log, "upward", on=MONDAY)
     seen = glance(log, MONDAY)
-    assert seen.moves["upward"] == Move(48, 56)
-    assert round(100 * seen.habits["upward"].now.value) == 63
+    assert seen.closed["upward"].state == "zero"
+    assert (
+        seen.habits["upward"].now.value
+        > glance(log, W07.before().sunday).habits["upward"].now.value
+    )
 
 
 @pytest.mark.parametrize("later", [date(2026, 2, 16), date(2026, 3, 30)])
 def test_a_week_long_past_is_told_no_more(log: Log, later: date):
     live(log, 5)
-    assert glance(log, later).moves == {}
+    assert glance(log, later).closed == {}
 
 
-def test_a_pause_that_was_closed_moved_nothing(log: Log):
+def test_a_pause_that_was_closed_tells_nothing(log: Log):
     live(log, 5)
     weeks.pause(log, Pause(W07.monday, W07.sunday), at(MONDAY))
     weeks.close(log, W07, at(FRIDAY))
-    assert glance(log, FRIDAY).moves["upward"] == Move(56, 56)
+    assert glance(log, FRIDAY).closed["upward"].state == "met"

@@ -11,7 +11,7 @@ from samples import TODAY, add, at, told
 
 from leadercoach.content import POINTS
 from leadercoach.log.failure import Share
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import Week, span
 from leadercoach.profile.charts.catalogue import one_chart
 from leadercoach.profile.charts.failure import directions_chart
 from leadercoach.profile.indices import Index, indices
@@ -165,11 +165,20 @@ def test_what_is_deleted_counts_nowhere(log):
     assert tuple(read(log)["DS"].share) == (0, 0)
 
 
-def test_an_open_week_is_beside_the_weeks_on_target(log):
+@pytest.mark.parametrize(("point", "share"), [("dialogue", (0, 1)), ("failure", (0, 0))])
+def test_an_open_week_is_beside_the_weeks_on_target(log, point, share):
     add(log, on="2026-01-26")
     weeks.close(log, Week.parse("2026-W05"), at("2026-01-30"))
-    found = read(log)["TA"]
-    assert (tuple(found.share), found.outside) == ((0, 1), {"unclosed": 1})
+    (found, *_) = indices(read_profile(log, TODAY), point)
+    assert (tuple(found.share), found.outside) == (share, {"unclosed": 1})
+
+
+def test_weeks_on_target_are_counted_in_whole_windows_that_lie_in_the_period(log):
+    for week in span(Week.parse("2025-W45"), Week.parse("2026-W06")):
+        add(log, "failure", on=week.friday, shares=[told(str(week.friday))])
+        weeks.close(log, week, at(week.friday))
+    found = [indices(read_profile(log, TODAY, count), "failure")[0].share for count in (4, 7, 8)]
+    assert found == [(2, 2), (3, 3), (4, 4)]
 
 
 @pytest.mark.parametrize(

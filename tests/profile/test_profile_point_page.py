@@ -30,7 +30,7 @@ def test_a_hidden_figure_is_no_chart_but_is_named(log):
     figures.hide(log, figure("dialogue", "markers"))
     read = page(log)
     assert [chart.name for chart in read.charts] == [
-        *("strength", "told", "directions", "markers", "observers")
+        *("regularity", "told", "directions", "markers", "observers")
     ]
     assert read.hidden == (("failure:others", "How others reacted"),)
 
@@ -84,7 +84,7 @@ def test_behind_a_mark_are_its_entries_with_its_words(log):
 
 
 def test_behind_a_week_is_that_week_of_that_point(log):
-    chart = one_chart(log, read_profile(log, TODAY, 8), "strength", "failure", "en")
+    chart = one_chart(log, read_profile(log, TODAY, 8), "regularity", "failure", "en")
     week = Week.parse("2026-W06")
     expected = Filter(point="failure", since=date(2026, 2, 2), until=date(2026, 2, 8))
     assert behind(chart, Mark("Week 6", (), week)) == expected

@@ -1,5 +1,6 @@
 """The rows of the profile page: what each says, and what it keeps to itself."""
 
+import re
 from datetime import date
 
 import pytest
@@ -35,32 +36,74 @@ def captions(found: PointRow) -> list[str]:
     return [caption.text for caption in found.captions]
 
 
-def test_four_closed_weeks_show_a_number(log: Log):
+def test_before_eight_closed_weeks_the_facts_lead_and_the_percent_stands_second(log: Log):
     live(log, 4)
     found = row(log)
-    assert (found.value, found.state_word, found.closed) == ("50", "Current", 4)
-    assert found.band == ""
+    assert (found.value, found.beside, found.state_word) == ("4 of 4 needs", "100%", "Current")
+    assert found.weeks == "4 closed weeks"
 
 
-def test_an_open_week_gives_the_number_a_band(log: Log):
-    live(log, 5, closed=4)
-    first = Week.parse("2026-W01")
-    weeks.set_target(log, TargetChange("upward", first, Target(2, 1)), at(first.monday))
+def test_from_eight_on_the_percent_leads_and_the_range_stands_second(log: Log):
+    live(log, 9)
+    assert (row(log).value, row(log).beside) == ("100%", "")
+    weeks.reopen(log, NOW, at(TODAY))
+    weeks.set_target(log, TargetChange("upward", NOW, Target(2, 1)), at(NOW.monday))
     found = row(log)
-    assert (found.value, found.band) == ("28", "28–36")
+    assert found.value == "100%"
+    assert found.beside.startswith("range ")
+    assert found.beside.endswith("–100")
 
 
 @pytest.mark.parametrize("closed", [0, 1, 3])
-def test_before_that_a_word_says_that_it_builds_up(log: Log, closed: int):
+def test_before_four_a_word_says_that_it_builds_up(log: Log, closed: int):
     live(log, 4, closed=closed)
     found = row(log)
-    assert (found.value, found.band, found.state_word) == ("", "", "Building up")
-    assert found.closed == closed
+    assert (found.value, found.beside, found.range_alone) == ("", "", "")
+    assert found.state_word == "Building up"
+    assert found.weeks.startswith(("No closed week", "1 closed week", "3 closed weeks"))
 
 
-def test_a_number_that_nothing_new_supports_is_out_of_date(log: Log):
-    live(log, 7, closed=5)
-    assert (row(log).state, row(log).value) == ("stale", "63")
+def live_open(log: Log, closed: int, left_open: int) -> None:
+    """Something in each of the first weeks; then weeks with nothing in them, all left open."""
+    begin = NOW.before(closed + left_open - 1)
+    for nth in range(closed):
+        week = Week(begin.ordinal + nth)
+        add(log, "upward", on=week.friday)
+        weeks.close(log, week, at(week.sunday))
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_two_open_weeks_leave_the_range_and_no_number_beside_it(log: Log, lang: str):
+    live_open(log, 8, 2)
+    found = row(log, lang=lang)
+    assert (found.state, found.value, found.beside, found.verdict) == ("range", "", "", "")
+    between = {"sv": r"mellan (\d+) och 100\s%", "en": r"between (\d+) and 100%"}
+    assert re.fullmatch(between[lang], found.range_alone)
+    assert found.closable == NOW.before(1)
+
+
+def test_five_open_weeks_leave_nothing(log: Log):
+    live_open(log, 8, 5)
+    found = row(log)
+    assert (found.state, found.value, found.range_alone) == ("sparse", "", "")
+    assert "5 of 8 weeks are open" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("zeros", "word"), [((0, 1, 2, 3), "Higher"), ((4, 5, 6, 7), "Lower"), ((1, 3, 5, 7), "")]
+)
+def test_a_verdict_is_said_only_where_it_is_one(log: Log, zeros: tuple[int, ...], word: str):
+    first = Week.parse("2025-W44")
+    add(log, "dialogue", on=first.before().friday)
+    for nth in range(8):
+        week = first.after(nth)
+        if nth not in zeros:
+            add(log, "upward", on=week.friday)
+        weeks.close(log, week, at(week.sunday))
+    found = row(log, on=first.after(7).sunday)
+    assert found.verdict == word
+    assert found.sentence.startswith(f"{word}: " if word else "2 of the latest 4")
+    assert "cannot be told" not in found.sentence
 
 
 def test_the_points_come_in_their_order_whatever_was_logged(log: Log):

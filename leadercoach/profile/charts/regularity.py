@@ -9,12 +9,11 @@ from leadercoach.measures.medians import Median
 from leadercoach.measures.regularity import Regularity, shown
 from leadercoach.profile.afterwards import changed_state
 from leadercoach.profile.chart import Chart, Line, LineWeek, Mark, Table
-from leadercoach.profile.profile import Habit, Profile
+from leadercoach.profile.profile import ROW_WEEKS, Habit, Profile
 from leadercoach.profile.readings import number, say, sentences
 from leadercoach.profile.series import SeriesWeek
 from leadercoach.views.words import short_month, week_number
 
-ROW_WEEKS = 26
 MOST_NOTES = 3
 SCALE = (0, 50, 100)  # percent
 YEARS_FROM = 60  # weeks from which the years are named and no longer the months
@@ -222,7 +221,7 @@ def latest_weeks(habit: Habit, left_open: int, lang: str) -> str:
 
 
 def _between(left_open: int, lang: str) -> str:
-    return say("open_between", lang, left_open) if left_open else ""
+    return say("left_open", lang, left_open) if left_open else ""
 
 
 def rhythm(habit: Habit, lang: str) -> tuple[str, ...]:
