@@ -145,6 +145,17 @@ def test_fewer_than_five_do_not_fill_a_bar(chips):
     assert part(2, 5) == 1
 
 
+def test_a_pause_set_afterwards_is_a_dotted_bar():
+    def dotted(late: bool) -> int:
+        weeks = tuple(
+            week._replace(paused_late=late and week.state == "pause") for week in line(26).weeks
+        )
+        found = drawn(line(26)._replace(weeks=weeks)).figure.findobj(LineCollection)
+        return sum(style[1] is not None for each in found for style in each.get_linestyle())
+
+    assert dotted(late=True) == dotted(late=False) + 1
+
+
 def test_a_line_breaks_at_a_pause():
     weeks = line(26).weeks
     pauses = sum(week.state == "pause" for week in weeks)

@@ -54,7 +54,7 @@ def test_a_pause_that_removes_a_bad_week_afterwards_is_marked_everywhere(kept: L
     chart = regularity_chart(read_profile(kept, TODAY), "dialogue", "sv")
     assert [week.state for week in chart.shape.weeks if week.paused_late] == ["pause"]
     spoken = [week.mark.said for week in chart.shape.weeks if week.paused_late]
-    assert spoken == ["Vecka 3: Paus, satt i efterhand"]
+    assert spoken == ["Vecka 3, 2026: Paus, satt i efterhand"]
     assert "Paus, satt i efterhand" in {cell for row in chart.table.rows for cell in row}
     assert [row["week"] for row in as_json(kept) if row["paused_late"]] == ["2026-W03"]
 
@@ -68,7 +68,7 @@ def test_a_few_days_paused_afterwards_are_said_with_the_weeks_state(kept: Log):
     weeks.pause(kept, Pause(W03.monday, W03.monday), at())
     chart = regularity_chart(read_profile(kept, TODAY), "dialogue", "en")
     (week,) = (week for week in chart.shape.weeks if week.paused_late)
-    assert week.mark.said.startswith("Week 3: Partly, pause set afterwards")
+    assert week.mark.said.startswith("Week 3, 2026: Partly, pause set afterwards")
 
 
 def test_pauses_set_afterwards_are_counted_each_once(kept: Log):

@@ -12,6 +12,7 @@ from leadercoach.store import backups, people, protecting
 from leadercoach.store.leaving import add as note
 from leadercoach.store.slots import unlock
 from leadercoach.usecases import clearing, entries, erasing
+from leadercoach.usecases import people as change
 from leadercoach.usecases.erasing import Everything
 from leadercoach.vault.code import new_code
 from tests.samples import add, entry
@@ -64,6 +65,17 @@ def test_everything_about_somebody_is_shown_and_copied(session, group, qtbot):
     group.alias.returnPressed.emit()
     about = wait_for_card(session, qtbot)
     assert "M3 wants the evenings" in about.text
+    assert "team" not in about.text
+    press(about, "Close")
+
+
+def test_that_somebody_is_marked_as_team_is_told_of_them(session, group, qtbot):
+    log, at = session.workspace.log, session.workspace.at
+    change.mark_team(log, change.add_person(log, "M3", at), at)
+    group.alias.setText("M3")
+    group.alias.returnPressed.emit()
+    about = wait_for_card(session, qtbot)
+    assert "Marked as one of your team." in about.text
     press(about, "Close")
 
 

@@ -52,7 +52,7 @@ def test_a_target_holds_from_this_week_on(choose, session, click):
     click(line.times._more)
     assert line.times.value == 4
     (change,) = target_changes(session.workspace.log)
-    assert change == ("dialogue", Week.of(TODAY), Target(4, 1))
+    assert change == ("dialogue", Week.of(TODAY), Target(4, 1), TODAY)
 
 
 def test_a_target_counts_over_two_weeks(choose, session, click):

@@ -136,3 +136,19 @@ def test_a_log_that_has_not_begun_shows_one_running_week(line, log):
     image = shown(line, row)
     tile = theme.current().colours["selection"]
     assert image.pixelColor(round(line._x(0)), round(line._strip_y())).name() == tile.lower()
+
+
+def bar(line: Sparkline, row: PointRow) -> list[bool]:
+    """Whether there is something at each point across the glyph of a paused week."""
+    image, radius = shown(line, row), 3
+    middle, y = round(line._x(16)), round(line._strip_y())
+    white = QColor("white")
+    return [image.pixelColor(x, y) != white for x in range(middle - radius, middle + radius)]
+
+
+def test_a_pause_set_afterwards_is_a_dotted_bar_and_one_set_in_time_a_whole_one(line, log):
+    row = lived(log)
+    in_time = tuple(week._replace(paused_late=False) for week in row.line.weeks)
+    assert row.line.weeks[16].paused_late
+    assert not all(bar(line, row))
+    assert all(bar(line, row._replace(line=row.line._replace(weeks=in_time))))
