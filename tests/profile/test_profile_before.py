@@ -42,10 +42,10 @@ def test_before_any_round_there_is_no_pulse_yet(log: Log) -> None:
 def test_ten_weeks_after_a_round_the_latest_is_named(log: Log) -> None:
     pulses.close(log, a_round(log, 1, 1, 0, 2, -1), on(DAY))
     said = pulse_chart(looked(log), "en").sentence
-    assert said == "No pulse round in the period; the latest was closed on 12 January."
+    assert said == "No pulse round in the period; the latest was closed on 12 January 2026."
     said = pulse_chart(looked(log), "sv").sentence
-    assert said == "Ingen pulsrunda i perioden; den senaste stängdes 12 januari."
-    about = "No pulse round about this in the period; the latest was closed on 12 January."
+    assert said == "Ingen pulsrunda i perioden; den senaste stängdes 12 januari 2026."
+    about = "No pulse round about this in the period; the latest was closed on 12 January 2026."
     assert index_said(looked(log), "dialogue", "PU") == about
     assert index_said(looked(log), "failure", "PU") == "No pulse round about this yet."
 
@@ -62,8 +62,10 @@ def test_a_day_of_another_year_carries_its_year(log: Log, johan: str) -> None:
 def test_a_round_that_too_few_answered_is_not_told_as_none(log: Log) -> None:
     pulses.close(log, a_round(log, 1, 1, 1, 1), on(LATER))
     said = pulse_chart(looked(log), "en").sentence
-    assert said.startswith("A pulse round was closed on 23 March, but fewer than five could say")
-    assert "1" not in said.removeprefix("A pulse round was closed on 23 March")
+    assert said.startswith(
+        "A pulse round was closed on 23 March 2026, but fewer than five could say"
+    )
+    assert "1" not in said.removeprefix("A pulse round was closed on 23 March 2026")
 
 
 def test_a_round_closed_later_is_not_known_yet(log: Log) -> None:
@@ -87,12 +89,13 @@ def test_an_observer_who_has_not_answered_is_somebody(log: Log, johan: str) -> N
 def test_an_answer_before_the_period_is_dated(log: Log, johan: str) -> None:
     answered(log, johan, {"D2": None, "D4": None}, {"D2": 3, "D4": 3})
     said = (
-        "No observer has answered about this in the period; the latest answer was about 12 January."
+        "No observer has answered about this in the period; "
+        "the latest answer was about 12 January 2026."
     )
     assert index_said(looked(log), "dialogue", "OT") == said
     assert index_said(looked(log), "failure", "OT") == "No observer has answered about this yet."
     alone = observer_chart(looked(log), johan, "en").sentence
-    assert alone == "No answer in the period; the latest was about 12 January."
+    assert alone == "No answer in the period; the latest was about 12 January 2026."
 
 
 def test_once_the_only_observer_has_retired_nobody_observes_any_longer(
@@ -105,8 +108,8 @@ def test_once_the_only_observer_has_retired_nobody_observes_any_longer(
 def test_what_a_retired_observer_saw_is_still_the_latest(log: Log, johan: str) -> None:
     answered(log, johan, {"D2": 4, "D4": 4}, {"D2": 3, "D4": 3})
     feedback.retire_observer(log, johan, on(DAY))
-    assert index_said(looked(log), "dialogue", "OT").endswith("about 12 January.")
-    assert observer_chart(looked(log), johan, "en").sentence.endswith("about 12 January.")
+    assert index_said(looked(log), "dialogue", "OT").endswith("about 12 January 2026.")
+    assert observer_chart(looked(log), johan, "en").sentence.endswith("about 12 January 2026.")
 
 
 def test_pairs_before_the_period_are_no_pairs_yet_to_come(log: Log, johan: str) -> None:
@@ -114,7 +117,8 @@ def test_pairs_before_the_period_are_no_pairs_yet_to_come(log: Log, johan: str) 
     answered(log, johan, {"D2": 4, "D4": None}, {"D2": 3, "D4": 3})
     said = agreement_chart(looked(log), "en").sentence
     assert said == (
-        "No pairs of own and observers’ ratings in the period; the latest was about 12 January."
+        "No pairs of own and observers’ ratings in the period; "
+        "the latest was about 12 January 2026."
     )
     assert index_said(looked(log), "dialogue", "SG") == said
     assert index_said(looked(log), "failure", "SG").startswith("No pairs yet.")
@@ -132,7 +136,7 @@ def test_a_reply_that_may_not_be_seen_yet_does_not_exist(log: Log, johan: str) -
     ahead = looked(log, came + timedelta(days=30), now=waits)
     assert index_said(ahead, "dialogue", "OT").endswith("yet.")
     opened = looked(log, came + timedelta(days=7))
-    assert index_said(opened, "dialogue", "OT").endswith("about 12 January.")
+    assert index_said(opened, "dialogue", "OT").endswith("about 12 January 2026.")
 
 
 def test_the_dots_of_a_row_know_what_was_before(log: Log, johan: str) -> None:

@@ -78,7 +78,7 @@ def test_a_mark_opens_the_reply_behind_it(half_year: Profile) -> None:
     marks = [glance.mark for glance in shape.watches[0].panels[0].glances]
     requests = [sighting.id for sighting in half_year.observed[1].sightings[-2:]]
     assert [mark.requests for mark in marks] == [(request,) for request in requests]
-    assert marks[0].said.endswith("må 12 jan: du 4, Leila såg inte")
+    assert marks[0].said.endswith("må 12 jan 2026: du 4, Leila såg inte")
 
 
 def test_the_gaps_are_told_half_by_half(half_year: Profile) -> None:

@@ -119,7 +119,10 @@ def test_blocks_of_years_are_named_by_years_and_always_by_weeks_in_full():
     last = blocks(over("2017-W07", 469))[-1]
     assert (last.label, last.name) == ("2025–26", "2025-W07 – 2026-W06")
     short = blocks(over("2025-W33", 8))[-1]
-    assert (short.label, short.name) == ("37–40", "37–40")
+    assert (short.label, short.name) == ("37–40", "37–40, 2025")
+    turning = blocks(over("2025-W51", 4))[-1]
+    assert (turning.label, turning.name) == ("51–2", "51, 2025 – 2, 2026")
+    assert blocks(over("2025-W33", 1))[-1].name == "33, 2025"
     half_years = labels(over("2022-W01", 160))
     assert half_years[1:3] == ["2022", "2022–23"]
     (*_, middle) = blocks(over("2023-W10", 100))

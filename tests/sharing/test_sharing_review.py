@@ -94,7 +94,7 @@ def test_a_period_of_few_weeks_still_shows_its_numbers(amira, nils):
 
 def test_the_sentence_names_what_is_seen_of_the_period(amira, nils):
     assert now(amira, nils).sees == (
-        "Nils ser: fakta om dialog, återkoppling uppåt och delegering, 15 dec–8 feb,"
+        "Nils ser: fakta om dialog, återkoppling uppåt och delegering, 15 dec 2025–8 feb 2026,"
         " med observatörer"
     )
 

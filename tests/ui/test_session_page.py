@@ -177,7 +177,7 @@ def test_a_text_too_long_is_said_and_nothing_typed_is_lost(session, held, log, q
 def test_only_what_the_coach_may_see_has_numbers(page):
     words = shown(page)
     assert words.count("Not shown in the session") == 3
-    assert "Eva sees: facts about dialogue, 18 Dec–8 Feb" in words
+    assert "Eva sees: facts about dialogue, 18 Dec 2025–8 Feb 2026" in words
     assert "Logged within three days\n1 of 1" in words
     for hidden in ("Failures not told yet", "Taken back since last time"):
         assert hidden not in words
