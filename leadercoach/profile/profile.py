@@ -210,7 +210,8 @@ def _habit(
     before_open = [week.open for week in earlier.weeks]
     honest = honesty(closed + _closed(earlier), [*before_open, *(w.state.open for w in over)])
     found = [each.stretch for each in weeks]
-    moved = change(found) if honest.state == "ok" else NO_CHANGE
+    hidden = point == "failure" and known.carried is not None  # old ones told now are not seen
+    moved = change(found) if honest.state == "ok" and not hidden else NO_CHANGE
     own = alike(found)
     return Habit(
         honesty=honest,

@@ -109,7 +109,7 @@ def _status(part: ActionPart | None) -> tuple[str, object]:
 
 
 def _weeks(older: Package, newer: Package, lang: str) -> list[str]:
-    """What came of the weeks that have ended or been closed since, point by point."""
+    """What came of the weeks closed since, point by point, with those left open meanwhile."""
     before, now = _shown(older), _shown(newer)
     first = Week.of(older.consent.first_day)
     found = []
@@ -123,8 +123,9 @@ def _weeks(older: Package, newer: Package, lang: str) -> list[str]:
             for each in _over(now, point, habit.window)
             if (each.last, each.stretch.closed) not in known and each.first >= first
         ]
-        facts, name = met_words(weeks_met(new), habit, lang), content.point_name(point).in_(lang)
-        found += [say("new_facts", lang, point=name, facts=facts)] if facts else []
+        met, name = weeks_met(new), content.point_name(point).in_(lang)
+        if met.closed:
+            found.append(say("new_facts", lang, point=name, facts=met_words(met, habit, lang)))
     return found
 
 

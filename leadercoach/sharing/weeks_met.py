@@ -17,9 +17,9 @@ class WeeksMet(NamedTuple):
 
 
 def over(known: Calendar, point: str, series: Sequence[SeriesWeek], window: int) -> list[Laid]:
-    """The whole weeks, or windows of the present length, that have ended or are closed."""
+    """The whole weeks, or windows of this length, that are closed or were left open."""
     every = [each for each in laid(known, point, series) if each.stretch.window == window]
-    return [each for each in every if each.stretch.closed or known.ended(each.last)]
+    return [each for each in every if each.stretch.closed or each.stretch.open]
 
 
 def weeks_met(whole: Sequence[Laid]) -> WeeksMet:
@@ -31,7 +31,7 @@ def met_words(found: WeeksMet, habit: Habit, lang: str) -> str:
     """*4 av 5 stängda veckor i mål; 1 lämnades öppen*; empty where there is no week."""
     if not found.closed and not found.open:
         return ""
-    left_open = say("TA_open", lang, found.open) if found.open else ""
+    left_open = say("left_open", lang, found.open) if found.open else ""
     if not found.closed:
         week = say(f"one_{habit.window}", lang)
         return say("met_none", lang, week=week, open=left_open)

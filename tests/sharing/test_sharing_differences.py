@@ -119,6 +119,13 @@ def test_a_week_closed_since_is_news_and_one_known_before_is_not(log):
     assert differences(newer, packed(log, **only), "sv") == []
 
 
+def test_a_week_that_is_over_and_open_tells_nothing(log):
+    add(log, "upward", on=DAY)
+    only = {"points": ("upward",)}
+    older = packed_on(log, LAST.before().sunday, **only)
+    assert differences(older, packed(log, **only), "sv") == []
+
+
 def test_new_lines_of_observers_are_told(log):
     coach(log)
     older = packed(log)

@@ -44,9 +44,18 @@ def test_what_the_numbers_go_on_from_is_of_all_the_years(log):
     assert (known["dialogue"].older, len(known["dialogue"].weeks)) == (16, 8)
 
 
-def test_what_was_reached_before_is_told_of_a_window_that_reaches_into_the_period_only(log):
-    weeks.set_target(log, TargetChange("upward", Week.of(TODAY).before(9), Target(2, 4)), at())
+def test_a_window_of_another_length_is_laid_anew_where_the_period_begins(log):
     begins = Week.of(TODAY).before(3)
+    for back in range(1, 4):  # a window of two weeks, and half of the next
+        add(log, "failure", on=begins.before(back).monday, coach_visibility="facts")
+    change = TargetChange("failure", begins, Target(1, 1))
+    weeks.set_target(log, change, at(begins.monday))
+    assert shared(log, begins.monday).goes_on_from["failure"].skip == 0
+
+
+def test_what_was_reached_before_is_told_of_a_window_that_reaches_into_the_period_only(log):
+    begins, since = Week.of(TODAY).before(3), Week.of(TODAY).before(11)
+    weeks.set_target(log, TargetChange("upward", since, Target(2, 4)), at(since.monday))
     for back in range(1, 9):
         for point in ("dialogue", "upward"):
             add(log, point, on=begins.before(back).monday)

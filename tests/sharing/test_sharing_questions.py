@@ -29,7 +29,7 @@ from leadercoach.usecases import weeks
 
 FURTHEST = content.behaviour("D1").name.sv
 BASES = {
-    "S1": "0 behov sedan 12 januari",
+    "S1": "0 behov sedan 12 januari 2026",
     "S2": "3 behov utan svar efter 14 dagar",
     "S3": "0 av 2 svar berättade",
     "S4": "2 av 2 tillbakatagna av egen oro",

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from coachings import session
-from samples import TODAY, add, at
+from samples import TODAY, add, at, told
 
 from leadercoach.coaching.action import Action
 from leadercoach.coaching.coach import Coach
@@ -25,6 +25,7 @@ from leadercoach.store.engine import Log
 from leadercoach.usecases import actions, coaching, weeks
 
 SINCE, UNTIL = date(2025, 12, 15), date(2026, 2, 8)
+LAST = Week.of(UNTIL)
 THREE = ("dialogue", "upward", "delegation")
 
 
@@ -131,6 +132,27 @@ def test_a_verdict_stands_beside_the_means_it_compares(log):
     assert row.verdict == "Högre: 100 % av målet de 4 senaste veckorna, 0 % de 4 före."
 
 
+def test_failures_have_no_verdict_where_those_of_before_may_have_been_told_unseen(log):
+    eva = coaching.add_coach(log, Coach(name="Eva"), at())
+    old = LAST.before(8).monday
+    goal = TargetChange("failure", Week.of(old), Target(1, 1))
+    weeks.set_target(log, goal, at(old))
+    add(log, "failure", on=old, shares=[told(str(old))], coach_visibility="facts")
+    weeks.close(log, Week.of(old), at(Week.of(old).sunday))
+    for back in range(7, -1, -1):
+        week = LAST.before(back)
+        day = week.monday if back < 4 else old  # before, it was old ones that were told
+        shares = [told(str(week.monday))]
+        add(log, "failure", on=week.monday, occurred_on=str(day), shares=shares,
+            coach_visibility="facts")  # fmt: skip
+        weeks.close(log, week, at(week.sunday))
+    assert read_profile(log, TODAY).habits["failure"].change.word == "cannot_tell"
+    given = Consent(points=("failure",), first_day=SINCE)
+    coaching.grant(log, eva, given, at())
+    row = now(log, eva).rows[3]
+    assert (row.met, row.verdict) == (WeeksMet(4, 8, 0), "")
+
+
 def test_weeks_of_a_window_are_counted_as_whole_windows(log):
     change = TargetChange("dialogue", Week.of(TODAY).before(8), Target(3, 2))
     weeks.set_target(log, change, at("2025-12-15"))
@@ -181,7 +203,7 @@ def test_a_period_of_few_weeks_still_shows_its_numbers(amira, nils):
 
 def test_the_sentence_names_what_is_seen_of_the_period(amira, nils):
     assert now(amira, nils).sees == (
-        "Nils ser: fakta om dialog, återkoppling uppåt och delegering, 15 dec–8 feb,"
+        "Nils ser: fakta om dialog, återkoppling uppåt och delegering, 15 dec 2025–8 feb 2026,"
         " med observatörer"
     )
 
@@ -292,10 +314,8 @@ def test_eva_sees_which_of_the_agreed_actions_were_kept(amira):
         ("Ta upp kvällarna med min chef", "done"),
         ("Berätta svaret om fordonen", "renegotiated"),
     ]
-    assert [pin.title for pin in seen.pinned] == [
-        "Behov tisdag 20 januari 2026",
-        "Beslut tisdag 3 februari 2026",
-    ]
+    titles = [pin.title for pin in seen.pinned]
+    assert titles == ["Behov tisdag 20 januari", "Beslut tisdag 3 februari"]
 
 
 def test_before_the_first_session_the_facts_are_of_the_period(amira):

@@ -15,16 +15,18 @@ FACTS = Consent(points=("delegation", "dialogue", "upward"), first_day=SINCE, la
 
 def test_the_sentence_names_depth_points_and_days():
     said = sees(FACTS, "Eva", TODAY, "sv")
-    assert said == "Eva ser: fakta om dialog, återkoppling uppåt och delegering, 15 dec–8 feb"
+    days = "15 dec 2025–8 feb 2026"
+    assert said == f"Eva ser: fakta om dialog, återkoppling uppåt och delegering, {days}"
     said = sees(FACTS, "Eva", TODAY, "en")
-    assert said == "Eva sees: facts about dialogue, upward feedback and delegation, 15 Dec–8 Feb"
+    days = "15 Dec 2025–8 Feb 2026"
+    assert said == f"Eva sees: facts about dialogue, upward feedback and delegation, {days}"
 
 
 def test_everything_until_further_notice_with_observers_and_pulse():
     consent = Consent(points=POINTS, depth="all", first_day=SINCE, observers=True, pulse=True)
     assert sees(consent, "Eva", TODAY, "sv") == (
         "Eva ser: allt om dialog, återkoppling uppåt, delegering och misslyckanden,"
-        " från 15 dec tills vidare, med observatörer och puls"
+        " från 15 dec 2025 tills vidare, med observatörer och puls"
     )
 
 
@@ -33,10 +35,10 @@ def test_without_a_consent_nothing_is_seen():
     assert sees(None, "Eva", TODAY, "en") == "Eva sees nothing right now."
 
 
-def test_a_day_long_ago_has_its_year():
+def test_days_of_two_years_both_have_theirs():
     consent = Consent(points=("upward",), first_day=date(2024, 12, 2), last_day=UNTIL, pulse=True)
     said = sees(consent, "Eva", TODAY, "sv")
-    assert said == "Eva ser: fakta om återkoppling uppåt, 2 dec 2024–8 feb, med puls"
+    assert said == "Eva ser: fakta om återkoppling uppåt, 2 dec 2024–8 feb 2026, med puls"
 
 
 @pytest.mark.parametrize(

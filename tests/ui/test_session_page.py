@@ -177,7 +177,7 @@ def test_a_text_too_long_is_said_and_nothing_typed_is_lost(session, held, log, q
 def test_only_what_the_coach_may_see_has_numbers(page):
     words = shown(page)
     assert words.count("Not shown in the session") == 3
-    assert "Eva sees: facts about dialogue, 18 Dec–8 Feb" in words
+    assert "Eva sees: facts about dialogue, 18 Dec 2025–8 Feb 2026" in words
     assert "Logged within three days\n1 of 1" in words
     for hidden in ("Failures not told yet", "Taken back since last time"):
         assert hidden not in words
@@ -191,7 +191,8 @@ def test_questions_observers_and_counts_are_read_out(told, page):
     assert "M3 lade fram två förslag.\nIt led to: M3 valde.\nNext time, try: Fråga mer." in words
     assert "Taken back since last time\n0 of 9" in words
     assert "Logged within three days\n40 of 44" in words
-    for text in ("73 last time", "kept 11 of 12"):
+    facts = "Sedan förra samtalet: 4 av 5 stängda veckor i mål; 1 lämnades öppen."
+    for text in ("80 %", "spann 78–84", facts, "kept 11 of 12"):
         assert text in words
 
 
