@@ -10,6 +10,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 LOG, ARCHIVE = TESTS / "data" / "log_0006.lc", TESTS / "data" / "archive_7.json"
 PROTECTED = TESTS / "data" / "log_0004_protected.lc"
+PACKAGE = TESTS / "data" / "package_2.json"
 PASSPHRASE, CODE = "kaffe regn lampa nyckel", "K4TM 9QWX 2345 6789 ABCD EFGH JKLM NPQR"
 
 
@@ -50,7 +51,33 @@ def make_protected(folder: Path) -> None:
         made.chmod(0o644)
 
 
+def make_package(_folder: Path) -> None:
+    """What a coach gets, with twelve weeks before the period and three closed ones in it.
+
+    Apart from the others: python -m tests.make_released package
+    """
+    from samples import add, at
+    from whole_package import FIRST, whole_package
+
+    from leadercoach.coaching.package import encode
+    from leadercoach.log.weeks import Week
+    from leadercoach.store.engine import log_in_memory
+    from leadercoach.usecases import weeks
+
+    log = log_in_memory(Path("log"))
+    with log.transaction():
+        for back in range(12, -3, -1):
+            week = Week.of(FIRST).before(back)
+            for _ in range(2 if back > 0 else 0):
+                add(log, on=week.monday, coach_visibility="facts")
+            weeks.close(log, week, at(week.sunday))
+        PACKAGE.write_bytes(encode(whole_package(log)))
+    log.close()
+
+
+MAKERS = {"": make, "protected": make_protected, "package": make_package}
+
 if __name__ == "__main__":
     sys.path.insert(0, str(TESTS))
     with tempfile.TemporaryDirectory(dir=TESTS) as place:
-        (make_protected if sys.argv[1:] == ["protected"] else make)(Path(place))
+        MAKERS["".join(sys.argv[1:])](Path(place))

@@ -9,9 +9,15 @@ from typing import Any
 
 import pytest
 
+from leadercoach.coaching.package import encode, package_of
+from leadercoach.content import POINTS
 from leadercoach.exchange import archive
 from leadercoach.exchange.archive_format import VERSION
 from leadercoach.moment import Moment
+from leadercoach.sharing.opened import open_package
+from leadercoach.sharing.review import review
+from leadercoach.sharing.shown import shown_weeks
+from leadercoach.sharing.written import as_text, written
 from leadercoach.store import notes
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.usecases import retention
@@ -140,6 +146,37 @@ def test_the_archive_of_version_7_holds_the_team_and_a_pause_that_was_taken_away
     whole = parts(DATA / "archive_7.json")
     assert {person["team"] for person in whole["people"]} == {True, False}
     assert {bool(pause["removed_at"]) for pause in whole["pauses"]} == {True, False}
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_package_of_any_version_opens_and_is_kept_as_it_came(version):
+    body = (DATA / f"package_{version}.json").read_bytes()
+    package = package_of(body)
+    assert encode(package) == body
+    with open_package(package) as log:
+        assert len(log.rows("select 1 from entries")) == 5
+        assert shown_weeks(log, package).habits.keys() == set(POINTS)
+
+
+def test_a_package_of_version_2_goes_on_from_the_number_before_it():
+    package = package_of((DATA / "package_2.json").read_bytes())
+    with open_package(package) as log:
+        habit = shown_weeks(log, package).habits["dialogue"]
+    assert (habit.closed, habit.earlier) == (3, 12)
+    assert habit.range is not None
+    assert habit.range.weight > 0.8
+
+
+def test_of_a_package_of_version_1_only_its_own_weeks_count():
+    package = package_of((DATA / "package_1.json").read_bytes())
+    with open_package(package) as log:
+        habit = shown_weeks(log, package).habits["dialogue"]
+        row = review(log, package, None, "sv")
+    assert (habit.closed, habit.earlier, habit.state) == (3, 0, "building")
+    assert row.rows[0].value == row.rows[0].range_alone == ""
+    assert row.note.startswith("Filen är gjord med en tidigare version")
+    assert row.note in as_text(written(package))
+    assert "64" not in as_text(written(package))
 
 
 def test_what_was_removed_comes_back_from_an_archive(tmp_path):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from leadercoach.cli.session import Session
+from leadercoach.measures.regularity import shown
 from leadercoach.sharing.outline import days, say
 from leadercoach.sharing.review import Review, Row
 
@@ -16,8 +17,10 @@ def review_lines(found: Review, session: Session) -> Iterator[str]:
         yield f"? {asked.text}  ({asked.basis})"
     yield days(found.first, found.last, lang)
     yield say("weeks_lead", lang, closed=found.closed, open=found.open, paused=found.paused)
+    if found.note:
+        yield found.note
     for row in found.rows:
-        yield f"  {row.name}  {_strength(row, session)}"
+        yield from _row(row, lang)
     yield session.say("kept_of", kept=found.kept.k, of=found.kept.n)
     for line in found.lines:
         said = " · ".join(filter(None, (line.saw, line.led_to, line.next_time)))
@@ -25,7 +28,8 @@ def review_lines(found: Review, session: Session) -> Iterator[str]:
 
 
 def review_shape(found: Review) -> dict[str, Any]:
-    """Numbers of points that are not shown are null."""
+    """Of a point that is not shown, or where no number may be (D.2), numbers are null; `since`
+    counts the weeks, or whole windows, since the last session. Percents are as they are shown."""
     return {
         "sees": found.sees,
         "first_day": found.first.isoformat(),
@@ -33,10 +37,8 @@ def review_shape(found: Review) -> dict[str, Any]:
         "since": found.since,
         "weeks": {"closed": found.closed, "open": found.open, "paused": found.paused},
         "timely": found.timely._asdict(),
-        "points": {
-            row.point: {"shown": row.shown, "number": row.number, "before": row.before}
-            for row in found.rows
-        },
+        "note": found.note,
+        "points": {row.point: _point(row) for row in found.rows},
         "questions": [asked._asdict() for asked in found.questions],
         "kept": found.kept._asdict(),
         "lines": [line._asdict() | {"on": line.on.isoformat()} for line in found.lines],
@@ -45,11 +47,27 @@ def review_shape(found: Review) -> dict[str, Any]:
     }
 
 
-def _strength(row: Row, session: Session) -> str:
-    """*93 (84 the time before)*; a dash where there is no number, words where it is not shown."""
+def _row(row: Row, lang: str) -> Iterator[str]:
+    """*Dialog om uppdraget  95 %, spann 94–96*, with the facts below."""
     if not row.shown:
-        return say("not_shown", session.lang)
-    now = "–" if row.number is None else str(row.number)
-    if row.before is None:
-        return now
-    return session.say("strength_before", now=now, before=row.before)
+        yield f"  {row.name}  {say('not_shown', lang)}"
+        return
+    parts = (row.range_alone or row.value, row.beside, row.why)
+    yield f"  {row.name}  {', '.join(filter(None, parts))}"
+    yield from (f"    {said}" for said in (row.facts, row.verdict) if said)
+
+
+def _point(row: Row) -> dict[str, Any]:
+    habit = row.habit
+    number, ends = (habit.number, habit.range) if habit else (None, None)
+    return {
+        "shown": row.shown,
+        "state": habit.state if habit else None,
+        "regularity": shown(number.value) if number else None,
+        "low": shown(ends.low) if ends else None,
+        "high": shown(ends.high) if ends else None,
+        "window": habit.window if habit else None,
+        "since": row.met._asdict() if row.shown else None,
+        "verdict": habit.change.word if habit and row.verdict else None,
+        "sentences": [said for said in (row.facts, row.verdict) if said],
+    }

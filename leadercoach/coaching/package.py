@@ -10,7 +10,7 @@ from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType, field
 
 from leadercoach.coaching.action import Action, Settled
 from leadercoach.coaching.coach import Terms
@@ -24,7 +24,7 @@ from leadercoach.log.entries import AnyEntry
 from leadercoach.log.entry import Visibility
 from leadercoach.log.texts import check_alias
 
-VERSION = 1
+VERSION, OTHERS = 2, 1  # of packages; of cards and returns
 LARGEST = 64 * 1024 * 1024  # bytes of plain text; ten years of everything take some twenty
 GOOD_FOR = 90  # days a package may be opened
 _VISIBLE: tuple[Visibility, ...] = ("facts", "all")
@@ -74,16 +74,39 @@ class TargetPart(Part, frozen=True, omit_defaults=True):
     set_on: date | None = None
 
 
-class CarriedPart(Part, frozen=True):
-    """A habit's regularity before the first week of the period, so that the numbers go on where the
-    leader's own do. It tells of what was before only this one number with its range, how much all
-    of it weighs, and how many weeks of a window begun before belong to the period."""
+class StrengthPart(Part, frozen=True):
+    """What packages of version 1 carried over: a number of another kind, which is not read."""
+
+    value: Fraction
+    low: Fraction
+    high: Fraction
+
+
+class WeekBeforePart(Part, frozen=True):
+    """An active week before the period: whether it was closed, and whether something may be missing
+    in it. `reached` events, not beyond the target, are in a window of the period."""
+
+    closed: bool
+    open: bool
+    reached: Small
+
+
+class BeforePart(Part, frozen=True):
+    """A habit before the first week of the period, so that the numbers go on where the leader's own
+    do: its regularity with its range and how much all of it weighs (D.1).
+
+    `skip` active weeks of the period are no whole ones, or belong to a window begun before.
+    `weeks` are the latest before it, at most eight, oldest first (D.2); `older` ones were closed,
+    at most sixteen are told.
+    """
 
     value: Fraction
     low: Fraction
     high: Fraction
     weight: Fraction
-    skip: Annotated[int, Meta(ge=0, le=3)]
+    skip: Annotated[int, Meta(ge=0, le=4)]
+    older: Annotated[int, Meta(ge=0, le=16)]
+    weeks: Annotated[tuple[WeekBeforePart, ...], Meta(max_length=8)]
 
 
 class PausePart(Part, frozen=True, omit_defaults=True):
@@ -147,17 +170,18 @@ class ActionPart(Part, frozen=True):
     entries: tuple[EntryId, ...]
 
 
-class Package(Part, frozen=True, omit_defaults=True):
+class Package(Part, frozen=True, kw_only=True, omit_defaults=True):
     """What a leader lets one coach see on one day.
 
     `package` names it; `token` binds a return to it; `engagement` names the two for good. To
     `recipients` (the log's two public keys) a return is sealed. `closed` are the closed weeks;
-    `carried` is by point; `team` are those of the people in its dialogues who are marked as team,
-    of `team_marked` in all.
+    `before` is by point, empty where the log begins after the first week; a package of version 1
+    has `strengths` in its place. `team` are those of the people in its dialogues who are marked as
+    team, of `team_marked` in all.
     """
 
     format: Literal["leadercoach-package"]
-    v: Literal[1]
+    v: Literal[1, 2]
     package: Hex32
     token: Hex48
     engagement: Hex32
@@ -176,7 +200,8 @@ class Package(Part, frozen=True, omit_defaults=True):
     closed: tuple[WeekText, ...]
     pauses: tuple[PausePart, ...]
     targets: tuple[TargetPart, ...]
-    carried: dict[str, CarriedPart]
+    strengths: dict[str, StrengthPart] | UnsetType = field(default=UNSET, name="carried")
+    before: dict[str, BeforePart] | UnsetType = UNSET
     areas: tuple[AreaPart, ...]
     entries: tuple[EntryPart, ...]
     observers: tuple[ObserverPart, ...]
@@ -190,6 +215,11 @@ class Package(Part, frozen=True, omit_defaults=True):
     def last_day(self) -> date:
         """The last day it can tell of."""
         return self.consent.last(self.made_on)
+
+    @property
+    def goes_on_from(self) -> dict[str, BeforePart]:
+        """What its numbers go on from, by point; nothing where its own weeks are all that count."""
+        return {} if isinstance(self.before, UnsetType) else self.before
 
 
 class Card(Part, frozen=True):
@@ -231,7 +261,7 @@ def entry_hash(part: EntryPart) -> str:
 
 def package_of(body: bytes) -> Package:
     """The package in an opened file. Refused with one sentence if it is none or newer."""
-    found = _decoded(body, Package, "leadercoach-package", "package_wrong")
+    found = _decoded(body, Package, "leadercoach-package", "package_wrong", newest=VERSION)
     try:
         check_package(found)
     except Refused as error:
@@ -257,14 +287,14 @@ class _Head(msgspec.Struct):
 Kind = TypeVar("Kind", Package, Card, Return)
 
 
-def _decoded(body: bytes, kind: type[Kind], name: str, wrong: str) -> Kind:
+def _decoded(body: bytes, kind: type[Kind], name: str, wrong: str, newest: int = OTHERS) -> Kind:
     if len(body) > LARGEST:
         raise Refused("package_too_large")
     try:
         head = msgspec.json.decode(body, type=_Head)
         if head.format != name:
             raise Refused(wrong)
-        if head.v > VERSION:
+        if head.v > newest:
             raise Refused("package_newer")
         json.loads(body, object_pairs_hook=_once)
         found: Kind = msgspec.json.decode(body, type=kind)

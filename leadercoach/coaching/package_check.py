@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leadercoach.content import POINTS, behaviours
+from msgspec import UnsetType
+
+from leadercoach.content import behaviours
 from leadercoach.errors import InvalidEntry
 from leadercoach.log.texts import check_alias, check_area, check_text, fold
 from leadercoach.log.weeks import Pause, Week, check_pause
@@ -49,8 +51,22 @@ def _check_days(package: "Package") -> None:
         check_pause(Pause(pause.first, pause.last))
         _not_ahead((pause.set_on, pause.removed_on), package.made_on)
     _not_ahead((goal.set_on for goal in package.targets), package.made_on)
-    if not set(package.carried) <= set(POINTS):
-        raise InvalidEntry("bad_value", "carried")
+    _check_before(package)
+
+
+def _check_before(package: "Package") -> None:
+    """Each version has its own form of what was before the period, and only that."""
+    first = package.v == 1
+    if first != isinstance(package.before, UnsetType) or first == isinstance(
+        package.strengths, UnsetType
+    ):
+        raise InvalidEntry("bad_value", "before")
+    before = package.goes_on_from
+    if before and set(before) != set(package.consent.points):
+        raise InvalidEntry("bad_value", "before")
+    for part in before.values():
+        if not part.low <= part.value <= part.high or (part.high > 0 and not part.weight):
+            raise InvalidEntry("bad_value", "before")
 
 
 def _check_entries(package: "Package", ids: set[str]) -> None:

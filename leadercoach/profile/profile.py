@@ -47,6 +47,7 @@ from leadercoach.profile.series import (
 from leadercoach.store import notes, people
 from leadercoach.store.engine import Log
 from leadercoach.store.people import NOBODY, Team
+from leadercoach.store.weeks import HabitBefore
 from leadercoach.store.written import as_written
 
 ROW_WEEKS = 26  # that a row shows
@@ -58,9 +59,9 @@ class Habit(NamedTuple):
     """One habit now.
 
     `window` is how many weeks what is counted spans, 1, 2 or 4. `closed` and `open` count the weeks
-    of the whole log. `facts` is what was reached of what was wanted in all closed weeks, or whole
-    windows, that count, while they are few. `turned` is the week from which a change is not told,
-    as the target is another since.
+    of the whole log; `earlier` ones were closed before a log of a period. `facts` is what was
+    reached of what was wanted in all closed weeks, or whole windows, that count, while they are
+    few. `turned` is the week from which a change is not told, as the target is another since.
     """
 
     honesty: Honesty
@@ -74,6 +75,7 @@ class Habit(NamedTuple):
     consistency: Consistency
     volume: Volume
     return_weeks: Median
+    earlier: int = 0
 
     @property
     def state(self) -> str:
@@ -93,7 +95,7 @@ class Habit(NamedTuple):
     @property
     def young(self) -> bool:
         """Whether the facts lead and the percent stands second."""
-        return self.closed < FEW_CLOSED
+        return self.closed + self.earlier < FEW_CLOSED
 
 
 class Happened(NamedTuple):
@@ -147,7 +149,7 @@ def read_profile(
     known = calendar(log, today)
     if known is None:
         week = Week.of(today)
-        known = Calendar(week, week, today, {week: 5}, frozenset(), {})
+        known = Calendar(week, week, today, {week: 5}, frozenset(), None)
     since = facts.first_entry(log) if weeks is None else None
     chosen = period(known, weeks, since)
     series, found = _as_far_as_needed(log, known, chosen.weeks[0])
@@ -204,9 +206,12 @@ def _habit(
     active = [week for week in series if week.days]
     whole = active[:-1] if series[-1].running and series[-1].days else active
     over = [week for week in active[-LATEST - 1 :] if known.ended(week.week)]
-    honest = honesty(closed, [week.state.open for week in over])
+    earlier = known.before(point)
+    before_open = [week.open for week in earlier.weeks]
+    honest = honesty(closed + _closed(earlier), [*before_open, *(w.state.open for w in over)])
     found = [each.stretch for each in weeks]
-    moved = change(found) if honest.state == "ok" else NO_CHANGE
+    hidden = point == "failure" and known.carried is not None  # old ones told now are not seen
+    moved = change(found) if honest.state == "ok" and not hidden else NO_CHANGE
     own = alike(found)
     return Habit(
         honesty=honest,
@@ -220,7 +225,13 @@ def _habit(
         consistency=consistency(found),
         volume=volume([(week.events, week.days) for week in whole[-2 * VOLUME_WEEKS :]]),
         return_weeks=return_time(found, len(whole) - skipped(known, point, series)),
+        earlier=_closed(earlier),
     )
+
+
+def _closed(before: HabitBefore) -> int:
+    """How many weeks were closed before those of the log."""
+    return before.older + sum(week.closed for week in before.weeks)
 
 
 def _facts(found: Sequence[Stretch]) -> Share:

@@ -94,7 +94,7 @@ def point_row(profile: Profile, point: str, lang: str) -> PointRow:
     habit, line = profile.habits[point], row_line(profile, point, lang)
     markers = markers_chart(profile, point, lang)
     dots = tuple(row_dots(profile.observed, point, profile.leader or say("w_own", lang)))
-    value, beside = _value(habit, point, lang)
+    value, beside = value_words(habit, point, lang)
     alone = range_alone(habit, lang)
     return PointRow(
         point=point,
@@ -118,7 +118,7 @@ def point_row(profile: Profile, point: str, lang: str) -> PointRow:
     )
 
 
-def _value(habit: Habit, point: str, lang: str) -> tuple[str, str]:
+def value_words(habit: Habit, point: str, lang: str) -> tuple[str, str]:
     """The number and what stands beside it; the facts first while they are few (D.1)."""
     if habit.number is None:
         return "", ""

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from leadercoach.content import POINTS
 from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
 from leadercoach.log.targets import Target, TargetChange, set_late, targets_in
 from leadercoach.log.weeks import Late, Week
+from leadercoach.measures.honesty import with_point
 from leadercoach.measures.regularity import NOTHING, Reached, Regularity, regularities
 from leadercoach.measures.weekstates import FULL_WEEK, WeekCount, WeekState, week_states
 from leadercoach.measures.windows import Stretch, stretches
 from leadercoach.store import notes, weeks
 from leadercoach.store.engine import Log
 from leadercoach.store.week_counts import week_counts
+from leadercoach.store.weeks import Carried, HabitBefore
 from leadercoach.views.weeks import days_of, late_pauses
 
 FORGOTTEN = 30  # half-lives of closed workdays; what lies before them weighs less than a billionth
@@ -50,18 +53,23 @@ class SeriesWeek(NamedTuple):
         return self.state.state == "met"
 
 
-class Calendar(NamedTuple):
-    """What all four points share: the weeks from the log's first to the present one.
+_NOTHING = HabitBefore(NOTHING, 0, 0, ())
 
-    `skips`: by point, how many active weeks belong to a window that began before the log did.
-    """
+
+class Calendar(NamedTuple):
+    """What all four points share: the weeks from the log's first to the present one. `carried` is
+    what a log of a period goes on from."""
 
     begins: Week
     last: Week
     today: date
     days: dict[Week, int]
     closed: frozenset[Week]
-    skips: dict[str, int]
+    carried: Carried | None
+
+    def before(self, point: str) -> HabitBefore:
+        """How a habit stood before the weeks of the log."""
+        return (self.carried.habits if self.carried else {}).get(point, _NOTHING)
 
     def active(self, week: Week) -> bool:
         return self.days[week] > 0
@@ -94,14 +102,13 @@ def calendar(
     begins, last = weeks.first_week(log, points), until or Week.of(today)
     if begins is None or begins > last:
         return None
-    before = weeks.carried(log)
     return Calendar(
         begins,
         last,
         today,
         days_of(log, begins, last),
         weeks.closed_weeks(log, today),
-        before.skips if before else {},
+        weeks.carried(log),
     )
 
 
@@ -114,8 +121,15 @@ class Laid(NamedTuple):
 
 
 def skipped(known: Calendar, point: str, series: Sequence[SeriesWeek]) -> int:
-    """How many of the first active weeks belong to a window that began before the log did."""
-    return known.skips.get(point, 0) if series[0].week == known.begins else 0
+    """How many of the first active weeks are no whole ones, or belong to a window that began before
+    the log did; where the window changes, it ends."""
+    if series[0].week != known.begins:
+        return 0
+    return _left([week.goal for week in series if week.days], known.before(point).skip)
+
+
+def _left(goals: Sequence[Target], skip: int) -> int:
+    return len(list(takewhile(lambda goal: goal.weeks == goals[0].weeks, goals[:skip])))
 
 
 def laid(known: Calendar, point: str, series: Sequence[SeriesWeek]) -> list[Laid]:
@@ -124,6 +138,20 @@ def laid(known: Calendar, point: str, series: Sequence[SeriesWeek]) -> list[Laid
     goes_on = bool(series[-1].days) and not known.ended(known.last)
     found = stretches(active, goes_on=goes_on)
     return [Laid(each, active[each.first].week, active[each.last].week) for each in found]
+
+
+def pointed(
+    known: Calendar, point: str, series: Sequence[SeriesWeek], *, now: bool
+) -> frozenset[Week]:
+    """The weeks in which a number could be shown (D.2); one that is not over shows what is shown
+    `now`."""
+    earlier = known.before(point).weeks if series[0].week == known.begins else ()
+    active = [week for week in series if week.days]
+    over = [week for week in active if known.ended(week.week)]
+    before = [week.open for week in earlier]
+    told = with_point([*before, *(week.state.open for week in over)])[len(before) :]
+    told += [now] * (len(active) - len(over))
+    return frozenset(week.week for week, has in zip(active, told, strict=True) if has)
 
 
 def point_series(
@@ -139,15 +167,10 @@ def point_series(
     }
     counts = _counts(log, known, min(firsts.values()), visible=visible)
     late = late_pauses(log, min(firsts.values()), known.last)
-    before = weeks.carried(log)
-    start = before.regularities if before else {}
     found = {
-        point: _series(
-            point, known, firsts[point], changes, counts[point], half_life,
-            Regularity(*start.get(point, NOTHING)), goes_on=bool(before),
-        )
+        point: _series(point, known, firsts[point], changes, counts[point], half_life)
         for point in POINTS
-    }  # fmt: skip
+    }
     return {point: _marked(point, series, changes, late) for point, series in found.items()}
 
 
@@ -186,7 +209,9 @@ def _window_around(
     goals = targets_in(changes, point, every)
     if all(goal.weeks == 1 for goal in set(goals)):
         return since
-    skip, begins, length, left = known.skips.get(point, 0), known.begins, 0, 0
+    worked = [goal for week, goal in zip(every, goals, strict=True) if known.days[week]]
+    skip = _left(worked, known.before(point).skip)
+    begins, length, left = known.begins, 0, 0
     for week, goal in zip(every, goals, strict=True):
         if not known.days[week]:
             continue
@@ -206,33 +231,30 @@ def _series(
     changes: Sequence[TargetChange],
     counts: dict[int, tuple[int, int]],
     half_life: int,
-    start: Regularity,
-    *,
-    goes_on: bool,
 ) -> list[SeriesWeek]:
     later = first > known.begins
+    before = _NOTHING if later else known.before(point)
     every = list(known.days)[first.ordinal - known.begins.ordinal :]
     days = [known.days[week] for week in every]
     closed = [week in known.closed for week in every]
     running = [False] * (len(every) - 1) + [known.running(known.last)]
     counted = [counts.get(week.ordinal, NONE) for week in every]
     goals = targets_in(changes, point, every)
-    states = week_states(
-        [
-            WeekCount(left, events, times, window, done)
-            for left, (events, _), (times, window), done in zip(
-                days, counted, goals, closed, strict=True
-            )
-        ],
-        goes_on=goes_on or later,
-    )
+    earlier = [WeekCount(FULL_WEEK, w.reached, *goals[0], closed=w.closed) for w in before.weeks]
+    own = [
+        WeekCount(left, events, times, window, done)
+        for left, (events, _), (times, window), done in zip(
+            days, counted, goals, closed, strict=True
+        )
+    ]
+    states = week_states([*earlier, *own], goes_on=later)[len(earlier) :]
     grown = regularities(
         [
             Reached(left, state.attained, state.open, runs, state.begins)
             for left, state, runs in zip(days, states, running, strict=True)
         ],
         half_life,
-        NOTHING if later else start,
+        Regularity(*before.regularity),
     )
     return [
         SeriesWeek(week, left, done, runs, events, late, goal, state, after)

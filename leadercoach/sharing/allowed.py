@@ -19,7 +19,7 @@ from leadercoach.log.targets import in_force
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Known, Pause, Week, span
 from leadercoach.moment import Moment
-from leadercoach.profile.series import Calendar, SeriesWeek, calendar, laid, point_series
+from leadercoach.sharing.before import before_parts
 from leadercoach.sharing.engaged import engaged, masked_terms
 from leadercoach.sharing.masks import Masks
 from leadercoach.sharing.redacted import View, redacted
@@ -106,13 +106,13 @@ class _Reader:
 
     def package(self, keys: Keys | None) -> Package:
         part = self._consent
-        shown = self._entries()
+        shown, targets = self._entries(), self._targets()
         sessions, actions = engaged(
             self._log, self._coach.id, self._ids.get, self._own, self._masks
         )
         return Package(
             format="leadercoach-package",
-            v=1,
+            v=2,
             package=secrets.token_hex(16),
             token=secrets.token_hex(24),
             engagement=self._coach.engagement,
@@ -130,8 +130,8 @@ class _Reader:
             half_life=int(setting(self._log, "half_life")),
             closed=tuple(str(week) for week in self._closed()),
             pauses=self._pauses(),
-            targets=self._targets(),
-            carried=self._carried(),
+            targets=targets,
+            before=before_parts(self._log, part, targets, self._today),
             areas=self._agreed(),
             entries=shown,
             observers=self._lines(self._masks),
@@ -218,7 +218,10 @@ class _Reader:
         return tuple(sorted(found, key=lambda part: part.name))
 
     def _closed(self) -> list[Week]:
+        """Without the week the period ends in before it is over: not all of it is shown."""
         first, last = Week.of(self._first), Week.of(self._last)
+        if self._last < min(last.sunday, self._today):
+            last = last.before()
         return sorted(w for w in weeks.closed_weeks(self._log, self._today) if first <= w <= last)
 
     def _pauses(self) -> tuple[wire.PausePart, ...]:
@@ -253,28 +256,3 @@ class _Reader:
                     )
                 )
         return tuple(found)
-
-    def _carried(self) -> dict[str, wire.CarriedPart]:
-        """The regularities before the period; none where the log begins within it."""
-        points, before = self._consent.in_order, Week.of(self._first).before(1)
-        if before >= Week.of(self._today):
-            return {}
-        known = calendar(self._log, self._today, points=points, until=before)
-        if known is None:
-            return {}
-        series = point_series(self._log, known, visible=True)
-        return {
-            point: wire.CarriedPart(
-                **{k: round(v, 4) for k, v in series[point][-1].regularity._asdict().items()},
-                skip=_skip(known, point, series[point]),
-            )
-            for point in points
-        }
-
-
-def _skip(known: Calendar, point: str, series: list[SeriesWeek]) -> int:
-    """How many weeks are still missing to the window the series ends in (D.1)."""
-    whole = laid(known, point, series)
-    after = whole[-1].last if whole else known.begins.before()
-    begun = [week for week in series if week.days and week.week > after]
-    return (series[-1].goal.weeks - len(begun)) if begun else 0

@@ -8,10 +8,12 @@ from leadercoach import content
 from leadercoach.coaching.action import lasts
 from leadercoach.coaching.package import ActionPart, EntryPart, Package, SeenPart
 from leadercoach.log.upward import Upward
-from leadercoach.measures.regularity import shown
+from leadercoach.log.weeks import Week
 from leadercoach.profile.readings import say
+from leadercoach.profile.series import Laid
 from leadercoach.sharing.opened import open_package
-from leadercoach.sharing.shown import shown_weeks
+from leadercoach.sharing.shown import ShownWeeks, shown_weeks
+from leadercoach.sharing.weeks_met import met_words, over, weeks_met
 from leadercoach.views import words
 
 
@@ -29,7 +31,7 @@ def differences(older: Package, newer: Package, lang: str) -> list[str]:
         *_entries(older, newer, lang),
         *_answers(older, newer, lang),
         *_settled(older, newer, lang),
-        *_strengths(older, newer, lang),
+        *_weeks(older, newer, lang),
         *_lines(older, newer, lang),
     ]
 
@@ -106,26 +108,34 @@ def _status(part: ActionPart | None) -> tuple[str, object]:
     return (part.settled.status, part.settled.moved_to) if part else ("open", None)
 
 
-def _strengths(older: Package, newer: Package, lang: str) -> list[str]:
-    before, now = _numbers(older), _numbers(newer)
-    return [
-        say(
-            "new_strength",
-            lang,
-            point=content.point_name(point).in_(lang),
-            before=before[point],
-            now=now[point],
-        )
-        for point in _both(older, newer)
-        if point in before and point in now and before[point] != now[point]
-    ]
+def _weeks(older: Package, newer: Package, lang: str) -> list[str]:
+    """What came of the weeks closed since, point by point, with those left open meanwhile."""
+    before, now = _shown(older), _shown(newer)
+    first = Week.of(older.consent.first_day)
+    found = []
+    for point in _both(older, newer):
+        habit = now.habits.get(point)
+        if habit is None:
+            continue
+        known = {(each.last, each.stretch.closed) for each in _over(before, point, habit.window)}
+        new = [
+            each
+            for each in _over(now, point, habit.window)
+            if (each.last, each.stretch.closed) not in known and each.first >= first
+        ]
+        met, name = weeks_met(new), content.point_name(point).in_(lang)
+        if met.closed:
+            found.append(say("new_facts", lang, point=name, facts=met_words(met, habit, lang)))
+    return found
 
 
-def _numbers(package: Package) -> dict[str, int]:
+def _shown(package: Package) -> ShownWeeks:
     with closing(open_package(package)) as log:
-        weeks = shown_weeks(log, package)
-        found = {point: weeks.number(point) for point in package.consent.points}
-    return {point: shown(now.value) for point, now in found.items() if now}
+        return shown_weeks(log, package)
+
+
+def _over(weeks: ShownWeeks, point: str, window: int) -> list[Laid]:
+    return over(weeks.known, point, weeks.series[point], window) if weeks.known else []
 
 
 def _lines(older: Package, newer: Package, lang: str) -> list[str]:

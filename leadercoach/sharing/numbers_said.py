@@ -1,13 +1,20 @@
 """The four advice points, the weeks and what the numbers rest on, in words."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from leadercoach import content
-from leadercoach.coaching.package import Package
+from leadercoach.coaching.package import BeforePart, Package
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from leadercoach.measures.regularity import shown
-from leadercoach.profile.charts.regularity import end_words, range_words, regularity_sentence
+from leadercoach.profile.charts.regularity import (
+    change_sentence,
+    end_words,
+    ends_words,
+    range_words,
+    regularity_sentence,
+)
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import year_day
 from leadercoach.sharing.outline import (
@@ -35,7 +42,7 @@ def points_section(package: Package, profile: Profile) -> Section:
         for point in POINTS
     ]
     said = [
-        Block(names[point], (Line("", regularity_sentence(profile.habits[point], point, lang)),))
+        Block(names[point], tuple(_said(profile.habits[point], point, lang)))
         for point in package.consent.in_order
     ]
     head = tuple(say(code, lang) for code in ("point", "regularity", "range", "state"))
@@ -83,7 +90,7 @@ def weeks_section(package: Package, profile: Profile) -> Section:
 def basis_section(package: Package) -> Section:
     """Targets, agreed levels and the settings that regularities are computed with."""
     lang = package.lang
-    found = [*_targets(package), *_carried(package), *_areas(package)]
+    found = [*_targets(package), *_before(package), *_areas(package)]
     if package.team_marked:
         found += line("team", lang, f"{package.team_marked} ({len(package.team)})")
     for code in ("team_size", "half_life", "country"):
@@ -92,9 +99,19 @@ def basis_section(package: Package) -> Section:
 
 
 def _numbers(habit: Habit, lang: str) -> tuple[str, str, str]:
-    ends = range_words(habit.range, lang) if habit.range is not None else ""
-    value = end_words(habit, lang) if habit.number is not None else "–"
-    return value, ends or "–", content.label("habit.state", habit.state).in_(lang)
+    state = content.label("habit.state", habit.state).in_(lang)
+    if habit.range is None:
+        return "–", "–", state
+    if habit.number is None:
+        return "–", ends_words(habit.range, lang), state
+    ends = ends_words(habit.range, lang) if range_words(habit.range, lang) else "–"
+    return end_words(habit, lang), ends, state
+
+
+def _said(habit: Habit, point: str, lang: str) -> Iterator[Line]:
+    yield Line("", regularity_sentence(habit, point, lang))
+    if habit.change.word in ("higher", "lower"):
+        yield Line("", change_sentence(habit, lang))
 
 
 def _week_state(profile: Profile, week: Week) -> str:
@@ -121,19 +138,29 @@ def _afterwards(code: str, day: date | None, lang: str) -> str:
     return "" if day is None else say(code, lang, day=year_day(day, lang))
 
 
-def _carried(package: Package) -> list[Line]:
-    lang, found = package.lang, []
-    for point, part in package.carried.items():
-        name = content.point_name(point).in_(lang)
-        text = say(
-            "carried_value",
-            lang,
-            value=shown(part.value),
-            low=shown(part.low),
-            high=shown(part.high),
+def _before(package: Package) -> list[Line]:
+    lang = package.lang
+    if package.v == 1:
+        return [Line("", say("first_edition", lang))]
+    known = [(point, part) for point, part in package.goes_on_from.items() if part.weight]
+    return [
+        Line(
+            say("carried", lang, point=content.point_name(point).in_(lang)),
+            "; ".join(_before_words(part, lang)),
         )
-        found.append(Line(say("carried", lang, point=name), text))
-    return found
+        for point, part in known
+    ]
+
+
+def _before_words(part: BeforePart, lang: str) -> Iterator[str]:
+    yield say(
+        "carried_value", lang, value=shown(part.value), low=shown(part.low), high=shown(part.high)
+    )
+    closed, left_open = (sum(getattr(w, state) for w in part.weeks) for state in ("closed", "open"))
+    yield say("carried_weeks", lang, closed=closed, n=len(part.weeks), open=left_open)
+    reached = sum(week.reached for week in part.weeks)
+    if reached:
+        yield say("carried_reached", lang, reached=reached)
 
 
 def _areas(package: Package) -> list[Line]:

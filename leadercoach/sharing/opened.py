@@ -9,7 +9,6 @@ from pathlib import Path
 from leadercoach.coaching import package as wire
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.package import Package
-from leadercoach.content import POINTS
 from leadercoach.feedback.observer import Observer
 from leadercoach.log.entries import Record
 from leadercoach.log.targets import Target, TargetChange
@@ -18,9 +17,8 @@ from leadercoach.moment import Moment
 from leadercoach.store import coaching, entries, feedback, notes, people, weeks
 from leadercoach.store.actions import SavedAction, insert
 from leadercoach.store.engine import Log, log_in_memory
-from leadercoach.store.weeks import Carried
+from leadercoach.store.weeks import Carried, HabitBefore, WeekBefore
 
-_NOTHING = wire.CarriedPart(value=0.0, low=0.0, high=0.0, weight=0.0, skip=0)
 READ_ONLY = "shared_log"  # why such a log cannot be written
 
 
@@ -80,11 +78,9 @@ class _Filler:
 
     def _weeks(self) -> None:
         package, first = self._package, Week.of(self._package.consent.first_day)
-        if package.carried:
-            known = {point: package.carried.get(point, _NOTHING) for point in POINTS}
-            before = {point: _four(part) for point, part in known.items()}
-            skips = {point: part.skip for point, part in known.items()}
-            weeks.carry(self._log, Carried(first, before, skips))
+        before = {point: _before(part) for point, part in package.goes_on_from.items()}
+        if before:
+            weeks.carry(self._log, Carried(first, before))
         for week in map(Week.parse, package.closed):  # closed whatever day it is looked at from
             weeks.mark_week(self._log, week, moment(week.monday), closed=True)
         for pause in package.pauses:
@@ -163,5 +159,10 @@ class _Filler:
             insert(log, saved, self._at)
 
 
-def _four(part: wire.CarriedPart) -> tuple[float, float, float, float]:
-    return part.value, part.low, part.high, part.weight
+def _before(part: wire.BeforePart) -> HabitBefore:
+    return HabitBefore(
+        (part.value, part.low, part.high, part.weight),
+        part.skip,
+        part.older,
+        tuple(WeekBefore(week.closed, week.open, week.reached) for week in part.weeks),
+    )

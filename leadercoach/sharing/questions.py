@@ -18,7 +18,7 @@ from leadercoach.views import words
 
 MOST = 3
 QUIET_WEEKS, LONG_WEEKS = 4, 8  # of S1; of S11 and S12
-SURE = 80  # a habit that sticks
+SURE, SURE_WEEKS = 80, 16  # percent; closed weeks in all (S12)
 
 
 class Question(NamedTuple):
@@ -46,7 +46,7 @@ def questions(seen: Seen, lang: str) -> list[Question]:
     asked = [Question(code, say(code, lang), basis) for code, basis in _bases(seen, lang)]
     if asked:
         return asked[:MOST]
-    basis = all_stick(seen, lang)
+    basis = near_long(seen, lang)
     return [Question("S12", say("S12", lang), basis)] if basis else []
 
 
@@ -168,10 +168,13 @@ def few_met(seen: Seen, lang: str) -> str | None:
     return say("S11_basis", lang, share=k_of_n(share, lang))
 
 
-def all_stick(seen: Seen, lang: str) -> str | None:
-    """S12: every habit is shown, and has been 80 or more for eight weeks of work."""
-    long = [seen.numbers.get(point, [])[-LONG_WEEKS:] for point in POINTS]
-    if any(len(numbers) < LONG_WEEKS or min(numbers) < SURE for numbers in long):
+def near_long(seen: Seen, lang: str) -> str | None:
+    """S12: sixteen weeks are closed, every habit is shown, and after each of the latest eight its
+    lower end was 80 % or more: even if nothing was done in the open ones."""
+    if seen.closed_ever < SURE_WEEKS:
+        return None
+    long = [seen.lowest.get(point, [])[-LONG_WEEKS:] for point in POINTS]
+    if any(len(ends) < LONG_WEEKS or min(ends) < SURE for ends in long):
         return None
     return say("S12_basis", lang, low=min(map(min, long)))
 

@@ -1,6 +1,7 @@
 """The one screen of a coach session: what moved since the last one, as far as the coach may see
 (F.2). Read from the log of a package only, so that this screen, the preview and the file agree."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,18 +15,28 @@ from leadercoach.coaching.session import CoachSession
 from leadercoach.log.retro import TIMELY_DAYS
 from leadercoach.log.weeks import Week
 from leadercoach.measures.decisions import taken_back
+from leadercoach.measures.honesty import ENOUGH_CLOSED
 from leadercoach.measures.indices import agreements_kept
-from leadercoach.measures.regularity import shown
 from leadercoach.measures.shares import Share
 from leadercoach.moment import Moment
+from leadercoach.profile import readings
+from leadercoach.profile.charts.regularity import (
+    change_sentence,
+    open_words,
+    range_alone,
+    value_sentence,
+)
 from leadercoach.profile.facts import Span
 from leadercoach.profile.profile import Habit
-from leadercoach.profile.series import SeriesWeek
+from leadercoach.profile.rows import value_words
+from leadercoach.profile.series import Calendar, SeriesWeek, pointed
 from leadercoach.sharing.allowed import allowed, coach_ids
 from leadercoach.sharing.opened import open_package
+from leadercoach.sharing.outline import say
 from leadercoach.sharing.questions import Question, questions, untold
 from leadercoach.sharing.sees import sees
 from leadercoach.sharing.shown import seen_in, shown_weeks
+from leadercoach.sharing.weeks_met import WeeksMet, met_words, over, weeks_met
 from leadercoach.store import actions, coaching, entries
 from leadercoach.store.actions import SavedAction
 from leadercoach.store.coaching import SavedSession
@@ -41,17 +52,25 @@ LINES = 3
 class Row(NamedTuple):
     """One advice point. `shown` is whether the coach sees it; if not, all else is empty.
 
-    `number` and `before` are strengths 0–100, now and at the last session, None where no number is
-    shown; `weeks` are those of the period, pauses included, oldest first.
+    `value`, `beside` and `range_alone` are as on the leader's own page (PointRow); `why` says why
+    there is no number. `facts` tell what came of the weeks since the last session, `met` the same
+    as counts; `verdict` is empty unless one is earned (D.1). `weeks` are those of the period,
+    pauses included, oldest first, and in those of `pointed` a number may be shown.
     """
 
     point: str
     name: str
     shown: bool
-    number: int | None
-    before: int | None
-    habit: Habit | None
-    weeks: list[SeriesWeek]
+    value: str = ""
+    beside: str = ""
+    range_alone: str = ""
+    why: str = ""
+    facts: str = ""
+    verdict: str = ""
+    met: WeeksMet = WeeksMet(0, 0, 0)
+    habit: Habit | None = None
+    weeks: Sequence[SeriesWeek] = ()
+    pointed: frozenset[Week] = frozenset()
 
 
 class Line(NamedTuple):
@@ -73,12 +92,14 @@ class Pinned(NamedTuple):
 
 
 class Review(NamedTuple):
-    """All of the screen. `since` is the number of the last session, None for the first; `timely`
+    """All of the screen. `since` is the number of the last session, None for the first; `note`
+    says what a file of an earlier version does not hold; `timely`
     counts entries logged within three days; `kept` is FT; `taken_back` and `untold` are counts of
     points the coach sees, else None."""
 
     coach: str
     sees: str
+    note: str
     first: date
     last: date
     since: int | None
@@ -108,7 +129,7 @@ def review_now(
     """The screen for the leader's own window: what the coach may see of the session's days, with
     the log's own ids and her own words for what was agreed. None where nothing may be seen.
 
-    Strengths are counted by whole weeks, so those the days begin and end in are shown whole as far
+    Regularity is counted by whole weeks, so those the days begin and end in are shown whole as far
     as the consent goes.
     """
     given = coaching.in_force(log, coach_id)
@@ -141,6 +162,14 @@ def _days(package: Package, session: CoachSession | None) -> Span:
     return days if days.first <= days.last else whole
 
 
+def _why(habit: Habit, point: str, lang: str) -> str:
+    if habit.number is not None:
+        return ""
+    if habit.range is not None:
+        return open_words(habit, lang)
+    return value_sentence(habit, point, lang)
+
+
 class _Reader:
     """One reading of an opened package, for a session or all of its days, told on a day (words)."""
 
@@ -167,6 +196,7 @@ class _Reader:
         return Review(
             coach=package.coach,
             sees=sees(package.consent, package.coach, self._today, self._lang),
+            note=say("first_edition", self._lang) if package.v == 1 else "",
             first=self._days.first,
             last=self._days.last,
             since=self._before.number if self._before else None,
@@ -192,32 +222,45 @@ class _Reader:
 
     def _row(self, point: str) -> Row:
         name = content.point_name(point).in_(self._lang)
+        known, habit = self._weeks.known, self._weeks.habits.get(point)
         if point not in self._package.consent.points:
-            return Row(point, name, shown=False, number=None, before=None, habit=None, weeks=[])
-        now = self._weeks.number(point)
-        series = self._weeks.series.get(point, [])
+            return Row(point, name, shown=False)
+        if known is None or habit is None:
+            why = readings.say("rg_building", self._lang, ENOUGH_CLOSED)
+            return Row(point, name, shown=True, why=why)
+        series = self._weeks.series[point]
         within = set(self._weeks.within(self._days))
+        met = self._met(known, point, habit)
+        value, beside = value_words(habit, point, self._lang)
+        earned = habit.change.word in ("higher", "lower")
         return Row(
             point=point,
             name=name,
             shown=True,
-            number=None if now is None else shown(now.value),
-            before=None if now is None else self._number_before(point, series),
-            habit=self._weeks.habits.get(point),
+            value=value,
+            beside=beside,
+            range_alone=range_alone(habit, self._lang),
+            why=_why(habit, point, self._lang),
+            facts=self._facts(met, habit),
+            verdict=change_sentence(habit, self._lang) if earned else "",
+            met=met,
+            habit=habit,
             weeks=[week for week in series if week.week in within],
+            pointed=pointed(known, point, series, now=habit.number is not None),
         )
 
-    def _number_before(self, point: str, series: list[SeriesWeek]) -> int | None:
-        """The strength at the end of the last session's week; that before all the days shown if
-        the session was even earlier."""
-        if self._before is None or not series:
-            return None
-        week = Week.of(self._before.session.held_on)
-        found = [each for each in series if each.week <= week]
-        if found:
-            return shown(found[-1].regularity.value)
-        carried = self._package.carried.get(point)
-        return shown(carried.value) if carried else None
+    def _met(self, known: Calendar, point: str, habit: Habit) -> WeeksMet:
+        """Of the weeks of the days shown, from that of the last session on."""
+        first, last = Week.of(self._days.first), Week.of(self._days.last)
+        if self._before is not None:
+            first = max(first, Week.of(self._before.session.held_on))
+        whole = over(known, point, self._weeks.series[point], habit.window)
+        return weeks_met([each for each in whole if first <= each.first and each.last <= last])
+
+    def _facts(self, met: WeeksMet, habit: Habit) -> str:
+        facts = met_words(met, habit, self._lang)
+        code = "in_period" if self._before is None else "since_session"
+        return readings.say(code, self._lang, facts=facts) if facts else ""
 
     def _timely(self) -> Share:
         rows = self._log.rows(

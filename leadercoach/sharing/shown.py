@@ -8,7 +8,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.measures.decisions import Decision
 from leadercoach.measures.failures import Failure
 from leadercoach.measures.needs import Need, merged
-from leadercoach.measures.regularity import Regularity, shown
+from leadercoach.measures.regularity import shown
 from leadercoach.profile import facts
 from leadercoach.profile.facts import Conversation, Span, Upwards
 from leadercoach.profile.observed import Observed, observed
@@ -20,21 +20,11 @@ from leadercoach.store.people import Team
 
 
 class ShownWeeks(NamedTuple):
-    """The weeks until the last day of a package; by point only those the coach sees. `begun`: the
-    log goes back further than the package."""
+    """The weeks until the last day of a package; by point only those the coach sees."""
 
     known: Calendar | None
     series: dict[str, list[SeriesWeek]]
     habits: dict[str, Habit]
-    begun: bool
-
-    def number(self, point: str) -> Regularity | None:
-        """The regularity, where one may be shown. A package of a few weeks does not say that a
-        habit is only building up: that is for a log that begins."""
-        known = self.habits.get(point)
-        if known is None:
-            return None
-        return known.now if known.state == "building" and self.begun else known.number
 
     def within(self, days: Span) -> list[Week]:
         if self.known is None:
@@ -58,8 +48,9 @@ class ShownWeeks(NamedTuple):
 class Seen(NamedTuple):
     """What the rules may know. `needs`, `decisions`, `failures` and `open` are of the period;
     `told` has the failures told in it; `weeks` (of work, whole), `closed`, `upwards`,
-    `conversations`, `observed` and `numbers` (of `weeks`; without a point that shows none) are of
-    all that is shown."""
+    `conversations`, `observed` and `lowest` (the lower end after each of `closed`, as it is shown;
+    without a point that shows none) are of all that is shown. `closed_ever` counts the closed weeks
+    before it too, at most sixteen of them."""
 
     points: frozenset[str]
     last: date
@@ -75,22 +66,22 @@ class Seen(NamedTuple):
     team: Team
     team_size: int | None
     observed: tuple[Observed, ...]
-    numbers: dict[str, list[int]]
+    lowest: dict[str, list[int]]
+    closed_ever: int
 
 
 def shown_weeks(shared: Log, package: Package) -> ShownWeeks:
-    """The weeks of an opened package. They end with it, however late it was made."""
-    known = calendar(shared, package.made_on)
+    """The weeks of an opened package. They end with it, however late it was made: a last week that
+    is only shown in part is seen from its last day shown."""
     last = Week.of(package.last_day)
-    if known is None or known.begins > last:
-        return ShownWeeks(None, {}, {}, begun=False)
+    whole = package.last_day == last.sunday
+    known = calendar(shared, package.made_on if whole else package.last_day, until=last)
+    if known is None:
+        return ShownWeeks(None, {}, {})
     every = point_series(shared, known)
-    days = {week: free for week, free in known.days.items() if week <= last}
-    known = known._replace(last=min(last, known.last), days=days)
-    points: tuple[str, ...] = package.consent.in_order
-    series = {point: [w for w in every[point] if w.week <= last] for point in points}
-    habits = {point: habit(known, point, series[point]) for point in points}
-    return ShownWeeks(known, series, habits, begun=bool(package.carried))
+    series: dict[str, list[SeriesWeek]] = {p: every[p] for p in package.consent.in_order}
+    habits = {point: habit(known, point, series[point]) for point in series}
+    return ShownWeeks(known, series, habits)
 
 
 def seen_in(shared: Log, package: Package, days: Span, weeks: ShownWeeks) -> Seen:
@@ -114,10 +105,11 @@ def seen_in(shared: Log, package: Package, days: Span, weeks: ShownWeeks) -> See
         team=people.team(shared),
         team_size=package.team_size,
         observed=observed(shared, whole),
-        numbers={p: _numbers(weeks, p) for p in package.consent.points if weeks.number(p)},
+        lowest={p: _lowest(weeks, p) for p, habit in weeks.habits.items() if habit.range},
+        closed_ever=max((h.closed + h.earlier for h in weeks.habits.values()), default=0),
     )
 
 
-def _numbers(weeks: ShownWeeks, point: str) -> list[int]:
-    work = [week for week in weeks.series[point] if week.days and not week.running]
-    return [shown(week.regularity.low) for week in work]
+def _lowest(weeks: ShownWeeks, point: str) -> list[int]:
+    closed = [week for week in weeks.series[point] if week.days and week.closed]
+    return [shown(week.regularity.low) for week in closed]

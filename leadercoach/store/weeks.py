@@ -15,14 +15,34 @@ from leadercoach.store.engine import Log
 from leadercoach.store.written import as_written
 
 
-class Carried(NamedTuple):
-    """Where a log that holds only a period begins, and the regularity (value, low, high, weight)
-    each habit had before it; `skips`: how many of its active weeks belong to a window begun before.
+class WeekBefore(NamedTuple):
+    """An active week before a period: whether it was closed, and whether something may be missing
+    in it; `reached` events count in the windows that reach back to it."""
+
+    closed: bool
+    open: bool
+    reached: int
+
+
+class HabitBefore(NamedTuple):
+    """How one habit stood before a period.
+
+    `regularity` is value, low, high and weight (D.1). `skip` active weeks of the period are no
+    whole weeks, or belong to a window begun before. `weeks` are the latest before, oldest first, at
+    most eight; `older` weeks before these were closed.
     """
 
+    regularity: tuple[float, float, float, float]
+    skip: int
+    older: int
+    weeks: tuple[WeekBefore, ...]
+
+
+class Carried(NamedTuple):
+    """Where a log that holds only a period begins, and how each habit stood before it."""
+
     begins: Week
-    regularities: dict[str, tuple[float, float, float, float]]
-    skips: dict[str, int]
+    habits: dict[str, HabitBefore]
 
 
 class SavedPause(NamedTuple):
@@ -174,11 +194,14 @@ def carried(log: Log) -> Carried | None:
     if row is None:
         return None
     found = json.loads(row[0])
-    parts = {point: tuple(part) for point, part in found["regularities"].items()}
-    return Carried(Week(found["begins"]), parts, found["skips"])
+    habits = {
+        point: HabitBefore(tuple(now), skip, older, tuple(WeekBefore(*week) for week in latest))
+        for point, (now, skip, older, latest) in found["habits"].items()
+    }
+    return Carried(Week(found["begins"]), habits)
 
 
 def carry(log: Log, before: Carried) -> None:
     """Make this the log of a period."""
-    found = {**before._asdict(), "begins": before.begins.ordinal}
+    found = {"begins": before.begins.ordinal, "habits": before.habits}
     log.write("insert into meta values ('carried', ?)", (json.dumps(found),))

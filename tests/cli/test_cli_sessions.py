@@ -2,6 +2,8 @@
 
 import pytest
 
+from leadercoach import demo
+
 GROW = (
     *("--goal", "The team knows", "--reality", "One no kept back", "--will", "Begin on Thursday"),
     *("--option", "An item", "--option", "The board", "--option", "M2 asks", "--point", "upward"),
@@ -66,7 +68,12 @@ def test_what_the_coach_sees_comes_after_what_is_written(typed, session):
     assert shown(typed, session)["review"] is None
     typed("coach", "consent", "Eva", "--points", "dialogue", "--from", "2026-01-12")
     found = shown(typed, session)["review"]
-    assert found["points"]["dialogue"] == {"shown": True, "number": None, "before": None}
+    assert found["points"]["dialogue"] == {
+        "shown": True, "state": None, "regularity": None, "low": None, "high": None,
+        "window": None, "since": {"met": 0, "closed": 0, "open": 0}, "verdict": None,
+        "sentences": [],
+    }  # fmt: skip
+    assert found["points"]["failure"]["since"] is None
     assert not found["points"]["failure"]["shown"]
     out = typed("session", "show", session).out
     assert "Share own failures  Not shown in the session\n" in out
@@ -138,3 +145,26 @@ def test_a_period_that_ends_before_it_begins_is_refused(typed, eva):
     assert typed("session", "prepare", "Eva", *period).code == 1
     assert typed("session", "list").out == "Nothing to show.\n"
     assert typed("coach", "list", "--json").data[0]["id"] == eva
+
+
+def test_the_session_of_the_demo_shows_percent_range_and_facts(typed, path):
+    demo.write(path, "sv")
+    (session, *_) = typed("session", "list", "--json").data
+    found = typed("session", "show", session["id"], "--json").data["review"]["points"]
+    assert (found["upward"]["regularity"], found["upward"]["low"]) == (85, 83)
+    assert found["upward"]["since"] == {"met": 5, "closed": 6, "open": 0}
+    said = typed("session", "show", session["id"], lang="sv").out
+    assert "  Återkoppling uppåt  85 %, spann 83–86\n" in said
+    assert "    Sedan förra samtalet: 5 av 6 stängda veckor i mål.\n" in said
+
+
+def test_two_open_weeks_leave_the_range_without_a_number(typed, session):
+    for week, day in (("01", "2026-01-02"), ("02", "2026-01-09"), ("03", "2026-01-16")):
+        typed("week", "close", f"2026-W{week}", today=day)
+    typed("week", "close", "2026-W06", today="2026-02-06")
+    typed("coach", "consent", "Eva", "--points", "dialogue", "--from", "2025-12-15")
+    found = shown(typed, session)["review"]["points"]["dialogue"]
+    assert (found["state"], found["regularity"], found["low"]) == ("range", None, 0)
+    assert found["since"] == {"met": 0, "closed": 4, "open": 2}
+    said = typed("session", "show", session).out
+    assert "  Mission dialogue  between 0 and 44%, 2 of 6 weeks are open\n" in said

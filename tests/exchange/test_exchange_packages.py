@@ -230,7 +230,7 @@ def test_a_package_that_cannot_be_opened_says_why(shown, tmp_path):
     armored = seal(shown.text.encode(), [PUBLIC])
     lines = armored.strip().split("\n")
     binary = base64.b64decode("".join(lines[1:-1]))
-    newer = shown.text.replace('"v": 1', '"v": 2', 1).encode()
+    newer = shown.text.replace('"v": 2', '"v": 3', 1).encode()
     ways = {
         "package_none": b"Hej!",
         "package_two": (armored * 2).encode(),

@@ -1,19 +1,19 @@
 """What is new in a later package is told in plain sentences; two leaders are never compared."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
 import pytest
 from coachings import agree, coach
 from samples import TODAY, add, at
-from scenes import DAY, SINCE, close, otherwise
+from scenes import DAY, LAST, SINCE, close, otherwise
 
 from leadercoach.coaching.action import Action
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import Package
 from leadercoach.content import POINTS
 from leadercoach.log.entries import changed
-from leadercoach.log.weeks import Week
 from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.differences import differences
 from leadercoach.store import coaching
@@ -79,21 +79,51 @@ def test_what_became_of_agreed_actions_is_told(log):
     assert said[2:] == ["1 ny överenskommelse."]
 
 
-def test_strengths_that_moved_are_told_with_their_numbers(log):
-    add(log, on=SINCE)
-    close(log, 3)
-    close_first_week(log)
-    older = packed(log)
-    for _ in range(3):
-        add(log, on=TODAY)
-    said = differences(older, packed(log), "en")
-    assert said[0] == "Mission dialogue: 3 new entries."
-    (moved,) = said[1:]
-    assert moved.startswith("Mission dialogue: regularity went from ")
+def packed_on(log: Log, day: date, **more: Any) -> Package:
+    """As it would have been packed on a day: until then."""
+    return packed(log, **({"last_day": day} | more))
 
 
-def close_first_week(log: Log) -> None:
-    weeks.close(log, Week.of(SINCE), at(Week.of(SINCE).sunday))
+def test_the_weeks_that_came_are_told_as_facts(log):
+    for back in range(6):
+        for _ in range(3 if back != 1 else 1):
+            add(log, on=LAST.before(back).monday)
+    close(log, 6)
+    older, newer = packed_on(log, LAST.before(3).sunday), packed_on(log, LAST.sunday)
+    said = differences(older, newer, "sv")
+    assert said[0] == "Dialog om uppdraget: 7 nya händelser."
+    assert said[1] == "Dialog om uppdraget: 2 av 3 stängda veckor i mål."
+    assert not [each for each in said if "%" in each or "→" in each]
+
+
+def test_weeks_left_open_are_told_with_them(log):
+    for back in range(4):
+        add(log, "upward", on=LAST.before(back).monday)
+    for back in (0, 2, 3):
+        week = LAST.before(back)
+        weeks.close(log, week, at(week.sunday))
+    only = {"points": ("upward",)}
+    older, newer = packed_on(log, LAST.before(2).sunday, **only), packed(log, **only)
+    assert differences(older, newer, "sv")[1:] == [
+        "Återkoppling uppåt: 1 av 1 stängd vecka i mål; 1 lämnades öppen."
+    ]
+
+
+def test_a_week_closed_since_is_news_and_one_known_before_is_not(log):
+    add(log, "upward", on=LAST.monday)
+    only = {"points": ("upward",), "first_day": LAST.before(3).monday}
+    older = packed(log, **only)
+    weeks.close(log, LAST, at())
+    newer = packed(log, **only)
+    assert differences(older, newer, "sv") == ["Återkoppling uppåt: 1 av 1 stängd vecka i mål."]
+    assert differences(newer, packed(log, **only), "sv") == []
+
+
+def test_a_week_that_is_over_and_open_tells_nothing(log):
+    add(log, "upward", on=DAY)
+    only = {"points": ("upward",)}
+    older = packed_on(log, LAST.before().sunday, **only)
+    assert differences(older, packed(log, **only), "sv") == []
 
 
 def test_new_lines_of_observers_are_told(log):

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from msgspec.structs import astuple
 from samples import TODAY, add, at
 
 from leadercoach.coaching.coach import Coach
@@ -11,6 +10,7 @@ from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import Package
 from leadercoach.content import POINTS
 from leadercoach.errors import StoreError
+from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Week
 from leadercoach.profile.indices import indices
 from leadercoach.profile.profile import read_profile
@@ -26,23 +26,48 @@ def shared(log: Log, first: date, last: date | None = None, depth: str = "all") 
     return allowed(log, nils, at(), "sv", consent=consent)
 
 
-def test_the_strengths_before_the_period_are_those_of_all_the_years(log):
+def test_what_the_numbers_go_on_from_is_of_all_the_years(log):
     begins = Week.of(date(2025, 12, 15))
-    for back in range(1, 260):  # more than are read for a strength
+    for back in range(1, 260):
         week = begins.before(back)
         weeks.close(log, week, at(week.friday))
         if back % 3:
             add(log, on=week.monday, coach_visibility="facts")
-    carried = shared(log, begins.monday).carried
-    own = read_profile(log, TODAY, whole=True).series
+    known = shared(log, begins.monday).goes_on_from
+    own = read_profile(log, TODAY).series
     for point in POINTS:
         (before,) = [each for each in own[point] if each.week == begins.before(1)]
-        assert astuple(carried[point]) == pytest.approx(before.strength, abs=1e-4)
-    assert 0 < carried["dialogue"].value < 1
+        part = known[point]
+        found = (part.value, part.low, part.high, part.weight)
+        assert found == pytest.approx(before.regularity, abs=1e-4)
+    assert 0 < known["dialogue"].value < 1
+    assert (known["dialogue"].older, len(known["dialogue"].weeks)) == (16, 8)
+
+
+def test_a_window_of_another_length_is_laid_anew_where_the_period_begins(log):
+    begins = Week.of(TODAY).before(3)
+    for back in range(1, 4):  # a window of two weeks, and half of the next
+        add(log, "failure", on=begins.before(back).monday, coach_visibility="facts")
+    change = TargetChange("failure", begins, Target(1, 1))
+    weeks.set_target(log, change, at(begins.monday))
+    assert shared(log, begins.monday).goes_on_from["failure"].skip == 0
+
+
+def test_what_was_reached_before_is_told_of_a_window_that_reaches_into_the_period_only(log):
+    begins, since = Week.of(TODAY).before(3), Week.of(TODAY).before(11)
+    weeks.set_target(log, TargetChange("upward", since, Target(2, 4)), at(since.monday))
+    for back in range(1, 9):
+        for point in ("dialogue", "upward"):
+            add(log, point, on=begins.before(back).monday)
+            add(log, point, on=begins.before(back).monday)
+            add(log, point, on=begins.before(back).monday)
+    known = shared(log, begins.monday).goes_on_from
+    assert [week.reached for week in known["dialogue"].weeks] == [0] * 8
+    assert [week.reached for week in known["upward"].weeks] == [0] * 5 + [2] * 3
 
 
 @pytest.mark.parametrize("first", [date(2025, 8, 11), date(2025, 10, 27), date(2025, 12, 15)])
-def test_the_strengths_are_the_leaders_own(amira, first):
+def test_the_numbers_are_the_leaders_own(amira, first):
     with amira.transaction():
         amira.write("update entries set coach_visibility = 'facts' where point = 'failure'")
     own = read_profile(amira, TODAY, 4)

@@ -75,6 +75,10 @@ def _twice(*path: Any) -> Callable[[Any], None]:
     return change
 
 
+WEEK = {"closed": True, "open": False, "reached": 0}
+BEFORE = {
+    "value": 0.5, "low": 0.4, "high": 0.6, "weight": 0.2, "skip": 0, "older": 0, "weeks": [WEEK],
+}  # fmt: skip
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 
@@ -93,8 +97,15 @@ NOBODY = "00000000-0000-0000-0000-000000000000"
         _set("closed", ["2026-W99"]),
         _set("closed", ["2025-W52"]),
         _set("pauses", 0, "last", "2026-01-01"),
-        _set("carried", {"reach": {"value": 0, "low": 0, "high": 0}}),
-        _set("carried", {"upward": {"value": 2, "low": 0, "high": 0}}),
+        _set("before", {"upward": BEFORE}),
+        _set("before", dict.fromkeys((*POINTS, "reach"), BEFORE)),
+        _set("before", dict.fromkeys(POINTS, BEFORE | {"value": 2})),
+        _set("before", dict.fromkeys(POINTS, BEFORE | {"low": 0.6})),
+        _set("before", dict.fromkeys(POINTS, BEFORE | {"high": 0.4})),
+        _set("before", dict.fromkeys(POINTS, BEFORE | {"weight": 0})),
+        _set("before", dict.fromkeys(POINTS, BEFORE | {"weeks": [WEEK] * 9})),
+        _set("carried", {}),
+        _set("v", 1),
         _set("country", "se; drop"),
         _set("coach", ""),
         _set("leader", "x" * 200),
@@ -122,8 +133,13 @@ def test_what_does_not_hold_together_is_no_package(whole, change):
         package_of(json.dumps(whole).encode())
 
 
+def test_what_was_before_the_period_is_taken_for_every_point_shown(whole):
+    whole["before"] = dict.fromkeys(POINTS, BEFORE)
+    assert package_of(json.dumps(whole).encode()).goes_on_from["upward"].low == 0.4
+
+
 def test_a_package_of_a_later_version_says_so(whole):
-    whole |= {"v": 2, "mood": "unknown so far"}
+    whole |= {"v": 3, "mood": "unknown so far"}
     with pytest.raises(Refused, match="package_newer"):
         package_of(json.dumps(whole).encode())
 
@@ -147,6 +163,6 @@ def test_what_is_no_package_at_all_is_told_so(body):
 
 
 def test_a_field_that_stands_twice_is_refused(whole):
-    body = json.dumps(whole).replace('"v": 1', '"v": 1, "v": 1', 1).encode()
+    body = json.dumps(whole).replace('"v": 2', '"v": 2, "v": 2', 1).encode()
     with pytest.raises(Refused, match="package_wrong"):
         package_of(body)

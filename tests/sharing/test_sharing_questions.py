@@ -8,9 +8,9 @@ from scenes import (
     DAY,
     SCENES,
     SINCE,
-    all_stick,
     asked,
     few_met,
+    near_long,
     no_answers,
     not_told,
     open_weeks,
@@ -185,24 +185,33 @@ def test_how_many_were_met_is_no_question_in_fewer_than_eight_weeks(log):
     assert "S11" not in asked(log, first_day=SINCE + timedelta(days=7))
 
 
-def test_all_four_that_stick_are_a_question_when_there_is_no_other(log):
-    all_stick(log)
-    ((code, basis),) = asked(log).items()
-    assert code == "S12"
-    assert basis.startswith("Alla fyra vanor minst ")
+def test_all_four_near_their_targets_are_a_question_when_there_is_no_other(log):
+    near_long(log)
+    basis = "Alla fyra vanor minst 100 % de åtta senaste stängda veckorna"
+    assert asked(log) == {"S12": basis}
     taken_back(log)
     assert list(asked(log)) == ["S4"]
 
 
 @pytest.mark.parametrize("point", ["dialogue", "upward", "delegation", "failure"])
 def test_one_that_slips_is_not_all_four(log, point):
-    all_stick(log, without=point)
+    near_long(log, without=point)
     assert "S12" not in asked(log)
 
 
-def test_seven_weeks_are_not_enough_to_stick(log):
-    all_stick(log)
+def test_fifteen_closed_weeks_are_not_long(log):
+    near_long(log, closed=15)
+    assert asked(log) == {}
+
+
+def test_of_the_sixteen_the_latest_eight_must_be_shown(log):
+    near_long(log)
     assert asked(log, first_day=SINCE + timedelta(days=7)) == {}
+
+
+def test_an_open_week_counts_as_nothing_for_the_lower_end(log):
+    near_long(log, closed=17, empty=1)
+    assert asked(log) == {}
 
 
 def test_at_most_three_are_asked_those_first_that_others_wait_for(log):

@@ -1,24 +1,31 @@
 """The session screen: on the demo log it says what the leader's own profile says of the period."""
 
+import re
 from datetime import date
 
 import pytest
 from coachings import session
-from samples import add, at
+from samples import TODAY, add, at, told
 
 from leadercoach.coaching.action import Action
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
 from leadercoach.errors import NotFound
+from leadercoach.log.targets import Target, TargetChange
+from leadercoach.log.weeks import Week
 from leadercoach.measures.shares import Share
+from leadercoach.profile.charts.regularity import range_alone
+from leadercoach.profile.profile import read_profile
 from leadercoach.sharing.allowed import allowed, coach_ids
 from leadercoach.sharing.opened import open_package
-from leadercoach.sharing.review import Review, review, review_now
+from leadercoach.sharing.review import Review, Row, review, review_now
+from leadercoach.sharing.weeks_met import WeeksMet
 from leadercoach.store import coaching as stored
 from leadercoach.store.engine import Log
-from leadercoach.usecases import actions, coaching
+from leadercoach.usecases import actions, coaching, weeks
 
 SINCE, UNTIL = date(2025, 12, 15), date(2026, 2, 8)
+LAST = Week.of(UNTIL)
 THREE = ("dialogue", "upward", "delegation")
 
 
@@ -46,13 +53,113 @@ def now(log: Log, coach_id: str, lang: str = "sv", **more) -> Review:
     return found
 
 
-def test_the_rows_say_what_moved_since_the_last_session(amira, nils):
+def values(seen: Review) -> list[str]:
+    return [row.value for row in seen.rows]
+
+
+def test_the_rows_say_how_it_is_and_what_came_since_the_last_session(amira, nils):
     seen = now(amira, nils)
-    numbers = [(row.number, row.before) for row in seen.rows]
-    assert numbers == [(93, 84), (83, 73), (91, 79), (None, None)]
+    assert values(seen) == ["95 %", "85 %", "93 %", ""]
+    assert [row.beside for row in seen.rows] == ["spann 94–96", "spann 83–86", "spann 91–94", ""]
+    assert [row.facts for row in seen.rows] == [
+        "Sedan förra samtalet: 6 av 6 stängda veckor i mål.",
+        "Sedan förra samtalet: 5 av 6 stängda veckor i mål.",
+        "Sedan förra samtalet: 6 av 6 stängda veckor i mål.",
+        "",
+    ]
     assert [row.shown for row in seen.rows] == [True, True, True, False]
-    assert seen.rows[3].weeks == []
+    assert seen.rows[3] == Row("failure", "Berätta om egna misslyckanden", shown=False)
     assert seen.since == 1
+
+
+def test_no_number_of_before_stands_beside_that_of_now(amira, nils):
+    row = now(amira, nils).rows[0]
+    assert not re.search(r"\d %.*\d %|→", f"{row.value} {row.facts} {row.why}")
+
+
+def weeks_of(log: Log, dialogues: list[int | None]) -> None:
+    """So many dialogues in each of the last weeks, the oldest first; None leaves it open."""
+    for nth, count in enumerate(dialogues):
+        week = Week.of(TODAY).before(len(dialogues) - nth)
+        for _ in range(count or 0):
+            add(log, on=week.monday)
+        if count is not None:
+            weeks.close(log, week, at(week.sunday))
+
+
+def looked(log: Log, first: date = SINCE) -> Row:
+    """The row of the dialogues."""
+    eva = coaching.add_coach(log, Coach(name="Eva"), at())
+    coaching.grant(log, eva, Consent(points=THREE, first_day=first), at())
+    return now(log, eva, first_day=first).rows[0]
+
+
+def test_weeks_left_open_are_told_with_those_on_target(log):
+    weeks_of(log, [3, 3, 3, 3, None, 3, 1, 3])
+    row = looked(log)
+    assert row.facts == "I perioden: 6 av 7 stängda veckor i mål; 1 lämnades öppen."
+    assert row.met == WeeksMet(6, 7, 1)
+
+
+def test_two_open_weeks_show_the_range_alone(log):
+    weeks_of(log, [3, 3, 3, 3, None, 3, None, 3])
+    row = looked(log)
+    assert (row.value, row.verdict) == ("", "")
+    assert row.range_alone.startswith("mellan ")
+    assert row.why == "2 av 8 veckor är öppna"
+
+
+def test_two_open_weeks_before_the_period_show_the_range_alone_as_to_the_leader(log):
+    weeks_of(log, [3, 3, 3, 3, None, None, 3, 3])
+    row = looked(log, date(2026, 1, 26))
+    own = read_profile(log, TODAY).habits["dialogue"]
+    assert own.range is not None
+    assert (row.value, row.range_alone) == ("", range_alone(own, "sv"))
+    assert row.facts == "I perioden: 2 av 2 stängda veckor i mål."
+    assert row.pointed == frozenset()
+
+
+def test_few_closed_weeks_before_the_period_are_no_number_here_either(log):
+    weeks_of(log, [3, 3, 3])
+    row = looked(log, date(2026, 1, 26))
+    assert (row.value, row.range_alone) == ("", "")
+    assert row.why == "Ingen siffra än: en vecka till behöver stängas."
+
+
+def test_a_verdict_stands_beside_the_means_it_compares(log):
+    weeks_of(log, [0, 0, 0, 0, 3, 3, 3, 3])
+    row = looked(log)
+    assert row.verdict == "Högre: 100 % av målet de 4 senaste veckorna, 0 % de 4 före."
+
+
+def test_failures_have_no_verdict_where_those_of_before_may_have_been_told_unseen(log):
+    eva = coaching.add_coach(log, Coach(name="Eva"), at())
+    old = LAST.before(8).monday
+    goal = TargetChange("failure", Week.of(old), Target(1, 1))
+    weeks.set_target(log, goal, at(old))
+    add(log, "failure", on=old, shares=[told(str(old))], coach_visibility="facts")
+    weeks.close(log, Week.of(old), at(Week.of(old).sunday))
+    for back in range(7, -1, -1):
+        week = LAST.before(back)
+        day = week.monday if back < 4 else old  # before, it was old ones that were told
+        shares = [told(str(week.monday))]
+        add(log, "failure", on=week.monday, occurred_on=str(day), shares=shares,
+            coach_visibility="facts")  # fmt: skip
+        weeks.close(log, week, at(week.sunday))
+    assert read_profile(log, TODAY).habits["failure"].change.word == "cannot_tell"
+    given = Consent(points=("failure",), first_day=SINCE)
+    coaching.grant(log, eva, given, at())
+    row = now(log, eva).rows[3]
+    assert (row.met, row.verdict) == (WeeksMet(4, 8, 0), "")
+
+
+def test_weeks_of_a_window_are_counted_as_whole_windows(log):
+    change = TargetChange("dialogue", Week.of(TODAY).before(8), Target(3, 2))
+    weeks.set_target(log, change, at("2025-12-15"))
+    weeks_of(log, [0, 3, 3, 0, 0, 0, 3, None])
+    assert looked(log).facts == (
+        "I perioden: 2 av 3 stängda tvåveckorsperioder i mål; 1 lämnades öppen."
+    )
 
 
 def test_the_weeks_of_the_period_are_counted(amira, nils):
@@ -75,20 +182,22 @@ def test_a_log_that_has_just_begun_shows_no_number(log):
     coaching.grant(log, eva, Consent(points=THREE, first_day=SINCE), at())
     add(log, on="2026-01-26")
     seen = now(log, eva)
-    assert [row.number for row in seen.rows] == [None] * 4
+    assert values(seen) == [""] * 4
+    assert seen.rows[0].why == "Ingen siffra än: 4 veckor till behöver stängas."
+    assert seen.rows[0].facts == "I perioden: ingen stängd vecka; 2 lämnades öppna."
     assert seen.open == 2
 
 
-def test_days_in_the_middle_of_weeks_leave_the_strengths_whole(amira, nils):
+def test_days_in_the_middle_of_weeks_leave_the_numbers_whole(amira, nils):
     seen = now(amira, nils, first_day=date(2025, 12, 18), last_day=date(2026, 2, 5))
-    assert [row.number for row in seen.rows] == [93, 83, 91, None]
+    assert values(seen) == ["95 %", "85 %", "93 %", ""]
     assert (seen.first, seen.last) == (date(2025, 12, 18), date(2026, 2, 5))
     assert seen.timely.n < 44
 
 
 def test_a_period_of_few_weeks_still_shows_its_numbers(amira, nils):
     seen = now(amira, nils, first_day=date(2026, 1, 26))
-    assert [row.number for row in seen.rows] == [93, 83, 91, None]
+    assert values(seen) == ["95 %", "85 %", "93 %", ""]
     assert seen.closed == 2
 
 
@@ -205,29 +314,28 @@ def test_eva_sees_which_of_the_agreed_actions_were_kept(amira):
         ("Ta upp kvällarna med min chef", "done"),
         ("Berätta svaret om fordonen", "renegotiated"),
     ]
-    assert [pin.title for pin in seen.pinned] == [
-        "Behov tisdag 20 januari 2026",
-        "Beslut tisdag 3 februari 2026",
-    ]
+    titles = [pin.title for pin in seen.pinned]
+    assert titles == ["Behov tisdag 20 januari", "Beslut tisdag 3 februari"]
 
 
-def test_before_the_first_session_there_is_nothing_to_compare_with(amira):
+def test_before_the_first_session_the_facts_are_of_the_period(amira):
     kim = coaching.add_coach(amira, Coach(name="Kim"), at())
     coaching.grant(amira, kim, Consent(points=THREE, first_day=SINCE), at())
     seen = now(amira, kim)
     assert seen.since is None
-    assert [row.before for row in seen.rows] == [None] * 4
+    assert seen.rows[1].facts == "I perioden: 5 av 6 stängda veckor i mål."
 
 
-def test_a_session_from_before_the_period_is_compared_by_what_the_period_goes_on_from(amira, nils):
-    seen = now(amira, nils, first_day=date(2026, 1, 5))
-    assert [row.before for row in seen.rows] == [84, 73, 79, None]
+def test_a_session_within_the_period_begins_what_is_new(amira, nils):
+    closed(amira, nils, "2026-01-29")
+    seen = now(amira, nils)
+    assert seen.rows[1].facts == "Sedan förra samtalet: 2 av 2 stängda veckor i mål."
 
 
 def test_an_empty_log_has_a_screen_too(log):
     eva = coaching.add_coach(log, Coach(name="Eva"), at())
     coaching.grant(log, eva, Consent(points=THREE, first_day=SINCE), at())
     seen = now(log, eva)
-    assert [row.number for row in seen.rows] == [None] * 4
+    assert values(seen) == [""] * 4
     assert (seen.closed, seen.open, seen.paused) == (0, 0, 0)
     assert seen.questions == []

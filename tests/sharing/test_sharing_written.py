@@ -16,12 +16,13 @@ from whole_package import whole_package
 from leadercoach import content
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
-from leadercoach.coaching.package import Package
+from leadercoach.coaching.package import Package, package_of
 from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.written import Written, as_text, payload, written
 from leadercoach.store.engine import log_in_memory
 from leadercoach.usecases import coaching
 
+DATA = Path(__file__).parents[1] / "data"
 CODES = {  # keys whose values are said in other words or not at all, and hold nothing of anybody's
     *("format", "package", "token", "engagement", "recipients", "lang"),
     *("point", "points", "state", "depth", "origin"),
@@ -147,6 +148,47 @@ def test_the_same_words_travel_to_the_browser(package):
     assert read.pop("v") == 1
     assert read == json.loads(msgspec.json.encode(whole._asdict()))
     assert read["expires_on"] == "2026-05-10"
+
+
+def closed_of(package: Package, *numbers: int) -> Written:
+    """The same with these weeks of 2026 closed; its period has weeks 2 to 7."""
+    weeks = tuple(f"2026-W{number:02}" for number in numbers)
+    return written(msgspec.structs.replace(package, closed=weeks))
+
+
+def points_table(whole: Written) -> dict[str, tuple[str, ...]]:
+    table = next(part for part in whole.sections if part.id == "points").table
+    assert table is not None
+    assert table.head[1:] == ("Regelbundenhet", "Spann", "Läge")
+    return {row[0]: row[1:] for row in table.rows}
+
+
+def test_a_habit_that_is_building_up_has_neither_number_nor_range(package):
+    whole = closed_of(package, 2, 3, 4)
+    assert points_table(whole)["Dialog om uppdraget"] == ("–", "–", "Bygger upp")
+    assert "en vecka till behöver stängas. 3 stängda veckor, 2 öppna." in as_text(whole)
+
+
+def test_two_open_weeks_leave_the_range_alone(package):
+    whole = closed_of(package, 2, 3, 4, 7)
+    value, ends, state = points_table(whole)["Dialog om uppdraget"]
+    assert (value, state) == ("–", "Spann")
+    assert re.fullmatch(r"\d+ till \d+ %", ends)
+    assert "2 av 6 veckor är öppna: mellan " in as_text(whole)
+
+
+def test_a_number_says_how_many_weeks_are_closed_and_open(package):
+    whole = closed_of(package, 2, 3, 4, 5)
+    value, ends, _ = points_table(whole)["Dialog om uppdraget"]
+    assert re.fullmatch(r"\d+ %", value)
+    assert re.fullmatch(r"\d+ till \d+ %", ends)
+    assert "4 stängda veckor, 1 öppen." in as_text(whole)
+
+
+def test_what_the_numbers_go_on_from_is_told():
+    whole = written(package_of((DATA / "package_2.json").read_bytes()))
+    said = section(whole, "basis")
+    assert "8 av de 8 arbetsveckorna närmast före var stängda, och i 0 kan något saknas" in said
 
 
 def test_a_package_with_nothing_in_it_says_so():

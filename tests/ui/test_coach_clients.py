@@ -175,7 +175,7 @@ def test_an_expired_package_is_not_opened_and_the_list_says_so(coach, tmp_path):
     take_package(coach.desk.log, package, at())
     coach._today = package.expires_on.replace(year=2027)
     coach.desk.changed.emit("clients")
-    assert cells(coach, 0)[4] == "Expired 10 May"
+    assert cells(coach, 0)[4] == "Expired 10 May 2026"
     coach.show_client(package.engagement)
     assert coach.client is None
     assert "is no longer opened" in shown(coach.frame)

@@ -191,7 +191,8 @@ def test_questions_observers_and_counts_are_read_out(told, page):
     assert "M3 lade fram två förslag.\nIt led to: M3 valde.\nNext time, try: Fråga mer." in words
     assert "Taken back since last time\n0 of 9" in words
     assert "Logged within three days\n40 of 44" in words
-    for text in ("73 last time", "kept 11 of 12"):
+    facts = "Sedan förra samtalet: 4 av 5 stängda veckor i mål; 1 lämnades öppen."
+    for text in ("80 %", "spann 78–84", facts, "kept 11 of 12"):
         assert text in words
 
 

@@ -3,9 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from leadercoach import content
 from leadercoach.sharing.review import Review, Row
 from leadercoach.views import words
 from ui.i18n import language
@@ -37,6 +36,8 @@ class Since(QFrame):
         self._column.addSpacing(4)
         for name, value in self._counts(review):
             self._column.addLayout(count_line(name, value))
+        if review.note:
+            self._column.addWidget(Paragraph(review.note, "caption"))
         for row in review.rows:
             self._column.addSpacing(6)
             self._column.addWidget(divider())
@@ -76,31 +77,18 @@ class Since(QFrame):
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(_named(row))
-        said.addLayout(self._number(row))
+        said.addLayout(_number(row))
         top.addLayout(said, 1)
-        if row.number is not None:
-            top.addWidget(SmallLine(row.point, row.weeks), 0, Qt.AlignmentFlag.AlignVCenter)
+        if row.value or row.range_alone:
+            top.addWidget(SmallLine(row), 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         strip = QHBoxLayout()
         strip.setContentsMargins(INDENT, 2, 0, 0)
         strip.addWidget(SmallStrip(row.point, row.weeks))
         column.addLayout(strip)
+        for sentence in filter(None, (row.facts, row.verdict)):
+            column.addWidget(_indented(Paragraph(sentence, "caption")))
         return holder
-
-    def _number(self, row: Row) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(INDENT, 0, 0, 0)
-        line.setSpacing(8)
-        if row.number is None:
-            state = row.habit.state if row.habit else "building"
-            line.addWidget(Paragraph(content.label("habit.state", state).in_(language()), "muted"))
-            return line
-        line.addWidget(Label(str(row.number), "number"))
-        if row.before is not None:
-            before = self.tr("{number} last time").format(number=row.before)
-            line.addWidget(Label(before, "caption"), 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addStretch()
-        return line
 
     def _hidden(self, row: Row) -> QWidget:
         holder = QWidget()
@@ -125,6 +113,31 @@ def count_line(name: str, value: str) -> QHBoxLayout:
     number.setAccessibleName(f"{name}: {value}")
     line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
     return line
+
+
+def _number(row: Row) -> QBoxLayout:
+    """The number with its range beside it; facts, the range alone or why there is neither are
+    sentences, with what else there is below."""
+    beside = bool(row.value) and not (row.habit and row.habit.young)
+    line: QBoxLayout = QHBoxLayout() if beside else QVBoxLayout()
+    line.setContentsMargins(INDENT, 0, 0, 0)
+    line.setSpacing(8 if beside else 2)
+    first, second = row.range_alone or row.value, row.beside or row.why
+    if beside:
+        line.addWidget(Label(first, "number"))
+        line.addWidget(Label(second, "caption"), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch()
+        return line
+    if first:
+        line.addWidget(Paragraph(first, "medium"))
+    if second:
+        line.addWidget(Paragraph(second, "caption" if first else "muted"))
+    return line
+
+
+def _indented(sentence: Paragraph) -> QWidget:
+    sentence.setContentsMargins(INDENT, 0, 0, 0)
+    return sentence
 
 
 def _named(row: Row) -> QWidget:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from leadercoach import content
 from leadercoach.log.weeks import Week
-from leadercoach.measures.honesty import ENOUGH_CLOSED, with_point
+from leadercoach.measures.honesty import ENOUGH_CLOSED
 from leadercoach.measures.medians import Median
 from leadercoach.measures.regularity import Regularity, shown
 from leadercoach.profile.afterwards import changed_state
 from leadercoach.profile.chart import Chart, Line, LineWeek, Mark, Table
 from leadercoach.profile.profile import ROW_WEEKS, Habit, Profile
 from leadercoach.profile.readings import number, say, sentences
-from leadercoach.profile.series import SeriesWeek
+from leadercoach.profile.series import SeriesWeek, pointed
 from leadercoach.views.words import short_month, week_number
 
 MOST_NOTES = 3
@@ -60,13 +60,14 @@ def line(profile: Profile, point: str, first: Week, lang: str) -> Line:
     A week from which one looked back on two open ones of eight has its range and no value (D.2).
     """
     habit = profile.habits[point]
-    pointed = _pointed(profile, point)
+    now = habit.number is not None
+    told = pointed(profile.calendar, point, profile.series[point], now=now)
     weeks = _from(profile, point, first)
     ticks, notes = _ticks(weeks, lang), _notes(weeks, lang)
     return Line(
         weeks=tuple(
             _line_week(
-                week, tick, note, lang, told=habit.range is not None, pointed=week.week in pointed
+                week, tick, note, lang, told=habit.range is not None, pointed=week.week in told
             )
             for week, tick, note in zip(weeks, ticks, notes, strict=True)
         ),
@@ -74,17 +75,6 @@ def line(profile: Profile, point: str, first: Week, lang: str) -> Line:
         pause=say("w_Pause", lang),
         scale=tuple(say("rg_percent", lang, value=value) for value in SCALE),
     )
-
-
-def _pointed(profile: Profile, point: str) -> set[Week]:
-    """The weeks in which a number could be shown; one that is not over shows what is shown now."""
-    active = [week for week in profile.series[point] if week.days]
-    over = [week for week in active if profile.calendar.ended(week.week)]
-    told = with_point([week.state.open for week in over])
-    pointed = {week.week for week, has in zip(over, told, strict=True) if has}
-    if profile.habits[point].number is not None:
-        pointed |= {week.week for week in active[len(over) :]}
-    return pointed
 
 
 def end_words(habit: Habit, lang: str) -> str:
@@ -126,7 +116,7 @@ def value_sentence(habit: Habit, point: str, lang: str) -> str:
     """The percent, and where its ends differ the range; the facts first while they are few; the
     range alone where two weeks or more of eight are open; else what is missing (D.1, D.2)."""
     if habit.state == "building":
-        return say("rg_building", lang, ENOUGH_CLOSED - habit.closed)
+        return say("rg_building", lang, ENOUGH_CLOSED - habit.closed - habit.earlier)
     if habit.state == "sparse" or habit.range is None:
         return say("rg_sparse", lang, open=open_words(habit, lang))
     ends = _ends(habit.range)
@@ -164,6 +154,11 @@ def closed_words(habit: Habit, lang: str) -> str:
 
 def closed_sentence(habit: Habit, lang: str) -> str:
     return f"{closed_words(habit, lang)}."
+
+
+def ends_words(now: Regularity, lang: str) -> str:
+    """*46 till 100 %*."""
+    return _said_range("rg_ends", now, lang)
 
 
 def range_words(now: Regularity, lang: str) -> str:
