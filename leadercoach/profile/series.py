@@ -242,10 +242,8 @@ def _series(
     goals = targets_in(changes, point, every)
     earlier = [WeekCount(FULL_WEEK, w.reached, *goals[0], closed=w.closed) for w in before.weeks]
     own = [
-        WeekCount(left, events, times, window, done)
-        for left, (events, _), (times, window), done in zip(
-            days, counted, goals, closed, strict=True
-        )
+        WeekCount(left, events, *goal, done)
+        for left, (events, _), goal, done in zip(days, counted, goals, closed, strict=True)
     ]
     states = week_states([*earlier, *own], goes_on=later)[len(earlier) :]
     grown = regularities(

@@ -27,6 +27,10 @@
         <translation>Stäng</translation>
     </message>
     <message>
+        <source>Marked as one of your team.</source>
+        <translation>Räknas till ditt team.</translation>
+    </message>
+    <message>
         <source>Nothing: nobody is called that, and no text has it.</source>
         <translation>Inget: ingen heter så, och ingen text nämner det.</translation>
     </message>
@@ -4228,8 +4232,8 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
 <context>
     <name>PeopleGroup</name>
     <message>
-        <source>Aliases only, never a real name: M3 says enough to you and nothing to others. A hidden alias is no longer suggested; its entries stay.</source>
-        <translation>Bara alias, aldrig ett riktigt namn: M3 säger dig nog och andra inget. Ett dolt alias föreslås inte längre; posterna är kvar.</translation>
+        <source>Aliases only, never a real name: M3 says enough to you and nothing to others. A hidden alias is no longer suggested; its entries stay. Reach is counted of those who are in your team.</source>
+        <translation>Bara alias, aldrig ett riktigt namn: M3 säger dig nog och andra inget. Ett dolt alias föreslås inte längre; dess anteckningar finns kvar. Räckvidden räknas på dem som är i ditt team.</translation>
     </message>
     <message>
         <source>People</source>
@@ -4269,6 +4273,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
 </context>
 <context>
     <name>PersonRow</name>
+    <message>
+        <source>In my team</source>
+        <translation>I mitt team</translation>
+    </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
@@ -4279,6 +4287,10 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>no entries</source>
         <translation>inga poster</translation>
+    </message>
+    <message>
+        <source>{name} is in my team</source>
+        <translation>{name} är i mitt team</translation>
     </message>
 </context>
 <context>
@@ -5777,10 +5789,6 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Logged within three days</source>
         <translation>Loggat inom tre dagar</translation>
-    </message>
-    <message>
-        <source>{number} last time</source>
-        <translation>{number} förra gången</translation>
     </message>
     <message>
         <source>Not shown in the session</source>

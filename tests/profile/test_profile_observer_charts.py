@@ -121,7 +121,7 @@ def test_a_pulse_tells_its_distribution_and_never_a_mean(half_year: Profile) -> 
     _, winter = made.shape.rounds
     assert winter.counts == (0, 0, 1, 2, 4, 2, 0)
     assert winter.captions == (
-        "6 av 9 ser förbättring (40–86\N{NO-BREAK SPACE}%)",
+        "6 av 9 ser förbättring (40–86\N{NO-BREAK SPACE}%, så osäkert är så få)",
         "median +1",
         "Har följt upp: inte alls 2, någon gång 4, flera gånger 3",
     )
