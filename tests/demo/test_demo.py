@@ -17,11 +17,13 @@ from leadercoach.log.failure import Failure
 from leadercoach.log.upward import Upward
 from leadercoach.log.weeks import Week, span
 from leadercoach.moment import Moment
+from leadercoach.store import notes
 from leadercoach.store.engine import Log, open_log
 from leadercoach.store.entries import all_records
-from leadercoach.store.weeks import closed_weeks
+from leadercoach.store.people import people
+from leadercoach.store.weeks import closed_weeks, target_changes
 from leadercoach.views.today import today_view
-from leadercoach.views.weeks import days_of
+from leadercoach.views.weeks import days_of, late_pauses
 
 FIRST, LAST = Week.parse("2025-W33"), Week.parse("2026-W06")
 WEEKS = list(span(FIRST, LAST))
@@ -85,6 +87,17 @@ def test_every_event_counts_for_it_was_logged_within_two_weeks(records: list[Rec
 def test_two_weeks_are_paused_and_two_are_short(amira: Log) -> None:
     days = {week.number: n for week, n in days_of(amira, FIRST, LAST).items() if n < 5}
     assert days == {44: 3, 52: 0, 1: 0, 2: 3}
+
+
+def test_no_week_of_the_story_was_changed_afterwards(amira: Log) -> None:
+    assert late_pauses(amira, FIRST, LAST) == {}
+    assert all(c.set_on <= c.from_week.sunday for c in target_changes(amira))
+
+
+def test_her_team_are_the_fourteen_of_the_story(amira: Log) -> None:
+    marked = [person.alias for person in people(amira) if person.team]
+    assert marked == [f"M{n}" for n in range(1, 15)]
+    assert len(marked) == notes.setting(amira, "team_size")
 
 
 def test_every_week_but_46_and_the_pause_is_closed(amira: Log) -> None:

@@ -9,7 +9,7 @@ from leadercoach.errors import InvalidEntry, NotFound, Refused
 from leadercoach.log.settings import HALF_LIVES
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Known, Pause, Week
-from leadercoach.measures import strength
+from leadercoach.measures import regularity
 from leadercoach.store import entries as stored
 from leadercoach.store import notes, people
 from leadercoach.store import weeks as kept
@@ -267,5 +267,5 @@ def test_any_other_half_life_is_refused(log, weeks_long):
     assert notes.setting(log, "half_life") == 4
 
 
-def test_the_strength_knows_the_same_half_lives():
-    assert HALF_LIVES == strength.HALF_LIVES
+def test_regularity_knows_the_same_half_lives():
+    assert HALF_LIVES == regularity.HALF_LIVES
