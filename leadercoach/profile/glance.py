@@ -41,8 +41,8 @@ def glance(log: Log, today: date) -> Glance:
 
 
 def captions(habit: Habit, point: str, lang: str) -> tuple[str, ...]:
-    """One or two short lines: *95 % av målet, spann 94–96 · 23 stängda veckor*, and how the latest weeks
-    were against those before; the facts first while they are few; the range alone, or a word,
+    """One or two short lines: *95 % av målet, spann 94–96 · 23 stängda veckor*, and how the latest
+    weeks were against those before; the facts first while they are few; the range alone, or a word,
     where there is no number (D.1, D.2)."""
     closed = closed_words(habit, lang)
     if habit.range is None:
