@@ -44,7 +44,7 @@ def everything(session, qtbot) -> str:
 def test_the_banner_says_whose_it_is_and_that_it_is_only_read(amira):
     said_now = shown(amira.frame)
     assert "Amira: 5 January – 9 February 2026, made 9 February 2026." in said_now
-    assert "Opens until 10 May. Can only be read." in said_now
+    assert "Opens until 10 May 2026. Can only be read." in said_now
 
 
 def test_the_overview_tells_what_was_agreed_on(amira):
