@@ -69,7 +69,8 @@ def _part(
 def _left(known: Calendar, point: str, series: Sequence[SeriesWeek]) -> int:
     """How many weeks are still missing to the window the series ends in (D.1)."""
     window = series[-1].goal.weeks
-    whole = laid(known, point, series)
+    every = laid(known, point, series)
+    whole = [w for w in every if w.stretch.last - w.stretch.first + 1 == w.stretch.window]
     after = [w for w in series if w.days and (not whole or w.week > whole[-1].last)]
     begun = list(takewhile(lambda week: week.goal.weeks == window, reversed(after)))
     return window - len(begun) if begun else 0
