@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from leadercoach.errors import StoreError
 from ui.widgets import standing
 from ui.widgets.column import GUTTER, TallColumn
 from ui.workspace import Workspace
@@ -58,8 +59,11 @@ class Page(QWidget):
     def _refresh_if_stale(self) -> None:
         if self._stale:
             self._stale = False
-            with standing.kept(self):
-                self.refresh()
+            try:
+                with standing.kept(self):
+                    self.refresh()
+            except StoreError as fault:  # what can be read still is; the fault is told, not thrown
+                self.workspace.refused.emit(fault)
 
 
 class Scrolled(QScrollArea):
