@@ -99,7 +99,10 @@ def _refuse_doubles(body: bytes, path: Path) -> None:
 
 def is_empty(log: Log) -> bool:
     """Whether there is nothing an archive could be mixed up with."""
-    return not any(log.one(f"select 1 from {table} limit 1") for table in _EMPTY)  # noqa: S608
+    tables = (
+        f"{table} where removed_at is null" if table == "pauses" else table for table in _EMPTY
+    )
+    return not any(log.one(f"select 1 from {table} limit 1") for table in tables)  # noqa: S608
 
 
 def load(log: Log, found: Archive, at: Moment, step: Callable[[], None] = nothing) -> int:
@@ -110,6 +113,7 @@ def load(log: Log, found: Archive, at: Moment, step: Callable[[], None] = nothin
     if not is_empty(log):
         raise StoreError("log_not_empty", path=log.path)
     with log.transaction():
+        log.write("delete from pauses")  # those taken away before there was anything
         _load_settings(log, found)
         _load_people(log, found)
         for part in found.entries:

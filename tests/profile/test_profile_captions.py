@@ -52,7 +52,7 @@ class TestCaptions:
 
     def test_say_the_range_where_its_ends_differ_and_that_a_week_is_open(self, log: Log):
         live(log, "mmmmmmmmmo")
-        assert told(log)[0] == "100 % (81–100) av målet · 9 stängda veckor, 1 öppen"
+        assert told(log)[0] == "100 % av målet, spann 81–100 · 9 stängda veckor, 1 öppen"
 
     def test_say_how_many_were_left_open_among_them(self, log: Log):
         live(log, "mmmmmmomm")
@@ -98,7 +98,7 @@ class TestCaptions:
     def test_are_in_english_too(self, log: Log):
         live(log, "mmmmmmmmmo")
         percent, latest = told(log, "en")
-        assert percent == "100% (81–100) of the target · 9 closed weeks, 1 open"
+        assert percent == "100% of the target, range 81–100 · 9 closed weeks, 1 open"
         assert latest == "4 of the latest 4 weeks, 4 of 4 before; 1 open"
 
 
