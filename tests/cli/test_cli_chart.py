@@ -128,10 +128,10 @@ def test_a_file_that_is_there_is_replaced_when_that_is_said(draw, dialogue, tmp_
         (("lost",), "out.svg"),
         (("calendar",), "out.jpg"),
         (("calendar",), "out"),
-        (("strength",), "out.svg"),
+        (("regularity",), "out.svg"),
         (("told", "--point", "dialogue"), "out.svg"),
         (("calendar", "--weeks", "0"), "out.svg"),
-        (("strength", "--point", "lost"), "out.svg"),
+        (("regularity", "--point", "lost"), "out.svg"),
     ],
 )
 def test_wrong_usage_ends_in_one_sentence_and_draws_nothing(draw, dialogue, wrong, out):

@@ -29,7 +29,7 @@ class Painter:
     [
         (("archive",), "archive", "my.json"),
         (("export",), "tables", "my.zip"),
-        (("chart", "strength", "--point", "dialogue"), "chart", "my.svg"),
+        (("chart", "regularity", "--point", "dialogue"), "chart", "my.svg"),
         (("report",), "report", "my.pdf"),
         (("everything",), "everything", "my.zip"),
     ],

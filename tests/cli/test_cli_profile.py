@@ -11,13 +11,13 @@ from leadercoach import content, demo
 from leadercoach.measures.shares import ENOUGH
 
 WEEKS = ("2025-W37", "2025-W43", "2025-W46", "2025-W51", "2026-W06")
-STRENGTH = {
-    "dialogue": (27, 72, 68, 84, 93),
-    "upward": (0, 57, 67, 73, 83),
-    "delegation": (19, 68, 60, 79, 91),
-    "failure": (0, 47, 35, 73, 67),
+REGULARITY = {
+    "dialogue": (49, 86, 78, 89, 95),
+    "upward": (0, 69, 78, 77, 85),
+    "delegation": (39, 83, 69, 84, 93),
+    "failure": (0, 57, 41, 77, 69),
 }
-BAND_NOW = {"dialogue": (92, 94), "upward": (81, 84), "delegation": (89, 92), "failure": (66, 69)}
+RANGE_NOW = {"dialogue": (94, 96), "upward": (83, 86), "delegation": (91, 94), "failure": (67, 70)}
 OF_EVERY_POINT = {"TA", "QM1", "QM2", "QM3", "OT", "SG", "PU"}
 EVERY_INDEX = {
     "dialogue": OF_EVERY_POINT | {"RE"},
@@ -54,27 +54,42 @@ def indices(data):
     return found + [i for point in data["points"].values() for i in point["indices"].values()]
 
 
-@pytest.mark.parametrize("point", STRENGTH)
-def test_the_series_has_the_strengths_of_the_story(amira, point):
+@pytest.mark.parametrize("point", REGULARITY)
+def test_the_series_has_the_regularity_of_the_story(amira, point):
     series = {week["week"]: week for week in amira()["points"][point]["series"]}
     assert next(iter(series)) == "2025-W33"
-    assert tuple(int(series[week]["strength"] + 0.5) for week in WEEKS) == STRENGTH[point]
-    assert all(0 <= w["low"] <= w["strength"] <= w["high"] <= 100 for w in series.values())
+    assert tuple(int(series[week]["regularity"] + 0.5) for week in WEEKS) == REGULARITY[point]
+    known = [week for week in series.values() if week["regularity"] is not None]
+    assert all(0 <= w["low"] <= w["regularity"] <= w["high"] <= 100 for w in known)
+    assert [week["week"] for week in series.values() if week["regularity"] is None] == ["2025-W33"]
 
 
-@pytest.mark.parametrize("point", STRENGTH)
-def test_the_band_now_is_that_of_the_story(amira, point):
-    now = amira()["points"][point]["current"]
-    assert tuple(now["shown"].values()) == (STRENGTH[point][-1], *BAND_NOW[point])
-    assert now["strength"] != now["shown"]["strength"]  # full precision beside what is shown
-    assert (now["state"], now["word"]) == ("ok", "Aktuell")
+@pytest.mark.parametrize("point", REGULARITY)
+def test_the_range_now_is_that_of_the_story(amira, point):
+    data = amira()["points"][point]
+    now = data["current"]
+    assert tuple(now["shown"].values()) == (REGULARITY[point][-1], *RANGE_NOW[point])
+    assert now["regularity"] != now["shown"]["regularity"]  # full precision beside what is shown
+    assert now["regularity"] == data["series"][-1]["regularity"]
+    assert (now["state"], now["word"], now["facts"]) == ("ok", "Aktuell", None)
+    assert (now["closed_weeks"], now["open_weeks"]) == (23, 1)
+
+
+def test_the_change_is_told_beside_what_it_compares(amira):
+    found = {p: d["current"]["change"] for p, d in amira(lang="en")["points"].items()}
+    assert {change["word"] for change in found.values()} == {"cannot_tell"}
+    assert found["upward"]["latest"] == {"n": 4, "met": 4, "mean": 1.0, "open": 0}
+    assert found["upward"]["before"] == {"n": 4, "met": 2, "mean": 0.5, "open": 0}
+    assert found["upward"]["sentence"] == "4 of the latest 4 weeks on target, 2 of 4 before."
+    assert found["failure"]["sentence"].startswith("2 of the latest 4 ")
+    assert ", 3 of 4 before; 1 was left open." in found["failure"]["sentence"]
 
 
 @pytest.mark.parametrize(("day", "nth"), [("2025-09-14", 0), ("2025-10-26", 1), ("2025-12-21", 3)])
 def test_the_profile_of_an_earlier_day_shows_what_it_was(amira, day, nth):
     points = amira("--as-of", day)["points"]
-    shown = [points[point]["current"]["shown"]["strength"] for point in STRENGTH]
-    assert shown == [STRENGTH[point][nth] for point in STRENGTH]
+    shown = [points[point]["current"]["shown"]["regularity"] for point in REGULARITY]
+    assert shown == [REGULARITY[point][nth] for point in REGULARITY]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +148,7 @@ def test_the_open_week_and_the_pause_are_told(amira):
     assert (series["2025-W46"]["state"], series["2025-W46"]["count"]) == ("unclosed", 1)
     pause = series["2025-W52"]
     assert (pause["days"], pause["target"], pause["state"]) == (0, None, "pause")
-    assert pause["strength"] == series["2025-W51"]["strength"]
+    assert pause["regularity"] == series["2025-W51"]["regularity"]
     assert series["2026-W07"]["running"]
     assert series["2026-W06"]["attainment"] == 1.0
 
@@ -156,7 +171,7 @@ def test_a_log_that_begins_later_has_no_weeks_and_no_numbers(amira):
     assert data["period"]["weeks"] == []
     for point in data["points"].values():
         assert point["series"] == []
-        assert point["current"]["strength"] is point["current"]["change"] is None
+        assert point["current"]["regularity"] is point["current"]["change"]["word"] is None
         assert point["current"]["state"] == "building"
 
 

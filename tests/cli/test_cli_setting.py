@@ -64,13 +64,14 @@ def test_a_shorter_half_life_forgets_sooner(typed):
     for day in ("2026-01-12", "2026-01-13", "2026-01-14"):
         typed("add", "dialogue", "--with", "team", "--topic", "mission", today=day)
     typed("week", "close", "2026-W03", today="2026-01-18")
+    typed("week", "close", "2026-W04", today="2026-01-25")
 
-    def strength():
-        return typed("profile", "--json").data["points"]["dialogue"]["series"][0]["strength"]
+    def regularity():
+        return typed("profile", "--json").data["points"]["dialogue"]["series"][1]["regularity"]
 
-    assert round(strength(), 1) == 15.9
+    assert round(regularity(), 1) == 45.7
     typed("setting", "half_life", "2")
-    assert round(strength(), 1) == 29.3
+    assert round(regularity(), 1) == 41.4
 
 
 @pytest.mark.parametrize(
