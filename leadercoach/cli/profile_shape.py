@@ -56,7 +56,7 @@ from leadercoach.measures.shares import Share
 from leadercoach.profile.charts.regularity import change_sentence, regularity_sentence
 from leadercoach.profile.indices import Index, agreements
 from leadercoach.profile.observer_indices import all_gaps, every_index
-from leadercoach.profile.profile import Habit, Profile
+from leadercoach.profile.profile import Habit, Profile, habit
 from leadercoach.profile.sentences import index_name, row_sentence, sentence
 from leadercoach.profile.series import SeriesWeek, point_series
 from leadercoach.store import notes
@@ -75,7 +75,10 @@ def whole(
     day = profile.today
     begins = first_week(log)
     begun = begins is not None and begins <= Week.of(day)
-    series = point_series(log, profile.calendar) if begun else {}
+    if begun:
+        series = point_series(log, profile.calendar)
+        habits = {point: habit(profile.calendar, point, series[point]) for point in series}
+        profile = profile._replace(series=series, habits=habits)
     first, last = profile.period.days
     return {
         "version": VERSION,
@@ -87,7 +90,7 @@ def whole(
             "last_day": last.isoformat(),
             "weeks": [str(week) for week in profile.working_weeks] if begun else [],
         },
-        "points": {point: _point(profile, point, series.get(point, []), lang) for point in points},
+        "points": {point: _point(profile, point, lang, begun=begun) for point in points},
         "indices": {
             index.id: _index(profile, "", index, lang)
             for index in (agreements(profile), all_gaps(profile))
@@ -95,8 +98,9 @@ def whole(
     }
 
 
-def _point(profile: Profile, point: str, series: list[SeriesWeek], lang: str) -> dict[str, Any]:
+def _point(profile: Profile, point: str, lang: str, *, begun: bool) -> dict[str, Any]:
     habit = profile.habits[point]
+    series = profile.series[point] if begun else []
     return {
         "series": [_week(week) for week in series],
         "current": _current(habit, point, lang),

@@ -1,6 +1,6 @@
 """When something last happened, so that *not in this period* is never said like *never* (E.1)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -12,10 +12,10 @@ Latest = Mapping[str, date | None]
 UNKNOWN: Latest = MappingProxyType({})
 
 _DETAILS = {"upward": "upwards", "delegation": "delegations", "failure": "failures"}
-_HANDED = """d.level >= 4 and (coalesce(d.mandate, '') <> '' or coalesce(d.responsibility, '') <> ''
-    or coalesce(d.support, '') not in ('', '[]') or coalesce(d.support_note, '') <> ''
-    or d.check_in is not null or d.check_in_every is not null or d.read_back is not null
-    or coalesce(d.come_back_if, '') <> '' or coalesce(d.accepted, '') <> '')"""
+_HANDED = """d.level >= 4 and (d.mandate <> '' or d.responsibility <> ''
+    or d.support not in ('', '[]') or d.support_note <> '' or d.check_in is not null
+    or d.check_in_every is not null or d.read_back is not null or d.come_back_if <> ''
+    or d.accepted <> '')"""
 _KNOWN = "(d.reviewed_on is null or d.reviewed_on <= :last)"
 _KINDS = {  # what an index counts: its point, and which entries of it
     "upward": ("upward", "1"),
@@ -32,6 +32,10 @@ _KINDS = {  # what an index counts: its point, and which entries of it
     "failure": ("failure", "1"),
     "reaction": ("failure", "d.reaction is not null"),
 }
+_TOGETHER = (  # what the details of one point tell without their entries is looked for at once
+    *(("upward", "need"), ("sample",), ("agreed",), ("handed", "reviewed", "check_in")),
+    ("failure", "reaction"),
+)
 
 
 def latest(log: Log, days: Span) -> Latest:
@@ -40,37 +44,53 @@ def latest(log: Log, days: Span) -> Latest:
     A kind is left out where the log cannot know: what a coach is shown begins with the consent,
     and of a log that was thinned out the oldest is gone.
     """
-    found = {kind: _last(log, kind, days) for kind in _KINDS}
+    found: dict[str, date | None] = {kind: _within(log, kind, days) for kind in _KINDS}
+    for kinds in _TOGETHER:
+        found |= _before(log, [kind for kind in kinds if found[kind] is None], days)
     found["told"] = _told(log, days)
     found["promise"] = max(_settled(log, days), default=None)
     complete = log.read_only != "shared_log" and not log.one("select 1 from week_counts limit 1")
     return {kind: day for kind, day in found.items() if complete or day is not None}
 
 
-def _last(log: Log, kind: str, days: Span) -> date | None:
+def _within(log: Log, kind: str, days: Span) -> date | None:
+    """What is there mostly was in these days."""
     point, which = _KINDS[kind]
-    detail = _DETAILS[point]
-    row = log.one(  # what is there mostly was in these days already
-        f"""select e.occurred_on from entries e join {detail} d on d.entry_id = e.id
+    row = log.one(
+        f"""select e.occurred_on from entries e join {_DETAILS[point]} d on d.entry_id = e.id
             where e.status = 'saved' and e.point = '{point}' and e.position >= :low
               and e.position < :high and {which} order by e.position desc limit 1""",
         days.bounds,
     )
-    row = row or log.one(  # what is not is rare: its details first, then the entries of these few
-        f"""select max(e.occurred_on) from {detail} d cross join entries e on e.id = d.entry_id
-            where {which} and +e.status = 'saved' and +e.position < :low""",
+    return date.fromisoformat(row[0]) if row else None
+
+
+def _before(log: Log, kinds: Sequence[str], days: Span) -> dict[str, date | None]:
+    """What is not is rare: the details of all are looked through once, then the entries of these
+    few."""
+    if not kinds:
+        return {}
+    point = _KINDS[kinds[0]][0]
+    conditions = [_KINDS[kind][1] for kind in kinds]
+    asked = ", ".join(f"max(case when {which} then e.occurred_on end)" for which in conditions)
+    row = log.one(
+        f"""select {asked} from {_DETAILS[point]} d cross join entries e on e.id = d.entry_id
+            where ({" or ".join(f"({which})" for which in conditions)})
+              and +e.status = 'saved' and +e.position < :low""",
         days.bounds,
     )
-    return date.fromisoformat(row[0]) if row and row[0] else None
+    return {
+        kind: date.fromisoformat(day) if day else None
+        for kind, day in zip(kinds, row or (), strict=True)
+    }
 
 
 def _told(log: Log, days: Span) -> date | None:
-    row = log.one(
-        """select s.on_day from shares s cross join entries e on e.id = s.entry_id
-           where s.on_day <= :last and +e.status = 'saved' order by s.on_day desc limit 1""",
-        days.bounds,
-    )
-    return date.fromisoformat(row[0]) if row else None
+    told = """select max(s.on_day) from shares s cross join entries e on e.id = s.entry_id
+        where s.on_day <= :last and s.on_day >= :first and +e.status = 'saved'"""
+    (now,) = log.one(told, days.bounds) or (None,)
+    (ever,) = (now,) if now else log.one(told, {**days.bounds, "first": ""}) or (None,)
+    return date.fromisoformat(ever) if ever else None
 
 
 def _settled(log: Log, days: Span) -> list[date]:

@@ -184,7 +184,7 @@ def _as_far_as_needed(
     log: Log, known: Calendar, at_least: Week
 ) -> tuple[dict[str, list[SeriesWeek]], dict[str, Habit]]:
     """The weeks from `at_least` on and those that decide how the habits stand, and the habits."""
-    row = known.last.before(ROW_WEEKS)
+    row = known.last.before(ROW_WEEKS - 1)
     since = decisive(known, int(notes.setting(log, "half_life")), min(at_least, row))
     series = point_series(log, known, since=since)
     whole = {point: laid(known, point, series[point]) for point in POINTS}

@@ -11,6 +11,7 @@ from leadercoach.log.targets import Target, TargetChange, set_late, targets_in
 from leadercoach.log.weeks import Late, Week
 from leadercoach.measures.honesty import with_point
 from leadercoach.measures.regularity import NOTHING, Reached, Regularity, regularities
+from leadercoach.measures.rhythm import RETURN_WEEKS
 from leadercoach.measures.weekstates import FULL_WEEK, WeekCount, WeekState, week_states
 from leadercoach.measures.windows import Stretch, stretches
 from leadercoach.store import notes, weeks
@@ -19,7 +20,7 @@ from leadercoach.store.week_counts import week_counts
 from leadercoach.store.weeks import Carried, HabitBefore
 from leadercoach.views.weeks import days_of, late_pauses
 
-FORGOTTEN = 30  # half-lives of closed workdays; what lies before them weighs less than a billionth
+FORGOTTEN = 20  # half-lives of closed workdays; what lies before them weighs less than a millionth
 NONE = (0, 0)
 
 
@@ -190,13 +191,14 @@ def _marked(
 
 
 def decisive(known: Calendar, half_life: int, at_least: Week) -> Week | None:
-    """The week from which on the weeks decide how the habits stand after them: all before it weigh
-    less than a billionth. At the latest `at_least`; None where every week counts."""
-    closed = 0
-    for week in reversed(known.days):
-        if week in known.closed:
-            closed += known.days[week]
-        if week <= at_least and closed >= FORGOTTEN * half_life * FULL_WEEK:
+    """The week from which on to read, so that `at_least` and all after it have their regularity to
+    six digits, and the latest year is there for D.3; None where that takes every week."""
+    closed = active = 0
+    for week, days in reversed(known.days.items()):
+        active += days > 0
+        if week < at_least and week in known.closed:
+            closed += days
+        if closed >= FORGOTTEN * half_life * FULL_WEEK and active > RETURN_WEEKS:
             return week
     return None
 

@@ -86,7 +86,7 @@ SHARED: tuple[Way, ...] = (  # what a coach reads of a package, too
     lambda log, _: first_items(log, Filter(search="möte k"), "en"),
     _shown,
     lambda log, _: read_profile(log, TODAY),
-    lambda log, _: read_profile(log, TODAY, None, whole=True),
+    lambda log, _: read_profile(log, TODAY, None),
     lambda log, _: week_view(log, WEEK, TODAY),
     lambda log, _: (people.people(log), people.areas(log, TODAY)),
     lambda log, _: (pauses(log), target_changes(log)),

@@ -275,8 +275,8 @@ def test_what_goes_on_from_a_number_is_the_same_as_all_at_once(old, new):
 
 
 @given(weeks(least=0, most=12), weeks(least=0, most=8), some.sampled_from([2, 4]), some.data())
-def test_what_lies_thirty_half_lives_of_closed_weeks_back_no_longer_counts(old, new, h, data):
-    between = data.draw(some.permutations([MET, MISSED, TWO_OF_THREE] * 10 * h + [OPEN] * 9))
+def test_what_lies_twenty_half_lives_of_closed_weeks_back_no_longer_counts(old, new, h, data):
+    between = data.draw(some.permutations([MET, MISSED, *[TWO_OF_THREE] * 2] * 5 * h + [OPEN] * 9))
     whole = regularities([*old, *between, *new], h)[-1]
     late = regularities([*between, *new], h)[-1]
-    assert late[:3] == pytest.approx(whole[:3], abs=1e-8)
+    assert late[:3] == pytest.approx(whole[:3], abs=2e-6)

@@ -33,7 +33,7 @@ def regularity_chart(profile: Profile, point: str, lang: str) -> Chart:
         regularity_sentence(habit, point, lang),
         rhythm(habit, lang),
         line(profile, point, first, lang) if weeks else None,
-        _table(weeks, habit, lang),
+        _table(weeks, habit, _pointed(profile, point), lang),
     )
 
 
@@ -318,8 +318,8 @@ def _notes(weeks: list[SeriesWeek], lang: str) -> list[str]:
     return [say("w_open_week", lang) if is_first else "" for is_first in first]
 
 
-def _table(weeks: Sequence[SeriesWeek], habit: Habit, lang: str) -> Table:
-    """Every week of the line; its regularity only where a number may be shown now (D.2)."""
+def _table(weeks: Sequence[SeriesWeek], habit: Habit, pointed: set[Week], lang: str) -> Table:
+    """Every week of the line, with the numbers of the line (D.2)."""
     heads = ("week", "days_head", "events", "target", "late", "state", "regularity", "range")
     return Table(
         tuple(say(f"w_{head}", lang) for head in heads),
@@ -331,16 +331,16 @@ def _table(weeks: Sequence[SeriesWeek], habit: Habit, lang: str) -> Table:
                 "–" if week.state.target is None else str(week.state.target),
                 str(week.late),
                 _state(week, lang),
-                *_numbers(week, habit, lang),
+                *_numbers(week, habit, lang, pointed=week.week in pointed),
             )
             for week in weeks
         ),
     )
 
 
-def _numbers(week: SeriesWeek, habit: Habit, lang: str) -> tuple[str, str]:
+def _numbers(week: SeriesWeek, habit: Habit, lang: str, *, pointed: bool) -> tuple[str, str]:
     now = week.regularity
-    if habit.range is None or not now.weight:
+    if habit.range is None or not now.weight or not week.days:
         return "–", "–"
-    value = say("rg_percent", lang, value=shown(now.value)) if habit.number else "–"
+    value = say("rg_percent", lang, value=shown(now.value)) if pointed else "–"
     return value, f"{shown(now.low)}–{shown(now.high)}"
