@@ -82,12 +82,17 @@ class PeopleGroup(Group):
 
     def _remove(self, person: str) -> None:
         log, at = self.workspace.log, self.workspace.at
-        alias = next(p.alias for p in stored.people(log) if p.id == person)
+        known = next(p for p in stored.people(log) if p.id == person)
+
+        def bring_back() -> None:
+            again = people.add_person(log, known.alias, at, sure=True)
+            people.mark_team(log, again, at, team=known.team)
+
         self.workspace.take_away(
             "people",
             lambda: people.remove_person(log, person),
-            self.tr("{name} removed").format(name=alias),
-            lambda: people.add_person(log, alias, at, sure=True),
+            self.tr("{name} removed").format(name=known.alias),
+            bring_back,
         )
 
 
