@@ -7,6 +7,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.measures import failures as failing
 from leadercoach.measures.shares import ENOUGH, Share
 from leadercoach.profile import observer_indices
+from leadercoach.profile.afterwards import late_sentence
 from leadercoach.profile.charts.delegation import deciders_said, heard_said, sampled_said
 from leadercoach.profile.charts.failure import (
     direction_sentences,
@@ -64,12 +65,12 @@ def sentence(profile: Profile, point: str, index: Index, lang: str) -> str:
 
 def row_sentence(profile: Profile, point: str, lang: str) -> str:
     """What the row of a point on the profile page says: what has changed, then the facts."""
-    habit = profile.habits[point]
+    habit, late = profile.habits[point], late_sentence(profile, lang)
     if habit.range is None:
-        return value_sentence(habit, point, lang)
+        return sentences(value_sentence(habit, point, lang), late)
     beside = {"upward": _needs_row, "delegation": _decided_row, "failure": _told_row}
     facts = beside[point](profile, lang) if point in beside else ""
-    return sentences(_moved(profile, habit, point, lang), facts)
+    return sentences(_moved(profile, habit, point, lang), facts, late)
 
 
 def _moved(profile: Profile, habit: Habit, point: str, lang: str) -> str:
