@@ -19,7 +19,7 @@ WRONG = {
     "a missing request": (["feedback", "show"], "ID is missing;", "ID saknas;"),
     "half a pause": (["pause", "2026-02-09"], "TO is missing;", "TO saknas;"),
     "a target without a number": (["target", "upward"], "N is missing;", "N saknas;"),
-    "an argument too many": (["people", "x"], "“x” does not belong here;", "”x” hör inte hit;"),
+    "an argument too many": (["today", "x"], "“x” does not belong here;", "”x” hör inte hit;"),
     "a bad choice": (["list", "--point", "x"], "--point: “x” is not", "--point: ”x” går inte"),
     "a bad tag": (["list", "--tag", "x"], "--tag: “x” is not", "--tag: ”x” går inte"),
     "a bad number": (["list", "--limit", "ten"], "--limit: “ten”", "--limit: ”ten”"),
