@@ -33,7 +33,7 @@ def regularity_chart(profile: Profile, point: str, lang: str) -> Chart:
         regularity_sentence(habit, point, lang),
         rhythm(habit, lang),
         line(profile, point, first, lang) if weeks else None,
-        _table(weeks, habit, _pointed(profile, point), lang),
+        _table(weeks, habit, _told(profile, point), lang),
     )
 
 
@@ -59,7 +59,7 @@ def line(profile: Profile, point: str, first: Week, lang: str) -> Line:
 
     A week from which one looked back on two open ones of eight has its range and no value (D.2).
     """
-    habit, told = profile.habits[point], _pointed(profile, point)
+    habit, told = profile.habits[point], _told(profile, point)
     weeks = _from(profile, point, first)
     ticks, notes = _ticks(weeks, lang), _notes(weeks, lang)
     return Line(
@@ -75,8 +75,8 @@ def line(profile: Profile, point: str, first: Week, lang: str) -> Line:
     )
 
 
-def _pointed(profile: Profile, point: str) -> frozenset[Week]:
-    """The weeks in which a number could be shown."""
+def _told(profile: Profile, point: str) -> frozenset[Week]:
+    """The weeks that have a number; one that is not over has it where there is one now."""
     now = profile.habits[point].number is not None
     return pointed(profile.calendar, point, profile.series[point], now=now)
 
@@ -322,7 +322,7 @@ def _notes(weeks: list[SeriesWeek], lang: str) -> list[str]:
     return [say("w_open_week", lang) if is_first else "" for is_first in first]
 
 
-def _table(weeks: Sequence[SeriesWeek], habit: Habit, pointed: frozenset[Week], lang: str) -> Table:
+def _table(weeks: Sequence[SeriesWeek], habit: Habit, told: frozenset[Week], lang: str) -> Table:
     """Every week of the line, with the numbers of the line (D.2)."""
     heads = ("week", "days_head", "events", "target", "late", "state", "regularity", "range")
     return Table(
@@ -335,7 +335,7 @@ def _table(weeks: Sequence[SeriesWeek], habit: Habit, pointed: frozenset[Week], 
                 "–" if week.state.target is None else str(week.state.target),
                 str(week.late),
                 _state(week, lang),
-                *_numbers(week, habit, lang, pointed=week.week in pointed),
+                *_numbers(week, habit, lang, pointed=week.week in told),
             )
             for week in weeks
         ),
