@@ -59,9 +59,7 @@ def line(profile: Profile, point: str, first: Week, lang: str) -> Line:
 
     A week from which one looked back on two open ones of eight has its range and no value (D.2).
     """
-    habit = profile.habits[point]
-    now = habit.number is not None
-    told = pointed(profile.calendar, point, profile.series[point], now=now)
+    habit, told = profile.habits[point], _pointed(profile, point)
     weeks = _from(profile, point, first)
     ticks, notes = _ticks(weeks, lang), _notes(weeks, lang)
     return Line(
@@ -75,6 +73,11 @@ def line(profile: Profile, point: str, first: Week, lang: str) -> Line:
         pause=say("w_Pause", lang),
         scale=tuple(say("rg_percent", lang, value=value) for value in SCALE),
     )
+
+
+def _pointed(profile: Profile, point: str) -> frozenset[Week]:
+    now = profile.habits[point].number is not None
+    return pointed(profile.calendar, point, profile.series[point], now=now)
 
 
 def end_words(habit: Habit, lang: str) -> str:
@@ -318,7 +321,7 @@ def _notes(weeks: list[SeriesWeek], lang: str) -> list[str]:
     return [say("w_open_week", lang) if is_first else "" for is_first in first]
 
 
-def _table(weeks: Sequence[SeriesWeek], habit: Habit, pointed: set[Week], lang: str) -> Table:
+def _table(weeks: Sequence[SeriesWeek], habit: Habit, told: frozenset[Week], lang: str) -> Table:
     """Every week of the line, with the numbers of the line (D.2)."""
     heads = ("week", "days_head", "events", "target", "late", "state", "regularity", "range")
     return Table(
@@ -331,7 +334,7 @@ def _table(weeks: Sequence[SeriesWeek], habit: Habit, pointed: set[Week], lang: 
                 "–" if week.state.target is None else str(week.state.target),
                 str(week.late),
                 _state(week, lang),
-                *_numbers(week, habit, lang, pointed=week.week in pointed),
+                *_numbers(week, habit, lang, pointed=week.week in told),
             )
             for week in weeks
         ),
