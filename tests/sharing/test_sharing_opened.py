@@ -12,6 +12,7 @@ from leadercoach.content import POINTS
 from leadercoach.errors import StoreError
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Week
+from leadercoach.profile.charts.regularity import regularity_chart
 from leadercoach.profile.indices import indices
 from leadercoach.profile.profile import read_profile
 from leadercoach.sharing.allowed import allowed
@@ -94,6 +95,20 @@ def test_facts_alone_give_the_same_shares(amira, depth):
     with open_package(shared(amira, own.period.days.first, depth=depth)) as opened:
         seen = read_profile(opened, TODAY, 6)
         assert indices(seen, "delegation") == indices(own, "delegation")
+
+
+def test_a_table_has_no_number_in_a_week_that_looked_back_on_two_open_ones(log):
+    begins = Week.of(TODAY).before(16)
+    for nth in range(16):
+        week = begins.after(nth)
+        if nth not in (3, 4):  # before the period, and within eight weeks of its first four
+            weeks.close(log, week, at(week.sunday))
+            add(log, on=week.monday, coach_visibility="facts")
+    with open_package(shared(log, begins.after(7).monday)) as opened:
+        table = regularity_chart(read_profile(opened, TODAY, None), "dialogue", "sv").table
+    values = [row[-2] for row in table.rows]
+    assert [value == "–" for value in values] == [True] * 4 + [False] * 6
+    assert all("–" in row[-1] and row[-1] != "–" for row in table.rows)
 
 
 def test_a_package_cannot_be_written(amira):
