@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 TESTS = Path(__file__).parent
-LOG, ARCHIVE = TESTS / "data" / "log_0006.lc", TESTS / "data" / "archive_7.json"
+LOG, ARCHIVE = TESTS / "data" / "log_0007.lc", TESTS / "data" / "archive_7.json"
 PROTECTED = TESTS / "data" / "log_0004_protected.lc"
 PACKAGE = TESTS / "data" / "package_2.json"
 PASSPHRASE, CODE = "kaffe regn lampa nyckel", "K4TM 9QWX 2345 6789 ABCD EFGH JKLM NPQR"

@@ -62,6 +62,7 @@ def archived(log: Path, folder: Path) -> bytes:
         ("log_0003.lc", "archive_4.json", "log.before-0004.lc"),
         ("log_0004.lc", "archive_5.json", "log.before-0005.lc"),
         ("log_0005.lc", "archive_6.json", "log.before-0006.lc"),
+        ("log_0006.lc", "archive_7.json", "log.before-0007.lc"),
     ],
 )
 def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, copy, tmp_path):
@@ -71,7 +72,7 @@ def test_a_log_of_an_earlier_version_opens_with_all_it_holds(log, all_of_it, cop
 
 
 def test_a_log_of_this_version_opens_as_it_is(tmp_path):
-    assert archived(DATA / "log_0006.lc", tmp_path) == (DATA / "archive_7.json").read_bytes()
+    assert archived(DATA / "log_0007.lc", tmp_path) == (DATA / "archive_7.json").read_bytes()
     assert not (tmp_path / "backups").exists()
 
 

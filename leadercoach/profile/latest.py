@@ -7,6 +7,7 @@ from types import MappingProxyType
 from leadercoach.profile.facts import Span
 from leadercoach.store.actions import actions
 from leadercoach.store.engine import Log
+from leadercoach.store.schema import FOLLOWED
 
 Latest = Mapping[str, date | None]
 UNKNOWN: Latest = MappingProxyType({})
@@ -32,10 +33,13 @@ _KINDS = {  # what an index counts: its point, and which entries of it
     "failure": ("failure", "1"),
     "reaction": ("failure", "d.reaction is not null"),
 }
-_TOGETHER = (  # what the details of one point tell without their entries is looked for at once
-    *(("upward", "need"), ("sample",), ("agreed",), ("handed", "reviewed", "check_in")),
-    ("failure", "reaction"),
-)
+_TOGETHER = {  # what the details of one point tell without their entries is looked for at once
+    ("upward", "need"): "1",
+    ("sample",): "1",
+    ("agreed",): "1",
+    ("handed", "reviewed", "check_in"): FOLLOWED,
+    ("failure", "reaction"): "1",
+}
 
 
 def latest(log: Log, days: Span) -> Latest:
@@ -44,41 +48,49 @@ def latest(log: Log, days: Span) -> Latest:
     A kind is left out where the log cannot know: what a coach is shown begins with the consent,
     and of a log that was thinned out the oldest is gone.
     """
-    found: dict[str, date | None] = {kind: _within(log, kind, days) for kind in _KINDS}
-    for kinds in _TOGETHER:
-        found |= _before(log, [kind for kind in kinds if found[kind] is None], days)
+    found: dict[str, date | None] = {}
+    for point in _DETAILS:
+        found |= _within(log, [kind for kind, (of, _) in _KINDS.items() if of == point], days)
+    for kinds, which in _TOGETHER.items():
+        found |= _before(log, [kind for kind in kinds if found[kind] is None], which, days)
     found["told"] = _told(log, days)
     found["promise"] = max(_settled(log, days), default=None)
     complete = log.read_only != "shared_log" and not log.one("select 1 from week_counts limit 1")
     return {kind: day for kind, day in found.items() if complete or day is not None}
 
 
-def _within(log: Log, kind: str, days: Span) -> date | None:
-    """What is there mostly was in these days."""
-    point, which = _KINDS[kind]
-    row = log.one(
-        f"""select e.occurred_on from entries e join {_DETAILS[point]} d on d.entry_id = e.id
+def _within(log: Log, kinds: Sequence[str], days: Span) -> dict[str, date | None]:
+    """What is there mostly was in these days: their entries of one point are looked through."""
+    point = _KINDS[kinds[0]][0]
+    return _last(
+        log,
+        kinds,
+        f"""entries e join {_DETAILS[point]} d on d.entry_id = e.id
             where e.status = 'saved' and e.point = '{point}' and e.position >= :low
-              and e.position < :high and {which} order by e.position desc limit 1""",
-        days.bounds,
+              and e.position < :high""",
+        days,
     )
-    return date.fromisoformat(row[0]) if row else None
 
 
-def _before(log: Log, kinds: Sequence[str], days: Span) -> dict[str, date | None]:
-    """What is not is rare: the details of all are looked through once, then the entries of these
-    few."""
+def _before(log: Log, kinds: Sequence[str], which: str, days: Span) -> dict[str, date | None]:
+    """What is not is rare: the details `which` can tell of it are looked through once, then the
+    entries of these few."""
     if not kinds:
         return {}
-    point = _KINDS[kinds[0]][0]
-    conditions = [_KINDS[kind][1] for kind in kinds]
-    asked = ", ".join(f"max(case when {which} then e.occurred_on end)" for which in conditions)
-    row = log.one(
-        f"""select {asked} from {_DETAILS[point]} d cross join entries e on e.id = d.entry_id
-            where ({" or ".join(f"({which})" for which in conditions)})
-              and +e.status = 'saved' and +e.position < :low""",
-        days.bounds,
+    rare = " or ".join(f"({_KINDS[kind][1]})" for kind in kinds)
+    return _last(
+        log,
+        kinds,
+        f"""{_DETAILS[_KINDS[kinds[0]][0]]} d cross join entries e on e.id = d.entry_id
+            where {which} and ({rare}) and +e.status = 'saved' and +e.position < :low""",
+        days,
     )
+
+
+def _last(log: Log, kinds: Sequence[str], among: str, days: Span) -> dict[str, date | None]:
+    """The last day of each kind among some entries with their details."""
+    asked = ", ".join(f"max(case when {_KINDS[kind][1]} then e.occurred_on end)" for kind in kinds)
+    row = log.one(f"select {asked} from {among}", days.bounds)
     return {
         kind: date.fromisoformat(day) if day else None
         for kind, day in zip(kinds, row or (), strict=True)

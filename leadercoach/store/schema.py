@@ -269,6 +269,14 @@ TEAM = (
     "alter table pauses add column removed_at text",
 )
 
+# A delegation with anything of what may follow the decision: few are, and where none is all of them
+# would have to be read to know it. A query uses the index where it has this condition in its words.
+FOLLOWED = """(check_in_kept is not null or level >= 4 and (outcome <> 'open' or mandate <> ''
+    or responsibility <> '' or support not in ('', '[]') or support_note <> ''
+    or check_in is not null or check_in_every is not null or read_back is not null
+    or come_back_if <> '' or accepted <> ''))"""
+FOLLOWED_UP = (f"create index delegations_followed on delegations(entry_id) where {FOLLOWED}",)
+
 STEPS: dict[str, tuple[str, ...]] = {
     "0001_log": LOG,
     "0002_feedback": FEEDBACK,
@@ -276,6 +284,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "0004_privacy": PRIVACY,
     "0005_retention": RETENTION,
     "0006_team": TEAM,
+    "0007_followed": FOLLOWED_UP,
 }
 
 

@@ -11,6 +11,7 @@ from leadercoach.profile import facts
 from leadercoach.profile.facts import Span
 from leadercoach.profile.latest import latest
 from leadercoach.store.entries import all_records
+from leadercoach.store.schema import FOLLOWED
 
 EVER = date(2000, 1, 1)
 
@@ -51,3 +52,9 @@ def test_the_latest_of_each_kind_is_the_latest_of_all(seed, back):
     with lived(seed) as life:
         found = latest(life.log, days)
         assert found == {kind: max(on, default=None) for kind, on in plain(life, days).items()}
+
+
+def test_what_never_followed_a_decision_is_known_without_reading_them_all(log):
+    which = f"select 1 from delegations d where {FOLLOWED} and d.check_in_kept is not null"
+    plan = " ".join(row[-1] for row in log.rows(f"explain query plan {which}"))
+    assert "INDEX delegations_followed" in plan
