@@ -12,8 +12,8 @@ from browsers import browser  # noqa: F401 – one for all tests that open a pag
 from locks import watched
 
 from leadercoach.moment import Moment
+from leadercoach.protection import slots
 from leadercoach.store.engine import Log, create_log
-from leadercoach.vault import slots
 
 if "DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

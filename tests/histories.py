@@ -35,10 +35,10 @@ from leadercoach.usecases import (
     entries,
     feedback,
     figures,
-    leaving,
     notes,
     pulses,
     retention,
+    sent_files,
     weeks,
     withdrawals,
 )
@@ -116,7 +116,7 @@ def fill(log: Log) -> None:
     notes.show_long_view(log, on=True)
     fill_feedback(log)
     fill_coaching(log)
-    leaving.note(log, "archive", "", "/home/amira/log.json", at())
+    sent_files.note(log, "archive", "", "/home/amira/log.json", at())
     retention.set_months(log, "retention_text", 9)
     retention.set_months(log, "retention_facts", 0)
     retention.choose(log, "ask")

@@ -37,9 +37,9 @@ def make_protected(folder: Path) -> None:
     """
     from samples import add
 
+    from leadercoach.protection import slots
+    from leadercoach.protection.encryption import protect
     from leadercoach.store.engine import create_log
-    from leadercoach.store.protecting import protect
-    from leadercoach.vault import slots
 
     slots.OPERATIONS, slots.MEMORY = 1, 8 * 1024 * 1024
     with create_log(folder / "log.lc") as log:

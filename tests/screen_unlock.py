@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from leadercoach.vault.code import new_code
+from leadercoach.protection.code import new_code
 
 PASSPHRASE = "lugn tork under nio lindar"
 
 
 def unlocking(session: object) -> dict[str, Callable[[], object]]:
     """The screens before a log."""
+    from leadercoach.protection.encryption import protect
+    from leadercoach.store.data_key import DataKey
     from leadercoach.store.engine import create_log
-    from leadercoach.store.protecting import protect
-    from leadercoach.vault.key import DataKey
 
     held: list[DataKey] = []
 
@@ -53,10 +53,10 @@ def unlocking(session: object) -> dict[str, Callable[[], object]]:
 
 def _exchanged(session: object) -> dict[str, Callable[[], object]]:
     """An open log beside the key file of a protected one."""
+    from leadercoach.protection.encryption import protect
+    from leadercoach.protection.exposed import Owner
     from leadercoach.store.engine import create_log
-    from leadercoach.store.exposed import Owner
     from leadercoach.store.header import keys_of
-    from leadercoach.store.protecting import protect
     from ui.vault.exchanged import Exchanged
 
     path: Path = session.path.with_name("bytt.lc")

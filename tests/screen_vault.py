@@ -44,8 +44,8 @@ def _first_start(session: object) -> dict[str, Callable[[], object]]:
 
 
 def _settings(session: object) -> dict[str, Callable[[], object]]:
+    from leadercoach.protection.code import new_code
     from leadercoach.usecases import protection
-    from leadercoach.vault.code import new_code
     from ui.vault import asking
     from ui.vault.drill import Drill
     from ui.vault.kept_file import KeptLog

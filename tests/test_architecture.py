@@ -32,13 +32,17 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
         *("log", "measures", "profile", "store", "feedback", "coaching", "views", "workdays"),
         *BASE,
     },
-    "store": {"log", "feedback", "coaching", "vault", *BASE},
-    "vault": BASE,
-    "usecases": {"log", "store", "vault", "feedback", "coaching", "workdays", *BASE},
-    "views": {"log", "measures", "store", "feedback", "coaching", "workdays", *BASE},
+    "store": {"log", "feedback", "coaching", *BASE},
+    "protection": {"store", *BASE},
+    "backup": {"store", "protection", *BASE},
+    "usecases": {
+        *("log", "store", "protection", "backup", "feedback", "coaching", "workdays"),
+        *BASE,
+    },
+    "views": {"log", "measures", "store", "backup", "feedback", "coaching", "workdays", *BASE},
     "exchange": {
         *("log", "store", "feedback", "coaching", "sharing", "usecases", "views", "workdays"),
-        *("vault", *BASE),
+        *("protection", "backup", *BASE),
     },
     "practice": {"log", "store", "feedback", "coaching", "exchange", "sharing", *BASE},
     "demo": {
@@ -46,7 +50,18 @@ MAY_KNOW = {  # packages and modules of leadercoach, and those they may import
         *BASE,
     },
     "cli": {
-        *("log", "store", "vault", "usecases", "views", "exchange", "demo", "places", "workdays"),
+        *(
+            "log",
+            "store",
+            "protection",
+            "backup",
+            "usecases",
+            "views",
+            "exchange",
+            "demo",
+            "places",
+            "workdays",
+        ),
         *("measures", "profile", "feedback", "coaching", "sharing", "practice"),
         *BASE,
     },
@@ -57,9 +72,13 @@ ONLY_IN = {
     "sqlite_utils": "leadercoach/store",
     "matplotlib": "ui/charts",
     "pyrage": "leadercoach/exchange/sealed.py",
-    "nacl": "leadercoach/vault",
-    "zxcvbn": "leadercoach/vault",
-    "keyring": "leadercoach/vault",
+    "nacl": (
+        "leadercoach/protection",
+        "leadercoach/store/data_key.py",
+        "leadercoach/exchange/age_file.py",
+    ),
+    "zxcvbn": "leadercoach/protection",
+    "keyring": "leadercoach/protection",
     "click": "leadercoach/cli",
     "PySide6": "ui",
     "holidays": "leadercoach/workdays.py",
@@ -173,6 +192,7 @@ def test_what_is_in_a_file_is_small_enough_to_read():
         assert {place: n for place, n in found.items() if n > most} == {}
 
 
+KEEPS_LOGS = tuple(f"leadercoach/{part}/" for part in ("store", "protection", "backup"))
 OPENS_FILES = {  # by name, each of them never a log that is open: see store/connection.py
     "leadercoach/cli/passphrases.py",  # what somebody has written a passphrase into
     "leadercoach/cli/start.py",  # nowhere
@@ -205,7 +225,7 @@ def opens_a_file(node: ast.AST) -> bool:
     return node.func.attr in _OPENING
 
 
-def test_files_are_opened_by_the_store_and_by_few_others():
-    others = [path for path in CODE if not name(path).startswith("leadercoach/store/")]
+def test_files_are_opened_by_what_keeps_logs_and_by_few_others():
+    others = [path for path in CODE if not name(path).startswith(KEEPS_LOGS)]
     found = {name(path) for path in others if any(map(opens_a_file, nodes(path)))}
     assert found <= OPENS_FILES

@@ -7,10 +7,10 @@ import pytest
 from make_released import CODE, PASSPHRASE, PROTECTED
 
 from leadercoach.errors import Refused
+from leadercoach.protection.key_file import unlock, unlock_by_code
 from leadercoach.store.engine import open_log
 from leadercoach.store.entries import all_records
 from leadercoach.store.header import keys_of
-from leadercoach.store.slots import unlock, unlock_by_code
 
 
 @pytest.fixture

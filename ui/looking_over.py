@@ -64,7 +64,7 @@ class LookOver(QObject):
         again = self._workspace.log.again
 
         def work(_step: Step) -> object:
-            from leadercoach.store.checking import check
+            from leadercoach.backup.checking import check
 
             with again() as log:
                 return check(log)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.profile.chart import Chart
 from leadercoach.store import outputs
-from leadercoach.store.owned import refuse_own
-from leadercoach.usecases import leaving
+from leadercoach.usecases import sent_files
 from ui.charts.look import Look
 from ui.charts.studio import Studio
 from ui.i18n import language
@@ -53,7 +53,7 @@ class Pictures(QObject):
             with again() as log:
                 outputs.note(log, path)
                 save(chart, look, path)
-                leaving.note(log, "chart", "", path.name, at)
+                sent_files.note(log, "chart", "", path.name, at)
             return path.name
 
         def done(name: object) -> None:
@@ -87,7 +87,7 @@ class Pictures(QObject):
                 found = read_report(log, today, weeks, lang, observers=observers)
                 outputs.note(log, path)
                 save(found, path)
-                leaving.note(log, "report", "", path.name, at)
+                sent_files.note(log, "report", "", path.name, at)
             return path.name
 
         def done(name: object) -> None:

@@ -18,7 +18,7 @@ from ui.pages.salvaged import SalvagedScreen
 from ui.tasks import Task
 
 if TYPE_CHECKING:
-    from leadercoach.vault.key import DataKey
+    from leadercoach.store.data_key import DataKey
     from ui.pages.fault import Fault
     from ui.session import Session
 
@@ -38,7 +38,7 @@ class Salvaging(QObject):
 
     def begin(self, new: Path) -> None:
         """Put what can be read of the session's log into `new`."""
-        from leadercoach.store.salvage import salvage
+        from leadercoach.backup.salvage import salvage
 
         self._new = new
         self._page.wait(reading=True)

@@ -23,8 +23,8 @@ from ui.single import SingleWindow
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from leadercoach.store.data_key import DataKey
     from leadercoach.store.engine import Log
-    from leadercoach.vault.key import DataKey
     from ui.furnish import Furniture
     from ui.successor import StartAnew
     from ui.vault.gate import Gate

@@ -18,7 +18,7 @@ from leadercoach.store import actions as stored
 from leadercoach.store import entries
 from leadercoach.store import feedback as observers
 from leadercoach.store.engine import Log
-from leadercoach.store.shortened import find_action, find_session
+from leadercoach.store.id_prefix import find_action, find_session
 from leadercoach.usecases import actions as usecases
 from leadercoach.views.sessions import in_turn
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from leadercoach import content
-from leadercoach.cli import copies, values
+from leadercoach.cli import backups, values
 from leadercoach.cli.output import put
 from leadercoach.cli.saved import put_saved
 from leadercoach.cli.session import Session
@@ -124,8 +124,8 @@ def restore(session: Session, entry_id: str) -> None:
     """Bring an entry back from the bin, or the whole log from a backup: any file, wherever it lies
     and whatever it is called.
     """
-    if copies.is_backup(entry_id):
-        copies.restore_backup(session, entry_id)
+    if backups.is_backup(entry_id):
+        backups.restore_backup(session, entry_id)
         return
     with session.log() as log:
         found = find_id(log, entry_id)

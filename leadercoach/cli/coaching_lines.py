@@ -14,9 +14,9 @@ from leadercoach.coaching.coach import Terms
 from leadercoach.coaching.package import ActionPart, SessionPart
 from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.sharing import outline
-from leadercoach.sharing.engaged_said import action_block, session_block
 from leadercoach.sharing.outline import Block, say
 from leadercoach.sharing.sees import sees
+from leadercoach.sharing.shared_sessions_text import action_block, session_block
 from leadercoach.store import coaching
 from leadercoach.store import feedback as observers
 from leadercoach.store.actions import SavedAction, actions

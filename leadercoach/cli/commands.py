@@ -8,9 +8,9 @@ import click
 from leadercoach import content
 from leadercoach.cli import (
     actions,
+    backups,
     changing,
     coaching,
-    copies,
     drawing,
     erasing,
     feedback,
@@ -48,7 +48,7 @@ _COMMANDS = (
     *(coaching.coach, sessions.session, actions.action),
     *(files.archive, files.export, drawing.everything, files.load, files.demo),
     salvaging.salvage,
-    *copies.COMMANDS,
+    *backups.COMMANDS,
     *erasing.COMMANDS,
     *privacy.COMMANDS,
     *retention.COMMANDS,

@@ -19,7 +19,7 @@ from leadercoach.profile.profile import read_profile
 from leadercoach.profile.report import Report, read_report
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
-from leadercoach.usecases import leaving
+from leadercoach.usecases import sent_files
 
 KINDS = (".svg", ".png", ".pdf")
 
@@ -70,7 +70,7 @@ def chart(
         made = one_chart(log, found, name, point, session.lang)
         outputs.note(log, path)
         session.drawing().save_chart(made, path, dark=dark)
-        leaving.note(log, "chart", "", out, session.at)
+        sent_files.note(log, "chart", "", out, session.at)
     put(session.say("chart_saved" if made.shape else "chart_saved_empty", path=path))
     if made.shape is None:
         put(made.sentence)
@@ -100,7 +100,7 @@ def report(
         found = read_report(log, day or now, weeks, session.lang, observers=observers, now=now)
         outputs.note(log, path)
         session.drawing().save_report(found, path)
-        leaving.note(log, "report", "", out, session.at)
+        sent_files.note(log, "report", "", out, session.at)
     put(session.say("report_saved", path=path))
 
 
@@ -116,7 +116,7 @@ def everything(session: Session, *, out: str, replace: bool) -> None:
     path = target(session, out, replace=replace)
     with session.log() as log:
         count = write(log, path, session.lang, _report(session, log))
-        leaving.note(log, "everything", "", path.name, session.at)
+        sent_files.note(log, "everything", "", path.name, session.at)
     put(session.say("everything_written", path=path, entries=count))
 
 

@@ -12,11 +12,11 @@ from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.still_left import finish_lines, finish_shape, left_line, left_lines
 from leadercoach.cli.usage import Commands, need_command
 from leadercoach.errors import NotFound
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log
 from leadercoach.store.entries import find_id
 from leadercoach.usecases import backups, clearing, erasing
 from leadercoach.usecases.clearing import Finish, Left
-from leadercoach.vault.key import DataKey
 
 _yes = click.option(
     "--yes", "sure", is_flag=True, help="Erase; without it, only what would go is shown."

@@ -28,9 +28,9 @@ from leadercoach.store import feedback as stored
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedRequest
-from leadercoach.store.shortened import find_request
+from leadercoach.store.id_prefix import find_request
 from leadercoach.usecases import feedback as usecases
-from leadercoach.usecases import leaving, withdrawals
+from leadercoach.usecases import sent_files, withdrawals
 from leadercoach.usecases.notes import set_leader_name
 
 STDIN = "-"
@@ -143,7 +143,7 @@ def _made(
         data = forms.feedback_form(log, asked, session.at)
         forms.write_form(Path(form), data)
         whom = stored.observer(log, asked.request.observer_id).observer.name
-        leaving.note(log, "form", whom, form, session.at)
+        sent_files.note(log, "form", whom, form, session.at)
         return {"form": form, "fingerprint": data.fingerprint}
     message = forms.questions(log, asked)
     if text != STDIN:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from leadercoach import content
+from leadercoach.backup.own_files import refuse_beside
 from leadercoach.cli import values
 from leadercoach.cli.output import put
 from leadercoach.cli.session import Session
@@ -12,8 +13,7 @@ from leadercoach.cli.target import check_new, replace, target
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive as archives
 from leadercoach.exchange.archive_format import Archive
-from leadercoach.store.owned import refuse_beside
-from leadercoach.usecases import leaving
+from leadercoach.usecases import sent_files
 
 _out = click.argument("path", type=values.text("path"), metavar="OUT.json")
 _in = click.argument("path", type=values.text("path"), metavar="IN.json")
@@ -32,7 +32,7 @@ def archive(session: Session, *, path: str, replace: bool) -> None:
     out = target(session, path, replace=replace, code="archive_over_log")
     with session.log() as log:
         count = archives.archive(log, out)
-        leaving.note(log, "archive", "", path, session.at)
+        sent_files.note(log, "archive", "", path, session.at)
     put(session.say("archived", count=count, path=path))
 
 
@@ -47,7 +47,7 @@ def export(session: Session, *, path: str, replace: bool) -> None:
     out = target(session, path, replace=replace)
     with session.log() as log:
         count = tables.export(log, out, session.lang)
-        leaving.note(log, "tables", "", path, session.at)
+        sent_files.note(log, "tables", "", path, session.at)
     put(session.say("exported", count=count, path=path))
 
 

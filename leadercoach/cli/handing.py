@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from leadercoach.backup.own_files import read_given
 from leadercoach.cli import coaching_lines as said
 from leadercoach.cli import values
 from leadercoach.cli.coaching import hidden, name_of_coach
@@ -25,8 +26,7 @@ from leadercoach.sharing.written import as_text, written
 from leadercoach.store import coaching as stored
 from leadercoach.store import handed_over
 from leadercoach.store.engine import Log
-from leadercoach.store.owned import read_given
-from leadercoach.store.shortened import find_proposal
+from leadercoach.store.id_prefix import find_proposal
 from leadercoach.usecases import proposals as usecases
 from leadercoach.usecases.notes import set_leader_name
 

@@ -12,11 +12,11 @@ import click
 
 from leadercoach.cli.output import note, put
 from leadercoach.errors import Refused, StoreError
+from leadercoach.protection.code import new_code, read_code
+from leadercoach.protection.strength import check_passphrase
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import write_new
 from leadercoach.store.reading import AT_ONCE
-from leadercoach.vault.code import new_code, read_code
-from leadercoach.vault.strength import check_passphrase
 
 if TYPE_CHECKING:
     from io import FileIO

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from leadercoach.backup.own_files import read_given
 from leadercoach.cli import values
 from leadercoach.cli.output import note, put, put_json
 from leadercoach.cli.session import Session, as_json
@@ -27,7 +28,6 @@ from leadercoach.sharing.written import as_text, written
 from leadercoach.store import practice as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.files import read_up_to, write_whole
-from leadercoach.store.owned import read_given
 from leadercoach.store.practice_schema import PRACTICE_FILE
 
 _LONGEST = 1000  # bytes of a file with a passphrase

@@ -9,7 +9,7 @@ from leadercoach.cli import values
 from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.still_left import note_left
-from leadercoach.store.leaving import left as all_left
+from leadercoach.store.sent_files import left as all_left
 from leadercoach.views.about_person import about as about_person
 
 

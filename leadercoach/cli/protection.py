@@ -12,13 +12,13 @@ from leadercoach.cli.passphrases import passphrase as asked
 from leadercoach.cli.session import Session
 from leadercoach.cli.target import check_target
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store import exposed, protecting
+from leadercoach.protection import encryption, exposed
+from leadercoach.protection.key_file import unlock_by_code
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.header import check_file, has_keys
 from leadercoach.store.practice_schema import PRACTICE_FILE
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.store.slots import unlock_by_code
 from leadercoach.usecases import protection
-from leadercoach.vault.key import DataKey
 
 _practice = click.option(
     "--practice",
@@ -106,7 +106,7 @@ def _let_open(session: Session, path: Path, kind: Kind, told: str | None) -> Non
 def passphrase(session: Session, *, new: str | None, practice: str | None) -> None:
     """Change the passphrase; the recovery code stays."""
     path, _, key = _opened(session, practice)
-    protecting.change_passphrase(path, key, new_passphrase(session, new))
+    encryption.change_passphrase(path, key, new_passphrase(session, new))
     put(session.say("passphrase_changed"))
 
 
@@ -119,7 +119,7 @@ def code(session: Session, *, out: str | None, practice: str | None) -> None:
     path, _, key = _opened(session, practice)
     made = _code(session, out, path)
     try:
-        protecting.change_code(path, key, made)
+        encryption.change_code(path, key, made)
     except Refused:
         _take_back(out)
         raise
@@ -137,7 +137,7 @@ def recover(session: Session, *, told: str | None, new: str | None, practice: st
     if not check_file(path, kind):
         raise StoreError("not_protected", path=path)
     key = session.keep(path, unlock_by_code(path, told_code(session, told)))
-    protecting.change_passphrase(path, key, new_passphrase(session, new))
+    encryption.change_passphrase(path, key, new_passphrase(session, new))
     put(session.say("passphrase_changed"))
 
 

@@ -18,8 +18,8 @@ from leadercoach.measures.pulse import pulse as measured
 from leadercoach.measures.shares import wilson
 from leadercoach.store import pulses as stored
 from leadercoach.store.engine import Log
+from leadercoach.store.id_prefix import find_round
 from leadercoach.store.pulses import SavedRound
-from leadercoach.store.shortened import find_round
 from leadercoach.usecases import pulses
 
 _id = click.argument("typed", type=values.text("id"), metavar="ID")

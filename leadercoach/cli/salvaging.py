@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from leadercoach.backup import salvage as salvaging
 from leadercoach.cli import values
 from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.target import check_new
-from leadercoach.store import salvage as salvaging
 from leadercoach.views.salvaged import head_line, part_lines
 
 

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from leadercoach import content
+from leadercoach.backup.backups import sweep_unfinished
+from leadercoach.backup.own_files import refuse_beside
 from leadercoach.cli.output import note
 from leadercoach.cli.passphrases import passphrase
 from leadercoach.errors import Refused, StoreError
 from leadercoach.moment import Moment
-from leadercoach.store.backups import sweep_unfinished
+from leadercoach.protection.key_file import Unlocked, cut_short, is_protected, unlock
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, create_log, open_log
 from leadercoach.store.erasures import unfinished
 from leadercoach.store.header import check_file
-from leadercoach.store.owned import refuse_beside
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.store.slots import Unlocked, cut_short, is_protected, unlock
 from leadercoach.usecases import protection
-from leadercoach.vault.key import DataKey
 
 if TYPE_CHECKING:
     from leadercoach.cli.drawing import Drawing

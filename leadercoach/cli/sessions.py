@@ -20,7 +20,7 @@ from leadercoach.sharing.review import review_now
 from leadercoach.store import coaching as stored
 from leadercoach.store import entries
 from leadercoach.store.engine import Log
-from leadercoach.store.shortened import find_session
+from leadercoach.store.id_prefix import find_session
 from leadercoach.usecases import coaching as usecases
 
 WEEKS = 8  # looked back on where there was no session before

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
+from leadercoach.backup.own_files import refuse_beside, refuse_own
 from leadercoach.cli.output import note
 from leadercoach.cli.session import Session
 from leadercoach.errors import Refused
 from leadercoach.places import own_log, own_practice, own_preferences
-from leadercoach.store.owned import refuse_beside, refuse_own
 
 YES = ("j", "ja", "y", "yes")
 replace = click.option("--replace", is_flag=True, help="Write over a file that is there.")

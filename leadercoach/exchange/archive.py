@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from leadercoach.backup.own_files import read_given, refuse_own
 from leadercoach.errors import Refused, StoreError
 from leadercoach.exchange import archive_coaching as coaching
 from leadercoach.exchange import archive_feedback as feedback
@@ -27,7 +28,6 @@ from leadercoach.store.building import build_log
 from leadercoach.store.clock import pin_day
 from leadercoach.store.engine import Log
 from leadercoach.store.notes import SETTINGS
-from leadercoach.store.owned import read_given, refuse_own
 from leadercoach.store.written import as_written
 
 LARGEST = 1 << 30

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.exchange import forms
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import fingerprint
@@ -13,8 +14,7 @@ from leadercoach.store import feedback as stored
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import Ratings, SavedRequest
-from leadercoach.store.owned import refuse_own
-from leadercoach.usecases import feedback, leaving
+from leadercoach.usecases import feedback, sent_files
 from leadercoach.usecases.notes import set_leader_name
 
 
@@ -61,7 +61,7 @@ def ask(log: Log, asking: Asking, at: Moment, path: Path | None = None) -> Asked
         print_of_key = fingerprint(keys(log, at).leader.public)
         if path is not None:
             forms.write_form(path, forms.feedback_form(log, request, at))
-            leaving.note(log, "form", known.name, path.name, at)
+            sent_files.note(log, "form", known.name, path.name, at)
     return Asked(request, known.name, print_of_key, message)
 
 

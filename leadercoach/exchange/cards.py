@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from leadercoach.backup.own_files import read_given
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.package import Card, card_of, encode
 from leadercoach.errors import Refused, SoftStop
@@ -14,7 +15,6 @@ from leadercoach.store import coaching as stored
 from leadercoach.store.coaching import SavedCoach
 from leadercoach.store.engine import Log
 from leadercoach.store.files import write_whole
-from leadercoach.store.owned import read_given
 from leadercoach.usecases import coaching
 
 LARGEST = 64 * 1024  # bytes; a card has some two hundred, and a mail around it

@@ -8,11 +8,11 @@ from pathlib import Path
 import msgspec
 
 from leadercoach import content
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.exchange.archive import contents, nothing
 from leadercoach.exchange.tables import as_csv, tables
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
-from leadercoach.store.owned import refuse_own
 
 _DATED = (1980, 1, 1, 0, 0, 0)  # the same log gives the same bytes
 

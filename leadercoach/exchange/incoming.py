@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from leadercoach.backup.own_files import read_given
 from leadercoach.errors import Refused
 from leadercoach.exchange import cards, replies, returns
 from leadercoach.exchange.replies import Preview
 from leadercoach.exchange.returns import Taken
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
-from leadercoach.store.owned import read_given
 
 
 class Came(NamedTuple):

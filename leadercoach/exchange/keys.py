@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.exchange.sealed import new_identity
 from leadercoach.moment import Moment
 from leadercoach.store import keys as stored
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 from leadercoach.store.keys import Key, Keys
-from leadercoach.store.owned import refuse_own
 
 _ABOUT = """\
 # Leader Coach: återställningsnyckeln till en logg / the recovery key of a log

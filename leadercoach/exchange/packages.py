@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from leadercoach.backup.own_files import read_given, refuse_own
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import LARGEST as LARGEST_TEXT
 from leadercoach.coaching.package import Package, encode, package_of
@@ -24,7 +25,6 @@ from leadercoach.store.engine import Log
 from leadercoach.store.files import staged
 from leadercoach.store.handed_over import HandedOver
 from leadercoach.store.notes import setting
-from leadercoach.store.owned import read_given, refuse_own
 
 LARGEST = LARGEST_TEXT // 2 * 3  # bytes of a file: as text it takes a third more
 _OWN_WORDS = {

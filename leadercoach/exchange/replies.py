@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from leadercoach import content
+from leadercoach.backup.own_files import read_given
 from leadercoach.errors import Refused
 from leadercoach.exchange.envelope import LARGEST, is_sealed
 from leadercoach.exchange.sealed import open_sealed
@@ -18,7 +19,6 @@ from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedObserver, SavedRequest
 from leadercoach.store.keys import keys
-from leadercoach.store.owned import read_given
 from leadercoach.usecases import feedback, pulses, withdrawals
 
 

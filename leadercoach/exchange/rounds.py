@@ -12,7 +12,7 @@ from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 from leadercoach.store.faults import os_fault
 from leadercoach.store.pulses import SavedRound
-from leadercoach.usecases import leaving, pulses
+from leadercoach.usecases import pulses, sent_files
 from leadercoach.usecases.notes import set_leader_name
 
 SHORT_ID = 8
@@ -44,7 +44,7 @@ def begin_round(
             data = forms.pulse_forms(log, opened, at)
             _write(folder, opened, data, written)
             for path in written:
-                leaving.note(log, "form", "", path.name, at)
+                sent_files.note(log, "form", "", path.name, at)
     except BaseException:
         for path in written:
             with suppress(OSError):

@@ -11,9 +11,9 @@ from pyrage import passphrase as scrypt
 from pyrage import x25519
 
 from leadercoach.errors import Refused
+from leadercoach.exchange.age_file import locked
 from leadercoach.exchange.envelope import LARGEST, age_file, locked_file
 from leadercoach.exchange.passphrase import check_passphrase, read_passphrase, unknown_word
-from leadercoach.vault.age_file import locked
 
 TRIES = 5  # the library measures its machine, which a busy moment makes look too slow
 

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.exchange.archive import contents, nothing
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
-from leadercoach.store.owned import refuse_own
 
 SECRET = {"token", "rid", "salt", "secret", "public", "withdraw", "engagement", "reply_id", "hash"}
 _LEFT_OUT = {"keys", "drafts", "settings"}

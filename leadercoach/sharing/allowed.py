@@ -20,10 +20,10 @@ from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Known, Pause, Week, span
 from leadercoach.moment import Moment
 from leadercoach.sharing.before import before_parts
-from leadercoach.sharing.engaged import engaged, masked_terms
 from leadercoach.sharing.masks import Masks
 from leadercoach.sharing.redacted import View, redacted
 from leadercoach.sharing.seen import closed_pulses, observer_lines
+from leadercoach.sharing.shared_sessions import engaged, masked_terms
 from leadercoach.store import coaching, entries, feedback, people, weeks
 from leadercoach.store.coaching import SavedCoach
 from leadercoach.store.engine import Log

@@ -9,16 +9,16 @@ import msgspec
 from leadercoach.coaching.package import Package
 from leadercoach.profile.profile import read_profile
 from leadercoach.profile.readings import year_day
-from leadercoach.sharing.engaged_said import (
+from leadercoach.sharing.entries_text import entries_section, observers_section, pulses_section
+from leadercoach.sharing.numbers_text import basis_section, points_section, weeks_section
+from leadercoach.sharing.opened import open_package
+from leadercoach.sharing.outline import Block, Line, Section, Table, Written, say
+from leadercoach.sharing.shared_sessions_text import (
     actions_section,
     consent_section,
     sessions_section,
     terms_section,
 )
-from leadercoach.sharing.entries_said import entries_section, observers_section, pulses_section
-from leadercoach.sharing.numbers_said import basis_section, points_section, weeks_section
-from leadercoach.sharing.opened import open_package
-from leadercoach.sharing.outline import Block, Line, Section, Table, Written, say
 from leadercoach.views.reading import namer
 
 VERSION = 1

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from leadercoach.errors import StoreError
-from leadercoach.store.backup import clear
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, create_log, put_in_place
 from leadercoach.store.faults import os_fault
 from leadercoach.store.header import is_there, keys_of
-from leadercoach.store.leftovers import sweep
-from leadercoach.vault.key import DataKey
+from leadercoach.store.temp_files import sweep
+from leadercoach.store.verified_copy import clear
 
 Made = TypeVar("Made")
 

@@ -16,16 +16,16 @@ from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
 from leadercoach.store import erasing, erasures, free_text, outputs
-from leadercoach.store.backup import clear, flush, verify, whole
 from leadercoach.store.connection import connect
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, applied_steps
 from leadercoach.store.erasures import Job
 from leadercoach.store.faults import fault, os_fault
 from leadercoach.store.header import check_file, followed
 from leadercoach.store.indexes import forget_words
-from leadercoach.store.leftovers import sweep, sync_folder
 from leadercoach.store.schema import LOG_FILE
-from leadercoach.vault.key import DataKey
+from leadercoach.store.temp_files import sweep, sync_folder
+from leadercoach.store.verified_copy import clear, flush, verify, whole
 
 _OWN = ("meta", "_sqlite_migrations", "search")  # what an empty log has rows in
 

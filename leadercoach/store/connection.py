@@ -19,13 +19,14 @@ import sqlcipher3
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.faults import fault
-from leadercoach.vault.key import DataKey
 
 # sqlite-utils looks for this name first; so its errors are the engine's own.
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
+EngineError = dbapi2.Error
 BUSY_MILLISECONDS = 5000
 PRAGMAS = ("foreign_keys = on", "synchronous = full", "temp_store = memory", "secure_delete = on")
 BESIDE = ("-wal", "-shm")

@@ -12,13 +12,13 @@ from sqlcipher3 import dbapi2
 from leadercoach.errors import StoreError
 from leadercoach.ids import IdSource, new_id
 from leadercoach.store.connection import PRAGMAS, Connection, connect, file_at
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.faults import fault, os_fault
 from leadercoach.store.header import check_file
-from leadercoach.store.leftovers import sync_folder
 from leadercoach.store.schema import LOG_FILE, STEPS, Kind
 from leadercoach.store.stray import keep_stray, set_aside
+from leadercoach.store.temp_files import sync_folder
 from leadercoach.store.write_ahead import WriteAhead
-from leadercoach.vault.key import DataKey
 
 Row = tuple[Any, ...]
 LARGE = 4 << 20  # bytes beside the log that are taken up at once

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 from leadercoach.ids import new_id
 from leadercoach.moment import Moment
 from leadercoach.store.connection import connect
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log
-from leadercoach.vault.key import DataKey
 
 PENDING, DONE = "erase:", "erased:"
 SPREAD_OUT = "erase-log"  # erased rows may still lie in unused parts of the log's own file

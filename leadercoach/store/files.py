@@ -8,8 +8,8 @@ from pathlib import Path
 from leadercoach.errors import Refused, StoreError
 from leadercoach.store.connection import not_held
 from leadercoach.store.faults import os_fault
-from leadercoach.store.leftovers import sweep, sync_folder
 from leadercoach.store.reading import opened
+from leadercoach.store.temp_files import sweep, sync_folder
 
 
 def write_whole(path: Path, body: bytes) -> None:

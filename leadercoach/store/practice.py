@@ -12,11 +12,11 @@ from leadercoach.errors import NotFound, StoreError
 from leadercoach.log.texts import fold, sort_key
 from leadercoach.moment import Moment
 from leadercoach.store.coaching import packed, unpacked
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, Row, create_log, open_log
 from leadercoach.store.keys import Key
 from leadercoach.store.practice_schema import PRACTICE_FILE
 from leadercoach.store.written import as_written
-from leadercoach.vault.key import DataKey
 
 Proposed = CoachNote | ProposedAction
 _FACTS = """package, engagement, made_on, first_day, last_day, expires_on, received_on, entries,

@@ -6,12 +6,12 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from leadercoach.errors import StoreError
-from leadercoach.store.backup import before_upgrade
 from leadercoach.store.connection import connect
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, applied_steps, upgrade
 from leadercoach.store.faults import fault
 from leadercoach.store.schema import Kind
-from leadercoach.vault.key import DataKey
+from leadercoach.store.verified_copy import before_upgrade
 
 
 def upgraded(connection: Any, path: Path, kind: Kind, key: DataKey | None) -> Log:

@@ -6,19 +6,20 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from leadercoach.backup import backups, listing
+from leadercoach.backup import second_folder as folders
+from leadercoach.backup.backups import Backup, Inside
+from leadercoach.backup.contents import encrypted
+from leadercoach.backup.key_files import unlock_any
+from leadercoach.backup.restoring import Restored, protect_backups, restore
+from leadercoach.backup.synced import synced
 from leadercoach.errors import NotFound, Refused, StoreError
 from leadercoach.moment import Moment
-from leadercoach.store import backups, copies, elsewhere
-from leadercoach.store.backups import Backup, Inside
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log
 from leadercoach.store.header import has_keys
-from leadercoach.store.inside import encrypted
-from leadercoach.store.key_files import unlock_any
-from leadercoach.store.restoring import Restored, protect_backups, restore
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.store.synced import synced
 from leadercoach.usecases import protection
-from leadercoach.vault.key import DataKey
 
 __all__ = ["Backup", "Inside", "Restored", "restore"]
 
@@ -77,7 +78,7 @@ def make_if_due(log: Log, at: Moment, stopped: Callable[[], bool] = lambda: Fals
 
 def listed(path: Path, key: DataKey | None, kind: Kind = LOG_FILE) -> list[Backup]:
     """All that lies in the folders: the copies, then what else may be a log, usable or not."""
-    return [*backups.found(path, key, kind), *copies.others(path, key, kind)]
+    return [*backups.found(path, key, kind), *listing.others(path, key, kind)]
 
 
 def chosen(
@@ -91,7 +92,7 @@ def chosen(
         if name in (copy.path.name, str(copy.path)):
             return copy
     try:
-        return copies.pointed_at(path, Path(name), key, kind)
+        return listing.pointed_at(path, Path(name), key, kind)
     except StoreError as error:
         if error.code != "no_such_file":
             raise
@@ -114,7 +115,7 @@ def latest(path: Path, key: DataKey | None, today: date, kind: Kind = LOG_FILE) 
 
 def newest_of(found: list[Backup], path: Path, key: DataKey | None, today: date) -> Backup | None:
     """The one among copies that `latest` would be."""
-    return copies.latest(found, today, protected=key is not None or has_keys(path))
+    return listing.latest(found, today, protected=key is not None or has_keys(path))
 
 
 def passed_over(found: list[Backup], today: date) -> list[Backup]:
@@ -151,12 +152,12 @@ def tried(copy: Backup, key: DataKey | None, kind: Kind = LOG_FILE) -> Inside:
 
 
 def second_folder(log: Path) -> Path | None:
-    return elsewhere.second(backups.folder_of(log))
+    return folders.second(backups.folder_of(log))
 
 
 def name_second_folder(log: Path, chosen: Path | None) -> None:
     """Keep a copy of every backup in another folder too, or no longer."""
-    elsewhere.name_second(backups.folder_of(log), chosen)
+    folders.name_second(backups.folder_of(log), chosen)
 
 
 def warnings(path: Path, *, protected: bool) -> Warnings:

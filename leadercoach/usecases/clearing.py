@@ -9,16 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from leadercoach.backup import backups, rotation, second_folder
+from leadercoach.backup.key_files import candidates
+from leadercoach.backup.listing import anothers
+from leadercoach.backup.rotation import Named
+from leadercoach.backup.sweeping import Search, sweep_all
 from leadercoach.errors import NotFound, StoreError
-from leadercoach.store import backups, cleaning, elsewhere, erasing, erasures, outputs, rotation
-from leadercoach.store.copies import anothers
+from leadercoach.store import cleaning, erasing, erasures, outputs
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log
 from leadercoach.store.erasures import Job
 from leadercoach.store.faults import os_fault
-from leadercoach.store.key_files import candidates
-from leadercoach.store.rotation import Named
-from leadercoach.store.sweeping import Search, sweep_all
-from leadercoach.vault.key import DataKey
 
 # A copy has another key; its key file is missing; it is not whole; a newer version made it; its
 # place is out of reach; it cannot be written now; it can be cleaned and has not been yet; a program
@@ -133,8 +134,8 @@ def give_up(log: Log, place: Path) -> Finish:
     if place not in [each.path for each in left(log) if each.why == "away"]:
         raise NotFound("left_not_found", name=str(place))
     folder = backups.folder_of(log.path)
-    if place in elsewhere.ever(folder):
-        elsewhere.forget(folder, place)
+    if place in second_folder.ever(folder):
+        second_folder.forget(folder, place)
     with log.transaction():
         outputs.forget(log, [each for each in outputs.known(log) if each.path.parent == place])
         erasures.give_up(log, place)

@@ -3,17 +3,17 @@
 from contextlib import suppress
 from pathlib import Path
 
+from leadercoach.backup.restoring import open_copies, protect_backups
 from leadercoach.errors import Refused
-from leadercoach.store import protecting
-from leadercoach.store.restoring import open_copies, protect_backups
+from leadercoach.protection import encryption
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.vault.key import DataKey
 
 
 def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> DataKey:
     """Encrypt the log at `path`, and its backups that are still open. Raises what
-    `protecting.protect` raises; the log is then as it was."""
-    key = protecting.protect(path, passphrase, code, kind)
+    `encryption.protect` raises; the log is then as it was."""
+    key = encryption.protect(path, passphrase, code, kind)
     with suppress(Refused):  # they are tried again when the log is next opened
         protect_backups(path, key, kind, "")
     return key
@@ -34,9 +34,9 @@ def still_open(path: Path, kind: Kind = LOG_FILE) -> list[Path]:
 
 def unprotect(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:
     """Make the log an open one. Backups stay protected by the passphrase they were made with."""
-    protecting.unprotect(path, key, kind)
+    encryption.unprotect(path, key, kind)
 
 
 def rekey(path: Path, key: DataKey, passphrase: str, code: str) -> DataKey:
     """Encrypt the log anew. Backups stay as they are, with their own key files."""
-    return protecting.rekey(path, key, passphrase, code)
+    return encryption.rekey(path, key, passphrase, code)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from leadercoach import content
+from leadercoach.backup.salvage import Part, Salvaged
 from leadercoach.errors import Refused
-from leadercoach.store.salvage import Part, Salvaged
 
 # What a leader has names for; the first table of each is the one that is counted.
 _GROUPS = {

@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from leadercoach.profile.profile import read_profile
+from leadercoach.protection.encryption import protect
+from leadercoach.protection.key_file import unlock
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, open_log
-from leadercoach.store.protecting import protect
-from leadercoach.store.slots import unlock
-from leadercoach.vault.key import DataKey
 from tests.bench.store import add, new_entries, page, typing
 from tests.bench.timing import Line, elapsed, side_by_side
 

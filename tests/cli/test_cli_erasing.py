@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from samples import at
 
-from leadercoach.store import backups, erasures, protecting
+from leadercoach.backup import backups
+from leadercoach.protection import encryption
+from leadercoach.protection.code import new_code
+from leadercoach.store import erasures
 from leadercoach.store.engine import open_log
-from leadercoach.vault.code import new_code
 
 OTHER = "en annan lösenfras om havet"
 
@@ -26,7 +28,7 @@ def locked(typed, with_m3, path) -> Path:
     [made] = (path.parent / "backups").glob("*.lc")
     copy = made.with_name("log.2026-01-20T0900.lc")
     shutil.copy(made, copy)
-    protecting.protect(copy, OTHER, new_code())
+    encryption.protect(copy, OTHER, new_code())
     return copy
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from leadercoach.cli import run
 from leadercoach.store.engine import open_log
-from leadercoach.store.leaving import left
+from leadercoach.store.sent_files import left
 
 
 class Painter:

@@ -5,7 +5,7 @@ from samples import at
 
 from leadercoach.moment import Moment
 from leadercoach.store.engine import open_log
-from leadercoach.usecases.leaving import note
+from leadercoach.usecases.sent_files import note
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from leadercoach.store import slots
+from leadercoach.protection import key_file
 from leadercoach.store.header import HEADER
 
 if sys.platform != "win32":
@@ -98,7 +98,7 @@ def code(typed, dialogue, terminal) -> str:
 
 def test_a_log_is_protected_and_opened_by_answering(code, path, terminal):
     assert not path.read_bytes().startswith(HEADER)
-    assert slots.unlock_by_code(path, code).untouched
+    assert key_file.unlock_by_code(path, code).untouched
     asked = terminal("list", lang="sv")
     asked.read("Lösenfras till")
     asked.answer(OLD)
@@ -124,7 +124,7 @@ def test_the_recovery_code_makes_way_for_a_new_passphrase(code, path, terminal):
         asked.read(question)
         asked.answer(NEW)
     assert asked.end() == 0, asked.said
-    assert slots.unlock(path, NEW).untouched
+    assert key_file.unlock(path, NEW).untouched
 
 
 @pytest.mark.parametrize("ending", ["killed", "interrupted", "differs"])

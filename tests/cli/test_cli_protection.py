@@ -9,9 +9,9 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from leadercoach.cli import session as sessions
-from leadercoach.store import slots
+from leadercoach.protection import key_file
+from leadercoach.protection.code import new_code, read_code
 from leadercoach.store.header import HEADER, keys_of
-from leadercoach.vault.code import new_code, read_code
 
 OLD, NEW = "lugn tvätt under åtta lindar", "helt andra ord om morgonen"
 
@@ -73,7 +73,7 @@ def test_without_a_terminal_or_a_file_a_locked_log_says_what_to_do(protected, ty
 def test_the_code_is_written_to_a_new_file_and_opens_the_log(protected, tmp_path):
     file = tmp_path / "code.txt"
     assert file.stat().st_mode & 0o077 == 0
-    assert slots.unlock_by_code(protected, file.read_text()).untouched
+    assert key_file.unlock_by_code(protected, file.read_text()).untouched
 
 
 def test_a_file_that_is_there_is_never_overwritten_with_a_code(typed, dialogue, said, path):
@@ -134,9 +134,9 @@ def test_a_new_code_shuts_the_one_before_out(protected, opened, tmp_path):
     after = tmp_path / "next.txt"
     assert opened(OLD, "code", "--code-file", str(after)).code == 0
     assert read_code(before) != read_code(after.read_text())
-    assert slots.unlock_by_code(protected, after.read_text())
-    with pytest.raises(slots.Refused, match="wrong_recovery_code"):
-        slots.unlock_by_code(protected, before)
+    assert key_file.unlock_by_code(protected, after.read_text())
+    with pytest.raises(key_file.Refused, match="wrong_recovery_code"):
+        key_file.unlock_by_code(protected, before)
 
 
 def test_the_recovery_code_makes_way_for_a_new_passphrase(protected, opened, typed, said, tmp_path):
@@ -160,17 +160,17 @@ def test_encrypting_anew_leaves_only_the_new_ways(protected, opened, said, tmp_p
     assert opened(OLD, "rekey", *words).code == 0
     assert titles(opened(NEW, "list", "--json")) == ["Rota"]
     assert opened(OLD, "list").code == 1
-    assert slots.unlock_by_code(protected, code.read_text())
-    with pytest.raises(slots.Refused):
-        slots.unlock_by_code(protected, before)
+    assert key_file.unlock_by_code(protected, code.read_text())
+    with pytest.raises(key_file.Refused):
+        key_file.unlock_by_code(protected, before)
     assert protected.read_bytes()[:16] != body[:16]
 
 
 def test_a_key_file_somebody_has_changed_is_told_and_the_command_goes_on(protected, opened):
-    found = slots.read_slots(protected)
-    altered = slots.slots.msgspec.structs.replace(found, slots=found.slots[:1])
-    altered = slots.slots.msgspec.structs.replace(altered, total=slots.slots._total(altered))
-    slots.write_slots(protected, altered)
+    found = key_file.read_slots(protected)
+    altered = key_file.slots.msgspec.structs.replace(found, slots=found.slots[:1])
+    altered = key_file.slots.msgspec.structs.replace(altered, total=key_file.slots._total(altered))
+    key_file.write_slots(protected, altered)
     ended = opened(OLD, "list", "--json")
     assert titles(ended) == ["Rota"]
     assert "has changed the key file" in ended.err
@@ -239,7 +239,7 @@ def test_the_keys_are_wiped_when_the_command_ends(protected, opened, monkeypatch
     assert opened(OLD, "show", "none").code == 1
     assert len(found) == 2
     for key in found:
-        with pytest.raises(slots.Refused, match="log_locked"):
+        with pytest.raises(key_file.Refused, match="log_locked"):
             key.raw  # noqa: B018
 
 

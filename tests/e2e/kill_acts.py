@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from leadercoach.backup import backups, key_files, restoring, salvage
 from leadercoach.exchange import archive as archives
 from leadercoach.log.entries import AnyEntry, build
 from leadercoach.moment import Moment
-from leadercoach.store import backups, key_files, protecting, restoring, salvage, slots
+from leadercoach.protection import computer_keyring, encryption, key_file, strength
+from leadercoach.protection import slots as vault
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, create_log, open_log
 from leadercoach.usecases import entries, erasing, protection
-from leadercoach.vault import slots as vault
-from leadercoach.vault import strength, this_computer
-from leadercoach.vault.key import DataKey
 
 OLD, NEW = "lugn tvätt under åtta lindar", "helt andra ord om morgonen"
 OLD_CODE = "K4TM 9QWX 2HDN V7RB PL3F 8SGJ ZC6A M5YE"
@@ -24,7 +24,7 @@ Say = Callable[[str], None]
 def prepare() -> None:
     """Argon2 as fast as it may be, and nothing of this computer's keyring."""
     vault.OPERATIONS, vault.MEMORY = 1, 8 * 1024 * 1024
-    this_computer.forget = lambda vault: None  # type: ignore[assignment]
+    computer_keyring.forget = lambda vault: None  # type: ignore[assignment]
     strength.strength(OLD)
 
 
@@ -43,7 +43,7 @@ def opened(folder: Path) -> Log:
 
 def key(folder: Path) -> DataKey | None:
     path = log_of(folder)
-    return slots.unlock(path, OLD).key if slots.is_protected(path) else None
+    return key_file.unlock(path, OLD).key if key_file.is_protected(path) else None
 
 
 def protect(folder: Path, say: Say) -> None:
@@ -52,23 +52,23 @@ def protect(folder: Path, say: Say) -> None:
 
 
 def unprotect(folder: Path, say: Say) -> None:
-    protection.unprotect(log_of(folder), slots.unlock(log_of(folder), OLD).key)
+    protection.unprotect(log_of(folder), key_file.unlock(log_of(folder), OLD).key)
     say("open")
 
 
 def rekey(folder: Path, say: Say) -> None:
-    protection.rekey(log_of(folder), slots.unlock(log_of(folder), OLD).key, NEW, NEW_CODE)
+    protection.rekey(log_of(folder), key_file.unlock(log_of(folder), OLD).key, NEW, NEW_CODE)
     say("rekeyed")
 
 
 def passphrase(folder: Path, say: Say) -> None:
-    found = slots.unlock(log_of(folder), OLD).key
-    protecting.change_passphrase(log_of(folder), found, NEW)
+    found = key_file.unlock(log_of(folder), OLD).key
+    encryption.change_passphrase(log_of(folder), found, NEW)
     say("passphrase")
 
 
 def code(folder: Path, say: Say) -> None:
-    protecting.change_code(log_of(folder), slots.unlock(log_of(folder), OLD).key, NEW_CODE)
+    encryption.change_code(log_of(folder), key_file.unlock(log_of(folder), OLD).key, NEW_CODE)
     say("code")
 
 
@@ -144,7 +144,7 @@ def erase(folder: Path, say: Say) -> None:
 def restore(folder: Path, say: Say) -> None:
     (backup,) = (folder / "backups").glob("log.2*.lc")
     found = key(folder)
-    own = slots.unlock(backup, OLD).key if found else None
+    own = key_file.unlock(backup, OLD).key if found else None
     done = restoring.restore(log_of(folder), backup, moment(), key=found, own=own)
     say(done.kept.name if done.kept else "nothing kept")
 

@@ -8,14 +8,15 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from leadercoach.backup import backups
 from leadercoach.errors import Refused
 from leadercoach.exchange import archive as archives
-from leadercoach.store import backups, exposed, protecting, slots
+from leadercoach.protection import encryption, exposed, key_file
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, create_log, open_log
 from leadercoach.store.header import HEADER, check_file, keys_of
 from leadercoach.store.schema import LOG_FILE
 from leadercoach.usecases import clearing, entries, protection
-from leadercoach.vault.key import DataKey
 from tests.e2e import kill_acts as acts
 from tests.e2e.kill_acts import MARK, NEW, NEW_CODE, OLD, OLD_CODE, log_of, moment
 from tests.e2e.kills import Act
@@ -68,7 +69,7 @@ def look(folder: Path, name: str = "log.lc", *, codes_first: bool = False) -> Le
 
 def contents(log: Log) -> Contents:
     """A digest of each table, but for what differs from file to file."""
-    found = protecting.contents(log._connection)
+    found = encryption.contents(log._connection)
     return {name: digest for name, digest in found.items() if name not in OWN_TO_A_FILE}
 
 
@@ -81,7 +82,7 @@ def ids(log: Log) -> dict[str, str]:
 def _unlocked(path: Path, *, codes_first: bool) -> tuple[str, DataKey | None]:
     if not check_file(path, LOG_FILE, exposed=True):
         _finished(path, codes_first=codes_first)
-        slots.cut_short(path)
+        key_file.cut_short(path)
         return "open", None
     ways: dict[str, Any] = {"passphrase": _by_passphrase, "code": _by_code}
     found = {way: ways[way](path) for way in sorted(ways, reverse=not codes_first)}
@@ -103,11 +104,11 @@ def _finished(path: Path, *, codes_first: bool) -> None:
 
 
 def _by_passphrase(path: Path) -> tuple[str, DataKey]:
-    return _the_one(path, PASSPHRASES, slots.unlock)
+    return _the_one(path, PASSPHRASES, key_file.unlock)
 
 
 def _by_code(path: Path) -> tuple[str, DataKey]:
-    return _the_one(path, CODES, slots.unlock_by_code)
+    return _the_one(path, CODES, key_file.unlock_by_code)
 
 
 def _the_one(path: Path, secrets: dict[str, str], unlock: Any) -> tuple[str, DataKey]:
@@ -132,13 +133,13 @@ def open_(folder: Path) -> None:
 
 def protected(folder: Path) -> None:
     open_(folder)
-    protecting.protect(log_of(folder), OLD, OLD_CODE)
+    encryption.protect(log_of(folder), OLD, OLD_CODE)
 
 
 def empty(folder: Path) -> None:
     with create_log(log_of(folder)):
         pass
-    protecting.protect(log_of(folder), OLD, OLD_CODE)
+    encryption.protect(log_of(folder), OLD, OLD_CODE)
     _archive(folder)
 
 
@@ -162,7 +163,7 @@ def earlier(folder: Path) -> None:
 
 def earlier_protected(folder: Path) -> None:
     earlier(folder)
-    protecting.protect(log_of(folder), OLD, OLD_CODE)
+    encryption.protect(log_of(folder), OLD, OLD_CODE)
 
 
 def backed_up(folder: Path) -> None:
@@ -182,7 +183,7 @@ def protected_away(folder: Path) -> None:
     away = folder / "away"
     away.mkdir()
     shutil.copy(log_of(folder), away / "log (1).lc")
-    protecting.protect(away / "log (1).lc", OLD, OLD_CODE)
+    encryption.protect(away / "log (1).lc", OLD, OLD_CODE)
     keys_of(away / "log (1).lc").rename(away / "log.lc (1).keys")
     with acts.opened(folder) as log:
         entries.add(log, acts.an_entry("after the backup"), moment(), sure=True)
@@ -265,7 +266,7 @@ def _brought(_: Path, said: list[str], before: Left, left: Left) -> None:
 def _copies(folder: Path, *alike: Left) -> None:
     """Each copy that has its name is whole, and holds what the log held."""
     for copy in (folder / "backups").glob("[!.]*.lc"):
-        key = slots.unlock(copy, OLD).key if copy.read_bytes()[:16] != HEADER else None
+        key = key_file.unlock(copy, OLD).key if copy.read_bytes()[:16] != HEADER else None
         backups.verify(copy, key)
         with create_copy(copy) as log:
             assert log in [left.ids for left in alike]
@@ -283,7 +284,7 @@ class create_copy:  # noqa: N801
         shutil.copy(self.copy, self.aside)
         if keys_of(self.copy).exists():
             shutil.copy(keys_of(self.copy), keys_of(self.aside))
-        key = slots.unlock(self.aside, OLD).key if slots.is_protected(self.aside) else None
+        key = key_file.unlock(self.aside, OLD).key if key_file.is_protected(self.aside) else None
         with open_log(self.aside, key=key) as log:
             return ids(log)
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from samples import add
 
+from leadercoach.protection.code import new_code
+from leadercoach.protection.encryption import protect
 from leadercoach.store import notes
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import create_log, open_log
-from leadercoach.store.protecting import protect
-from leadercoach.vault.code import new_code
-from leadercoach.vault.key import DataKey
 from tests.e2e import memory
 
 ROOT = Path(__file__).parent.parent.parent

@@ -17,9 +17,9 @@ from typing import NamedTuple
 import pytest
 from samples import TODAY, add
 
-from leadercoach.store import backups
+from leadercoach.backup import backups
+from leadercoach.protection.encryption import contents
 from leadercoach.store.engine import create_log, open_log
-from leadercoach.store.protecting import contents
 
 ROOT = Path(__file__).resolve().parents[2]
 STRACE = shutil.which("strace")

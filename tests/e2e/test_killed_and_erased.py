@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from erasures import traces
 
-from leadercoach.store import elsewhere, exposed, protecting, slots
+from leadercoach.backup import second_folder
+from leadercoach.protection import encryption, exposed, key_file
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.header import HEADER, keys_of
 from leadercoach.usecases import erasing, protection
@@ -84,7 +85,7 @@ def test_nothing_of_a_log_is_left_once_it_was_killed_and_erased(name, tmp_path):
 def copied(before: Path, name: str) -> Path:
     """The same ground once more; its second folder is the one in it."""
     folder = Path(shutil.copytree(before, before.with_name(name)))
-    note = folder / "backups" / elsewhere.NAME
+    note = folder / "backups" / second_folder.NAME
     if note.exists():
         note.write_text(note.read_text().replace(str(before), str(folder)))
     return folder
@@ -100,7 +101,7 @@ def erased(path: Path):
     key = None
     if path.exists() and keys_of(path).exists() and path.read_bytes().startswith(HEADER):
         exposed.let_open(path, exposed.owner(path, "passphrase", OLD))
-    if path.exists() and slots.is_protected(path):
+    if path.exists() and key_file.is_protected(path):
         key = opened_by(path)
     with open_log(path, key=key) if path.exists() else create_log(path) as log:
         if key:
@@ -114,8 +115,8 @@ def erased(path: Path):
 def opened_by(path: Path):
     for words in (OLD, NEW):
         try:
-            return slots.unlock(path, words).key
-        except protecting.Refused:
+            return key_file.unlock(path, words).key
+        except encryption.Refused:
             continue
     raise AssertionError(path)
 

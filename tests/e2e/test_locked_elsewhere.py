@@ -9,13 +9,13 @@ from practices import shared
 from replies import OWN, asked, observer
 from samples import at
 
-from leadercoach.exchange.here import waiting
+from leadercoach.exchange.in_person import waiting
 from leadercoach.practice.packages import take_package
+from leadercoach.protection.code import new_code
+from leadercoach.protection.encryption import protect
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.practice import open_practice
 from leadercoach.store.practice_schema import PRACTICE_FILE
-from leadercoach.store.protecting import protect
-from leadercoach.vault.code import new_code
 from tests.e2e.locked_windows import MAIN, PASSPHRASE, TEXTS, fill, protected, until, window
 from tests.e2e.test_locked_process import pytestmark  # noqa: F401
 from tests.e2e.test_real_window import screen  # noqa: F401

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from leadercoach.backup import backups
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
 from leadercoach.exchange import archive as archives
@@ -14,7 +15,7 @@ from leadercoach.exchange.keys import export_recovery
 from leadercoach.exchange.passphrase import new_passphrase
 from leadercoach.exchange.rounds import begin_round
 from leadercoach.feedback.observer import Observer
-from leadercoach.store import backups, outputs
+from leadercoach.store import outputs
 from leadercoach.usecases import coaching
 from leadercoach.usecases.backups import name_second_folder
 from leadercoach.usecases.notes import set_leader_name

@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from leadercoach.store.protecting import protect
-from leadercoach.store.slots import unlock, unlock_by_code
-from leadercoach.vault import slots
-from leadercoach.vault.key import DataKey
+from leadercoach.protection import slots
+from leadercoach.protection.encryption import protect
+from leadercoach.protection.key_file import unlock, unlock_by_code
+from leadercoach.store.data_key import DataKey
 from tests.fuzz.kinds import Kind
 from tests.fuzz.logs import clear, filled_log
 from tests.fuzz.reading import read_log

@@ -12,10 +12,10 @@ from leadercoach.exchange import archive
 from leadercoach.log.weeks import Week
 from leadercoach.profile.profile import read_profile
 from leadercoach.store import entries, feedback, notes, people
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, open_log
 from leadercoach.store.weeks import pauses, target_changes
 from leadercoach.usecases.entries import add
-from leadercoach.vault.key import DataKey
 from leadercoach.views import feedback as replies
 from leadercoach.views import reading, sessions
 from leadercoach.views.log_list import Filter, first_items, items_of_week, weeks_of

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from samples import add, at
 
+from leadercoach.backup import backups, second_folder
 from leadercoach.errors import NotFound
-from leadercoach.store import backups, elsewhere
+from leadercoach.protection.code import new_code
 from leadercoach.store.engine import create_log
 from leadercoach.usecases import backups as kept
 from leadercoach.usecases import clearing, erasing, protection
-from leadercoach.vault.code import new_code
 
 PASSPHRASE = "grön cykel vid sjön i maj"
 
@@ -24,7 +24,7 @@ def shared(tmp_path: Path):
     for name in ("one", "other"):
         log = create_log(tmp_path / name / "log.lc")
         add(log, title=name)
-        elsewhere.name_second(backups.folder_of(log.path), folder)
+        second_folder.name_second(backups.folder_of(log.path), folder)
         backups.make_everywhere(log, at())
         logs.append(log)
     yield (*logs, folder)

@@ -8,13 +8,14 @@ import pytest
 from samples import add
 
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store import connection, protecting, slots
+from leadercoach.protection import encryption, key_file
+from leadercoach.protection import slots as vault
+from leadercoach.store import connection
 from leadercoach.store.connection import connect
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.header import HEADER, PAGE, keys_of
 from leadercoach.store.schema import LOG_FILE
-from leadercoach.vault import slots as vault
-from leadercoach.vault.key import DataKey
 
 WORDS, OTHER = "lugn tvätt under åtta lindar", "helt andra ord om morgonen"
 CODE = "K4TM 9QWX 2HDN V7RB PL3F 8SGJ ZC6A M5YE"
@@ -34,13 +35,13 @@ def path(tmp_path) -> Path:
     with create_log(path) as log:
         for _ in range(60):
             add(log, title=MARK, note=MARK * 80)
-    protecting.protect(path, WORDS, CODE)
+    encryption.protect(path, WORDS, CODE)
     return path
 
 
 @pytest.fixture
 def key(path) -> DataKey:
-    return slots.unlock(path, WORDS).key
+    return key_file.unlock(path, WORDS).key
 
 
 def seen(folder: Path) -> list[str]:
@@ -65,7 +66,7 @@ def test_a_log_made_with_a_key_is_never_silently_a_plain_one(tmp_path):
 
 def test_nothing_is_to_be_read_after_protecting_or_a_new_key(path, key):
     assert seen(path.parent) == []
-    protecting.rekey(path, key, OTHER, CODE)
+    encryption.rekey(path, key, OTHER, CODE)
     assert seen(path.parent) == []
 
 
@@ -115,7 +116,7 @@ def test_an_empty_file_is_no_log_with_or_without_a_key(path, key):
 
 
 def slots_open(path: Path) -> None:
-    open_log(path, key=slots.unlock(path, WORDS).key)
+    open_log(path, key=key_file.unlock(path, WORDS).key)
 
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
@@ -159,17 +160,17 @@ def test_a_whole_log_passes_both_checks(path, key):
 
 def test_a_wrong_passphrase_and_a_log_that_does_not_fit_are_told_apart(path, tmp_path):
     with pytest.raises(Refused, match="wrong_passphrase"):
-        slots.unlock(path, OTHER)
+        key_file.unlock(path, OTHER)
     with path.open("r+b") as file:  # its first page: the key is right, and opens nothing
         file.write(bytes(range(256)) * 16)
     with pytest.raises(StoreError, match="log_key_differs"):
-        slots.unlock(path, WORDS)
+        key_file.unlock(path, WORDS)
     keys_of(path).write_bytes(b"{}")
     with pytest.raises(StoreError, match="keys_damaged"):
-        slots.unlock(path, WORDS)
+        key_file.unlock(path, WORDS)
     keys_of(path).unlink()
     with pytest.raises(StoreError, match="keys_missing"):
-        slots.unlock(path, WORDS)
+        key_file.unlock(path, WORDS)
     with pytest.raises(StoreError, match="keys_missing"):
         open_log(path)
 
@@ -178,10 +179,10 @@ def test_the_key_file_of_another_log_opens_neither(path, tmp_path):
     other = tmp_path / "other" / "log.lc"
     with create_log(other) as log:
         add(log)
-    protecting.protect(other, WORDS, CODE)
+    encryption.protect(other, WORDS, CODE)
     shutil.copy(keys_of(other), keys_of(path))
     with pytest.raises(StoreError, match="log_key_differs"):
-        slots.unlock(path, WORDS)
+        key_file.unlock(path, WORDS)
 
 
 def test_a_new_key_is_refused_while_somebody_has_the_log_open(path, key, monkeypatch):
@@ -189,20 +190,20 @@ def test_a_new_key_is_refused_while_somebody_has_the_log_open(path, key, monkeyp
     monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 50)
     with open_log(path, key=key) as other:
         with pytest.raises(StoreError, match="log_in_use"):
-            protecting.rekey(path, key, OTHER, CODE)
+            encryption.rekey(path, key, OTHER, CODE)
         with pytest.raises(StoreError, match="log_in_use"):
-            protecting.unprotect(path, key)
+            encryption.unprotect(path, key)
         add(other, title="still")
-    with open_log(path, key=slots.unlock(path, WORDS).key) as log:
+    with open_log(path, key=key_file.unlock(path, WORDS).key) as log:
         assert log.one("select count(*) from entries where title = 'still'") == (1,)
 
 
 def test_protecting_is_refused_while_somebody_has_the_log_open(path, key, monkeypatch):
     monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 50)
-    protecting.unprotect(path, key)
+    encryption.unprotect(path, key)
     with open_log(path) as other:
         with pytest.raises(StoreError, match="log_in_use"):
-            protecting.protect(path, OTHER, CODE)
+            encryption.protect(path, OTHER, CODE)
         add(other, title="still")
     with open_log(path) as log:
         assert log.one("select count(*) from entries where title = 'still'") == (1,)
@@ -221,11 +222,11 @@ def test_what_a_file_calls_itself_survives_every_copy(path, key):
     connection.execute("pragma user_version = 41")
     connection.close()
     assert called(key) == (LOG_FILE.application_id, 41)
-    key = protecting.rekey(path, key, OTHER, CODE)
+    key = encryption.rekey(path, key, OTHER, CODE)
     assert called(key) == (LOG_FILE.application_id, 41)
-    protecting.unprotect(path, key)
+    encryption.unprotect(path, key)
     assert called(None) == (LOG_FILE.application_id, 41)
-    assert called(protecting.protect(path, WORDS, CODE)) == (LOG_FILE.application_id, 41)
+    assert called(encryption.protect(path, WORDS, CODE)) == (LOG_FILE.application_id, 41)
 
 
 NAMES = ("application_id", "user_version")
@@ -235,7 +236,7 @@ def test_a_copy_in_plain_text_does_not_inherit_the_key(path, key, tmp_path):
     """An attached file without a key of its own would get the log's."""
     draft = tmp_path / "plain.lc"
     connection = connect(path, key=key)
-    protecting.encrypted_copy(connection, draft, None)
+    encryption.encrypted_copy(connection, draft, None)
     connection.close()
     assert draft.read_bytes().startswith(HEADER)
 
@@ -256,14 +257,14 @@ def test_what_is_written_after_the_file_was_replaced_is_refused(path, key):
 
 
 def test_a_key_shows_itself_to_nobody(key):
-    for holder in (key, slots.Unlocked(key, untouched=True)):
+    for holder in (key, key_file.Unlocked(key, untouched=True)):
         assert key.raw.hex() not in f"{holder} {holder!r}"
 
 
 def test_a_newer_key_file_is_told(path):
     keys_of(path).write_bytes(keys_of(path).read_bytes().replace(b'"version": 1', b'"version": 2'))
     with pytest.raises(StoreError, match="keys_newer"):
-        slots.unlock(path, WORDS)
+        key_file.unlock(path, WORDS)
 
 
 @pytest.mark.parametrize("torn", [False, True])
@@ -280,7 +281,7 @@ def test_a_log_killed_while_it_takes_up_what_is_beside_it_opens(path, key, tmp_p
     first = path.read_bytes()[:PAGE]
     with aside.open("r+b") as file:
         file.write(first[: PAGE // 2] if torn else first)
-    with open_log(aside, key=slots.unlock(aside, WORDS).key) as log:
+    with open_log(aside, key=key_file.unlock(aside, WORDS).key) as log:
         assert log.one("select count(*) from entries where title = 'later'") == (40,)
         assert log.one("pragma integrity_check") == ("ok",)
 
@@ -289,4 +290,4 @@ def test_a_damaged_log_gives_its_key_all_the_same(path):
     """Without it nothing could be salvaged."""
     with path.open("r+b") as file:
         file.truncate(2 * PAGE)
-    assert slots.unlock(path, WORDS).untouched
+    assert key_file.unlock(path, WORDS).untouched

@@ -14,7 +14,7 @@ from samples import add
 
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive
-from leadercoach.store import backup, connection, schema, upgrading
+from leadercoach.store import connection, schema, upgrading, verified_copy
 from leadercoach.store.actions import actions
 from leadercoach.store.coaching import coaches
 from leadercoach.store.engine import create_log, open_log
@@ -92,7 +92,7 @@ def test_an_up_to_date_log_opens_without_what_an_upgrade_needs(log):
         "import sys; from pathlib import Path; from leadercoach.store.engine import open_log;"
         "open_log(Path(sys.argv[1]));"
         "print([n for n in sys.modules if n.startswith(('sqlite_utils', 'filecmp')) or"
-        " n in ('leadercoach.store.backup', 'leadercoach.store.upgrading')])"
+        " n in ('leadercoach.store.verified_copy', 'leadercoach.store.upgrading')])"
     )
     done = subprocess.run(
         [sys.executable, "-c", ask, str(log.path)], capture_output=True, cwd=ROOT, check=True
@@ -149,14 +149,16 @@ def check_untouched(path: Path, before: bytes) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("fault", [backup.dbapi2.OperationalError("disk is full"), OSError(28, "")])
+@pytest.mark.parametrize(
+    "fault", [verified_copy.dbapi2.OperationalError("disk is full"), OSError(28, "")]
+)
 def test_a_log_that_cannot_be_copied_is_read_as_it_is(old, tmp_path, monkeypatch, fault):
     def fail(*_: object) -> None:
         raise fault
 
     before = old.read_bytes()
     with monkeypatch.context() as patched:
-        patched.setattr(backup, "verify", fail)
+        patched.setattr(verified_copy, "verify", fail)
         check_untouched(old, before)
         assert left(tmp_path) == []
     with open_log(old) as log:
@@ -164,14 +166,14 @@ def test_a_log_that_cannot_be_copied_is_read_as_it_is(old, tmp_path, monkeypatch
 
 
 def test_a_copy_that_lacks_something_is_no_copy(old, tmp_path, monkeypatch):
-    counted = backup._counts
+    counted = verified_copy._counts
     found = iter([{"entries": 4}, {"entries": 5}])
     with monkeypatch.context() as patched:
-        patched.setattr(backup, "_counts", lambda _: next(found))
+        patched.setattr(verified_copy, "_counts", lambda _: next(found))
         with open_log(old) as log:
             assert log.read_only == "log_not_upgraded"
     assert left(tmp_path) == []
-    assert backup._counts is counted
+    assert verified_copy._counts is counted
 
 
 def test_a_file_where_the_copies_belong_is_left_alone(old, tmp_path):
@@ -239,8 +241,10 @@ def test_an_older_log_that_is_damaged_is_not_upgraded(old):
 # Programs that end in the middle, or do it at the same time
 
 KILLED_AT = {
-    "before the copy is whole": "from leadercoach.store import backup as m; m.verify = end",
-    "before the copy has its name": "from leadercoach.store import backup as m; m._put = end",
+    "before the copy is whole": "from leadercoach.store import verified_copy as m; m.verify = end",
+    "before the copy has its name": (
+        "from leadercoach.store import verified_copy as m; m._put = end"
+    ),
     "before the upgrade": "from leadercoach.store import upgrading as m; m._catch_up = end",
     "in the middle of the upgrade": (
         "from leadercoach.store import migrations as m\n"

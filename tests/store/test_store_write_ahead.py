@@ -14,16 +14,16 @@ from samples import add, at, entry
 from leadercoach.errors import StoreError
 from leadercoach.store import write_ahead
 from leadercoach.store.connection import connect, not_held
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.usecases import entries
-from leadercoach.vault.key import DataKey
 from leadercoach.views.log_list import Filter, first_items
 
 LOOK = """
 import sys
 from pathlib import Path
 from leadercoach.store.engine import open_log
-from leadercoach.vault.key import DataKey
+from leadercoach.store.data_key import DataKey
 from leadercoach.views.log_list import Filter, first_items
 key = DataKey(bytes.fromhex(sys.argv[2])) if len(sys.argv) > 2 else None
 with open_log(Path(sys.argv[1]), key=key) as log:

@@ -5,7 +5,7 @@ import threading
 import pytest
 from samples import add
 
-from leadercoach.store import backups
+from leadercoach.backup import backups
 from ui.backups import Keeper, keep_backups
 
 

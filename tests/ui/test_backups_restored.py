@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from samples import add
 
-from leadercoach.store import backups as stored
-from leadercoach.store import protecting
+from leadercoach.backup import backups as stored
+from leadercoach.protection import encryption
+from leadercoach.protection.code import new_code
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.header import keys_of
 from leadercoach.usecases import backups, protection
-from leadercoach.vault.code import new_code
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, cheaply, overlay
 from ui.copies.restore_card import RestoreCard
@@ -209,7 +209,7 @@ def test_at_first_start_a_backup_is_what_one_begins_with(
     file = tmp_path / "stick" / "log (1).lc"
     with create_log(file) as other:
         add(other)
-    key = protecting.protect(file, PASSPHRASE, new_code())
+    key = encryption.protect(file, PASSPHRASE, new_code())
     assert key is not None
     keys_of(file).rename(file.with_name("log.lc (1).keys"))
     unopened.open()

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from samples import add
 
-from leadercoach.store import backups as stored
+from leadercoach.backup import backups as stored
+from leadercoach.protection.code import new_code
 from leadercoach.usecases import backups, protection
-from leadercoach.vault.code import new_code
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, cheaply, overlay
 

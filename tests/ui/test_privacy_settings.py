@@ -7,14 +7,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from leadercoach.backup import backups
 from leadercoach.moment import Moment
-from leadercoach.store import backups, people, protecting
-from leadercoach.store.leaving import add as note
-from leadercoach.store.slots import unlock
+from leadercoach.protection import encryption
+from leadercoach.protection.code import new_code
+from leadercoach.protection.key_file import unlock
+from leadercoach.store import people
+from leadercoach.store.sent_files import add as note
 from leadercoach.usecases import clearing, entries, erasing
 from leadercoach.usecases import people as change
 from leadercoach.usecases.erasing import Everything
-from leadercoach.vault.code import new_code
 from tests.samples import add, entry
 from ui.coaching.form_card import FormCard
 from ui.privacy.left import LeftCard
@@ -55,7 +57,7 @@ def result(session, qtbot) -> str:
 def locked_copy(log) -> Path:
     """A backup with another key than the log."""
     made = backups.make(log, Moment.frozen(date(2026, 1, 20))).path
-    protecting.protect(made, OTHER, new_code())
+    encryption.protect(made, OTHER, new_code())
     return made
 
 

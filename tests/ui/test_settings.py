@@ -13,7 +13,7 @@ from leadercoach.exchange import archive
 from leadercoach.log.entries import build
 from leadercoach.log.targets import Target
 from leadercoach.log.weeks import Pause, Week
-from leadercoach.store import leaving, notes
+from leadercoach.store import notes, sent_files
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.weeks import pauses, target_changes
 from leadercoach.usecases import entries, people, weeks
@@ -245,7 +245,7 @@ def test_everything_is_saved_in_one_file_and_noted(work, session, monkeypatch, t
     work("Save everything…")
     with zipfile.ZipFile(tmp_path / "all.zip") as pack:
         assert {"README.txt", "archive.json", "report.pdf"} <= set(pack.namelist())
-    (noted,) = leaving.left(session.workspace.log)
+    (noted,) = sent_files.left(session.workspace.log)
     assert (noted.what, noted.detail) == ("everything", "all.zip")
 
 

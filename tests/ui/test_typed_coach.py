@@ -6,10 +6,10 @@ from practices import shared
 from samples import at
 
 from leadercoach.practice.packages import take_package
+from leadercoach.protection.code import new_code
+from leadercoach.protection.encryption import protect
 from leadercoach.store.practice import open_practice
 from leadercoach.store.practice_schema import PRACTICE_FILE
-from leadercoach.store.protecting import protect
-from leadercoach.vault.code import new_code
 from tests.ui.test_typed_text import SETTLED, Look, dress, settle, speak
 from tests.ui.vaults import PASSPHRASE, cheaply
 from tests.ui.writing_coach import COACH_PLACES

@@ -15,11 +15,11 @@ from samples import add, at
 from shiboken6 import isValid
 
 from leadercoach.moment import Moment
+from leadercoach.protection.code import new_code
+from leadercoach.protection.encryption import protect
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.notes import draft_keys
-from leadercoach.store.protecting import protect
 from leadercoach.usecases.backups import make
-from leadercoach.vault.code import new_code
 from tests.ui.vaults import PASSPHRASE, cheaply
 from tests.ui.writing import (
     PLACES,

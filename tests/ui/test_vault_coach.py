@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from leadercoach.errors import Refused
+from leadercoach.protection.code import new_code
+from leadercoach.protection.encryption import protect
 from leadercoach.store.practice_schema import PRACTICE_FILE
-from leadercoach.store.protecting import protect
-from leadercoach.vault.code import new_code
 from tests.ui.coach_windows import coach, two  # noqa: F401
 from tests.ui.conftest import shown
 from tests.ui.vaults import PASSPHRASE, cheaply

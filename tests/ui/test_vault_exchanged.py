@@ -5,12 +5,12 @@ import shutil
 import pytest
 from samples import add
 
-from leadercoach.store import protecting, slots
+from leadercoach.protection import encryption, key_file
+from leadercoach.protection.code import new_code
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.header import keys_of
 from leadercoach.store.practice_schema import PRACTICE_FILE
 from leadercoach.usecases import backups
-from leadercoach.vault.code import new_code
 from tests.ui.coach_windows import coach, two  # noqa: F401
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, cheaply, overlay
@@ -32,7 +32,7 @@ def exchanged(unopened, at):
     path = unopened.path
     with create_log(path) as log:
         add(log, title="Rota")
-    key = protecting.protect(path, PASSPHRASE, CODE)
+    key = encryption.protect(path, PASSPHRASE, CODE)
     with open_log(path, key=key) as log:
         backups.make(log, at)
     theirs = path.parent / "theirs" / "log.lc"
@@ -113,15 +113,15 @@ def test_what_was_cut_short_is_finished_without_another_word(unopened, monkeypat
     path = unopened.path
     with create_log(path) as log:
         add(log, title="Rota")
-    key = protecting.protect(path, PASSPHRASE, CODE)
+    key = encryption.protect(path, PASSPHRASE, CODE)
 
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(protecting, "drop_slots", killed)
+        patch.setattr(encryption, "drop_slots", killed)
         with pytest.raises(KeyboardInterrupt):
-            protecting.unprotect(path, key)
+            encryption.unprotect(path, key)
     unopened.remember(welcomed=True)
     unopened.open()
     type_in(overlay(unopened.window), PASSPHRASE, qtbot)
@@ -134,8 +134,8 @@ def test_what_was_cut_short_is_finished_without_another_word(unopened, monkeypat
 def test_that_protecting_was_cut_short_is_said(unopened, monkeypatch):
     with create_log(unopened.path):
         pass
-    made = protecting.new_slots(slots.DataKey.new(), PASSPHRASE, CODE)
-    slots.write_waiting(unopened.path, made)
+    made = encryption.new_slots(key_file.DataKey.new(), PASSPHRASE, CODE)
+    key_file.write_waiting(unopened.path, made)
     unopened.remember(welcomed=True)
     unopened.open()
     assert "that was cut short" in shown(unopened.window.toast)
@@ -155,7 +155,7 @@ def test_a_log_that_is_gone_is_not_welcomed_as_if_there_never_was_one(unopened, 
 
 def test_a_coachs_file_that_was_exchanged_asks_too(two, qtbot):  # noqa: F811
     two.desk.close()
-    protecting.protect(two.path, PASSPHRASE, new_code(), PRACTICE_FILE)
+    encryption.protect(two.path, PASSPHRASE, new_code(), PRACTICE_FILE)
     theirs = two.path.parent / "theirs" / two.path.name
     create_log(theirs, PRACTICE_FILE).close()
     shutil.move(theirs, two.path)
@@ -173,7 +173,7 @@ def test_a_coachs_file_that_was_exchanged_asks_too(two, qtbot):  # noqa: F811
 
 def test_a_coachs_file_that_is_gone_may_be_begun_anew(two, click):  # noqa: F811
     two.desk.close()
-    protecting.protect(two.path, PASSPHRASE, new_code(), PRACTICE_FILE)
+    encryption.protect(two.path, PASSPHRASE, new_code(), PRACTICE_FILE)
     two.path.unlink()
     two.desk = None
     two.make_window()

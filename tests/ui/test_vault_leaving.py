@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from leadercoach.errors import StoreError
+from leadercoach.protection.code import new_code
+from leadercoach.protection.encryption import protect
 from leadercoach.store.engine import create_log
-from leadercoach.store.protecting import protect
 from leadercoach.usecases import backups, drafts
-from leadercoach.vault.code import new_code
 from tests.ui.conftest import shown
 from tests.ui.test_vault_locking import NO_HINTS, is_locked, open_one, settle, unlock, write  # noqa: F401
 from tests.ui.vaults import PASSPHRASE

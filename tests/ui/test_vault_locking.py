@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from leadercoach.errors import Refused, StoreError
+from leadercoach.protection.code import new_code
+from leadercoach.protection.encryption import protect
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import create_log
-from leadercoach.store.protecting import protect
 from leadercoach.usecases import drafts
-from leadercoach.vault.code import new_code
-from leadercoach.vault.key import DataKey
 from tests.samples import add
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, cheaply

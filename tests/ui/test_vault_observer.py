@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from leadercoach.errors import Refused
-from leadercoach.exchange.here import waiting
+from leadercoach.exchange.in_person import waiting
+from leadercoach.protection.code import new_code
+from leadercoach.protection.encryption import protect
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import create_log, open_log
-from leadercoach.store.protecting import protect
-from leadercoach.vault.code import new_code
 from tests.ui.conftest import shown
 from tests.ui.observing import SECRETS, answer_all, click, prepared, settle
 from tests.ui.vaults import PASSPHRASE, cheaply

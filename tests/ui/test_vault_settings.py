@@ -4,14 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from leadercoach.errors import Refused
-from leadercoach.store import slots
+from leadercoach.protection import computer_keyring, key_file
+from leadercoach.protection.code import new_code
+from leadercoach.protection.key_file import is_protected, unlock, unlock_by_code
 from leadercoach.store.connection import connect
 from leadercoach.store.engine import open_log
 from leadercoach.store.practice import open_practice
-from leadercoach.store.slots import is_protected, unlock, unlock_by_code
 from leadercoach.usecases import protection
-from leadercoach.vault import this_computer
-from leadercoach.vault.code import new_code
 from tests.ui.coach_windows import coach  # noqa: F401
 from tests.ui.conftest import named, said, shown
 from tests.ui.vaults import PASSPHRASE, cheaply, fill, overlay
@@ -162,7 +161,7 @@ def test_a_log_is_opened_for_good_after_its_passphrase(locked, click, qtbot):
 
 
 def test_a_drill_says_whether_the_code_opens_the_log(locked, click, qtbot):
-    keys = slots.keys_of(locked.path).read_bytes()
+    keys = key_file.keys_of(locked.path).read_bytes()
     click(named(group(locked), "Try the recovery code…"))
     drill = overlay(locked.window)
     qtbot.keyClicks(drill.typed.line, new_code())
@@ -172,22 +171,22 @@ def test_a_drill_says_whether_the_code_opens_the_log(locked, click, qtbot):
     qtbot.keyClicks(drill.typed.line, locked.code.lower())
     qtbot.keyClick(drill.typed.line, Qt.Key.Key_Return)
     assert "The code opens the log" in shown(drill)
-    assert slots.keys_of(locked.path).read_bytes() == keys
+    assert key_file.keys_of(locked.path).read_bytes() == keys
 
 
 def test_the_keyring_of_the_computer_opens_the_log_and_does_not(locked, click, qtbot, monkeypatch):
     ring = {}
-    monkeypatch.setattr(this_computer, "keep", ring.__setitem__)
-    monkeypatch.setattr(this_computer, "kept", ring.get)
-    monkeypatch.setattr(this_computer, "forget", lambda vault: ring.pop(vault, None))
+    monkeypatch.setattr(computer_keyring, "keep", ring.__setitem__)
+    monkeypatch.setattr(computer_keyring, "kept", ring.get)
+    monkeypatch.setattr(computer_keyring, "forget", lambda vault: ring.pop(vault, None))
     here = group(locked).here
     click(here.check)
     qtbot.waitUntil(here.check.isEnabled)
-    assert slots.unlock_here(locked.path).untouched
+    assert key_file.unlock_here(locked.path).untouched
     click(here.check)
     qtbot.waitUntil(here.check.isEnabled)
     assert not here.check.isChecked()
-    assert slots.unlock_here(locked.path) is None
+    assert key_file.unlock_here(locked.path) is None
     assert ring == {}
 
 
@@ -195,7 +194,7 @@ def test_a_computer_without_a_keyring_says_so(locked, click, qtbot, monkeypatch)
     def refuse(*_):
         raise Refused("no_keyring")
 
-    monkeypatch.setattr(this_computer, "keep", refuse)
+    monkeypatch.setattr(computer_keyring, "keep", refuse)
     here = group(locked).here
     click(here.check)
     qtbot.waitUntil(lambda: not here.check.isVisible())

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from leadercoach.store import slots as store_slots
+from leadercoach.protection import computer_keyring
+from leadercoach.protection import key_file as store_slots
+from leadercoach.protection.code import new_code
+from leadercoach.protection.encryption import open_here, protect
 from leadercoach.store.engine import Log, create_log
 from leadercoach.store.header import keys_of
-from leadercoach.store.protecting import open_here, protect
-from leadercoach.vault import this_computer
-from leadercoach.vault.code import new_code
 from tests.samples import add
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, cheaply
@@ -158,8 +158,8 @@ def test_a_new_passphrase_that_is_easy_to_guess_is_not_taken(locked, qtbot, clic
 
 def test_the_keyring_opens_the_log_without_a_question(locked, qtbot, monkeypatch):
     kept: dict[str, bytes] = {}
-    monkeypatch.setattr(this_computer, "keep", kept.__setitem__)
-    monkeypatch.setattr(this_computer, "kept", kept.get)
+    monkeypatch.setattr(computer_keyring, "keep", kept.__setitem__)
+    monkeypatch.setattr(computer_keyring, "kept", kept.get)
     key = store_slots.unlock(locked.path, PASSPHRASE).key
     open_here(locked.path, key)
     locked.make_window()
@@ -169,8 +169,8 @@ def test_the_keyring_opens_the_log_without_a_question(locked, qtbot, monkeypatch
 
 def test_a_keyring_that_opens_nothing_leaves_the_passphrase(locked, qtbot, monkeypatch):
     kept: dict[str, bytes] = {}
-    monkeypatch.setattr(this_computer, "keep", kept.__setitem__)
-    monkeypatch.setattr(this_computer, "kept", lambda _vault: bytes(32))
+    monkeypatch.setattr(computer_keyring, "keep", kept.__setitem__)
+    monkeypatch.setattr(computer_keyring, "kept", lambda _vault: bytes(32))
     open_here(locked.path, store_slots.unlock(locked.path, PASSPHRASE).key)
     locked.make_window()
     locked.open()

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leadercoach.errors import StoreError
+from leadercoach.protection.key_file import is_protected, unlock, unlock_by_code
 from leadercoach.store.engine import create_log, open_log
-from leadercoach.store.slots import is_protected, unlock, unlock_by_code
 from tests.ui.conftest import named, said, shown
 from tests.ui.vaults import PASSPHRASE, cheaply, fill
 from ui import i18n, preferences

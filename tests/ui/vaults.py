@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from leadercoach.vault import slots
+from leadercoach.protection import slots
 from ui.vault.keys_form import KeysForm
 
 PASSPHRASE = "lugn tork under nio lindar"

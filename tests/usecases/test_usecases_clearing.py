@@ -11,21 +11,23 @@ import pytest
 from erasures import WORD, traces, write_everywhere
 from samples import add, at
 
+from leadercoach.backup import backups
+from leadercoach.backup.restoring import restore
 from leadercoach.errors import NotFound
-from leadercoach.store import backups, erasures, people, protecting
+from leadercoach.protection import encryption
+from leadercoach.protection.code import new_code
+from leadercoach.protection.key_file import unlock, write_slots
+from leadercoach.store import erasures, people
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.erasures import EARLIER
 from leadercoach.store.header import keys_of
-from leadercoach.store.restoring import restore
 from leadercoach.store.schema import STEPS
-from leadercoach.store.slots import unlock, write_slots
 from leadercoach.usecases import clearing, entries, erasing
 from leadercoach.usecases.backups import name_second_folder
 from leadercoach.usecases.clearing import Left
 from leadercoach.usecases.erasing import Entry, Everything, Period, Person
 from leadercoach.usecases.people import rename_person
-from leadercoach.vault.code import new_code
-from leadercoach.vault.key import DataKey
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 WORDS, OTHER = "vinbär och åska i juli", "en annan lösenfras om havet"
@@ -43,7 +45,7 @@ def own(tmp_path, key):
     (tmp_path / "own").mkdir()
     with create_log(tmp_path / "own" / "log.lc", key=key) as made:
         if key:
-            write_slots(made.path, protecting.new_slots(key, WORDS, new_code()))
+            write_slots(made.path, encryption.new_slots(key, WORDS, new_code()))
         yield made
 
 
@@ -84,11 +86,11 @@ def locked_away(log, name: str = "log.2026-01-20T0900.lc") -> Path:
         connection = again._connection
         connection.execute("pragma busy_timeout = 0")
         if log.key:
-            protecting.encrypted_copy(connection, aside, None)
+            encryption.encrypted_copy(connection, aside, None)
         else:
             connection.execute("vacuum into ?", (str(aside),))
     aside.rename(copy)
-    protecting.protect(copy, OTHER, new_code())
+    encryption.protect(copy, OTHER, new_code())
     return copy
 
 

@@ -12,15 +12,16 @@ from samples import TODAY, add, at, entry
 
 from leadercoach.errors import NotFound, Refused, StoreError
 from leadercoach.exchange.archive import archive, contents, read
+from leadercoach.protection import encryption
+from leadercoach.protection.code import new_code
+from leadercoach.protection.key_file import write_slots
 from leadercoach.store import entries as stored
-from leadercoach.store import people, protecting
+from leadercoach.store import people
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import create_log, open_log
-from leadercoach.store.slots import write_slots
 from leadercoach.usecases import clearing, entries, erasing
 from leadercoach.usecases.clearing import Finish
 from leadercoach.usecases.erasing import Entry, Everything, Period, Person
-from leadercoach.vault.code import new_code
-from leadercoach.vault.key import DataKey
 
 KEY = bytes(range(32))
 
@@ -35,7 +36,7 @@ def full(tmp_path, key):
     """A log with something of everything in it, open or encrypted."""
     with create_log(tmp_path / "log.lc", key=key) as made:
         if key:
-            slots = protecting.new_slots(key, "vinbär och åska i juli", new_code())
+            slots = encryption.new_slots(key, "vinbär och åska i juli", new_code())
             write_slots(made.path, slots)
         fill(made)
         yield made

@@ -22,12 +22,13 @@ from old_logs import (
 )
 from samples import TODAY, add, at, entry
 
+from leadercoach.backup import backups
 from leadercoach.errors import InvalidEntry, NotFound, Refused
 from leadercoach.exchange.archive import contents
 from leadercoach.log.retention import MONTHS, gone_on
 from leadercoach.moment import Moment
-from leadercoach.store import backups, notes
 from leadercoach.store import entries as stored
+from leadercoach.store import notes
 from leadercoach.store.engine import open_log
 from leadercoach.usecases import drafts, entries, erasing, retention
 from leadercoach.usecases import notes as use_notes

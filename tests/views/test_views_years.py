@@ -29,7 +29,7 @@ from leadercoach.views.today import today_view
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = ROOT / "leadercoach/views/words.py"
 ELSEWHERE = {
-    "leadercoach/store/rotation.py": "names of files, told by no sentence",
+    "leadercoach/backup/rotation.py": "names of files, told by no sentence",
 }
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from leadercoach import content
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.errors import Refused
 from leadercoach.exchange.cards import ENDING, write_card
 from leadercoach.exchange.sealed import fingerprint
 from leadercoach.practice.clients import make_card
-from leadercoach.store.owned import refuse_own
 from leadercoach.store.practice import me
 from ui import theme
 from ui.forms.draft import FieldDraft

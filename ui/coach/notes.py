@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.coaching.package import Package
 from leadercoach.coaching.proposal import CoachNote
 from leadercoach.errors import Refused
 from leadercoach.exchange.returns import seal_return
 from leadercoach.practice.returns import remove, return_for, returned
 from leadercoach.store.files import write_whole
-from leadercoach.store.owned import refuse_own
 from leadercoach.store.practice import Draft, drafts
 from leadercoach.store.practice import draft as stored_draft
 from leadercoach.views import words

@@ -28,7 +28,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     import tempfile
 
-    from leadercoach.vault.key import DataKey
+    from leadercoach.store.data_key import DataKey
     from ui.successor import StartAnew
     from ui.vault.gate import Gate
     from ui.vault.handed import Sealed

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from leadercoach import content
 from leadercoach.errors import Refused
+from leadercoach.store.data_key import DataKey
 from leadercoach.usecases import backups
-from leadercoach.vault.key import DataKey
 from ui.copies.restoring import RestorableLog
 from ui.copies.said import Said
 from ui.i18n import language

@@ -1,6 +1,6 @@
 """Trying whether the newest backup works, as it would have to. Nothing is changed by it."""
 
-from leadercoach.store import backups as stored
+from leadercoach.backup import backups as stored
 from leadercoach.usecases import backups
 from leadercoach.usecases.backups import Backup, Inside
 from ui.copies.card import CopyCard, key_of

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from leadercoach import content
-from leadercoach.store import backups as stored
+from leadercoach.backup import backups as stored
 from leadercoach.store.engine import Log
 from leadercoach.usecases import backups, protection
 from leadercoach.usecases.backups import Backup, Made, Warnings

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QPushButton, QWidget
 
+from leadercoach.backup import backups as stored
+from leadercoach.backup.listing import pointed_at
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store import backups as stored
-from leadercoach.store.copies import pointed_at
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.schema import LOG_FILE
 from leadercoach.usecases.backups import Backup, Inside, listed, tried
-from leadercoach.vault.key import DataKey
 from ui.copies.card import CopyCard, key_of
 from ui.copies.restoring import RestorableLog, restore
 from ui.widgets.group import actions

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.moment import Moment
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.header import has_keys
 from leadercoach.usecases import backups
 from leadercoach.usecases.backups import Backup, Restored
-from leadercoach.vault.key import DataKey
 from ui.i18n import language
 from ui.vault.changing import Change, Changing
 from ui.vault.kept_file import KeptLog

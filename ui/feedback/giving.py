@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.errors import Refused
 from leadercoach.exchange import forms
 from leadercoach.store import feedback as stored
 from leadercoach.store import outputs
 from leadercoach.store.feedback import SavedRequest
-from leadercoach.store.owned import refuse_own
-from leadercoach.usecases import leaving
+from leadercoach.usecases import sent_files
 from ui.workspace import Workspace
 
 
@@ -49,6 +49,6 @@ def _write(asker: QWidget, workspace: Workspace, asked: SavedRequest) -> None:
         outputs.note(workspace.log, path)
         forms.write_form(path, data)
         whom = stored.observer(workspace.log, asked.request.observer_id).observer.name
-        leaving.note(workspace.log, "form", whom, path.name, workspace.at)
+        sent_files.note(workspace.log, "form", whom, path.name, workspace.at)
         said = QCoreApplication.translate("Giving", "The form is in {name}. Send it as it is.")
         workspace.tell(said.format(name=path.name))

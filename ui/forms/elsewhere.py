@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leadercoach import content
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.errors import Refused
 from leadercoach.store.files import write_in_sight
-from leadercoach.store.owned import refuse_own
 from ui.i18n import language
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leadercoach.errors import Refused
-from leadercoach.exchange.here import form_for
+from leadercoach.exchange.in_person import form_for
 from leadercoach.feedback.form import FormData
 from ui.observer.lock import LONGEST, SHORTEST, Lock
 from ui.widgets.group import actions

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.exchange.here import keep_waiting, take_here, write_sealed
+from leadercoach.exchange.in_person import keep_waiting, take_here, write_sealed
 from leadercoach.feedback.form import FormData
-from leadercoach.feedback.here import Answers, new_code
-from leadercoach.feedback.here import reply as reply_of
+from leadercoach.feedback.in_person import Answers, new_code
+from leadercoach.feedback.in_person import reply as reply_of
 from leadercoach.feedback.reply import FeedbackReply
 from leadercoach.moment import Moment
 from ui import i18n

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach.feedback.form import FormData, words
-from leadercoach.feedback.here import Answers
+from leadercoach.feedback.in_person import Answers
 from ui import theme
 from ui.observer.progress import Progress
 from ui.observer.step import Step

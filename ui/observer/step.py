@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.feedback.form import FormData, words
-from leadercoach.feedback.here import Answers
+from leadercoach.feedback.in_person import Answers
 from ui.feedback.rating import Rating
 from ui.widgets.overlay import takes_tab
 from ui.widgets.tall import Tall

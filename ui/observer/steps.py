@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from leadercoach.errors import InvalidEntry
 from leadercoach.feedback.form import Example, FormData, Item
-from leadercoach.feedback.here import Answers, cleaned
+from leadercoach.feedback.in_person import Answers, cleaned
 from leadercoach.feedback.reply import LINE
 from leadercoach.log.texts import check_text
 from ui import theme

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from leadercoach.usecases import leaving
+from leadercoach.usecases import sent_files
 from ui.i18n import language
 from ui.tasks import Step
 from ui.widgets.busy import BusyLine
@@ -45,7 +45,7 @@ class EverythingRow(QObject):
             with again() as log:
                 report = report_pdf(read_report(log, at.today, None, lang, observers=False))
                 everything(log, path, lang, report, step)
-                leaving.note(log, "everything", "", path.name, at)
+                sent_files.note(log, "everything", "", path.name, at)
             return path.name
 
         def done(name: object) -> None:

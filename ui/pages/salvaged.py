@@ -20,7 +20,7 @@ class SalvagedScreen(Screen):
     onwards = Signal()
 
     def __init__(self, window: QWidget, found: object, path: Path, new: Path) -> None:
-        from leadercoach.store.salvage import Salvaged
+        from leadercoach.backup.salvage import Salvaged
 
         assert isinstance(found, Salvaged)
         super().__init__(window)

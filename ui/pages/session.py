@@ -34,7 +34,7 @@ from ui.widgets.text import Paragraph
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from leadercoach.sharing.together import Together
+    from leadercoach.sharing.joint_review import Together
 
 SHARES, STEPS = (336, 392, 360), (640, 1000)
 NARROW = 980  # px below which the head has no room for words beside the buttons

@@ -7,10 +7,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.exchange import archive
 from leadercoach.store import notes
-from leadercoach.store.owned import refuse_own
-from leadercoach.usecases import leaving
+from leadercoach.usecases import sent_files
 from leadercoach.usecases.notes import show_long_view
 from ui.i18n import language
 from ui.pages.everything import EverythingRow
@@ -136,7 +136,7 @@ class DataGroup(Group):
         def work(step: Step) -> object:
             with again() as log:
                 count = archive.archive(log, path, step)
-                leaving.note(log, "archive", "", path.name, at)
+                sent_files.note(log, "archive", "", path.name, at)
             return count
 
         def done(count: object) -> None:
@@ -161,7 +161,7 @@ class DataGroup(Group):
 
             with again() as log:
                 count = export(log, path, lang, step)
-                leaving.note(log, "tables", "", path.name, at)
+                sent_files.note(log, "tables", "", path.name, at)
             return count
 
         def done(count: object) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.errors import Refused
 from leadercoach.store import outputs
-from leadercoach.store.owned import refuse_own
 from leadercoach.views import words
 from leadercoach.views.about_person import KINDS, About, Found
 from ui.coaching.form_card import FormCard

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from leadercoach.store.engine import Log
-from leadercoach.store.leaving import Left, left
+from leadercoach.store.sent_files import Left, left
 from leadercoach.views import words
 from ui.i18n import language
 from ui.widgets.tall import Tall

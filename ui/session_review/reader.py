@@ -33,7 +33,7 @@ class ReviewReader(QObject):
         at, lang = self._workspace.at, language()
 
         def look(log: Log) -> object:
-            from leadercoach.sharing.together import together
+            from leadercoach.sharing.joint_review import together
 
             return together(log, session, at, lang)
 

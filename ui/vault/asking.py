@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from leadercoach.store import protecting
+from leadercoach.protection import encryption
+from leadercoach.store.data_key import DataKey
 from leadercoach.usecases import protection
-from leadercoach.vault.key import DataKey
 from ui.vault import ways
 from ui.vault.kept_file import KeptFile
 from ui.vault.keys_form import KeysForm
@@ -95,7 +95,7 @@ def ask_passphrase(kept: KeptFile) -> KeysScreen:
     key = _key(kept)
 
     def work(new: str, _code: str) -> None:
-        protecting.change_passphrase(kept.path, key, new)
+        encryption.change_passphrase(kept.path, key, new)
 
     form = KeysForm(kept.path, kept.today, present=True, code=False)
     screen = KeysScreen(kept, words, form, work)
@@ -115,7 +115,7 @@ def ask_code(kept: KeptFile) -> KeysScreen:
     key = _key(kept)
 
     def work(_new: str, code: str) -> None:
-        protecting.change_code(kept.path, key, code)
+        encryption.change_code(kept.path, key, code)
 
     form = KeysForm(kept.path, kept.today, present=True, passphrase=False)
     screen = KeysScreen(kept, words, form, work)

@@ -31,7 +31,7 @@ def attend(session: "Session | CoachSession", workspace: Workspace) -> None:
 
 def _take_waiting(workspace: Workspace) -> None:
     """The answers observers gave here while the log was locked."""
-    from leadercoach.exchange.here import take_waiting, waiting
+    from leadercoach.exchange.in_person import take_waiting, waiting
 
     if waiting(workspace.path) and not workspace.log.read_only:
         workspace.run("feedback", lambda: take_waiting(workspace.log, workspace.at))

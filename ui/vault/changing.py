@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from leadercoach.errors import Refused
-from leadercoach.vault.key import DataKey
+from leadercoach.store.data_key import DataKey
 from ui.tasks import Step, Task
 from ui.vault.locking import lock
 from ui.vault.progress import Holder, Progress

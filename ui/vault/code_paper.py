@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QMarginsF
 from PySide6.QtGui import QPageLayout, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.store.files import write_in_sight
-from leadercoach.store.owned import refuse_own
 from leadercoach.views import words
 from ui.i18n import language
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.vault.code import new_code
+from leadercoach.protection.code import new_code
 from ui.i18n import language
 from ui.vault.code_paper import print_code, save_code
 from ui.widgets.check import Check

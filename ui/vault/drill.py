@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.store import slots
+from leadercoach.protection import key_file
 from ui.i18n import language
 from ui.vault.kept_file import KeptFile
 from ui.vault.retyping import Retyping
@@ -47,7 +47,7 @@ class Drill(CardOverlay):
 
     def _try(self) -> None:
         try:
-            slots.unlock_by_code(self._path, self.typed.line.text()).key.wipe()
+            key_file.unlock_by_code(self._path, self.typed.line.text()).key.wipe()
         except Refused as refusal:
             self._say(content.sentence(refusal.code, refusal.params, language()))
         else:

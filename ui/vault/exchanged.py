@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from leadercoach.store import exposed
-from leadercoach.store.exposed import Owner
+from leadercoach.protection import exposed
+from leadercoach.protection.exposed import Owner
+from leadercoach.protection.slots import Way
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.vault.slots import Way
 from ui.vault.unlock import Unlock
 from ui.widgets.breakable import breakable
 from ui.widgets.group import actions

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from leadercoach.errors import Refused
-from leadercoach.vault.key import DataKey
+from leadercoach.store.data_key import DataKey
 from ui.vault.progress import Holder
 from ui.vault.unlock import Unlock
 from ui.workspace import Workspace

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from leadercoach.feedback.form import FormData
-from leadercoach.vault.key import DataKey
+from leadercoach.store.data_key import DataKey
 
 if TYPE_CHECKING:
     from ui.place import Place

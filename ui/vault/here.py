@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.store import protecting, slots
+from leadercoach.protection import encryption, key_file
 from ui.i18n import language
 from ui.tasks import Step, Task
 from ui.vault.kept_file import KeptFile
@@ -42,7 +42,7 @@ class Here(Tall):
         if self._task is not None:
             return
         try:
-            found = slots.read_slots(self._kept.path).find("computer")
+            found = key_file.read_slots(self._kept.path).find("computer")
         except Refused:
             self.check.setEnabled(False)
             return
@@ -51,7 +51,7 @@ class Here(Tall):
     def _turn(self) -> None:
         assert self._kept.key is not None
         path, key = self._kept.path, self._kept.key.copy()
-        change = protecting.open_here if self.check.isChecked() else protecting.ask_here
+        change = encryption.open_here if self.check.isChecked() else encryption.ask_here
 
         def work(_step: Step) -> None:
             try:

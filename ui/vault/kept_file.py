@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadercoach.moment import Moment
+from leadercoach.store.data_key import DataKey
 from leadercoach.store.practice_schema import PRACTICE_FILE
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.vault.key import DataKey
 from ui.frame import Frame
 from ui.workspace import Workspace
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.store import slots
+from leadercoach.protection import key_file
 from ui.i18n import language
 from ui.tasks import Step, Task
 from ui.vault.kept_file import KeptFile
@@ -96,7 +96,7 @@ class KeysScreen(Screen):
         path, present = self._kept.path, self.form.present.line.text()
 
         def check() -> None:
-            slots.unlock(path, present).key.wipe()
+            key_file.unlock(path, present).key.wipe()
 
         self._run(check, self._step)
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from leadercoach import content
-from leadercoach.vault.key import DataKey
+from leadercoach.store.data_key import DataKey
 from ui.i18n import language
 from ui.tasks import Task
 from ui.vault import handed, typed

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from leadercoach.errors import Refused
-from leadercoach.store import slots
+from leadercoach.protection import key_file
 from leadercoach.store.header import keys_of
 from leadercoach.views import words
 from ui.i18n import language
@@ -168,7 +168,7 @@ class LockGroup(Group):
 def _since(kept: KeptFile) -> str:
     """From when the ways in are, as the key file tells it."""
     try:
-        slots.read_slots(kept.path)
+        key_file.read_slots(kept.path)
         written = datetime.fromtimestamp(keys_of(kept.path).stat().st_mtime, UTC).astimezone()
     except (Refused, OSError):
         return QCoreApplication.translate(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from leadercoach.vault.key import DataKey
+from leadercoach.store.data_key import DataKey
 from ui.vault import handed, typed
 from ui.vault.gate import Gate
 from ui.vault.handed import Handed

@@ -110,6 +110,6 @@ def _strength(passphrase: str) -> str:
     """What is judged only once something stands there: the judge is slow to load."""
     if not passphrase:
         return ""
-    from leadercoach.vault.strength import strength
+    from leadercoach.protection.strength import strength
 
     return strength(passphrase)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.vault.code import read_code
+from leadercoach.protection.code import read_code
 from ui.i18n import language
 from ui.vault.secret_field import TypedCode
 from ui.widgets.tall import Tall

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused, StoreError
-from leadercoach.store import protecting, slots
-from leadercoach.store.slots import Unlocked
-from leadercoach.vault.key import DataKey
+from leadercoach.protection import encryption, key_file
+from leadercoach.protection.key_file import Unlocked
+from leadercoach.store.data_key import DataKey
 from ui.i18n import language
 from ui.observer.lock import pause_after
 from ui.tasks import Step, Task
@@ -70,7 +70,7 @@ class Unlock(Screen):
         self._focus()
         if self._here:
             path = self._path
-            self._run(lambda: slots.unlock_here(path), self._opened_here)
+            self._run(lambda: key_file.unlock_here(path), self._opened_here)
 
     def end(self) -> None:
         """Wait for what runs; a key it has found is forgotten."""
@@ -169,11 +169,11 @@ class Unlock(Screen):
 
     def _try_passphrase(self, typed: str) -> None:
         path = self._path
-        self._run(lambda: slots.unlock(path, typed), self._opened)
+        self._run(lambda: key_file.unlock(path, typed), self._opened)
 
     def _try_code(self, code: str) -> None:
         path = self._path
-        self._run(lambda: slots.unlock_by_code(path, code), self._opened_by_code)
+        self._run(lambda: key_file.unlock_by_code(path, code), self._opened_by_code)
 
     def _choose(self) -> None:
         if missing := self.new.missing():
@@ -183,7 +183,7 @@ class Unlock(Screen):
             return
         assert self._found is not None
         path, key, chosen = self._path, self._found.key, self.new.read()
-        self._run(lambda: protecting.change_passphrase(path, key, chosen), self._chosen)
+        self._run(lambda: encryption.change_passphrase(path, key, chosen), self._chosen)
 
     def _run(self, do: Callable[[], object], then: Callable[[object], None]) -> None:
         def work(_step: Step) -> object:
@@ -285,6 +285,6 @@ class Unlock(Screen):
 def _is_kept_here(path: Path) -> bool:
     """Whether it is worth while to ask this computer's keyring."""
     try:
-        return slots.read_slots(path).find("computer") is not None
+        return key_file.read_slots(path).find("computer") is not None
     except Refused:
         return False

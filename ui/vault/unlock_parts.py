@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from leadercoach.vault.code import ALPHABET, GROUP, LENGTH
+from leadercoach.protection.code import ALPHABET, GROUP, LENGTH
 from ui.vault.secret_field import SecretField, TallLine
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from leadercoach.store.data_key import DataKey
 from leadercoach.usecases import protection
-from leadercoach.vault.key import DataKey
 from ui.vault.changing import Change, Changing
 from ui.vault.kept_file import KeptFile
 

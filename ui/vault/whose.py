@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from leadercoach import content
 from leadercoach.errors import Refused
+from leadercoach.protection.key_file import cut_short
 from leadercoach.store.schema import LOG_FILE, Kind
-from leadercoach.store.slots import cut_short
 from ui.i18n import language
 from ui.vault.exchanged import Exchanged
 
