@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from browsers import browser  # noqa: F401 – one for all tests that open a page
 from locks import watched
+from quick_logs import upgrade
 
 from leadercoach.moment import Moment
 from leadercoach.protection import slots
+from leadercoach.store import engine
 from leadercoach.store.engine import Log, create_log
 
+LONG = pytest.StashKey[int]()
 if "DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -31,6 +34,14 @@ def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     """Slots made by tests are turned as cheaply as is allowed; half a second each adds up."""
     monkeypatch.setattr(slots, "OPERATIONS", 1)
     monkeypatch.setattr(slots, "MEMORY", 8 * 1024 * 1024)
+
+
+@pytest.fixture(autouse=True)
+def quick_logs(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Building a log takes thirty milliseconds, copying one three; the tests of the store and of
+    backups build theirs as a user's is."""
+    if request.path.parent.name not in ("store", "backup"):
+        monkeypatch.setattr(engine, "upgrade", upgrade)
 
 
 @pytest.fixture(autouse=True)
@@ -62,3 +73,24 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("no disk can be made here")
     yield place
     subprocess.run(["umount", str(place)], check=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    long = sum(item.get_closest_marker("long") is not None for item in items)
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["long"] = long
+    config.stash[LONG] = long
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: pytest.Item, error: object) -> None:
+    """A worker that has ended tells how many long tests it has seen: all see all."""
+    node.config.stash[LONG] = getattr(node, "workeroutput", {}).get("long", 0)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    left_out = config.stash.get(LONG, 0)
+    if left_out and config.option.markexpr == "not long":
+        terminalreporter.write_line(f"{left_out} long tests were left out: uv run pytest -m long")

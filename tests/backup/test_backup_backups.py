@@ -117,6 +117,7 @@ def test_one_that_is_told_to_stop_leaves_nothing(log, at):
     assert names(log.path.parent / "backups") == []
 
 
+@pytest.mark.long
 def test_many_days_leave_the_newest_days_weeks_and_months(log):
     for n in range(100):
         backups.make(log, at(date(2026, 2, 9) - timedelta(days=100 - n)))

@@ -71,6 +71,7 @@ def test_any_file_takes_the_logs_place_whatever_it_is_called(path, tmp_path, nam
     assert entries(file) == 2
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("keys", ["log.lc (1).keys", "log.lc.keys", "Kopia av log.lc.keys"])
 @pytest.mark.parametrize("way", ["passphrase", "code"])
 def test_its_key_file_may_have_another_name_in_the_same_folder(path, tmp_path, keys, way):

@@ -217,6 +217,7 @@ def test_an_older_backup_is_upgraded_when_it_is_opened(path):
     assert (path.parent / "backups" / "log.before-0002.lc").exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "moment", ["_keep_aside", "_move_beside", "_place", "put", "_settle", "write_slots"]
 )

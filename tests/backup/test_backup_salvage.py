@@ -93,6 +93,7 @@ def test_a_salvaged_log_holds_the_same_entries(path):
         assert all_records(new) == all_records(old)
 
 
+@pytest.mark.long
 def test_one_page_of_junk_costs_no_more_than_what_stood_there(path):
     whole, worst = counts(path), 1.0
     body = path.read_bytes()
@@ -108,6 +109,7 @@ def test_one_page_of_junk_costs_no_more_than_what_stood_there(path):
     assert worst > 0.75  # rows of details are small: sixty on a page, and an entry needs its own
 
 
+@pytest.mark.long
 def test_many_pages_of_junk_never_make_anything_up(path):
     whole, body = counts(path), path.read_bytes()
     for seed in range(TIMES):
@@ -117,6 +119,7 @@ def test_many_pages_of_junk_never_make_anything_up(path):
         never_more(salvaged(path), whole)
 
 
+@pytest.mark.long
 def test_empty_pages_cost_no_more_than_what_stood_there(path):
     whole, body = counts(path), path.read_bytes()
     for seed in range(TIMES // 2):
@@ -127,6 +130,7 @@ def test_empty_pages_cost_no_more_than_what_stood_there(path):
         assert found["entries"].kept > 0.75 * whole["entries"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("part", "least"), [(0.3, 0), (0.6, 4), (0.99, 230)])
 def test_a_log_cut_short_gives_what_is_left(path, part, least):
     whole, body = counts(path), path.read_bytes()
@@ -137,6 +141,7 @@ def test_a_log_cut_short_gives_what_is_left(path, part, least):
     assert found["entries"].kept >= least
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("place", [0, 5, 16, 18, 20, 21, 29, 31, 45, 47, 57, 59, 68, 95, 99])
 def test_a_flipped_bit_in_the_header_costs_nothing(path, place):
     whole, body = counts(path), bytearray(path.read_bytes())
@@ -167,6 +172,7 @@ def test_what_has_lost_its_details_leaves_its_words(path):
     assert found.parts["entries"].lost == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("cut", [0, 1000, 32 + 24 + 4096 + 100])
 def test_what_a_killed_program_left_beside_the_log_is_read_as_far_as_it_is_whole(path, cut):
     with open_log(path) as log:
@@ -180,6 +186,7 @@ def test_what_a_killed_program_left_beside_the_log_is_read_as_far_as_it_is_whole
         assert any(r.entry.title == "The last" for r in all_records(log)) == (cut == 0)
 
 
+@pytest.mark.long
 def test_a_protected_log_is_salvaged_into_a_protected_one(path, tmp_path):
     whole, code = counts(path), new_code()
     key = protect(path, PASSPHRASE, code)

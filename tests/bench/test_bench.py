@@ -59,6 +59,7 @@ def test_a_line_says_the_ratio_and_what_is_allowed() -> None:
     assert "(≤ 2 ×)" in said
 
 
+@pytest.mark.long
 def test_the_small_benchmark_prints_every_measurement(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

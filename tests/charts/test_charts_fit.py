@@ -49,6 +49,7 @@ def drawn_once(name: str, width: int, text: float) -> Drawn:
     return draw(chart(SHAPES[name]), look(text), width)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "text"), SIZES)
 @pytest.mark.parametrize("name", SHAPES)
 def test_all_words_are_whole_and_apart(name, width, text):

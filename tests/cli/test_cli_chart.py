@@ -66,6 +66,7 @@ def point(name):
     return ("--point", "delegation") if name in EVERY_POINT else ()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", content.LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_figure_is_drawn_as_svg_png_and_pdf(draw, log, name, lang):
@@ -171,6 +172,7 @@ def test_a_picture_never_goes_over_the_log_itself(typed, dialogue, tmp_path, pat
     assert path.read_bytes() == before
 
 
+@pytest.mark.long
 def test_a_picture_needs_no_screen_no_qt_and_no_home(dialogue, path, tmp_path):
     dialogue()
     ask = (

@@ -167,6 +167,7 @@ def test_no_log_is_begun_where_another_would_take_it_for_its_own(folder, typed, 
     assert not (folder / name).exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("title", WRITERS)
 def test_anothers_file_is_replaced_when_that_is_said(folder, write, title):
     words = WRITERS[title]
@@ -219,6 +220,7 @@ def test_somebody_at_a_terminal_is_asked(folder, write, monkeypatch, answer, rep
     assert (code, (folder / "OUT").read_bytes() != b"of somebody else") == (not replaced, replaced)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["pipe", "folder", "device"])
 @pytest.mark.parametrize("title", WRITERS)
 def test_what_is_no_file_is_never_written_over(folder, write, title, kind):

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60  # for all of them together, on a machine that has much else to do
 PASSPHRASE = "frog orbit lantern plum"

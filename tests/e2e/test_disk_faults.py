@@ -51,7 +51,7 @@ CALL = re.compile(r"^\d+\s+(\w+)\((.*)$")
 
 State = dict[str, dict[str, str]]
 
-pytestmark = pytest.mark.skipif(STRACE is None, reason="strace is not here")
+pytestmark = [pytest.mark.long, pytest.mark.skipif(STRACE is None, reason="strace is not here")]
 
 
 class Ended(NamedTuple):

@@ -15,6 +15,8 @@ from histories import fill
 from leadercoach.exchange import archive
 from leadercoach.store.engine import create_log
 
+pytestmark = pytest.mark.long
+
 TIMES = int(os.environ.get("HOSTILE", "0"))
 BYTES = b'0123456789"{}[],:-\\eEtrulfasn \0\xff'
 VALUES = (

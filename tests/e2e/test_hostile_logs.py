@@ -13,6 +13,8 @@ from histories import fill
 from leadercoach.store.engine import create_log
 from leadercoach.store.entries import all_records
 
+pytestmark = pytest.mark.long
+
 TIMES = int(os.environ.get("HOSTILE", "30"))
 READING = (
     *("list --json", "list", "list --bin --json", "list --open", "search m", "today --json"),

@@ -18,7 +18,10 @@ from sqlcipher3 import dbapi2
 from leadercoach.exchange.archive_format import VERSION
 from leadercoach.store.engine import open_log
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(sys.platform == "win32", reason="no such signal"),
+]
 
 TIMES = int(os.environ.get("HOSTILE", "4"))
 ROOT = Path(__file__).resolve().parents[2]

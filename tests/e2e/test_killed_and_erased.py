@@ -23,6 +23,7 @@ from tests.e2e.kill_acts import MARK, NEW, OLD, log_of, moment
 from tests.e2e.kills import Act, At
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.skipif(sys.platform == "win32", reason="no such signal"),
     pytest.mark.usefixtures("fast"),
 ]

@@ -16,7 +16,10 @@ from tests.e2e import kills
 from tests.e2e.kill_cases import Case, Left, cases, look
 from tests.e2e.kills import At, Ended
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(sys.platform == "win32", reason="no such signal"),
+]
 
 HOSTILE = int(os.environ.get("HOSTILE", "0"))
 TIMES = HOSTILE or 3

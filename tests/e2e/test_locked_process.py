@@ -15,6 +15,7 @@ from tests.e2e.locked_windows import MAIN, PATIENCE, TEXTS, Window, protected, u
 from tests.e2e.test_real_window import NEEDED, screen  # noqa: F401
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.skipif(not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"),
     pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="memory is read by /proc"),
 ]

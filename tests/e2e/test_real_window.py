@@ -18,9 +18,10 @@ from leadercoach.store.entries import all_records
 
 ROOT = Path(__file__).parent.parent.parent
 NEEDED = ("Xvfb", "xdotool", "openbox")
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"
-)
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"),
+]
 PATIENCE = 30
 
 

@@ -18,6 +18,7 @@ from tests.fuzz.spoil import PAGE, bent, torn
 FILES = int(os.environ.get("FUZZ", "600"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", SHARES)
 def test_a_spoilt_file_is_read_or_refused_in_a_sentence_at_once(kind, tmp_path):
     count = max(1, FILES * SHARES[kind] // 100)

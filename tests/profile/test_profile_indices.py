@@ -34,6 +34,7 @@ def shares(profile: Profile) -> dict[tuple[str, str], tuple[int, int]]:
     }
 
 
+@pytest.mark.long
 @settings(max_examples=40, deadline=None)
 @given(seeds, some.sampled_from([1, 4, 8, 26, None]), some.sampled_from([0, 1, 4, 20, 60]))
 def test_every_index_is_as_the_specification_writes_it(seed, count, back):

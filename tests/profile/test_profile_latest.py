@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 from lives import Life, lived, seeds
@@ -44,6 +45,7 @@ def plain(life: Life, days: Span) -> dict[str, list[date]]:
     }
 
 
+@pytest.mark.long
 @settings(max_examples=30, deadline=None)
 @given(seeds, some.sampled_from([0, 1, 20, 100, 400]))
 def test_the_latest_of_each_kind_is_the_latest_of_all(seed, back):

@@ -33,6 +33,7 @@ def numbers(log, today: date = TODAY, count: int | None = 8) -> list[int]:
     return [week.number for week in read_profile(log, today, count).period.weeks]
 
 
+@pytest.mark.long
 @settings(max_examples=20, deadline=None)
 @given(seeds)
 def test_the_period_is_the_last_active_whole_weeks(seed):

@@ -42,6 +42,7 @@ def begun(life: Life, today: date) -> bool:
     return first is not None and first <= Week.of(today)
 
 
+@pytest.mark.long
 @FEW
 @given(seeds, DAYS_BACK)
 def test_every_week_is_as_the_specification_writes_it(seed, back):
@@ -64,6 +65,7 @@ def test_every_week_is_as_the_specification_writes_it(seed, back):
                 )
 
 
+@pytest.mark.long
 @FEW
 @given(seeds, DAYS_BACK)
 def test_every_habit_is_as_the_specification_writes_it(seed, back):
@@ -92,6 +94,7 @@ def check_habit(habit: Habit, plain: dict) -> None:
     assert habit.return_weeks == (middle, tuple(ended), waiting)
 
 
+@pytest.mark.long
 @settings(max_examples=6, deadline=None)
 @given(seeds)
 def test_years_on_end_are_as_the_specification_writes_them(seed):
@@ -117,6 +120,7 @@ def long_log(log: Log, *changes: TargetChange, open_every: int = 9) -> None:
             weeks.close(log, week, at(week.friday))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("half_life", [2, 4])
 @pytest.mark.parametrize(
     "changes",

@@ -52,6 +52,7 @@ def pages(body: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in found]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", content.LANGUAGES)
 @pytest.mark.parametrize("chosen", [8, None])
 @pytest.mark.parametrize("name", ["demo_sv", "demo_en", "years"])
@@ -80,6 +81,7 @@ def test_the_report_tells_the_four_rows_the_charts_and_what_is_due(logs):
         assert said in whole
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("said", ["one_sentence", "interval_covers"])
 def test_what_the_numbers_mean_is_said_once(logs, said):
     for lang in content.LANGUAGES:
@@ -112,6 +114,7 @@ def test_charts_are_vectors_with_real_words(logs):
     assert "Du avgör, hör med mig först" in reader.pages[1].extract_text()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", content.LANGUAGES)
 def test_the_same_log_and_day_give_the_same_bytes(logs, lang):
     assert report(logs["demo_sv"], lang) == report(logs["demo_sv"], lang)
@@ -248,6 +251,7 @@ def started(log: Path, *words: str, **more: str) -> subprocess.CompletedProcess[
     return subprocess.run([*command, *words], env=bare | more, capture_output=True, check=False)
 
 
+@pytest.mark.long
 def test_the_report_needs_no_screen(logs, tmp_path):
     out = tmp_path / "rapport.pdf"
     ended = started(logs["demo_sv"], "sv", "report", str(out))
@@ -259,6 +263,7 @@ def test_the_report_needs_no_screen(logs, tmp_path):
     assert pages(out.read_bytes()) == pages(report(logs["demo_sv"]))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("words", "code"),
     [(("report",), 2), (("report", "x.txt"), 2), (("report", "/nowhere/x.pdf"), 1)],

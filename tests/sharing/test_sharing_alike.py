@@ -141,6 +141,7 @@ def told_of(habit: Habit) -> tuple:
     return habit.state, habit.young, habit.honesty, habit.number is None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(LOGS))
 def test_the_coachs_numbers_and_windows_are_the_leaders_own(seed):
     with both(seed) as (consent, seen, known, series):
@@ -168,6 +169,7 @@ def test_the_coachs_numbers_and_windows_are_the_leaders_own(seed):
             assert seen.habits[point].change.word in (None, "cannot_tell", mine.change.word)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(LOGS))
 def test_days_that_begin_or_end_within_a_week_never_make_it_more(seed):
     with both(seed, whole_weeks=False) as (consent, seen, known, series):

@@ -16,6 +16,8 @@ from leadercoach.content import POINTS
 from leadercoach.store.engine import create_log
 from leadercoach.usecases import feedback
 
+pytestmark = pytest.mark.long
+
 ENTRIES = {code: scene for code, scene in SCENES.items() if code != "S9"}
 SAID = {
     "S1": (

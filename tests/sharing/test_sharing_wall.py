@@ -64,6 +64,7 @@ def miscounted(walled: Walled, consent: Consent, package: Package) -> bool:
     return Counter(part.entry.point for part in package.entries) != expected
 
 
+@pytest.mark.long
 def test_no_word_name_or_count_outside_the_consent_is_in_a_package():
     words = 0
     for seed, walled, consent, package, text in cases():
