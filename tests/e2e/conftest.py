@@ -18,7 +18,7 @@ def fast() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module, names in (
             (kill_acts.vault, ("OPERATIONS", "MEMORY")),
-            (kill_acts.this_computer, ("forget",)),
+            (kill_acts.computer_keyring, ("forget",)),
         ):
             for name in names:
                 patch.setattr(module, name, getattr(module, name))
