@@ -95,7 +95,7 @@ def codes(enum: str) -> tuple[str, ...]:
 
 @cache
 def label(enum: str, code: str) -> Text:
-    """The label of one code (K2). KeyError if the enum does not have it."""
+    """The label of one code. KeyError if the enum does not have it."""
     return {option.code: option.label for option in options(enum)}[code]
 
 

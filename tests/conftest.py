@@ -11,6 +11,7 @@ import pytest
 from browsers import browser  # noqa: F401 – one for all tests that open a page
 from locks import watched
 from quick_logs import upgrade
+from web import rebuilt  # noqa: F401 – built once for the form and the viewer
 
 from leadercoach.moment import Moment
 from leadercoach.protection import slots

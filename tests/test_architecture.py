@@ -1,4 +1,4 @@
-"""Who may know whom (DESIGN 1), what may be loaded when, and how long things may be (DESIGN 5)."""
+"""Who may know whom (docs/architecture.md), what is loaded when, and how long things may be."""
 
 import ast
 import subprocess

@@ -1,7 +1,7 @@
 """The page a coach without the program opens a package with: one file, a browser, the passphrase.
 
-Built from viewer/ into resources/viewer. Outside the seal it says only its language and that it is
-a package: no name, no day.
+Built from resources/web into resources/viewer. Outside the seal it says only its language and
+that it is a package: no name, no day.
 """
 
 from leadercoach.feedback.page import Page

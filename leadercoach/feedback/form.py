@@ -1,6 +1,6 @@
 """The form an observer or a colleague opens in a browser from disk: one file that needs nothing.
 
-Its script, style and frame are built from feedback_form/ into resources/feedback_form and put
+Its script, style and frame are built from resources/web into resources/feedback_form and put
 together with what is asked by `leadercoach.feedback.page`.
 """
 

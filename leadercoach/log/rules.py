@@ -66,7 +66,7 @@ def _answer_due(entry: Upward) -> FollowUp | None:
 
 
 def soft_stops(entry: AnyEntry) -> tuple[str, ...]:
-    """Codes of texts to say yes to before the entry is kept (B.2, K15)."""
+    """Codes of texts to say yes to before the entry is kept (B.2)."""
     if isinstance(entry, Delegation) and entry.level == 3 and entry.involved_before == "no":
         return ("level_3_unheard",)
     return ()

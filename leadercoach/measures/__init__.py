@@ -1,1 +1,1 @@
-"""Pure functions over counts: no clock, no file, no database (METHOD.md cites each section)."""
+"""Pure functions over counts: no clock, no file, no database (docs/method.md has each section)."""

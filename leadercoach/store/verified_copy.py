@@ -1,4 +1,4 @@
-"""A verified copy of a log before it is upgraded, in the folder `backups` beside it (DESIGN 3)."""
+"""A verified copy of a log before it is upgraded, in the folder `backups` beside it."""
 
 import filecmp
 import os

@@ -1,4 +1,4 @@
-"""Prints how fast we are beside the bare minimum, both measured in the same run (DESIGN.md §4).
+"""Prints how fast we are beside the bare minimum, both measured in the same run.
 
     python -m tests.bench [--small]
 

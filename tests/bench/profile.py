@@ -1,4 +1,4 @@
-"""The profile's part of DESIGN.md §4: its numbers, and its charts drawn."""
+"""The profile's part: its numbers, and its charts drawn."""
 
 import os
 from collections.abc import Callable, Iterator

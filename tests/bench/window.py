@@ -1,4 +1,4 @@
-"""The window's part of DESIGN.md §4: its start, and a search painted."""
+"""The window's part: its start, and a search painted."""
 
 import os
 import subprocess

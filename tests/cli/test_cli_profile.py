@@ -1,4 +1,4 @@
-"""The profile in a terminal: the story of domain.md J, number for number, with nothing rounded."""
+"""The profile in a terminal: the story of Amira, number for number, with nothing rounded."""
 
 import json
 import re

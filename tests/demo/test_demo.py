@@ -1,4 +1,4 @@
-"""The demo tells the story of domain.md J, number for number."""
+"""The demo tells the story of Amira, number for number."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The demo's sessions and agreed actions tell the story of domain.md J.10."""
+"""The demo's sessions and agreed actions tell the story of Amira."""
 
 from collections.abc import Iterator
 from datetime import date

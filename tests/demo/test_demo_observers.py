@@ -1,4 +1,4 @@
-"""The demo's observers and pulse rounds tell the story of domain.md J.7 and J.9."""
+"""The demo's observers and pulse rounds tell the story of Amira."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

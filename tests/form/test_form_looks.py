@@ -1,12 +1,11 @@
 """The form for every eye, hand and screen: axe, narrow and enlarged windows, targets, headings."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from walk import Form, pulse_stations, stations
+from web import AXE
 
-AXE = Path(__file__).resolve().parents[2] / "feedback_form/node_modules/axe-core/axe.min.js"
 LONG = "Verksamhetsutvecklingsansvarigasamordnare " * 3
 CHECK = """async () => {
   const over = [...document.querySelectorAll(".radio, .box")]; // invisible over their rows:
@@ -31,7 +30,7 @@ def everywhere(opened, lang: str = "sv", **how: object) -> Iterator[tuple[Form, 
             yield form, f"{kind}, {station}"
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="needs the packages of feedback_form")
+@pytest.mark.skipif(not AXE.exists(), reason="needs the packages of resources/web")
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize(("lang", "width"), [("sv", 390), ("en", 1280)])
 def test_axe_finds_nothing_to_object_to_on_any_page(opened, lang, width, look):

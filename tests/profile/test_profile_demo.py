@@ -1,4 +1,4 @@
-"""The demo's profile tells the story of domain.md J, number for number."""
+"""The demo's profile tells the story of Amira, number for number."""
 
 from collections.abc import Iterator
 from datetime import date

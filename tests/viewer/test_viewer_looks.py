@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from viewed import Viewer
+from web import AXE
 
-AXE = Path(__file__).resolve().parents[2] / "feedback_form/node_modules/axe-core/axe.min.js"
 CHECK = """async () => {
   const far = [...document.querySelectorAll(".group")]; // not drawn before they are scrolled to:
   for (const node of far) node.style.contentVisibility = "visible"; // contrast needs them drawn
@@ -44,7 +43,7 @@ def everywhere(opened, lang: str = "sv", **how: object) -> Iterator[tuple[Viewer
     yield viewer, "closed"
 
 
-@pytest.mark.skipif(not AXE.exists(), reason="needs the packages of feedback_form")
+@pytest.mark.skipif(not AXE.exists(), reason="needs the packages of resources/web")
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize(("lang", "width"), [("sv", 360), ("en", 1280)])
 def test_axe_finds_nothing_to_object_to(opened, lang, width, look):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from dated import LATER, texts, yearless
 from samples import TODAY, at
+from web import WEB
 
 from leadercoach import content, demo
 from leadercoach.coaching.consent import Consent
@@ -92,7 +93,7 @@ def test_the_one_place_would_be_found_too() -> None:
 
 
 def test_the_forms_and_the_browser_write_no_day_themselves() -> None:
-    sources = [p for part in ("feedback_form", "viewer") for p in (ROOT / part / "src").glob("**/*.js")]  # noqa: E501  # fmt: skip
+    sources = [p for part in ("form", "viewer") for p in (WEB / part).glob("**/*.js")]
     assert sources
     own = [p.name for p in sources for way in ("toLocale", "Intl.", "toDateString")
            if way in p.read_text(encoding="utf-8")]  # fmt: skip

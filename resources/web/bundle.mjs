@@ -6,20 +6,18 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const shared = path.dirname(fileURLToPath(import.meta.url));
-const root = path.dirname(shared);
-const packages = path.join(shared, "node_modules");
+const here = path.dirname(fileURLToPath(import.meta.url));
+const resources = path.dirname(here);
 const TARGET = ["es2021"]; // browsers of the last five years
 
 async function text(...parts) {
   return (await readFile(path.join(...parts), "utf8")).replaceAll("\r\n", "\n");
 }
 
-async function bundled(here, entry, more) {
+async function bundled(entry, more) {
   const result = await build({
     absWorkingDir: here,
     entryPoints: [entry],
-    nodePaths: [packages],
     bundle: true,
     write: false,
     minify: true,
@@ -32,7 +30,7 @@ async function bundled(here, entry, more) {
 // The drawings of the window's own icons, as symbols that the page refers to by name.
 async function drawings(names) {
   const symbols = await Promise.all(names.map(async (name) => {
-    const svg = await text(root, "resources", "icons", `${name}.svg`);
+    const svg = await text(resources, "icons", `${name}.svg`);
     const shapes = [...svg.matchAll(/<(?:path|circle|rect|line|polyline)\s[^>]*\/>/g)];
     const inner = shapes.map(([shape]) => shape.replace(/\s+/g, " ")).join("");
     return `<symbol id="i-${name}" viewBox="0 0 24 24">${inner}</symbol>`;
@@ -41,7 +39,7 @@ async function drawings(names) {
 }
 
 // What is in the bundle, each package once with its whole licence.
-async function licences(here, inputs) {
+async function licences(inputs) {
   const found = inputs.map((name) => name.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+\//)?.[0]);
   const texts = new Map();
   for (const folder of [...new Set(found.filter(Boolean))].sort()) {
@@ -56,26 +54,26 @@ async function licences(here, inputs) {
 // The frame of a page `name` with a place for each of its data.
 async function frame(name, icons, data) {
   const blocks = data.map((id) => `<script type="application/json" id="${id}">{{${id}}}</script>`);
-  return (await text(shared, "template.html"))
+  return (await text(here, "template.html"))
     .replace("<!-- icons -->", () => icons)
     .replace("<!-- name -->", name)
     .replace("<!-- data -->", () => blocks.join("\n"));
 }
 
-// Writes the page `name`, whose sources are in `here`, to resources/<folder> or to `place`.
-export async function page({ name, folder, here, icons, data, place }) {
-  const out = path.resolve(place ?? path.join(root, "resources", folder));
+// Writes the page whose sources are in the folder `name` to the folder `folder` of `out`.
+export async function page({ name, folder, icons, data, out = resources }) {
+  const place = path.resolve(out, folder);
   const legalComments = "none"; // the licences lie beside it, whole
-  const script = await bundled(here, "src/main.js", { format: "iife", target: TARGET, legalComments });
-  const style = await bundled(here, `src/${name}.css`, { target: ["chrome90", "firefox90"] });
+  const script = await bundled(`${name}/main.js`, { format: "iife", target: TARGET, legalComments });
+  const style = await bundled(`${name}/${name}.css`, { target: ["chrome90", "firefox90"] });
   const files = {
     [`${name}.js`]: script.code,
     [`${name}.css`]: style.code,
     "template.html": await frame(name, await drawings(icons), data),
-    "LICENSES.txt": await licences(here, script.inputs),
+    "LICENSES.txt": await licences(script.inputs),
   };
-  await mkdir(out, { recursive: true });
+  await mkdir(place, { recursive: true });
   for (const [file, content] of Object.entries(files)) {
-    await writeFile(path.join(out, file), content);
+    await writeFile(path.join(place, file), content);
   }
 }

@@ -1,7 +1,7 @@
 // Starts the viewer. Nothing here reaches for the network, goes to another address or keeps anything.
 
 import { today, words } from "./data.js";
-import { el } from "../../feedback_form/src/elements.js";
+import { el } from "../form/elements.js";
 import { lock } from "./lock.js";
 import { opened } from "./package.js";
 

@@ -1,7 +1,7 @@
 // The open package: its sections as headings, lines and tables. Everything goes in as text.
 
 import { words } from "./data.js";
-import { button, el, icon } from "../../feedback_form/src/elements.js";
+import { button, el, icon } from "../form/elements.js";
 import { search } from "./search.js";
 
 // What people wrote stands isolated, so that words from right to left leave the line in order.

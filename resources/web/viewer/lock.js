@@ -1,7 +1,7 @@
 // The page before the package is open: the passphrase, and what came of trying it.
 
 import { sealed, words } from "./data.js";
-import { button, el, icon } from "../../feedback_form/src/elements.js";
+import { button, el, icon } from "../form/elements.js";
 import { TooCostly, TooLittleMemory, WrongPassphrase, readPassphrase, unlock } from "./unlock.js";
 
 function sentence(error) {

@@ -1,7 +1,7 @@
 // Narrows the open package to the lines in which a text stands, as it is typed.
 
 import { words } from "./data.js";
-import { el } from "../../feedback_form/src/elements.js";
+import { el } from "../form/elements.js";
 
 const PAUSE = 120; // milliseconds without a key before a large package is gone through
 
