@@ -6,7 +6,7 @@ from functools import partial
 
 def _undrawn(page: object) -> list[object]:
     """The pictures of a page that are still being drawn."""
-    from ui.widgets.chart_picture import ChartPicture
+    from ui.charts.chart_picture import ChartPicture
 
     pictures = page.findChildren(ChartPicture)
     return [picture for picture in pictures if picture.isVisible() and picture._image is None]

@@ -8,7 +8,7 @@ def practice(session: object) -> dict[str, Callable[[], object]]:
     made = []
 
     def begin(*, demo: bool) -> None:
-        from ui.coach.session import CoachSession
+        from ui.composition.coach import CoachSession
 
         before = made[-1] if made else session
         before.window.end()

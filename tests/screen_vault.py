@@ -46,11 +46,11 @@ def _first_start(session: object) -> dict[str, Callable[[], object]]:
 def _settings(session: object) -> dict[str, Callable[[], object]]:
     from leadercoach.protection.code import new_code
     from leadercoach.usecases import protection
-    from ui.vault import asking
-    from ui.vault.drill import Drill
-    from ui.vault.kept_file import KeptLog
-    from ui.vault.progress import Progress
-    from ui.vault.told import Told
+    from ui.protection import prompts
+    from ui.protection.drill import Drill
+    from ui.protection.told import Told
+    from ui.shell.kept_file import KeptLog
+    from ui.shell.progress import Progress
 
     kept = KeptLog(session)
 
@@ -69,7 +69,7 @@ def _settings(session: object) -> dict[str, Callable[[], object]]:
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
     def progress() -> None:
-        said = asking.QCoreApplication.translate("Ways", "The file is being encrypted")
+        said = prompts.QCoreApplication.translate("Ways", "The file is being encrypted")
         Progress(session.window, said).open()
 
     def opened() -> None:
@@ -85,15 +85,15 @@ def _settings(session: object) -> dict[str, Callable[[], object]]:
             group(),
             Told(
                 session.window,
-                asking.QCoreApplication.translate("Asking", "The log is protected"),
+                prompts.QCoreApplication.translate("Asking", "The log is protected"),
             ).open(),
         ),
         "vault_locked": lock,
         "vault_low": low,
-        "vault_change": lambda: asking.ask_passphrase(kept),
-        "vault_code": lambda: asking.ask_code(kept),
-        "vault_rekey": lambda: asking.ask_rekey(kept),
-        "vault_unprotect": lambda: asking.ask_unprotect(kept),
+        "vault_change": lambda: prompts.ask_passphrase(kept),
+        "vault_code": lambda: prompts.ask_code(kept),
+        "vault_rekey": lambda: prompts.ask_rekey(kept),
+        "vault_unprotect": lambda: prompts.ask_unprotect(kept),
         "vault_drill": lambda: Drill(kept).open(),
         "vault_progress": progress,
         "vault_opened": opened,

@@ -101,10 +101,10 @@ def _session(options: argparse.Namespace, folder: Path) -> object:
     """A window on the log asked for, as it is asked for."""
     from PySide6.QtWidgets import QApplication
 
-    from ui import i18n, preferences, theme
-    from ui.frame import Frame
-    from ui.session import Session
-    from ui.single import SingleWindow
+    from ui.base import i18n, preferences, theme
+    from ui.composition.leader import Session
+    from ui.shell.frame import Frame
+    from ui.shell.single import SingleWindow
 
     lang, look = options.langs[0], options.looks[0]
     app = QApplication([])
@@ -184,7 +184,7 @@ def _pages(session: object) -> dict[str, Callable[[], object]]:
     from PySide6.QtWidgets import QScrollArea
 
     from leadercoach.log.weeks import Week
-    from ui.widgets.chart_picture import ChartPicture
+    from ui.charts.chart_picture import ChartPicture
 
     window = session.window
 
@@ -310,9 +310,9 @@ def _observing(session: object) -> dict[str, Callable[[], object]]:
     """The last pictures: the window is in other hands from the first of them."""
     from leadercoach.exchange.asking import Asking, ask
     from leadercoach.feedback.observer import Observer
-    from ui.i18n import language
+    from ui.base.i18n import language
     from ui.observer.hand_over import HandOver
-    from ui.observer.place import ObserverPlace
+    from ui.observer.kiosk import ObserverPlace
 
     def hand_over(name: str = "Johanna") -> None:
         about = {"occurred_on": TODAY, "occasion": "staff_meeting", "focus": ("D1", "D4")}
@@ -370,7 +370,7 @@ def _observing(session: object) -> dict[str, Callable[[], object]]:
 
 def _overlays(session: object) -> dict[str, Callable[[], object]]:
     from leadercoach.errors import StoreError
-    from ui.widgets.crash_note import CrashNote
+    from ui.shell.crash_note import CrashNote
 
     window = session.window
 

@@ -161,7 +161,10 @@ def test_all_that_is_true_without_a_window_needs_none():
 
 
 def test_the_window_loads_nothing_slow():
-    assert loaded("import ui.app, ui.session, ui.workspace, ui.window", *SLOW) == set()
+    assert (
+        loaded("import ui.app, ui.composition.leader, ui.shell.workspace, ui.shell.window", *SLOW)
+        == set()
+    )
 
 
 def test_a_window_is_not_loaded_before_it_is_wanted():
@@ -201,8 +204,8 @@ OPENS_FILES = {  # by name, each of them never a log that is open: see store/con
     "leadercoach/exchange/passphrase.py",
     "leadercoach/feedback/page.py",
     "leadercoach/workdays.py",
-    "ui/icons.py",
-    "ui/successor.py",
+    "ui/base/icons.py",
+    "ui/shell/successor.py",
 }
 _OPENING = {"read_bytes", "read_text", "copyfile", "copy", "copy2", "copytree", "cmp"}
 

@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from leadercoach.places import own_log, own_practice
-from ui import preferences, successor
-from ui.frame import Frame
-from ui.single import STARTING, SingleWindow
+from ui.base import preferences
+from ui.shell import successor
+from ui.shell.frame import Frame
+from ui.shell.single import STARTING, SingleWindow
 
 if TYPE_CHECKING:
-    from ui.coach.session import CoachSession
-    from ui.session import Session
-    from ui.vault.handed import Handed
+    from ui.composition.coach import CoachSession
+    from ui.composition.leader import Session
+    from ui.shell.handed import Handed
 
 LISTEN_AFTER = 500  # milliseconds; nothing the first second needs
 FLAGS = {
@@ -73,7 +74,7 @@ def _show(frame: Frame, start: "Start") -> None:
 
 def _left() -> "Handed | None":
     """What the process before this one handed over."""
-    from ui.vault.handed import decoded
+    from ui.shell.handed import decoded
 
     return decoded(successor.handed())
 
@@ -92,7 +93,8 @@ class Start(NamedTuple):
 
     def fill(self) -> None:
         """Dress the program, open the log and show it."""
-        from ui import crash, i18n, theme
+        from ui.base import i18n, theme
+        from ui.shell import crash
 
         crash.install()
         self.app.setApplicationName("Leader Coach")
@@ -104,7 +106,7 @@ class Start(NamedTuple):
         session = self._session()
         try:
             if self.left is not None:
-                from ui.vault.locking import begin_locked
+                from ui.protection.locking import begin_locked
 
                 begin_locked(session, self.left)
             else:
@@ -124,9 +126,9 @@ class Start(NamedTuple):
 
         options = self.options
         if options.coach or options.demo_coach:
-            from ui.coach.session import CoachSession as Kind
+            from ui.composition.coach import CoachSession as Kind
         else:
-            from ui.session import Session as Kind  # type: ignore[assignment]
+            from ui.composition.leader import Session as Kind  # type: ignore[assignment]
         return Kind(
             self.app,
             self.frame,

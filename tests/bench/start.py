@@ -43,7 +43,7 @@ def app(log: str) -> None:
     from PySide6.QtWidgets import QApplication
 
     import ui.app
-    from ui.frame import Frame
+    from ui.shell.frame import Frame
 
     painted: list[float] = []
     paint = Frame.paintEvent
@@ -71,7 +71,7 @@ def profile(log: str) -> None:
     charts opens and is drawn, and the peak memory (MiB)."""
     gc.disable()
     import ui.app
-    from ui.session import Session
+    from ui.composition.leader import Session
 
     stalls: list[float] = []
     open_log = Session.open

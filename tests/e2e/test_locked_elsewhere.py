@@ -32,7 +32,7 @@ import sys
 from PySide6.QtCore import QTimer
 from main import main
 from ui.observer.hand_over import HandOver
-from ui.session import Session
+from ui.composition.leader import Session
 request = sys.argv.pop(1)
 filled = Session._fill
 def fill_and_hand(session, *rest):

@@ -11,10 +11,10 @@ from samples import TODAY, at
 
 from leadercoach.practice.packages import take_package
 from leadercoach.store.practice import open_practice
-from ui import preferences
-from ui.coach.session import CoachSession
-from ui.frame import Frame
-from ui.single import SingleWindow
+from ui.base import preferences
+from ui.composition.coach import CoachSession
+from ui.shell.frame import Frame
+from ui.shell.single import SingleWindow
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from leadercoach.store.engine import Log
-from ui import i18n, preferences, theme
-from ui.frame import Frame
-from ui.session import Session
-from ui.single import SingleWindow
+from ui.base import i18n, preferences, theme
+from ui.composition.leader import Session
+from ui.shell.frame import Frame
+from ui.shell.single import SingleWindow
 
 if "DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -10,9 +10,9 @@ from leadercoach.store import notes
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedRequest
 from tests.ui.conftest import named
+from ui.composition.leader import Session
 from ui.observer.hand_over import HandOver
-from ui.observer.place import ObserverPlace
-from ui.session import Session
+from ui.observer.kiosk import ObserverPlace
 
 SECRETS = ("Kvällsschemat", "Hemlig anteckning", "M3", "log.lc")
 CODE = "björk7"

@@ -6,7 +6,7 @@ import pytest
 from samples import add
 
 from leadercoach.backup import backups
-from ui.backups import Keeper, keep_backups
+from ui.backup.keeper import Keeper, keep_backups
 
 
 @pytest.fixture

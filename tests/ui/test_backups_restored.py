@@ -12,10 +12,10 @@ from leadercoach.store.header import keys_of
 from leadercoach.usecases import backups, protection
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, cheaply, overlay
-from ui.copies.restore_card import RestoreCard
-from ui.copies.restoring import RestorableLog
-from ui.pages.fault import Fault
-from ui.pages.welcome import Welcome
+from ui.backup.restore_card import RestoreCard
+from ui.backup.restoring import RestorableLog
+from ui.shell.fault import Fault
+from ui.welcome import Welcome
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ from leadercoach.practice.packages import take_package
 from leadercoach.store.handed_over import proposals
 from leadercoach.store.practice import drafts
 from tests.ui.conftest import named, said, shown
-from ui.pages.not_shown import NotShown
+from ui.profile.not_shown import NotShown
 
 PAGES = ("overview", "log", "profile", "notes", "point_dialogue")
 

@@ -19,11 +19,12 @@ from leadercoach.store.practice import open_practice, packages
 from main import wants_terminal
 from tests.ui.coach_windows import coach  # noqa: F401
 from tests.ui.conftest import named, shown
-from ui import app, preferences
+from ui import app
+from ui.base import preferences
 from ui.coach.demo import demo_practice
-from ui.coach.session import CoachSession
 from ui.coach.settings import CoachSettings
-from ui.session import Session
+from ui.composition.coach import CoachSession
+from ui.composition.leader import Session
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -16,9 +16,9 @@ from leadercoach.usecases import coaching
 from tests.samples import TODAY, add
 from tests.ui.conftest import named, shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.consent import ConsentCard
-from ui.coaching.share import ShareCard
-from ui.coaching.spoken import Spoken
+from ui.sessions.consent import ConsentCard
+from ui.sessions.share import ShareCard
+from ui.sessions.spoken import Spoken
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from leadercoach.store import place_kind
 from leadercoach.store.engine import create_log
 from tests.ui.conftest import named, shown
 from ui.forms.quick_entry import QuickEntry
-from ui.looking_over import LookOver, look_over
-from ui.pages.fault import Fault
-from ui.pages.notice import Notice
+from ui.shell.fault import Fault
+from ui.shell.looking_over import LookOver, look_over
+from ui.shell.notice import Notice
 
 PAGE = 4096
 

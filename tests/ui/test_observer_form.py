@@ -22,8 +22,8 @@ from tests.ui.observing import (
 from tests.ui.test_accessible import nameless
 from ui.observer import place as place_module
 from ui.observer.hand_over import HandOver
+from ui.observer.kiosk import ObserverPlace
 from ui.observer.locked import Locked
-from ui.observer.place import ObserverPlace
 from ui.observer.stage import Stage
 from ui.observer.thanks import Thanks
 

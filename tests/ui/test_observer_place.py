@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from tests.ui.observing import SECRETS, answer_all, click, handed_over, prepared, settle
-from ui.observer.place import ObserverPlace
+from ui.observer.kiosk import ObserverPlace
 from ui.observer.stage import Stage
-from ui.window import MainWindow
+from ui.shell.window import MainWindow
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ def test_a_second_start_neither_raises_the_window_nor_opens_the_log(session, pla
 
 
 def test_an_error_nobody_foresaw_shows_nothing(session, place, alone):
-    from ui.crash import Crash
+    from ui.shell.crash import Crash
 
     crash = Crash()
     crash.take(ValueError, ValueError(SECRETS[0]), None)

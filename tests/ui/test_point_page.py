@@ -22,8 +22,8 @@ from tests.samples import add, at, told
 from tests.ui.conftest import TODAY, named, said, shown
 from tests.ui.test_accessible import nameless
 from ui.feedback.all_replies import AllReplies
-from ui.pages.behind_mark import open_mark
-from ui.pages.log_model import ITEM_ROLE
+from ui.log.model import ITEM_ROLE
+from ui.profile.drill_down import open_mark
 
 
 @pytest.fixture

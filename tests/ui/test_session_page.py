@@ -22,8 +22,8 @@ from leadercoach.store.engine import open_log
 from leadercoach.usecases import actions, coaching
 from tests.ui.conftest import TODAY, named, said, shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.agreed_row import AgreedButton
-from ui.pages.page import Scrolled
+from ui.shell.page import Scrolled
+from ui.widgets.agreed_row import AgreedButton
 from ui.widgets.spread import Spread
 
 

@@ -13,8 +13,8 @@ from leadercoach.store.practice_schema import PRACTICE_FILE
 from tests.ui.test_typed_text import SETTLED, Look, dress, settle, speak
 from tests.ui.vaults import PASSPHRASE, cheaply
 from tests.ui.writing_coach import COACH_PLACES
-from ui.coach.session import CoachSession
-from ui.vault.locking import lock
+from ui.composition.coach import CoachSession
+from ui.protection.locking import lock
 
 WHAT = ("clients", "notes", "settings", "drafts", "day")
 

@@ -23,9 +23,9 @@ from leadercoach.usecases.backups import make
 from tests.ui.conftest import TODAY, named, shown
 from tests.ui.test_typed_text import settle
 from tests.ui.writing import PLACES, card, fields, fill, one, page, text, write
+from ui.composition.leader import Session
 from ui.forms.draft import AFTER
 from ui.forms.entry_form import EntryForm
-from ui.session import Session
 from ui.widgets.standing import COVERED, standing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,9 +38,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.writing import PLACES, fields, write
 from ui import i18n, preferences, theme
-from ui.frame import Frame
-from ui.session import Session
-from ui.single import SingleWindow
+from ui.shell.frame import Frame
+from ui.composition.leader import Session
+from ui.shell.single import SingleWindow
 path, name = Path(sys.argv[1]), sys.argv[2]
 app = QApplication([])
 i18n.use("en")
@@ -178,7 +178,7 @@ def _renaming(full, name):
 
 @pytest.mark.parametrize("covered", [True, False])
 def test_a_passphrase_is_written_down_nowhere_even_while_it_is_shown(session, qtbot, covered):
-    from ui.vault.secret_field import SecretField
+    from ui.widgets.secret_field import SecretField
 
     field = SecretField("Passphrase")
     field.setParent(session.window)

@@ -9,8 +9,8 @@ import re
 import ui
 from tests.ui.writing import PLACES
 from tests.ui.writing_coach import COACH_PLACES
-from ui.pages.page import Page
-from ui.widgets.group import Group
+from ui.shell.group import Group
+from ui.shell.page import Page
 from ui.widgets.overlay import Overlay
 from ui.widgets.rows import Row
 

@@ -35,8 +35,8 @@ from tests.ui.writing import (
     text,
     write,
 )
-from ui.session import Session
-from ui.vault.locking import lock
+from ui.composition.leader import Session
+from ui.protection.locking import lock
 from ui.widgets.overlay import takes_tab
 
 WHAT = ("entries", "weeks", "people", "settings", "notes", "feedback", "coaching", "drafts", "day")

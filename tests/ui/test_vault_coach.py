@@ -15,9 +15,9 @@ from leadercoach.store.practice_schema import PRACTICE_FILE
 from tests.ui.coach_windows import coach, two  # noqa: F401
 from tests.ui.conftest import shown
 from tests.ui.vaults import PASSPHRASE, cheaply
-from ui.coach.session import CoachSession
-from ui.vault.locking import lock
-from ui.window import MainWindow
+from ui.composition.coach import CoachSession
+from ui.protection.locking import lock
+from ui.shell.window import MainWindow
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from leadercoach.usecases import backups
 from tests.ui.coach_windows import coach, two  # noqa: F401
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, cheaply, overlay
-from ui.copies.restore_card import RestoreCard
-from ui.pages.fault import Fault
-from ui.vault.exchanged import Exchanged
+from ui.backup.restore_card import RestoreCard
+from ui.protection.exchanged import Exchanged
+from ui.shell.fault import Fault
 
 CODE = "K4TM 9QWX 2HDN V7RB PL3F 8SGJ ZC6A M5YE"
 

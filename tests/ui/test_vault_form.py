@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, fill
-from ui.frame import Frame
-from ui.vault.code_paper import paper
-from ui.vault.keys_form import KeysForm
+from ui.forms.code_paper import paper
+from ui.forms.keys_form import KeysForm
+from ui.shell.frame import Frame
 
 DAY = date(2026, 2, 9)
 

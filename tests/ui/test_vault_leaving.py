@@ -18,17 +18,17 @@ from leadercoach.usecases import backups, drafts
 from tests.ui.conftest import shown
 from tests.ui.test_vault_locking import NO_HINTS, is_locked, open_one, settle, unlock, write  # noqa: F401
 from tests.ui.vaults import PASSPHRASE
-from ui.backups import Keeper
+from ui.backup.keeper import Keeper
+from ui.composition.leader import Session
 from ui.forms.quick_entry import QuickEntry
-from ui.frame import Frame
-from ui.session import Session
-from ui.single import SingleWindow
-from ui.vault.changing import Change, Changing
-from ui.vault.handed import Handed, decoded
-from ui.vault.kept_file import KeptLog
-from ui.vault.leaving import Finishing
-from ui.vault.locking import begin_locked, lock
-from ui.vault.written import WrittenCard
+from ui.protection.leaving import Finishing
+from ui.protection.locking import begin_locked, lock
+from ui.protection.written import WrittenCard
+from ui.shell.changing import Change, Changing
+from ui.shell.frame import Frame
+from ui.shell.handed import Handed, decoded
+from ui.shell.kept_file import KeptLog
+from ui.shell.single import SingleWindow
 
 
 class Job:

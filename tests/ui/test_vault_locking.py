@@ -27,12 +27,12 @@ from leadercoach.usecases import drafts
 from tests.samples import add
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, cheaply
+from ui.composition.leader import Session
 from ui.forms.quick_entry import QuickEntry
-from ui.session import Session
-from ui.vault.locking import lock
-from ui.vault.watch import Watch
-from ui.vault.written import WrittenCard
-from ui.window import MainWindow
+from ui.protection.locking import lock
+from ui.protection.watch import Watch
+from ui.protection.written import WrittenCard
+from ui.shell.window import MainWindow
 
 TITLE = "Kvällsschemat"
 NO_HINTS = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -320,7 +320,7 @@ def test_a_computer_that_slept_finds_the_log_locked(open_one, clocks):
 
 
 def test_the_desktop_locks_it_and_its_return_does_not(open_one):
-    from ui.vault.power import Power
+    from ui.protection.power import Power
 
     key = open_one.workspace.log.key
     watch = open_one.window.findChild(Watch)

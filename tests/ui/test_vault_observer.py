@@ -13,10 +13,10 @@ from leadercoach.store.engine import create_log, open_log
 from tests.ui.conftest import shown
 from tests.ui.observing import SECRETS, answer_all, click, prepared, settle
 from tests.ui.vaults import PASSPHRASE, cheaply
+from ui.composition.leader import Session
 from ui.observer.hand_over import HandOver
-from ui.observer.place import ObserverPlace
-from ui.session import Session
-from ui.window import MainWindow
+from ui.observer.kiosk import ObserverPlace
+from ui.shell.window import MainWindow
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from leadercoach.usecases import protection
 from tests.ui.coach_windows import coach  # noqa: F401
 from tests.ui.conftest import named, said, shown
 from tests.ui.vaults import PASSPHRASE, cheaply, fill, overlay
-from ui.vault.told import Told
+from ui.protection.told import Told
 
 OTHER = "sju blanka skedar i regn"
 

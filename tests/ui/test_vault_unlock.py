@@ -15,9 +15,9 @@ from leadercoach.store.header import keys_of
 from tests.samples import add
 from tests.ui.conftest import named, shown
 from tests.ui.vaults import PASSPHRASE, cheaply
-from ui.pages.fault import Fault
-from ui.session import Session
-from ui.vault.unlock import Unlock
+from ui.composition.leader import Session
+from ui.protection.unlock import Unlock
+from ui.shell.fault import Fault
 
 CODE = new_code()
 TITLE = "Kvällsschemat"

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from leadercoach import content, demo
 from leadercoach.log.weeks import Week
 from leadercoach.store import coaching, feedback
-from ui import i18n, preferences
-from ui.frame import Frame
-from ui.session import Session
-from ui.single import SingleWindow
+from ui.base import i18n, preferences
+from ui.composition.leader import Session
+from ui.shell.frame import Frame
+from ui.shell.single import SingleWindow
 
 ROLES = (
     Qt.ItemDataRole.DisplayRole,

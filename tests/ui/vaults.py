@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from leadercoach.protection import slots
-from ui.vault.keys_form import KeysForm
+from ui.forms.keys_form import KeysForm
 
 PASSPHRASE = "lugn tork under nio lindar"
 

@@ -23,7 +23,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.usecases import actions, coaching, feedback, people
 from tests.ui.conftest import named
-from ui.session import Session
+from ui.composition.leader import Session
 
 Field = QLineEdit | QPlainTextEdit | QTextEdit
 

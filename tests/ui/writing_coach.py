@@ -4,7 +4,7 @@ from leadercoach.coaching.action import Action
 from leadercoach.practice.returns import note, propose
 from leadercoach.store.practice import drafts
 from tests.ui.writing import Place, card, page
-from ui.coach.session import CoachSession
+from ui.composition.coach import CoachSession
 
 
 def _client(session: CoachSession) -> None:

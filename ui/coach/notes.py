@@ -17,17 +17,17 @@ from leadercoach.store.practice import Draft, drafts
 from leadercoach.store.practice import draft as stored_draft
 from leadercoach.views import words
 from leadercoach.views.actions import plan
+from ui.base.i18n import language
+from ui.charts.pictures import file_name
 from ui.coach.note_card import NoteCard, ProposeCard, about
-from ui.feedback.parts import Nothing
-from ui.i18n import language
-from ui.pages.page import Page, Scrolled, clear, filled
-from ui.pictures import file_name
-from ui.routes import Routes
+from ui.shell.page import Page, Scrolled, clear, filled
+from ui.shell.routes import Routes
+from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
+from ui.widgets.reply_parts import Nothing
 from ui.widgets.standing import call
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, card, icon_button
-from ui.workspace import Workspace
 
 
 class NotesPage(Page):

@@ -11,17 +11,17 @@ from leadercoach.sharing.differences import differences
 from leadercoach.store.practice import Kept, packages
 from leadercoach.views import words
 from leadercoach.views.sessions import AgreedRow, Engagement, SessionRow, engagement
-from ui import theme
-from ui.coach.session import Opened
-from ui.coaching.agreed_row import ICONS
+from ui.base import theme
+from ui.base.i18n import language
+from ui.composition.coach import Opened
 from ui.forms.draft import FieldDraft
-from ui.i18n import language
-from ui.pages.page import Page, Scrolled, clear, filled
+from ui.shell.page import Page, Scrolled, clear, filled
+from ui.shell.workspace import Workspace
+from ui.widgets.agreed_row import ICONS
 from ui.widgets.breakable import breakable
 from ui.widgets.combo import Combo
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, card, icon_label
-from ui.workspace import Workspace
 
 NAME_WIDTH = 240
 

@@ -4,19 +4,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.pages.page import Page, Scrolled, filled
-from ui.pages.settings_look import LookGroup
-from ui.routes import Routes
-from ui.vault.kept_file import KeptPractice
-from ui.vault.lock_group import LockGroup
-from ui.widgets.group import actions
-from ui.widgets.not_settled import NotSettled
+from ui.protection.lock_group import LockGroup
+from ui.settings.look import LookGroup
+from ui.shell.group import actions
+from ui.shell.kept_file import KeptPractice
+from ui.shell.not_settled import NotSettled
+from ui.shell.page import Page, Scrolled, filled
+from ui.shell.routes import Routes
+from ui.shell.workspace import Workspace
 from ui.widgets.tall import Tall
 from ui.widgets.text import button
-from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ui.coach.session import CoachSession
+    from ui.composition.coach import CoachSession
 
 
 class CoachSettings(Page):
@@ -54,6 +54,6 @@ class CoachSettings(Page):
         self._group.language.focus_first()
 
     def _turn(self) -> None:
-        from ui.coach.turn import to_leader
+        from ui.composition.roles import to_leader
 
         to_leader(self._session)

@@ -15,13 +15,13 @@ from leadercoach.exchange.packages import open_package_file
 from leadercoach.exchange.passphrase import WORDS
 from leadercoach.practice.packages import take_package
 from leadercoach.store.practice import me
-from ui.coaching.form_card import FormCard
 from ui.forms.fields import Line
+from ui.forms.form_card import FormCard
+from ui.shell.workspace import Workspace
 from ui.widgets.standing import COVERED
-from ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ui.coach.furnish import CoachFurniture
+    from ui.composition.coach_pages import CoachFurniture
 
 
 class Taking(QObject):

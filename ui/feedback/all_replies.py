@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.views import feedback as views
 from leadercoach.views.feedback import ObserverReplies, ReplyRow
-from ui.feedback.parts import ObserverMark
+from ui.base.i18n import language
 from ui.feedback.reply_view import ReplyView
-from ui.i18n import language
-from ui.pages.page import clear
+from ui.shell.page import clear
+from ui.shell.workspace import Workspace
 from ui.widgets.overlay import CardOverlay
+from ui.widgets.reply_parts import ObserverMark
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button
-from ui.workspace import Workspace
 
 
 class AllReplies(CardOverlay):

@@ -19,16 +19,16 @@ from leadercoach.errors import Refused
 from leadercoach.exchange import asking
 from leadercoach.exchange.asking import Asked
 from leadercoach.store import notes
+from ui.base.i18n import language
 from ui.feedback.ask_form import AskForm
 from ui.feedback.asked import AskedText
 from ui.feedback.own import OwnRatings
 from ui.forms.draft import DraftKeeper
-from ui.i18n import language
-from ui.routes import Routes
+from ui.shell.routes import Routes
+from ui.shell.workspace import Workspace
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, divider
-from ui.workspace import Workspace
 
 WIDTH = 800
 DRAFT = "ask"

@@ -13,14 +13,14 @@ from leadercoach.feedback.request import AHEAD_DAYS, FEWEST, MOST
 from leadercoach.store import feedback as stored
 from leadercoach.store import notes
 from leadercoach.store.feedback import Ratings
+from ui.base.i18n import language
 from ui.feedback.behaviours import Behaviours
 from ui.forms.fields import Choice, Field, Line, Tick, options
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.date_choice import DateChoice
 from ui.widgets.segmented import RING
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph
-from ui.workspace import Workspace
 
 NEW = "new"
 LENGTHS = ("15", "30", "45", "60", "90", "120")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from leadercoach.exchange.asking import Asked
 from leadercoach.views import words
-from ui.i18n import language
+from ui.base.i18n import language
 from ui.widgets.path_text import PathText
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph

@@ -10,15 +10,15 @@ from leadercoach.errors import Refused
 from leadercoach.exchange.rounds import begin_round
 from leadercoach.store import notes
 from leadercoach.usecases.pulses import FEWEST, MOST
+from ui.base.i18n import language
 from ui.forms.draft import FieldDraft
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.combo import Combo
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.segmented import Segmented
 from ui.widgets.stepper import Stepper
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button
-from ui.workspace import Workspace
 
 USUAL = 8
 

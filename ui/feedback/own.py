@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.exchange.forms import item_of
 from leadercoach.store.feedback import Ratings
-from ui.feedback.rating import Rating
-from ui.i18n import language
+from ui.base.i18n import language
+from ui.widgets.rating import Rating
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph
 

@@ -8,8 +8,8 @@ from leadercoach import content
 from leadercoach.exchange.replies import Preview
 from leadercoach.feedback.reply import FeedbackReply
 from leadercoach.views.feedback import occasion_words
-from ui.feedback.parts import Noted, Ratings, Written
-from ui.i18n import language
+from ui.base.i18n import language
+from ui.widgets.reply_parts import Noted, Ratings, Written
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, divider
 

@@ -13,13 +13,13 @@ from leadercoach.profile.charts.observers import observer_chart
 from leadercoach.profile.profile import Profile
 from leadercoach.store.engine import Log
 from leadercoach.views.feedback import ObserverReplies
-from ui import theme
+from ui.base import theme
+from ui.base.i18n import language
+from ui.charts.chart_card import ChartCard
+from ui.charts.pictures import Pictures
+from ui.charts.profile_reader import ProfileReader
 from ui.feedback.observer_card import ObserverCard
-from ui.feedback.parts import Nothing
-from ui.i18n import language
-from ui.pages.profile_reader import ProfileReader
-from ui.pictures import Pictures
-from ui.widgets.chart_card import ChartCard
+from ui.widgets.reply_parts import Nothing
 from ui.widgets.tall import Tall
 from ui.widgets.text import button
 

@@ -13,15 +13,15 @@ from leadercoach.store import feedback as stored
 from leadercoach.usecases import feedback
 from leadercoach.views import words
 from leadercoach.views.feedback import RatedItem, ReplyRow, Said
-from ui import theme
-from ui.feedback.parts import Noted, Ratings, Written
+from ui.base import theme
+from ui.base.i18n import language
 from ui.forms.draft import FieldDraft
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
 from ui.widgets.note_edit import NoteEdit
+from ui.widgets.reply_parts import Noted, Ratings, Written
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, divider
-from ui.workspace import Workspace
 
 THANKS_HEIGHT = 64
 

@@ -11,9 +11,9 @@ from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.views import words
 from leadercoach.views.feedback import RequestRow
-from ui.feedback.parts import Noted, Nothing
-from ui.i18n import language
+from ui.base.i18n import language
 from ui.widgets.flow import FlowLayout
+from ui.widgets.reply_parts import Noted, Nothing
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, card
 

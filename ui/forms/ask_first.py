@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from leadercoach import content
 from leadercoach.errors import SoftStop
-from ui.coaching.form_card import FormCard
-from ui.i18n import language
-from ui.workspace import Workspace
+from ui.base.i18n import language
+from ui.forms.form_card import FormCard
+from ui.shell.workspace import Workspace
 
 
 class AskFirst(FormCard):

@@ -2,9 +2,9 @@
 
 from leadercoach import content
 from leadercoach.store.people import areas
+from ui.base.i18n import language
 from ui.forms.entry_form import AnyField, EntryForm
 from ui.forms.fields import Choice, Day, Line, Pick, Text, Tick, options
-from ui.i18n import language
 from ui.widgets.text import Paragraph
 
 INTERVALS = (7, 14, 28)

@@ -13,14 +13,14 @@ from leadercoach.errors import InvalidEntry
 from leadercoach.log.entries import build
 from leadercoach.log.rules import suggested_shifts
 from leadercoach.store.people import people
-from ui import theme
+from ui.base import theme
+from ui.base.i18n import language
 from ui.forms.fields import Choice, Field, Line, Markers, People, Text, options
 from ui.forms.tags import Tags
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.date_choice import DateChoice
 from ui.widgets.segmented import RING
 from ui.widgets.text import Label, divider
-from ui.workspace import Workspace
 
 AnyField = Field | Markers | Tags
 _last_prompt: dict[str, int] = {}

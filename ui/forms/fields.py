@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from leadercoach import content
 from leadercoach.errors import InvalidEntry
 from leadercoach.log.texts import NOTE
-from ui import theme
-from ui.i18n import language
+from ui.base import theme
+from ui.base.i18n import language
 from ui.widgets.check import Check
 from ui.widgets.combo import Combo
 from ui.widgets.date_choice import DateButton

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.log.entry import MOST_TAGS
-from ui.i18n import language
+from ui.base.i18n import language
 from ui.widgets.flow import FlowLayout
 from ui.widgets.segmented import RING
 from ui.widgets.text import Label, button

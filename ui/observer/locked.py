@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.observer.lock import Lock
-from ui.widgets.group import actions
+from ui.shell.group import actions
 from ui.widgets.overlay import Screen
 from ui.widgets.text import Label, Paragraph, button, icon_label
 

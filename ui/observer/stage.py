@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach.feedback.form import FormData, words
 from leadercoach.feedback.in_person import Answers
-from ui import theme
+from ui.base import theme
 from ui.observer.progress import Progress
 from ui.observer.step import Step
 from ui.observer.steps import TalkStep, steps
-from ui.pages.page import clear
+from ui.shell.page import clear
 from ui.widgets.overlay import surface_area, takes_tab
 from ui.widgets.steps import Logo
 from ui.widgets.tall import Tall

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.feedback.form import FormData, words
 from leadercoach.feedback.in_person import Answers
-from ui.feedback.rating import Rating
 from ui.widgets.overlay import takes_tab
+from ui.widgets.rating import Rating
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph
 

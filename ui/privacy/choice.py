@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from leadercoach.log.retention import MODES
 from leadercoach.views import words
 from leadercoach.views.clock import Doubt
-from ui.i18n import language
+from ui.base.i18n import language
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button, card, icon_button
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadercoach.log.retention import LONGEST, MODES, NEVER
 from leadercoach.usecases import retention
 from leadercoach.usecases.retention import Due
-from ui.widgets.group import actions, setting
+from ui.shell.group import actions, setting
+from ui.shell.work import Work
+from ui.shell.workspace import Workspace
 from ui.widgets.segmented import Segmented
 from ui.widgets.stepper import Stepper
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button, divider
-from ui.work import Work
-from ui.workspace import Workspace
 
 
 class Keeping(Tall):

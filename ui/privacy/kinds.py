@@ -6,8 +6,8 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from leadercoach.store.engine import Log
-from ui.tasks import Step
-from ui.workspace import Workspace
+from ui.base.tasks import Step
+from ui.shell.workspace import Workspace
 
 Result = TypeVar("Result")
 

@@ -13,18 +13,18 @@ from leadercoach.store.engine import Log
 from leadercoach.usecases import clearing
 from leadercoach.usecases.clearing import Finish, Left
 from leadercoach.views import words
-from ui.coaching.form_card import FormCard
-from ui.copies.card import key_of
-from ui.i18n import language
+from ui.backup.card import key_of
+from ui.base.i18n import language
+from ui.forms.form_card import FormCard
 from ui.privacy.kinds import beside
-from ui.vault.secret_field import SecretField
+from ui.shell.group import actions
+from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
 from ui.widgets.busy import BusyLine
-from ui.widgets.group import actions
+from ui.widgets.secret_field import SecretField
 from ui.widgets.segmented import RING
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button, divider
-from ui.workspace import Workspace
 
 
 class LeftCard(FormCard):

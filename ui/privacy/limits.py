@@ -8,14 +8,14 @@ from leadercoach.store.retention import Item
 from leadercoach.usecases import retention
 from leadercoach.views import words
 from leadercoach.views.retention import Line, lines
-from ui.coaching.form_card import FormCard
-from ui.i18n import language
+from ui.base.i18n import language
+from ui.forms.form_card import FormCard
 from ui.privacy.kinds import kind_name
+from ui.shell.workspace import Workspace
 from ui.widgets.on_screen import OnScreen
 from ui.widgets.rows import Row, Rows
 from ui.widgets.tall import Tall
 from ui.widgets.text import Elided, Label, Paragraph, button, card
-from ui.workspace import Workspace
 
 SHOWN, LISTED = 5, 100  # lines on Today, and in the list
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from leadercoach.store.engine import Log
 from leadercoach.store.sent_files import Left, left
 from leadercoach.views import words
-from ui.i18n import language
+from ui.base.i18n import language
 from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from leadercoach.errors import Refused
-from ui import theme
-from ui.tasks import Cancelled, Step, Task
+from ui.base import theme
+from ui.base.tasks import Cancelled, Step, Task
 from ui.widgets.text import Label, button
 
 

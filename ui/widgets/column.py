@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui import theme
+from ui.base import theme
 from ui.widgets.tall import Tall
 
 CONTENT, GUTTER = 1120, 32

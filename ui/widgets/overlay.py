@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui import theme
+from ui.base import theme
 from ui.widgets import standing
 from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, divider, icon_button

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from ui import theme
+from ui.base import theme
 from ui.widgets.segment_paint import KEY_CAP, Segment, paint_ring, paint_segment
 
 RING, PADDING = 3, 12
