@@ -16,7 +16,7 @@ def _show_point(
     session: object, settle: Callable[[], None], point: str, weeks: int | None
 ) -> object:
     """The page of an advice point with all its pictures drawn."""
-    session.furniture.periods.choose(weeks)
+    session.pages.periods.choose(weeks)
     session.routes.point.emit(point)
     settle()
     page = session.window.page(f"point_{point}")

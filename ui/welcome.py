@@ -7,22 +7,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
+from leadercoach.errors import Refused
 from ui.base.i18n import language
 from ui.forms.keys_form import KeysForm
 from ui.shell.group import actions
+from ui.shell.start_screen import StartScreen
 from ui.widgets.breakable import breakable
-from ui.widgets.overlay import Screen
 from ui.widgets.path_text import PathText
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING, Segmented
 from ui.widgets.steps import Dots, Logo
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
 
 SCREENS = 3
 LANGUAGE, WHO, PROTECT = 1, 2, 3
 
 
-class Welcome(Screen):
+class Welcome(StartScreen):
     """`language_chosen` with sv or en, `began` when the log is to be made, `protected` with
     passphrase and code when it is to be made and encrypted, `restore` when there is a backup to
     begin with, `demo` for Amira's, `coach` when it is not a leader who sits here."""
@@ -30,7 +31,6 @@ class Welcome(Screen):
     language_chosen = Signal(str)
     began = Signal()
     protected = Signal(str, str)
-    restore = Signal()
     demo = Signal()
     coach = Signal()
 
@@ -71,6 +71,9 @@ class Welcome(Screen):
         self._told.setText(breakable(sentence))
         self._told.setAccessibleName(sentence)
         self._told.show()
+
+    def refuse(self, refusal: Refused) -> None:
+        self.tell(content.sentence(refusal.code, refusal.params, language()))
 
     def show_step(self, step: int) -> None:
         """Go to one of the three screens."""
@@ -138,7 +141,7 @@ class Welcome(Screen):
         self._without = Paragraph(said, "muted")
         self._without.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.column.addWidget(self._without)
-        self._others = Tall()
+        self._others = FitHeight()
         others = actions(self.have_backup, self.demo_link)
         others.setContentsMargins(0, 0, 0, 0)
         self._others.setLayout(others)
@@ -178,7 +181,7 @@ class Welcome(Screen):
             "muted",
         )
         frame, inside = _chosen_card(Label(self.tr("Who you are"), "label"), self.who)
-        self._leading = Tall()
+        self._leading = FitHeight()
         own = QVBoxLayout(self._leading)
         own.setContentsMargins(RING, 8, RING, 0)
         own.setSpacing(12)

@@ -71,12 +71,12 @@ def profile(log: str) -> None:
     charts opens and is drawn, and the peak memory (MiB)."""
     gc.disable()
     import ui.app
-    from ui.composition.leader import Session
+    from ui.composition.leader import LeaderSession
 
     stalls: list[float] = []
-    open_log = Session.open
+    open_log = LeaderSession.open
 
-    def opened(session: Session) -> None:
+    def opened(session: LeaderSession) -> None:
         open_log(session)
         watch = Watch()
         steps = iter(
@@ -90,7 +90,7 @@ def profile(log: str) -> None:
         )
         watch.every(1500, steps)
 
-    Session.open = opened
+    LeaderSession.open = opened
     ui.app.run_window(["--log", log, "--today", "2026-02-09"])
 
 

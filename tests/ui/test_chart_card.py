@@ -18,7 +18,7 @@ from ui.charts.pictures import file_name
 
 @pytest.fixture
 def pictures(session):
-    return session.furniture.pictures
+    return session.pages.pictures
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from tests.ui.observing import SECRETS, answer_all, click, handed_over, prepared, settle
-from ui.observer.kiosk import ObserverPlace
+from ui.observer.kiosk import Kiosk
 from ui.observer.stage import Stage
 from ui.shell.window import MainWindow
 
@@ -103,7 +103,7 @@ def test_no_shortcut_of_the_main_window_does_anything(session, request_, log):
         for target in (session.frame, session.frame.focusWidget()):
             QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
     nothing_leaks(session, path)
-    assert isinstance(session.findChild(ObserverPlace).screen, Stage)
+    assert isinstance(session.findChild(Kiosk).screen, Stage)
 
 
 def keys_to_try() -> list[Qt.Key]:

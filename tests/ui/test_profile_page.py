@@ -14,7 +14,7 @@ from leadercoach.usecases import weeks
 from tests.samples import add, at
 from tests.ui.conftest import named, said, shown
 from ui.charts.chart_card import ChartCard
-from ui.composition.rail_places import leader_places
+from ui.composition.leader import leader_places
 from ui.profile.part_bars import PartBar
 from ui.profile.row import ProfileRow
 from ui.profile.sparkline import Sparkline

@@ -10,21 +10,21 @@ from leadercoach.store.engine import Log
 from tests.samples import add
 from tests.ui.conftest import named, said
 from ui.charts.profile_reader import ProfileReader
-from ui.composition.leader import Session
+from ui.composition.leader import LeaderSession
 from ui.profile.period import Periods, PeriodSwitch
 from ui.shell.workspace import Workspace
 from ui.widgets.busy import BusyLine
 
 
 @pytest.fixture
-def workspace(session: Session, log: Log) -> Workspace:
+def workspace(session: LeaderSession, log: Log) -> Workspace:
     add(log)
     assert session.workspace is not None
     return session.workspace
 
 
 @pytest.fixture
-def busy(session: Session) -> BusyLine:
+def busy(session: LeaderSession) -> BusyLine:
     assert session.window is not None
     return session.window.busy
 

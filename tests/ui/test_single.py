@@ -119,7 +119,7 @@ def test_a_window_put_away_comes_back_as_it_was(qtbot):
     frame.come_forward()
     assert not frame.isMinimized()
     assert frame.isMaximized()
-    frame.be_quiet("Feedback")
+    frame.enter_kiosk("Feedback")
     frame.showMinimized()
     frame.come_forward()
     assert frame.isMinimized()

@@ -23,7 +23,7 @@ from leadercoach.usecases.backups import make
 from tests.ui.conftest import TODAY, named, shown
 from tests.ui.test_typed_text import settle
 from tests.ui.writing import PLACES, card, fields, fill, one, page, text, write
-from ui.composition.leader import Session
+from ui.composition.leader import LeaderSession
 from ui.forms.draft import AFTER
 from ui.forms.entry_form import EntryForm
 from ui.widgets.standing import COVERED, standing
@@ -37,9 +37,9 @@ sys.path[:0] = ["tests"]
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.writing import PLACES, fields, write
-from ui import i18n, preferences, theme
+from ui.base import i18n, preferences, theme
+from ui.composition.leader import LeaderSession
 from ui.shell.frame import Frame
-from ui.composition.leader import Session
 from ui.shell.single import SingleWindow
 path, name = Path(sys.argv[1]), sys.argv[2]
 app = QApplication([])
@@ -47,7 +47,7 @@ i18n.use("en")
 theme.apply(app, "light")
 frame = Frame("", "light")
 kept = preferences.Preferences(language="en", look="light", welcomed=True)
-session = Session(app, frame, SingleWindow(path), path, kept, path.with_suffix(".json"),
+session = LeaderSession(app, frame, SingleWindow(path), path, kept, path.with_suffix(".json"),
     today=date(2026, 2, 9))
 session.make_window()
 frame.show()
@@ -62,18 +62,18 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.fixture
-def full(session: Session) -> Session:
+def full(session: LeaderSession) -> LeaderSession:
     """A window on an open log with something of everything in it."""
     fill(session.workspace.log)
     session.workspace.changed.emit("entries")
     return session
 
 
-def keys(session: Session) -> set[str]:
+def keys(session: LeaderSession) -> set[str]:
     return set(notes.draft_keys(session.workspace.log))
 
 
-def think(session: Session):
+def think(session: LeaderSession):
     session.window.show_page("today")
     named(page(session), "Write an answer").click()
     return page(session)._think

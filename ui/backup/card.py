@@ -1,8 +1,7 @@
 """What the two cards about backups have in common: a secret to type, and work beside the window."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,28 +9,26 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.store.data_key import DataKey
-from leadercoach.usecases import backups
 from ui.backup.restoring import RestorableLog
-from ui.backup.wording import Said
+from ui.backup.wording import Wording
 from ui.base.i18n import language
 from ui.base.tasks import Task
 from ui.widgets.overlay import CardOverlay
+from ui.widgets.reflow import FitHeight
 from ui.widgets.secret_field import SecretField
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, divider
 
 WIDTH = 720
 
 
-class CopyCard(CardOverlay):
+class BackupCard(CardOverlay):
     """Subclasses fill `rows` and say in `press` what the button does. Enter presses it."""
 
     def __init__(self, kept: RestorableLog, onward: str) -> None:
-        self.body = Tall()
+        self.body = FitHeight()
         super().__init__(kept.window, "", self.body, width=WIDTH)
         self.kept = kept
-        self.said_of = Said(self, kept.today)
+        self.wording = Wording(self, kept.today)
         self.key = kept.key.copy() if kept.key else None
         self._task: Task | None = None
         self.rows = QVBoxLayout(self.body)
@@ -81,8 +78,8 @@ class CopyCard(CardOverlay):
         """Do something beside the window; the button waits for it."""
         self.onward.setEnabled(False)
         self._task = Task(self, lambda _step: work())
-        self._task.done.connect(lambda found: (self._over(), then(found), self.place()))
-        self._task.failed.connect(lambda refusal: (self._over(), self.refuse(refusal)))
+        self._task.done.connect(partial(self._done, then))
+        self._task.failed.connect(self._failed)
         self._task.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -91,6 +88,15 @@ class CopyCard(CardOverlay):
             return
         focus = self.focusWidget()
         (focus if isinstance(focus, QAbstractButton) else self.onward).click()
+
+    def _done(self, then: Callable[[object], None], found: object) -> None:
+        self._over()
+        then(found)
+        self.place()
+
+    def _failed(self, refusal: object) -> None:
+        self._over()
+        self.refuse(refusal)
 
     def _over(self) -> None:
         task, self._task = self._task, None
@@ -111,15 +117,3 @@ class CopyCard(CardOverlay):
 
     def forget(self) -> None:
         """Wipe what else a subclass has of keys."""
-
-
-def key_of(log: Path, backup: Path, typed: str) -> DataKey:
-    """The key of a backup by what was typed, a passphrase or a recovery code; refused as a
-    passphrase if it is neither."""
-    try:
-        return backups.key_of(log, backup, passphrase=typed)
-    except Refused as refusal:
-        if refusal.code in ("wrong_passphrase", "log_key_differs"):
-            with suppress(Refused):
-                return backups.key_of(log, backup, code=typed)
-        raise

@@ -3,12 +3,12 @@
 from leadercoach.backup import backups as stored
 from leadercoach.usecases import backups
 from leadercoach.usecases.backups import Backup, Inside
-from ui.backup.card import CopyCard, key_of
+from ui.backup.card import BackupCard
 from ui.backup.restoring import RestorableLog
 from ui.widgets.text import Paragraph
 
 
-class BackupDrill(CopyCard):
+class BackupDrill(BackupCard):
     """A protected backup is opened by what somebody remembers or has kept, never by the open log's
     key: that is the point of trying."""
 
@@ -34,7 +34,9 @@ class BackupDrill(CopyCard):
         self.tell("")
 
         def work() -> Inside:
-            key = key_of(self.kept.path, copy.path, typed) if copy.protected else None
+            key = (
+                backups.key_by_secret(self.kept.path, copy.path, typed) if copy.protected else None
+            )
             try:
                 return backups.tried(copy, key, self.kept.kind)
             finally:
@@ -47,7 +49,7 @@ class BackupDrill(CopyCard):
         assert isinstance(copy, stored.Backup)
         self._copy = copy
         said = self.tr("The newest backup: {when}. It is read from end to end, and only read.")
-        self._which.setText(said.format(when=self.said_of.when(copy.at)))
+        self._which.setText(said.format(when=self.wording.when(copy.at)))
         self.ask(wanted=copy.protected)
         (self.secret if copy.protected else self.onward).setFocus()
 
@@ -55,4 +57,4 @@ class BackupDrill(CopyCard):
         assert isinstance(inside, Inside)
         self.secret.clear()
         said = self.tr("It works: {counted}. Nothing was changed.")
-        self.tell(said.format(counted=self.said_of.counted(inside)))
+        self.tell(said.format(counted=self.wording.counted(inside)))

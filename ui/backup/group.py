@@ -15,12 +15,11 @@ from leadercoach.store.engine import Log
 from leadercoach.usecases import backups, protection
 from leadercoach.usecases.backups import Backup, Made, Warnings
 from ui.backup.drill import BackupDrill
-from ui.backup.keeper import stopped_by
 from ui.backup.restore_card import RestoreCard, choose_file
 from ui.backup.restoring import RestorableLog
-from ui.backup.wording import Said
+from ui.backup.wording import Wording
 from ui.base.i18n import language
-from ui.base.tasks import Step
+from ui.base.tasks import Step, stopped_by
 from ui.shell.group import Group, actions, setting
 from ui.shell.work import Work
 from ui.shell.workspace import Workspace
@@ -47,7 +46,7 @@ class BackupsGroup(Group):
     def __init__(self, workspace: Workspace, kept: RestorableLog) -> None:
         super().__init__(workspace)
         self._kept, self._busy = kept, kept.window.busy
-        self._said = Said(self, workspace.at.today)
+        self._said = Wording(self, workspace.at.today)
         self._work = Work(self, workspace)
         self._work.done.connect(self._show)
         workspace.closing.connect(self._work.end)
@@ -136,13 +135,13 @@ class BackupsGroup(Group):
         self.drill.setEnabled(found.newest is not None)
         self.open_folder.setEnabled(stored.folder_of(self.workspace.path).is_dir())
         self.remove.setVisible(found.second is not None)
-        self.second.setText(self._second_said(found))
+        self.second.setText(self._second_text(found))
         self.second.setVisible(found.second is not None)
         warned = self._warned(found)
         self.warning.setText(warned)
         self.warning.setVisible(bool(warned))
 
-    def _second_said(self, found: Found) -> str:
+    def _second_text(self, found: Found) -> str:
         if found.second is None:
             return ""
         path = breakable(str(found.second))

@@ -1,26 +1,18 @@
 """Backups the window makes and clears by itself, beside the window and never before it."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.base.tasks import Cancelled, Step, Task
-
-if TYPE_CHECKING:
-    from ui.composition.leader import Session
-    from ui.shell.workspace import Workspace
+from ui.base.tasks import Step, Task, stopped_by
+from ui.shell.window import MainWindow
+from ui.shell.workspace import Workspace
 
 FIRST_AFTER = 5000  # ms: the window is filled and somebody may be typing already
 EVERY = 60 * 60 * 1000
 
 
-def keep_backups(session: "Session") -> "Keeper | None":
-    """Have the backups of the log in the window made; None where there is nothing of one's own."""
-    workspace, window = session.workspace, session.window
-    assert workspace is not None
-    assert window is not None
-    if workspace.log.read_only or workspace.path != session.path:
+def keep_backups(window: MainWindow, workspace: Workspace) -> "Keeper | None":
+    """Have the backups of the log in the window made; None where it can only be read."""
+    if workspace.log.read_only:
         return None
     keeper = Keeper(window, workspace)
     window.ending.connect(keeper.stop)
@@ -34,7 +26,7 @@ class Keeper(QObject):
 
     made = Signal(object)
 
-    def __init__(self, parent: QObject, workspace: "Workspace") -> None:
+    def __init__(self, parent: QObject, workspace: Workspace) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._task: Task | None = None
@@ -84,16 +76,3 @@ class Keeper(QObject):
             self._task.wait()
             self._task.deleteLater()
             self._task = None
-
-
-def stopped_by(step: Step) -> Callable[[], bool]:
-    """Whether a task has been called off, as the engine asks it."""
-
-    def stopped() -> bool:
-        try:
-            step()
-        except Cancelled:
-            return True
-        return False
-
-    return stopped

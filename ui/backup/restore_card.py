@@ -13,11 +13,13 @@ from leadercoach.backup.listing import pointed_at
 from leadercoach.errors import Refused, StoreError
 from leadercoach.store.data_key import DataKey
 from leadercoach.store.schema import LOG_FILE
-from leadercoach.usecases.backups import Backup, Inside, listed, tried
-from ui.backup.card import CopyCard, key_of
+from leadercoach.usecases.backups import Backup, Inside, key_by_secret, listed, tried
+from ui.backup.card import BackupCard
 from ui.backup.restoring import RestorableLog, restore
 from ui.shell.group import actions
-from ui.widgets.tall import Tall
+from ui.shell.session import Session
+from ui.widgets.layouts import taken
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, button, divider
 
 
@@ -35,7 +37,7 @@ class Opened(NamedTuple):
     key: DataKey
 
 
-class RestoreCard(CopyCard):
+class RestoreCard(BackupCard):
     """Nothing happens before the button that says Restore. A backup with a passphrase of its own is
     opened first; one that cannot be used cannot be chosen, and says why. Any other file can be
     pointed at."""
@@ -51,7 +53,7 @@ class RestoreCard(CopyCard):
         self._group = QButtonGroup(self)
         self._first = Paragraph(self.tr("Looking for backups…"))
         self.rows.addWidget(self._first)
-        self._list = Tall()
+        self._list = FitHeight()
         self._lines = QGridLayout(self._list)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setVerticalSpacing(2)
@@ -59,7 +61,7 @@ class RestoreCard(CopyCard):
         self.another = button(self.tr("Another file…"), "link", "folder-open")
         self.another.clicked.connect(self._point)
         self.rows.addLayout(actions(self.another))
-        self.compared = Tall()
+        self.compared = FitHeight()
         self.compared.hide()
         self._grid = QGridLayout(self.compared)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -122,14 +124,14 @@ class RestoreCard(CopyCard):
 
     def _add_line(self, copy: Backup) -> QPushButton:
         """A copy to choose, and below it why it cannot be."""
-        line: QPushButton = button(self.said_of.line(copy), "nav")
+        line: QPushButton = button(self.wording.line(copy), "nav")
         line.setCheckable(True)
         line.setEnabled(copy.usable)
         line.clicked.connect(lambda: self.choose(copy))
         self._group.addButton(line)
         self._lines.addWidget(line, self._lines.rowCount(), 0)
         line.show()
-        why = self.said_of.why(copy)
+        why = self.wording.why(copy)
         if why:
             line.setAccessibleName(f"{line.text()}. {why}")
             named = copy.sort == "other"  # in the line already
@@ -169,7 +171,7 @@ class RestoreCard(CopyCard):
         self.tell("")
 
         def work() -> Opened:
-            key = key_of(self.kept.path, copy.path, typed)
+            key = key_by_secret(self.kept.path, copy.path, typed)
             try:
                 return Opened(tried(copy, key), key)
             except Refused:
@@ -199,7 +201,7 @@ class RestoreCard(CopyCard):
         """The present log on the left, the backup on the right."""
         self.compared.hide()
         while self._grid.count():
-            self._grid.takeAt(0).widget().deleteLater()
+            taken(self._grid).deleteLater()
         head = divider()
         self._grid.addWidget(head, 0, 0, 1, 3)
         for column, words in enumerate((self.tr("The log now"), self.tr("The backup")), 1):
@@ -211,14 +213,14 @@ class RestoreCard(CopyCard):
         self.compared.show()
 
     def _fill(self, inside: Inside) -> None:
-        now = _figures(self._present, self.said_of.last) if self._present else None
+        now = _figures(self._present, self.wording.last) if self._present else None
         names = (
             self.tr("Entries"),
             self.tr("People"),
             self.tr("Sessions"),
             self.tr("Last entry"),
         )
-        then = _figures(inside, self.said_of.last)
+        then = _figures(inside, self.wording.last)
         for row, name in enumerate(names):
             self._grid.addWidget(Label(name, "muted"), row + 2, 0)
             self._grid.addWidget(Label(now[row] if now else "–"), row + 2, 1)
@@ -243,3 +245,8 @@ def _places(path: Path, key: DataKey | None) -> Places:
     with suppress(Refused):
         present = stored.verify(path, key, LOG_FILE)
     return Places(listed(path, key, LOG_FILE), present)
+
+
+def open_restore_card(session: Session, key: DataKey | None) -> None:
+    """From a screen before the log; `key` is the one it did not open with."""
+    RestoreCard(RestorableLog(session, key)).open()

@@ -1,33 +1,25 @@
 """A backup takes the place of the log while it is closed; also when the log cannot be opened."""
 
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.moment import Moment
 from leadercoach.store.data_key import DataKey
 from leadercoach.store.header import has_keys
 from leadercoach.usecases import backups
 from leadercoach.usecases.backups import Backup, Restored
-from ui.base.i18n import language
 from ui.shell.changing import Change, Changing
-from ui.shell.kept_file import KeptLog
-
-if TYPE_CHECKING:
-    from ui.composition.leader import Session
-    from ui.protection.exchanged import Exchanged
-    from ui.shell.fault import Fault
-    from ui.welcome import Welcome
+from ui.shell.kept_file import KeptFile
+from ui.shell.session import Session
+from ui.shell.start_screen import StartScreen
 
 
-class RestorableLog(KeptLog):
+class RestorableLog(KeptFile):
     """The leader's log, open or not: before a fault `known` is the key it did not open with."""
 
-    def __init__(self, session: "Session", known: DataKey | None = None) -> None:
+    def __init__(self, session: Session, known: DataKey | None = None) -> None:
         self._known = known
         self.refusal: Refused | None = None
         super().__init__(session)
@@ -40,24 +32,14 @@ class RestorableLog(KeptLog):
     def at(self) -> Moment:
         return self.workspace.at if self.workspace else Moment.present()
 
-    def come_back(self, key: DataKey | None) -> None:
-        super().come_back(key)
+    def reopen(self, key: DataKey | None) -> None:
+        """If it could not be restored, why not is said on the screen that it leads to again."""
+        super().reopen(key)
         if self.workspace is not None and self._page == "settings":
-            self.window.page("settings").choose("copies")
+            self.session.routes.settings.emit("backups")
         elif self.workspace is None and self.refusal is not None:
-            self._tell_fault(self.refusal)
-
-    def _tell_fault(self, refusal: Refused) -> None:
-        """The log is as it was, before the same screen; why it stays there is said on it."""
-        from ui.protection.exchanged import Exchanged
-        from ui.shell.fault import Fault
-        from ui.welcome import Welcome
-
-        said = content.sentence(refusal.code, refusal.params, language())
-        for page in (*self.window.findChildren(Fault), *self.window.findChildren(Welcome)):
-            page.tell(said)
-        for asking in self.window.findChildren(Exchanged):
-            asking.tell(refusal)
+            for screen in self.window.findChildren(StartScreen):
+                screen.refuse(self.refusal)
 
 
 def restore(kept: RestorableLog, copy: Backup, own: DataKey | None) -> None:
@@ -100,14 +82,3 @@ def _told(done: Restored, *, protected: bool) -> str:
             "Restoring", "It is no longer protected: the backup was not."
         )
     return said
-
-
-def offer(session: "Session", page: "Fault | Exchanged | Welcome", key: DataKey | None) -> None:
-    """Have a screen before the log open the card with the backups."""
-    page.restore.connect(partial(_open_card, session, key))
-
-
-def _open_card(session: "Session", key: DataKey | None) -> None:
-    from ui.backup.restore_card import RestoreCard
-
-    RestoreCard(RestorableLog(session, key)).open()

@@ -3,46 +3,48 @@
 The other way on from there is back to a backup.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.moment import Moment
-from ui.backup.restoring import offer
+from leadercoach.store.data_key import DataKey
 from ui.backup.salvaged import SalvagedScreen
 from ui.base.i18n import language
 from ui.base.tasks import Task
-
-if TYPE_CHECKING:
-    from leadercoach.store.data_key import DataKey
-    from ui.composition.leader import Session
-    from ui.shell.fault import Fault
+from ui.shell.fault import Fault
+from ui.shell.window import MainWindow
 
 
 class Salvaging(QObject):
-    """Waits at a fault's screen until it is asked for."""
+    """Waits at a fault's screen until it is asked for; `open_new` opens the new log."""
 
-    def __init__(self, session: "Session", page: "Fault", key: "DataKey | None") -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        page: Fault,
+        path: Path,
+        key: DataKey | None,
+        open_new: Callable[[Path], object],
+    ) -> None:
         super().__init__(page)
-        self._session, self._page, self._key = session, page, key
-        self._new = Path()
+        self._window, self._page, self._path, self._key = window, page, path, key
+        self._new, self._open_new = Path(), open_new
         self._task: Task | None = None
         page.salvage.connect(self.begin)
-        offer(session, page, key)
-        assert session.window is not None
-        session.window.ending.connect(self._wait)
+        window.ending.connect(self._wait)
 
     def begin(self, new: Path) -> None:
-        """Put what can be read of the session's log into `new`."""
+        """Put what can be read of the damaged log into `new`."""
         from leadercoach.backup.salvage import salvage
 
         self._new = new
         self._page.wait(reading=True)
-        work = partial(salvage, self._session.path, new, Moment.present(), self._key)
+        work = partial(salvage, self._path, new, Moment.present(), self._key)
         self._task = Task(self, lambda _step: work())
         self._task.done.connect(self._done)
         self._task.failed.connect(self._failed)
@@ -50,9 +52,8 @@ class Salvaging(QObject):
 
     def _done(self, found: object) -> None:
         self._wait()
-        window = self._session.window
-        screen = SalvagedScreen(window, found, self._session.path, self._new)
-        screen.onwards.connect(partial(self._session.open_other, self._new))
+        screen = SalvagedScreen(self._window, found, self._path, self._new)
+        screen.onwards.connect(partial(self._open_new, self._new))
         self._page.leave()
         screen.open()
 

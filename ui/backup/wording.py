@@ -10,7 +10,7 @@ from leadercoach.views import words
 from ui.base.i18n import language
 
 
-class Said(QObject):
+class Wording(QObject):
     """Days are told from `today`."""
 
     def __init__(self, parent: QObject, today: date) -> None:

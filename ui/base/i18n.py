@@ -22,6 +22,7 @@ def system_language() -> str:
 def use(lang: str) -> None:
     """Speak `lang` from now on. Widgets made earlier keep their words until they are made anew."""
     app = QCoreApplication.instance()
+    assert app is not None
     for old in _installed:
         app.removeTranslator(old)
     _installed.clear()

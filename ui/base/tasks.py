@@ -77,3 +77,16 @@ def _bare(refusal: Refused) -> Refused:
     """Without the way it came: that holds what every function on it was given, a passphrase too."""
     refusal.__cause__ = refusal.__context__ = None
     return refusal.with_traceback(None)
+
+
+def stopped_by(step: Step) -> Callable[[], bool]:
+    """Whether a task has been called off, as the engine asks it."""
+
+    def stopped() -> bool:
+        try:
+            step()
+        except Cancelled:
+            return True
+        return False
+
+    return stopped

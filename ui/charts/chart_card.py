@@ -11,7 +11,7 @@ from ui.base import icons, theme
 from ui.charts.chart_picture import PAD, ChartPicture, guess
 from ui.charts.chart_table import ChartTable, as_text
 from ui.charts.pictures import KINDS, Pictures
-from ui.shell.page import clear
+from ui.widgets.layouts import clear
 from ui.widgets.text import Button, Paragraph, icon_button
 
 COPY, TABLE, HIDE = "copy", "table", "hide"

@@ -24,7 +24,7 @@ def under(spots: Sequence["Spot"], place: QPointF) -> int:
     return min(found, key=lambda n: spots[n].width * spots[n].height, default=NOWHERE)
 
 
-def after_key(spots: Sequence["Spot"], now: int, key: int) -> int:
+def after_key(spots: Sequence["Spot"], now: int, key: Qt.Key) -> int:
     """Where an arrow key leads: sideways in reading order, up and down to the nearest one there."""
     last = len(spots) - 1
     if now == NOWHERE or key in (Qt.Key.Key_Home, Qt.Key.Key_End):

@@ -129,7 +129,7 @@ class ChartPicture(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.spots and event.key() in KEYS:
-            self.move_to(after_key(self.spots, self.now, event.key()))
+            self.move_to(after_key(self.spots, self.now, Qt.Key(event.key())))
         elif self.now != NOWHERE and event.key() in _OPENS:
             self._open(self.spots[self.now].mark)
         else:

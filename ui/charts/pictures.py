@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
@@ -12,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from leadercoach.backup.own_files import refuse_own
 from leadercoach.profile.chart import Chart
 from leadercoach.store import outputs
+from leadercoach.store.engine import Log
 from leadercoach.usecases import sent_files
-from ui.base.i18n import language
+from ui.base.tasks import Step
 from ui.base.tokens import LIGHT
 from ui.charts.look import Look
 from ui.charts.studio import Studio
@@ -21,17 +25,28 @@ from ui.shell.workspace import Workspace
 from ui.widgets.busy import BusyLine
 
 KINDS = ("png", "svg", "pdf")
-PAGES = ("ui.profile.page", "ui.profile.point")  # loaded beside the window, like matplotlib
+Write = Callable[[Path], object]
+Result = TypeVar("Result")
+
+
+class Texts(NamedTuple):
+    """What is said where something is saved: the dialog's title, the name it is offered under, and
+    what stands there while it is written."""
+
+    title: str
+    name: str
+    running: str
 
 
 class Pictures(QObject):
     """What chart cards share. Pictures that leave are light and of usual size: they go on paper
     and into others' documents, whatever the window looks like."""
 
-    def __init__(self, busy: BusyLine, workspace: Workspace) -> None:
+    def __init__(self, busy: BusyLine, workspace: Workspace, pages: Sequence[str] = ()) -> None:
+        """`pages` are modules that are loaded beside the window, as matplotlib is."""
         super().__init__(busy)
         self._busy, self._workspace = busy, workspace
-        self.studio = Studio(self, PAGES)
+        self.studio = Studio(self, tuple(pages))
 
     def end(self) -> None:
         """Draw nothing more: the window is about to go."""
@@ -39,61 +54,45 @@ class Pictures(QObject):
 
     def save(self, asker: QWidget, chart: Chart, kind: str) -> None:
         """Ask where to, and write a picture of this kind there."""
-        suggested = str(Path.home() / file_name(chart.title, self._workspace.at.today, kind))
-        title = self.tr("Save picture")
-        path, look = _asked(asker, title, suggested, kind), _look()
-        if path is None:
-            return
-        again, at, own = self._workspace.log.again, self._workspace.at, self._workspace.path
+        look = _look()
 
-        def work(_step: object) -> object:
+        def drawn(_log: Log) -> Write:
             from ui.charts.picture import save
 
-            refuse_own(path, own, code="file_over_log")
-            with again() as log:
-                outputs.note(log, path)
-                save(chart, look, path)
-                sent_files.note(log, "chart", "", path.name, at)
-            return path.name
+            return partial(save, chart, look)
 
-        def done(name: object) -> None:
-            self._workspace.tell(self.tr("Saved as {name}.").format(name=name))
+        texts = Texts(self.tr("Save picture"), chart.title, self.tr("Saving the picture…"))
+        self.save_as(asker, "chart", kind, texts, drawn)
 
-        self._run(self.tr("Saving the picture…"), work, done)
-
-    @property
-    def observed(self) -> bool:
-        """Whether there is an observer whose sightings a report could hold."""
-        from leadercoach.store.feedback import observers
-
-        return bool(observers(self._workspace.log))
-
-    def save_report(self, asker: QWidget, weeks: int | None, *, observers: bool = False) -> None:
-        """Ask where to, and write the report of so many weeks there."""
-        today, own, lang = self._workspace.at.today, self._workspace.path, language()
-        again, at = self._workspace.log.again, self._workspace.at
-        suggested = str(Path.home() / file_name(self.tr("My trust habits"), today, "pdf"))
-        title = self.tr("Save report")
-        path = _asked(asker, title, suggested, "pdf")
+    def save_as(
+        self, asker: QWidget, what: str, kind: str, texts: Texts, make: Callable[[Log], Write]
+    ) -> None:
+        """Ask where to, and write what `make` gives there, beside the window; `what` it is in the
+        list of what has left."""
+        own, again, at = self._workspace.path, self._workspace.log.again, self._workspace.at
+        suggested = str(Path.home() / file_name(texts.name, at.today, kind))
+        path = _asked(asker, texts.title, suggested, kind)
         if path is None:
             return
 
         def work(_step: object) -> object:
-            from leadercoach.profile.report import read_report
-            from ui.report.write import save
-
             refuse_own(path, own, code="file_over_log")
             with again() as log:
-                found = read_report(log, today, weeks, lang, observers=observers)
+                write = make(log)
                 outputs.note(log, path)
-                save(found, path)
-                sent_files.note(log, "report", "", path.name, at)
+                write(path)
+                sent_files.note(log, what, "", path.name, at)
             return path.name
 
         def done(name: object) -> None:
             self._workspace.tell(self.tr("Saved as {name}.").format(name=name))
 
-        self._run(self.tr("Saving the report…"), work, done)
+        self._run(texts.running, work, done)
+
+    @property
+    def workspace(self) -> Workspace:
+        """Whose charts they are."""
+        return self._workspace
 
     def copy(self, chart: Chart) -> None:
         """Put a picture on the clipboard."""
@@ -116,11 +115,13 @@ class Pictures(QObject):
         QGuiApplication.clipboard().setText(text)
         self._workspace.tell(self.tr("The table is copied."))
 
-    def _run(self, *task: object) -> None:
+    def _run(
+        self, text: str, work: Callable[[Step], Result], then: Callable[[Result], object]
+    ) -> None:
         if self._busy.running:
             self._workspace.tell(self.tr("Something else is being saved. Try again in a moment."))
         else:
-            self._busy.run(*task)  # type: ignore[arg-type]
+            self._busy.run(text, work, then)
 
 
 def file_name(title: str, day: date, kind: str) -> str:

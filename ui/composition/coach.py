@@ -1,118 +1,101 @@
 """One run of the coach's window: all clients, or one of them and nothing of the others."""
 
-from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QTimer
 
-from leadercoach.coaching.package import Package
 from leadercoach.errors import Refused
 from leadercoach.moment import Moment
-from leadercoach.practice.clients import Row, client, look_at
+from leadercoach.practice.clients import client, look_at
 from leadercoach.practice.packages import opened
 from leadercoach.sharing.opened import open_package
 from leadercoach.store.practice import open_practice
-from ui.base import i18n, preferences, theme
-from ui.base.preferences import Preferences
+from leadercoach.store.practice_schema import PRACTICE_FILE
+from leadercoach.store.schema import Kind
+from ui.base import i18n
+from ui.coach.opened import Opened
 from ui.coach.window import BACK, CoachWindow
-from ui.shell.frame import Frame
+from ui.composition.protected import ProtectedSession
 from ui.shell.rail import Place
 from ui.shell.routes import Routes
-from ui.shell.single import SingleWindow
-from ui.shell.view import come_back, in_the_way, let_go, place_of
+from ui.shell.view import release
 from ui.shell.workspace import Workspace
 
 if TYPE_CHECKING:
     import tempfile
 
     from leadercoach.store.data_key import DataKey
-    from ui.protection.gate import Gate
-    from ui.shell.handed import Sealed
-    from ui.shell.successor import StartAnew
+    from ui.composition.coach_pages import CoachPages
 
 
-class Opened(NamedTuple):
-    """The client on the screen: the package that is read, as a log of its own."""
+class CoachSession(ProtectedSession):
+    """Holds the window, the practice (its workspace) and the client that is open, if one is."""
 
-    row: Row
-    package: Package
-    workspace: Workspace
+    role = "coach"
 
-
-class CoachSession(QObject):
-    """Holds the window, the practice (`desk`) and the client that is open, if one is."""
-
-    def __init__(
-        self,
-        app: QApplication,
-        frame: Frame,
-        single: SingleWindow,
-        path: Path,
-        kept: Preferences,
-        kept_in: Path,
-        *,
-        today: date | None = None,
-        lang: str | None = None,
-        demo: bool = False,
-        start_anew: "StartAnew | None" = None,
-    ) -> None:
-        super().__init__(frame)
-        self.app, self.frame, self.single, self.path = app, frame, single, path
-        self.kept, self.kept_in = kept, kept_in
-        self.asked_today, self._today, self.demo = today, today, demo
-        self.lang = lang or kept.language or i18n.system_language()
-        self.start_anew = start_anew
-        self.sealed: tuple[Sealed, ...] = ()
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self.desk: Workspace | None = None
         self.client: Opened | None = None
-        self.window: CoachWindow | None = None
-        self.furniture: object = None
-        self.gate: Gate | None = None
-        frame.closing.connect(self.end)
-        app.styleHints().colorSchemeChanged.connect(self._system_look)
+        self.pages: CoachPages | None = None
 
-    def make_window(self) -> None:
-        """Put rail, head and room for pages into the frame; what runs in the old ones ends."""
-        if self.window is not None:
-            self.window.end()
-        self.routes = Routes()
-        self.window = CoachWindow(self._places(), self.routes)
-        self.window.left.connect(self.leave_client)
-        self.frame.hold(self.window)
+    @property
+    def kind(self) -> Kind:
+        return PRACTICE_FILE
 
-    def open(self, key: "DataKey | None" = None) -> None:
+    @property
+    def shown_client(self) -> tuple[str, str]:
+        if self.client is None:
+            return "", ""
+        return self.client.row.engagement, self.client.package.package
+
+    def open(self) -> None:
         """Open the practice, made if there is none yet, and show the clients."""
-        from ui.protection.whose import tell_cut_short
-
         try:
             if self.demo:
                 self._make_demo()
-            practice = open_practice(self.path, key)
+        except Refused as fault:
+            self.show_fault(fault)
+        else:
+            self.open_at(self.path)
+
+    def open_at(self, path: Path, page: str = "", key: "DataKey | None" = None) -> None:
+        from ui.protection.whose import tell_cut_short
+
+        try:
+            practice = open_practice(path, key)
         except Refused as fault:
             if fault.code == "log_locked":
-                self._ask_for_key()
+                self._ask_for_key(path, page)
             else:
                 self.show_fault(fault)
             return
-        self.desk = Workspace(practice, self._clock)
-        self._fill()
+        self.workspace = Workspace(practice, self._clock)
+        self._fill(page)
         if not self.demo and key is None:
             tell_cut_short(self)
 
+    def close_file(self) -> None:
+        if self.client is not None:
+            self.client.workspace.close()
+        self.client = None
+        super().close_file()
+
+    def release(self) -> None:
+        super().release()
+        self.pages = None
+
     def show_client(self, engagement: str, package: str = "") -> None:
         """Open a client's newest package, or one that came earlier. What was open is let go."""
-        assert self.desk is not None
-        practice, at = self.desk.log, self.desk.at
+        assert self.workspace is not None
+        practice, at = self.workspace.log, self.workspace.at
         try:
             row = client(practice, engagement, at.today)
             found = opened(practice, package or row.newest.package, at.today)
             look_at(practice, engagement, at)
         except Refused as refusal:
-            self.desk.refused.emit(refusal)
+            self.workspace.refused.emit(refusal)
             return
         log, frozen = open_package(found), Moment.frozen(found.made_on)
         self._switch(Opened(row, found, Workspace(log, lambda: frozen)))
@@ -121,50 +104,62 @@ class CoachSession(QObject):
         """Back to all clients, once the key or the press that asked for it is over."""
         QTimer.singleShot(0, lambda: self._switch(None))
 
-    def remember(self, **changes: object) -> None:
-        """Keep a preference."""
-        self.lang = str(changes.get("language", self.lang))
-        self.kept = self.kept._replace(**changes)  # type: ignore[arg-type]
-        preferences.keep(self.kept_in, self.kept)
+    def show_fault(self, fault: Refused, key: "DataKey | None" = None) -> None:
+        """Say why the clients cannot be shown."""
+        from ui.protection.whose import ask_whose
+        from ui.shell.fault import Fault
 
-    def rebuild(self) -> None:
-        """Make everything in the frame anew in the language and look now chosen."""
-        i18n.use(self.lang)
-        theme.apply(self.app, self.kept.look)
-        if self.window is None or self.frame.covered:
+        if fault.code == "protection_gone":  # an open file lies where a protected one should be
+            ask_whose(self, self._try_again)
             return
-        place = place_of(self.window)
-        self._anew(place.page)
-        if self.desk is not None:
-            come_back(self.window, place)
+        title = self.tr("Your clients cannot be opened")
+        page = Fault(self.open_window, fault, self.path, title)
+        page.open_other.hide()
+        page.start_new.setText(self.tr("Begin a new file"))
+        page.start_new.setVisible(fault.code == "log_gone")
+        page.new.connect(self._begin_anew)
+        page.again.connect(self._try_again)
+        page.open()
+
+    def end(self) -> None:
+        if self.window is not None:
+            self.window.end()
+        self.remember(geometry=self.frame.place())
+        self.close_file()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    def _new_window(self, routes: Routes) -> CoachWindow:
+        window = CoachWindow(self._places(), routes)
+        window.left.connect(self.leave_client)
+        return window
 
     def _switch(self, client: Opened | None) -> None:
         """Show another client, or all: the one before leaves the screen and is forgotten."""
         before, self.client = self.client, client
-        self._anew()
+        self._renew()
         if before is not None:
             before.workspace.close()
 
-    def _anew(self, page: str = "") -> None:
-        if self.window is not None:
-            let_go(self.window)
+    def _renew(self, page: str = "") -> None:
+        release(self.open_window)
         if self.client is not None:
             self.client.workspace.retire()
             self.client = self.client._replace(workspace=_again(self.client.workspace))
-        if self.desk is not None:
-            self.desk.retire()
-            self.desk = _again(self.desk)
+        assert self.workspace is not None
+        self.workspace.retire()
+        self.workspace = _again(self.workspace)
         self.make_window()
-        if self.desk is not None:
-            self._fill(page)
+        self._fill(page)
 
     def _fill(self, page: str = "") -> None:
-        from ui.composition.coach_pages import CoachFurniture
+        from ui.composition.coach_pages import CoachPages
 
-        assert self.window is not None
-        self.furniture = CoachFurniture(self)
+        assert self.workspace is not None
+        self.pages = CoachPages(self, self.open_window, self.workspace, self.client)
+        self.pages.left.connect(self.leave_client)
         names = [place.name for place in self._places()]
-        self.window.show_page(page if page in names else names[0])
+        self.open_window.show_page(page if page in names else names[0])
 
     def _clock(self) -> Moment:
         return Moment.clock(self._today)()
@@ -177,37 +172,6 @@ class CoachSession(QObject):
             self._folder, self.path = made.folder, made.path
             self._today = self._today or made.today
 
-    def _ask_for_key(self) -> None:
-        from ui.protection.gate import Gate
-        from ui.protection.locking import as_it_was_left
-
-        Gate(self, self.path, self.open).passed.connect(partial(as_it_was_left, self))
-
-    def show_fault(self, fault: Refused) -> None:
-        """Say why the clients cannot be shown."""
-        from ui.shell.fault import Fault
-
-        if fault.code == "protection_gone":
-            self._ask_whose()
-            return
-        assert self.window is not None
-        page = Fault(self.window, fault, self.path, self.tr("Your clients cannot be opened"))
-        page.open_other.hide()
-        page.start_new.setText(self.tr("Begin a new file"))
-        page.start_new.setVisible(fault.code == "log_gone")
-        page.new.connect(self._begin_anew)
-        page.again.connect(self._try_again)
-        page.open()
-
-    def _ask_whose(self) -> None:
-        """An open file lies where a protected one should be."""
-        from leadercoach.store.practice_schema import PRACTICE_FILE
-        from ui.protection.whose import ask_whose
-
-        page = ask_whose(self, PRACTICE_FILE, self._try_again)
-        page.other.hide()
-        page.bring_back.hide()
-
     def _begin_anew(self) -> None:
         """The file is gone, only what opened it is left: that is kept aside."""
         from leadercoach.store.stray import keep_stray
@@ -218,32 +182,6 @@ class CoachSession(QObject):
             self.show_fault(fault)
             return
         self._try_again()
-
-    def _try_again(self) -> None:
-        assert self.window is not None
-        for overlay in self.window.findChildren(QWidget, "overlay"):
-            overlay.hide()
-            overlay.deleteLater()
-        self.open()
-
-    def _system_look(self) -> None:
-        if self.kept.look != "system" or self.window is None:
-            return
-        over = in_the_way(self.window)
-        if over is not None:
-            over.destroyed.connect(self._system_look)
-        else:
-            QTimer.singleShot(0, self.rebuild)
-
-    def end(self) -> None:
-        if self.window is not None:
-            self.window.end()
-        self.remember(geometry=self.frame.place())
-        for workspace in (self.client.workspace if self.client else None, self.desk):
-            if workspace is not None:
-                workspace.close()
-        if self._folder is not None:
-            self._folder.cleanup()
 
     def _places(self) -> list[Place]:
         if self.client is None:

@@ -1,40 +1,42 @@
-"""Furnishes the coach's window: which page is made how, and where each way leads."""
+"""The pages of the coach's window, how each is made, and where each route leads."""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 
 from leadercoach.views import words
 from ui.base import i18n
-from ui.composition.log_pages import LogFurniture
+from ui.coach.opened import Opened
+from ui.composition.log_pages import LogPages
 from ui.profile.not_shown import points_of
-from ui.protection.auto_lock import attend
+from ui.protection.auto_lock import auto_lock
 from ui.shell.drops import Drops
+from ui.shell.kept_file import KeptFile
 from ui.shell.page import Page
+from ui.shell.session import Session
+from ui.shell.window import MainWindow
+from ui.shell.workspace import Workspace
 from ui.widgets.text import button
 
-if TYPE_CHECKING:
-    from ui.composition.coach import CoachSession, Opened
 
+class CoachPages(LogPages):
+    """Registers the pages of all clients or of one; lives as long as window and files do. `left`
+    when one goes from a client back to all of them."""
 
-class CoachFurniture(LogFurniture):
-    """What joins pages, window and files; lives as long as they do."""
+    left = Signal()
 
-    def __init__(self, session: "CoachSession") -> None:
-        self.session = session
-        assert session.window is not None
-        assert session.desk is not None
-        self.desk, self.client = session.desk, session.client
-        shown = self.client.workspace if self.client else self.desk
-        super().__init__(session.window, shown, session.routes)
+    def __init__(
+        self, session: Session, window: MainWindow, practice: Workspace, client: Opened | None
+    ) -> None:
+        super().__init__(window, client.workspace if client else practice, session.routes)
+        self.session, self.practice, self.client = session, practice, client
         self._connect()
-        attend(session, self.desk)
-        if self.client is None:
-            self._furnish_all()
+        auto_lock(session)
+        if client is None:
+            self._register_all()
         else:
-            self._furnish_one(self.client)
+            self._register_one(client)
 
     def _connect(self) -> None:
         routes, window = self.routes, self.window
@@ -42,30 +44,30 @@ class CoachFurniture(LogFurniture):
         routes.appearance.connect(self.session.rebuild)
         routes.comment.connect(self.comment)
         window.undo.connect(self.undo)
-        for workspace in (self.desk, self.client.workspace if self.client else None):
+        for workspace in (self.practice, self.client.workspace if self.client else None):
             if workspace is not None:
                 workspace.saved.connect(self.say_saved)
                 workspace.refused.connect(self.say_refused)
         self.drops = Drops(window)
         self.drops.dropped.connect(self.take)
 
-    def _furnish_all(self) -> None:
-        self.window.furnish({"clients": self._clients, "settings": self._settings})
+    def _register_all(self) -> None:
+        self.window.register_pages({"clients": self._clients, "settings": self._settings})
         if self.session.demo:
             said = QCoreApplication.translate(
-                "CoachFurniture", "Demo: what Amira shares with Eva. Nothing here is kept."
+                "CoachPages", "Demo: what Amira shares with Eva. Nothing here is kept."
             )
-            self._mark(said, QCoreApplication.translate("CoachFurniture", "Quit"), self._quit)
+            self._mark(said, QCoreApplication.translate("CoachPages", "Quit"), self._quit)
 
-    def _furnish_one(self, one: "Opened") -> None:
+    def _register_one(self, one: Opened) -> None:
         self._mark(
-            said_of(one),
-            QCoreApplication.translate("CoachFurniture", "All clients"),
-            self.session.leave_client,
+            package_text(one),
+            QCoreApplication.translate("CoachPages", "All clients"),
+            self.left.emit,
         )
-        self.lead_to_pages()
+        self.follow_routes()
         points = points_of(one.workspace)
-        self.window.furnish(
+        self.window.register_pages(
             {
                 "overview": self._overview,
                 "log": self.make_log,
@@ -93,13 +95,14 @@ class CoachFurniture(LogFurniture):
         from ui.coach.taking import Taking
 
         assert isinstance(files, list)
-        Taking(self, [path for path in files if isinstance(path, Path)]).begin()
+        paths = [path for path in files if isinstance(path, Path)]
+        Taking(self.window, self.practice, paths, self.show_client).begin()
 
     def comment(self, entry_id: str) -> None:
         from ui.coach.note_card import NoteCard
 
         assert self.client is not None
-        NoteCard(self.window, self.desk, self.client.package, entry_id=entry_id)
+        NoteCard(self.window, self.practice, self.client.package, entry_id=entry_id)
 
     def go(self, name: str) -> None:
         if name == "help":
@@ -110,31 +113,37 @@ class CoachFurniture(LogFurniture):
             self.window.show_page(name)
 
     def undo(self) -> None:
-        if self.desk.undo():
+        if self.practice.undo():
             self.window.toast.leave()
 
     def say_saved(self, sentence: str) -> None:
-        undo = QCoreApplication.translate("Furniture", "Undo")
-        self.window.say(sentence, undo if self.desk.can_undo else "")
+        undo = QCoreApplication.translate("LeaderPages", "Undo")
+        self.window.say(sentence, undo if self.practice.can_undo else "")
 
     def _clients(self) -> Page:
         from ui.coach.clients import ClientsPage
 
-        page = ClientsPage(self.desk)
+        page = ClientsPage(self.practice)
         page.chosen.connect(self.show_client)
         page.files.connect(self.take)
         return page
 
     def _settings(self) -> Page:
         from ui.coach.settings import CoachSettings
+        from ui.composition.look import look_group
+        from ui.protection.lock_group import LockGroup
 
-        return CoachSettings(self.desk, self.routes, self.session)
+        session, own = self.session, not self.session.demo
+        lock = LockGroup(self.practice, KeptFile(session))
+        page = CoachSettings(self.practice, look_group(session, self.practice), lock, own=own)
+        page.own_wanted.connect(partial(session.role_wanted.emit, "leader"))
+        return page
 
     def _overview(self) -> Page:
         from ui.coach.overview import OverviewPage
 
         assert self.client is not None
-        page = OverviewPage(self.client, self.desk)
+        page = OverviewPage(self.client, self.practice)
         page.package_chosen.connect(partial(self.show_client, self.client.row.engagement))
         return page
 
@@ -142,14 +151,14 @@ class CoachFurniture(LogFurniture):
         from ui.coach.notes import NotesPage
 
         assert self.client is not None
-        return NotesPage(self.window, self.desk, self.routes, self.client.package)
+        return NotesPage(self.window, self.practice, self.routes, self.client.package)
 
 
-def said_of(one: "Opened") -> str:
+def package_text(one: Opened) -> str:
     """Whose it is, of which days, made when, until when it opens, and that it is only read."""
     known, lang = one.package, i18n.language()
     said = QCoreApplication.translate(
-        "CoachFurniture",
+        "CoachPages",
         "{name}: {days}, made {made}. Opens until {until}. Can only be read.",
     )
     days = words.span(known.consent.first_day, known.last_day, lang, None)

@@ -1,45 +1,46 @@
-"""Furnishes the window: which page is made how, and where each way leads."""
+"""The pages of the leader's window, how each is made, and where each route leads."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from leadercoach.content import POINTS
-from ui.composition.log_pages import LogFurniture
-from ui.feedback.controller import Ways
-from ui.protection.auto_lock import attend
-from ui.sessions.coach_controller import CoachWays
-from ui.sessions.session_controller import Going
+from leadercoach.errors import SoftStop
+from ui.composition.log_pages import LogPages
+from ui.feedback.controller import FeedbackController
+from ui.privacy.limits_reader import LimitsReader
+from ui.protection.auto_lock import auto_lock
+from ui.sessions.coach_controller import CoachController
+from ui.sessions.session_controller import SessionController
 from ui.shell.page import Page
+from ui.shell.session import Session
+from ui.shell.window import MainWindow
+from ui.shell.workspace import Workspace
 from ui.today.page import TodayPage
 
 if TYPE_CHECKING:
-    from ui.composition.leader import Session
+    from leadercoach.feedback.form import FormData
+    from leadercoach.log.weeks import Week
+    from ui.observer.lock import Lock
+    from ui.shell.group import Group
 
 
-def furnish(session: "Session") -> None:
-    """Put pages, quick entry and toasts into the session's window."""
-    furniture = Furniture(session)
-    session.furniture = furniture
+class LeaderPages(LogPages):
+    """Registers the pages and follows the routes; lives as long as window and workspace do."""
 
-
-class Furniture(LogFurniture):
-    """What joins pages, window and workspace; lives as long as they do."""
-
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: Session, window: MainWindow, workspace: Workspace) -> None:
+        super().__init__(window, workspace, session.routes)
         self.session = session
-        assert session.window is not None
-        assert session.workspace is not None
-        super().__init__(session.window, session.workspace, session.routes)
-        self.ways = Ways(self.window, self.workspace, self.routes)
-        self.coach_ways = CoachWays(self.window, self.workspace, self.routes)
-        self.going = Going(self.window, self.workspace, self.routes)
+        self.feedback = FeedbackController(window, workspace, self.routes)
+        self.coach = CoachController(window, workspace, self.routes)
+        self.sessions = SessionController(window, workspace, self.routes)
         self._connect()
-        attend(session, self.workspace)
-        self.lead_to_pages()
+        auto_lock(session)
+        self.follow_routes()
         self.warm_later()
-        self.window.furnish(
+        window.register_pages(
             {
                 "today": self._today,
                 "log": self.make_log,
@@ -62,22 +63,22 @@ class Furniture(LogFurniture):
         routes.protect.connect(self.protect)
         routes.erase.connect(self.erase_entry)
         routes.limits.connect(self.show_limits)
-        routes.demo.connect(self.session.start_demo)
+        routes.settings.connect(self.show_settings)
         routes.ask_feedback.connect(self.ask_feedback)
         routes.feedback.connect(self.show_feedback)
         routes.rate_self.connect(self.rate_self)
-        routes.observe_here.connect(self.observe_here)
+        routes.observe_in_person.connect(self.observe_in_person)
         window.header.new_entry.connect(self.new_entry)
         window.undo.connect(self.undo)
         workspace.saved.connect(self.say_saved)
         workspace.refused.connect(self.say_refused)
-        workspace.asked.connect(self.ask_first)
+        workspace.asked.connect(self.confirm)
         workspace.changed.connect(self.rename)
 
-    def ask_first(self, stop: object, surely: object) -> None:
-        from ui.forms.ask_first import AskFirst
+    def confirm(self, stop: SoftStop, surely: Callable[[], object]) -> None:
+        from ui.forms.confirm import Confirm
 
-        AskFirst(self.window, self.workspace, stop, surely)
+        Confirm(self.window, self.workspace, stop, surely)
 
     def new_entry(self, point: str, day: object = None) -> None:
         from ui.forms.quick_entry import QuickEntry
@@ -103,10 +104,21 @@ class Furniture(LogFurniture):
 
     def protect(self) -> None:
         """Where the log gets a passphrase; one that has one is shown its settings."""
-        self.window.show_page("settings")
-        group = self.window.page("settings").choose("lock")
+        from ui.protection.lock_group import LockGroup
+
+        group = self.show_settings("lock")
+        assert isinstance(group, LockGroup)
         if group.protect is not None:
             group.protect.click()
+
+    def show_settings(self, name: str) -> "Group":
+        """A group of the settings."""
+        from ui.settings.page import SettingsPage
+
+        self.window.show_page("settings")
+        page = self.window.page("settings")
+        assert isinstance(page, SettingsPage)
+        return page.choose(name)
 
     def ask_feedback(self, observer_id: object) -> None:
         from ui.feedback.ask import AskCard
@@ -114,29 +126,29 @@ class Furniture(LogFurniture):
         AskCard.open_ask(self.window, self.workspace, self.routes, observer_id)
 
     def show_feedback(self, tab: str) -> None:
+        from ui.feedback.page import FeedbackPage
+
         self.window.show_page("feedback")
-        self.window.page("feedback").choose(tab)
+        page = self.window.page("feedback")
+        assert isinstance(page, FeedbackPage)
+        page.choose(tab)
 
     def rate_self(self, request_id: str) -> None:
         from ui.feedback.self_rating import SelfRating
 
         SelfRating.open_rating(self.window, self.workspace, request_id)
 
-    def observe_here(self, request_id: str) -> None:
+    def observe_in_person(self, request_id: str) -> None:
         from ui.observer.hand_over import HandOver
 
         card = HandOver.open_for(self.window, self.workspace, request_id)
         if card is not None:
             card.handed.connect(self._hand_over)
 
-    def _hand_over(self, form: object, lock: object) -> None:
-        from ui.observer.kiosk import ObserverPlace
-        from ui.protection.locking import lock as lock_up
+    def _hand_over(self, form: "FormData", lock: "Lock | None") -> None:
+        from ui.composition.observing import hand_over
 
-        if lock is None:
-            lock_up(self.session, form)
-        else:
-            ObserverPlace(self.session, form, lock)
+        hand_over(self.session, form, lock)
 
     def go(self, name: str) -> None:
         if name == "help":
@@ -146,24 +158,24 @@ class Furniture(LogFurniture):
         else:
             self.window.show_page(name)
 
-    def close_week(self, week: object) -> None:
+    def close_week(self, week: "Week") -> None:
         from ui.today.week_close import WeekClosePage
 
         self.window.forget_page("week")
         page = WeekClosePage(self.workspace, self.routes, week)
         page.done.connect(self._week_done)
-        self.window.furnish({**self.window.made, "week": lambda: page})
+        self.window.register_pages({**self.window.made, "week": lambda: page})
         self.window.show_page("week")
 
     def undo(self) -> None:
         if self.workspace.undo():
             self.window.toast.leave()
         else:
-            nothing = QCoreApplication.translate("Furniture", "There is nothing to take back.")
+            nothing = QCoreApplication.translate("LeaderPages", "There is nothing to take back.")
             self.window.say(nothing)
 
     def say_saved(self, sentence: str) -> None:
-        undo = QCoreApplication.translate("Furniture", "Undo")
+        undo = QCoreApplication.translate("LeaderPages", "Undo")
         self.window.say(sentence, undo if self.workspace.can_undo else "")
 
     def _week_done(self) -> None:
@@ -171,7 +183,8 @@ class Furniture(LogFurniture):
         self.window.forget_page("week")
 
     def _today(self) -> Page:
-        return TodayPage(self.workspace, self.routes)
+        questions = partial(LimitsReader, workspace=self.workspace, routes=self.routes)
+        return TodayPage(self.workspace, self.routes, questions)
 
     def _feedback(self) -> Page:
         from ui.feedback.page import FeedbackPage
@@ -189,6 +202,7 @@ class Furniture(LogFurniture):
         return GuidancePage(self.workspace, self.routes)
 
     def _settings(self) -> Page:
+        from ui.composition.settings_groups import groups
         from ui.settings.page import SettingsPage
 
-        return SettingsPage(self.workspace, self.routes, self.session)
+        return SettingsPage(self.workspace, groups(self.session))

@@ -1,8 +1,8 @@
-"""What the leader's window and the coach's have in common: the pages that read a log."""
+"""The pages that read a log, which the leader's window and the coach's have in common."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from leadercoach import content
 from leadercoach.errors import Refused
@@ -13,24 +13,28 @@ from ui.shell.window import MainWindow
 from ui.shell.workspace import Workspace
 
 if TYPE_CHECKING:
+    from leadercoach.views.log_list import Filter
     from ui.charts.pictures import Pictures
     from ui.charts.profile_reader import ProfileReader
+    from ui.log.page import LogPage
     from ui.profile.period import Periods
 
+CHART_PAGES = ("ui.profile.page", "ui.profile.point")  # loaded beside the window
 WARM_AFTER = 300  # ms: the filled window is on the screen by then
 
 
-class LogFurniture:
+class LogPages(QObject):
     """Makes the log, the profile and the page of a point, and goes there when asked."""
 
     def __init__(self, window: MainWindow, workspace: Workspace, routes: Routes) -> None:
+        super().__init__(window)
         self.window, self.workspace, self.routes = window, workspace, routes
         self._periods: Periods | None = None
         self._pictures: Pictures | None = None
         window.header.searched.connect(self.search)
         window.busy.refused.connect(self.say_refused)
 
-    def lead_to_pages(self) -> None:
+    def follow_routes(self) -> None:
         """Follow the ways to the pages that read the log."""
         self.routes.point.connect(self.show_point)
         self.routes.entries.connect(self.show_entries)
@@ -50,7 +54,7 @@ class LogFurniture:
         from ui.charts.pictures import Pictures
 
         if self._pictures is None:
-            self._pictures = Pictures(self.window.busy, self.workspace)
+            self._pictures = Pictures(self.window.busy, self.workspace, CHART_PAGES)
             self.window.ending.connect(self._pictures.end)
         return self._pictures
 
@@ -66,21 +70,21 @@ class LogFurniture:
     def show_point(self, point: str) -> None:
         self.window.show_page(f"point_{point}")
 
-    def show_entries(self, chosen: object) -> None:
+    def show_entries(self, chosen: "Filter") -> None:
         self.window.header.search.clear()
         self.window.show_page("log", with_back=True)
-        self.window.page("log").show_filter(chosen)
+        self._log.show_filter(chosen)
 
     def show_entry(self, entry_id: str) -> None:
         self.window.header.search.clear()
         self.window.show_page("log")
-        self.window.page("log").show_entry(entry_id)
+        self._log.show_entry(entry_id)
 
     def search(self, typed: str) -> None:
         if typed and self.window.current != "log":
             self.window.show_page("log")
         if self.window.current == "log":
-            self.window.page("log").search(typed)
+            self._log.search(typed)
 
     def say_refused(self, refusal: object) -> None:
         assert isinstance(refusal, Refused)
@@ -89,6 +93,14 @@ class LogFurniture:
     def rename(self, _what: str = "") -> None:
         if self.window.current:
             self.window.name_page()
+
+    @property
+    def _log(self) -> "LogPage":
+        from ui.log.page import LogPage
+
+        page = self.window.page("log")
+        assert isinstance(page, LogPage)
+        return page
 
     def make_log(self) -> Page:
         from ui.log.page import LogPage

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from leadercoach.errors import Refused
 
 if TYPE_CHECKING:
-    from ui.composition.leader import Session
+    from ui.shell.session import Session
     from ui.shell.workspace import Workspace
 
 TIDY_AFTER = 1000  # milliseconds

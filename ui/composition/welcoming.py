@@ -3,32 +3,36 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
-from ui.backup.restoring import offer
-from ui.composition.roles import to_coach
-from ui.protection.beginning import begin_protected
+from PySide6.QtCore import QCoreApplication
+
+from ui.backup.restore_card import open_restore_card
+from ui.protection.commands import protect
+from ui.shell.kept_file import KeptFile
+from ui.shell.session import Session
 from ui.welcome import Welcome
 
-if TYPE_CHECKING:
-    from ui.composition.leader import Session
+
+def welcome(session: Session, start_new: Callable[[], None], day: date) -> Welcome:
+    """The welcome, not on the screen yet."""
+    page = Welcome(session.open_window, session.lang, session.path, day)
+    page.protected.connect(partial(_begin_protected, session, start_new))
+    page.coach.connect(partial(session.role_wanted.emit, "coach"))
+    page.restore.connect(partial(open_restore_card, session, None))
+    return page
 
 
-def welcome(
-    session: "Session",
-    lang: str,
-    day: date,
-    *,
-    speak: Callable[[str], None],
-    begin: Callable[[], None],
+def _begin_protected(
+    session: Session, start_new: Callable[[], None], passphrase: str, code: str
 ) -> None:
-    """Show the welcome. `speak` shows it in another language, `begin` makes the log."""
-    assert session.window is not None
-    page = Welcome(session.window, lang, session.path, day)
-    page.protected.connect(partial(begin_protected, session))
-    page.language_chosen.connect(speak)
-    page.began.connect(begin)
-    page.demo.connect(session.start_demo)
-    page.coach.connect(partial(to_coach, session))
-    offer(session, page, None)
-    page.open()
+    """Make the log and encrypt it at once. If it cannot be encrypted it is open, and the window
+    says so."""
+    start_new()
+    if session.workspace is None:
+        return
+
+    def told() -> None:
+        assert session.workspace is not None
+        session.workspace.tell(QCoreApplication.translate("Beginning", "The log is protected."))
+
+    protect(KeptFile(session), passphrase, code, told)

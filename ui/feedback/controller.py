@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from leadercoach.exchange.replies import Preview
 
 
-class Ways(QObject):
+class FeedbackController(QObject):
     """Lives as long as the window."""
 
     def __init__(self, window: MainWindow, workspace: Workspace, routes: Routes) -> None:

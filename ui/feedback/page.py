@@ -23,9 +23,9 @@ from ui.shell.drops import sources_of
 from ui.shell.page import Page, Scrolled
 from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
-from ui.widgets.beside import Beside
 from ui.widgets.busy import BusyLine
 from ui.widgets.column import Column
+from ui.widgets.reflow import SideBySide
 from ui.widgets.text import button
 
 REPLIES, REQUESTS, PULSE = "replies", "requests", "pulse"
@@ -97,7 +97,7 @@ class FeedbackPage(Page):
         left.addStretch()
         for made in (self._take_button(), self._ask_button()):
             right.addWidget(made)
-        return Beside(chips, buttons, theme.current().px(LEAST_CHIPS))
+        return SideBySide(chips, buttons, theme.current().px(LEAST_CHIPS))
 
     def _take_button(self) -> QPushButton:
         made = button(self.tr("Take in a reply"), "", "file-input")
@@ -138,7 +138,7 @@ class FeedbackPage(Page):
             case "rate":
                 self._routes.rate_self.emit(request_id)
             case "here":
-                self._routes.observe_here.emit(request_id)
+                self._routes.observe_in_person.emit(request_id)
             case "give":
                 give_again(self, self.workspace, request_id)
             case "cancel":

@@ -20,14 +20,14 @@ from ui.charts.chart_card import ChartCard
 from ui.charts.pictures import Pictures
 from ui.charts.profile_reader import ProfileReader
 from ui.widgets.flow import FlowLayout
+from ui.widgets.reflow import FitHeight
 from ui.widgets.reply_parts import Nothing
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button, card
 
 WEEKS = 26
 
 
-class PulseTab(Tall):
+class PulseTab(FitHeight):
     """`closing` with the id of a round whose closing the leader has said yes to."""
 
     closing = Signal(str)

@@ -19,15 +19,15 @@ from ui.charts.chart_card import ChartCard
 from ui.charts.pictures import Pictures
 from ui.charts.profile_reader import ProfileReader
 from ui.feedback.observer_card import ObserverCard
+from ui.widgets.reflow import FitHeight
 from ui.widgets.reply_parts import Nothing
-from ui.widgets.tall import Tall
 from ui.widgets.text import button
 
 WEEKS = 26  # how far back charts look
 WIDE_FROM, LEFT, RIGHT = 880, 680, 424
 
 
-class RepliesTab(Tall):
+class RepliesTab(FitHeight):
     """`wants_all` with an observer's id and, where one reply is meant, its request's."""
 
     wants_all = Signal(str, str)

@@ -8,12 +8,12 @@ from leadercoach.views import actions as views
 from leadercoach.views import words
 from ui.base.i18n import language
 from ui.widgets.breakable import breakable
+from ui.widgets.reflow import FitHeight
 from ui.widgets.reply_parts import Noted
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, divider
 
 
-class ReturnView(Tall):
+class ReturnView(FitHeight):
     """Whose it is, each note and action, and that nothing changes by taking it in."""
 
     def __init__(self, taken: Taken) -> None:

@@ -12,13 +12,13 @@ from leadercoach.protection.code import new_code
 from ui.base.i18n import language
 from ui.forms.code_paper import print_code, save_code
 from ui.widgets.check import Check
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, button
 
 ACROSS = 4
 
 
-class CodeSheet(Tall):
+class CodeSheet(FitHeight):
     """A new code each time it is made; the code is on the screen, and nowhere else."""
 
     def __init__(self, path: Path, day: date) -> None:

@@ -73,7 +73,7 @@ class EntryForm(QWidget):
             value = None if field.property("off") else field.read()
             data.pop(name, None)
             if isinstance(field, Tags):
-                data |= value
+                data |= field.read()
             elif value not in (None, "", [], {}):
                 data[name] = value
         return data | {"point": self.point, "occurred_on": self.date.day.isoformat()}

@@ -11,7 +11,7 @@ from leadercoach.views.today import FollowUpRow
 from ui.base import theme
 from ui.base.i18n import language
 from ui.shell.workspace import Workspace
-from ui.widgets.beside import Beside
+from ui.widgets.reflow import SideBySide
 from ui.widgets.segmented import Segmented
 from ui.widgets.standing import call
 from ui.widgets.text import Elided, Paragraph, icon_label
@@ -46,7 +46,7 @@ class FollowUp(QFrame):
         text.setSpacing(0)
         text.addWidget(Elided(row.title, "medium"))
         text.addWidget(self._question)
-        self._both = Beside(words, QWidget(), theme.current().px(LEAST_TEXT))
+        self._both = SideBySide(words, QWidget(), theme.current().px(LEAST_TEXT))
         line = QHBoxLayout(self)
         line.setContentsMargins(18, 12, 16, 12)
         line.setSpacing(14)

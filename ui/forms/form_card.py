@@ -23,8 +23,8 @@ from ui.forms.draft import DraftKeeper
 from ui.forms.fields import Field
 from ui.shell.workspace import Workspace
 from ui.widgets.overlay import SCREEN_WIDTH, CardOverlay
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button, divider
 
 Result = TypeVar("Result")
@@ -36,7 +36,7 @@ class FormCard(CardOverlay):
     kept where `keep_draft` has been called."""
 
     def __init__(self, window: QWidget, workspace: Workspace, *, width: int = SCREEN_WIDTH) -> None:
-        self.body = Tall()
+        self.body = FitHeight()
         super().__init__(window, "", self.body, width=width)
         self.workspace = workspace
         self.fields: dict[str, Field] = {}
@@ -70,7 +70,7 @@ class FormCard(CardOverlay):
 
     def add_row(self, *parts: QWidget) -> QWidget:
         """Parts beside each other, each as wide as the next."""
-        holder = Tall()
+        holder = FitHeight()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16 - 2 * RING)
@@ -145,7 +145,7 @@ class FormCard(CardOverlay):
             self.refuse(refusal)
             return None
 
-    def attempt_asking(self, change: Callable[[bool], Result]) -> Result | None:
+    def attempt_confirmed(self, change: Callable[[bool], Result]) -> Result | None:
         """As `attempt`; after a question the button onward is the answer that one is sure."""
         try:
             return change(self._sure)

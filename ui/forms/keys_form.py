@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ui.forms.code_sheet import CodeSheet
 from ui.forms.new_passphrase import NewPassphrase
 from ui.forms.retyping import Retyping
+from ui.widgets.reflow import FitHeight
 from ui.widgets.secret_field import SecretField
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, divider
 
 EDGES = QMargins(24, 20, 24, 16)
 
 
-class Asked(Tall):
+class Asked(FitHeight):
     """A passphrase that exists already."""
 
     def __init__(self, label: str) -> None:
@@ -119,7 +119,7 @@ class KeysForm(QFrame):
         self._stop.show()
 
     def _build(self) -> None:
-        self._first, self._second = Tall(), Tall()
+        self._first, self._second = FitHeight(), FitHeight()
         first, second = QVBoxLayout(self._first), QVBoxLayout(self._second)
         parts = [part for part in (self.present, self.new, self.sheet) if part is not None]
         for nth, part in enumerate(parts):
@@ -140,8 +140,8 @@ class KeysForm(QFrame):
         for layout in (first, second):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(6)
-        for part in (self._first, self._second):
-            column.addWidget(part)
+        for side in (self._first, self._second):
+            column.addWidget(side)
         self.retyping.stopped.connect(lambda said: self.say(said, self.retyping))
         self.retyping.changed.connect(self._stop.hide)
         if self.new is not None:

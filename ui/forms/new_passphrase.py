@@ -4,15 +4,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.base import icons, theme
+from ui.widgets.reflow import FitHeight
 from ui.widgets.secret_field import AgainField, SecretField
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, icon_label
 
 AFTER = 250  # milliseconds without a key until a passphrase is judged
 _ICONS = {"strong": "shield-check", "fair": "shield", "weak": "shield-alert"}
 
 
-class NewPassphrase(Tall):
+class NewPassphrase(FitHeight):
     """`changed` with every key."""
 
     changed = Signal()

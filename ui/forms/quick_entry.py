@@ -218,7 +218,7 @@ class QuickEntry(CardOverlay):
 
     def _start_afresh(self) -> None:
         self.draft.drop()
-        window, entry_id, point = self.parentWidget(), self.entry_id, self.point
+        window, entry_id, point = self.host, self.entry_id, self.point
         self.leave()
         QuickEntry(window, self.workspace, point, entry_id)
 

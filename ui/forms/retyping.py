@@ -7,12 +7,12 @@ from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.protection.code import read_code
 from ui.base.i18n import language
+from ui.widgets.reflow import FitHeight
 from ui.widgets.secret_field import TypedCode
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph
 
 
-class Retyping(Tall):
+class Retyping(FitHeight):
     """A field for the whole code; case and blanks do not matter, and it cannot be pasted."""
 
     changed = Signal()

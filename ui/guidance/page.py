@@ -146,7 +146,9 @@ class GuidancePage(Page):
         self._routes.entries.emit(Filter(point=self.sender().property("point")))
 
     def _forget(self, answer: str) -> None:
-        log, about = self.workspace.log, f"principle:{self.sender().code}"
+        card = self.sender()
+        assert isinstance(card, LearningCard)
+        log, about = self.workspace.log, f"principle:{card.code}"
         gone = next((r for r in notes.reflections(log, about) if r.id == answer), None)
         if gone is None:
             return

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from leadercoach import content
-from leadercoach.content import POINTS
+from leadercoach.content import POINTS, Text
 from leadercoach.log.weeks import Week
 from leadercoach.store.people import people
 from leadercoach.views import words
@@ -103,8 +103,8 @@ class Filters(QWidget):
         self._set(self.chosen._replace(ids=(), why=""))
 
     @staticmethod
-    def _named(code: str | None, otherwise: str, names: object) -> str:
-        return names(code).in_(language()) if code else otherwise  # type: ignore[operator]
+    def _named(code: str | None, otherwise: str, names: Callable[[str], Text]) -> str:
+        return names(code).in_(language()) if code else otherwise
 
     def _chip(self, name: str, icon: str) -> QPushButton:
         chip = button(name, "chip", icon)

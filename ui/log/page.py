@@ -8,7 +8,7 @@ from leadercoach.store import entries as stored
 from leadercoach.usecases import drafts
 from leadercoach.views.log_list import Filter
 from ui.base import theme
-from ui.log.empty import EmptyLog, NothingFits, NothingShared
+from ui.log.empty import EmptyLog, NothingFits
 from ui.log.filters import Filters
 from ui.log.list_view import WIDTH, EntryList
 from ui.log.reading import Reading
@@ -16,6 +16,7 @@ from ui.shell.page import Page, filled
 from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
 from ui.widgets.column import Column
+from ui.widgets.empty import NothingShared
 from ui.widgets.text import card
 
 LIST_SHARE = 0.42  # of a window too narrow for the whole list

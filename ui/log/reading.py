@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from leadercoach import content
 from leadercoach.errors import NotFound
+from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import AnyEntry, Record
 from leadercoach.store.entries import get
 from leadercoach.views import words
@@ -176,7 +177,8 @@ class Reading(QFrame):
             row.setSpacing(10)
             value.setWordWrap(False)
             row.addWidget(value)
-            row.addWidget(LevelScale(entry.level))  # type: ignore[union-attr]
+            assert isinstance(entry, Delegation)  # no other kind has a level
+            row.addWidget(LevelScale(entry.level))
             row.addStretch()
             grid.addLayout(row, n, 1)
         return grid

@@ -5,11 +5,11 @@ What runs the window meanwhile holds the form and the path of the log, and nothi
 protected one it is a fresh process, as after every lock.
 """
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QApplication
 
 from leadercoach import content
 from leadercoach.errors import Refused
@@ -24,12 +24,9 @@ from ui.observer.lock import Lock
 from ui.observer.locked import Locked
 from ui.observer.stage import Stage
 from ui.observer.thanks import Thanks
-from ui.protection.locking import show_gate
+from ui.shell.frame import Frame
+from ui.shell.progress import Holder
 from ui.widgets.overlay import Screen
-
-if TYPE_CHECKING:
-    from ui.composition.leader import Session
-    from ui.shell.handed import Handed
 
 SWALLOWED = (
     *(QEvent.Type.ContextMenu, QEvent.Type.Drop, QEvent.Type.DragEnter, QEvent.Type.DragMove),
@@ -37,33 +34,39 @@ SWALLOWED = (
 )
 
 
-class ObserverPlace(QObject):
-    """From the handing over to the right code. It belongs to the session, and ends itself."""
+class Kiosk(QObject):
+    """From the handing over, once the log is closed, to `ended`: the right code, or for a log that
+    is locked and has none, the wish to come back. It ends itself."""
+
+    ended = Signal()
 
     def __init__(
-        self, session: "Session", form: FormData, lock: Lock | None, left: "Handed | None" = None
+        self,
+        session: QObject,
+        frame: Frame,
+        form: FormData,
+        path: Path,
+        clock: Callable[[], Moment],
+        lock: Lock | None,
     ) -> None:
-        """With a `lock` for a log that is open and has no passphrase; with what was `left` by the
-        process that locked a protected one."""
+        """With a `lock` for a log that has no passphrase."""
         super().__init__(session)
-        self._session, self._form, self._lock, self._left = session, form, lock, left
-        self._path: Path = session.path
-        workspace = session.workspace
-        self._clock = workspace.clock if workspace else Moment.clock(session.asked_today)
-        self._page, self._lang = "", i18n.language()
-        self._code = new_code()
-        if left is None:
-            self._close_log()
+        self._frame, self._form, self._lock = frame, form, lock
+        self._path, self._clock = path, clock
+        self._lang, self._code = i18n.language(), new_code()
+        app = QApplication.instance()
+        assert app is not None
+        self._app = app
         QApplication.clipboard().clear()
-        session.app.installEventFilter(self)
+        self._app.installEventFilter(self)
         i18n.use(form.lang)
-        session.frame.be_quiet(self.tr("Feedback"))
+        frame.enter_kiosk(self.tr("Feedback"))
         stage = Stage(form)
         stage.answered.connect(self.take)
         stage.seal.connect(self.seal)
         stage.given_back.connect(self.lock_up)
         self.screen: Stage | Screen = stage
-        session.frame.hold(stage)
+        frame.hold(stage)
         stage.begin()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -73,12 +76,12 @@ class ObserverPlace(QObject):
     def take(self, answers: Answers) -> None:
         """Open the log for a moment and take the answer in; if it fails, everything stays.
 
-        Beside a log that is locked it waits, sealed.
+        SideBySide a log that is locked it waits, sealed.
         """
         try:
             at = self._clock()
             reply = reply_of(self._form, answers, self._code, at)
-            if self._left is not None:
+            if self._lock is None:
                 keep_waiting(self._path, self._form, reply)
             else:
                 take_here(self._path, reply, at)
@@ -108,26 +111,14 @@ class ObserverPlace(QObject):
     def lock_up(self) -> None:
         """Nothing of the form is kept; the leader's code is asked for in the leader's language."""
         i18n.use(self._lang)
-        if self._left is not None:
-            self._ask_for_passphrase(self._left)
+        if self._lock is None:
+            self._end()
             return
-        assert self._lock is not None
-        self._session.frame.setWindowTitle(self.tr("Feedback"))
-        holder = _Holder()
+        self._frame.setWindowTitle(self.tr("Feedback"))
+        holder = Holder()
         locked = Locked(holder, self._lock)
-        locked.opened.connect(self._come_back)
+        locked.opened.connect(self._end)
         self._hold(holder, locked)
-
-    def _close_log(self) -> None:
-        """Let go of everything that has been read."""
-        session = self._session
-        assert session.window is not None
-        assert session.workspace is not None
-        self._page, self._path = session.window.current, session.workspace.path
-        session.window.end()
-        session.workspace.close()
-        session.window = session.workspace = session.furniture = None
-        QToolTip.hideText()
 
     def _say(self, refusal: Refused) -> None:
         told = content.sentence(refusal.code, refusal.params, i18n.language())
@@ -135,38 +126,18 @@ class ObserverPlace(QObject):
             self.screen.show_failure(told)
 
     def _thank(self, reply: FeedbackReply, kept: Path | None) -> None:
-        holder = _Holder()
+        holder = Holder()
         thanks = Thanks(holder, self._form, reply, self._code, kept)
         thanks.given_back.connect(self.lock_up)
         self._hold(holder, thanks)
 
-    def _hold(self, holder: "_Holder", screen: Screen) -> None:
-        self._session.frame.hold(holder)
+    def _hold(self, holder: Holder, screen: Screen) -> None:
+        self._frame.hold(holder)
         self.screen = screen
         screen.open()
 
-    def _ask_for_passphrase(self, left: "Handed") -> None:
-        """As after every lock."""
-        self._session.app.removeEventFilter(self)
-        self._session.frame.be_itself()
-        show_gate(self._session, left)
+    def _end(self) -> None:
+        self._app.removeEventFilter(self)
+        self._frame.leave_kiosk()
+        self.ended.emit()
         self.deleteLater()
-
-    def _come_back(self) -> None:
-        self._session.app.removeEventFilter(self)
-        self._session.frame.be_itself()
-        self._session.make_window()
-        self._session.open_at(self._path, self._page)
-        self.deleteLater()
-
-
-class _Holder(QWidget):
-    """Stands where the window's content was, and keeps a screen as large as itself."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("class", "shell")
-
-    def resizeEvent(self, event: object) -> None:
-        for child in self.findChildren(Screen):
-            child.setGeometry(self.rect())

@@ -1,7 +1,7 @@
 """The page that waits for the leader's code."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ui.observer.lock import Lock
 from ui.shell.group import actions
@@ -13,6 +13,8 @@ SECOND = 1000
 
 class Locked(Screen):
     """`opened` with the right code; every wrong one makes the next wait longer."""
+
+    onward: QPushButton
 
     opened = Signal()
 

@@ -11,8 +11,8 @@ from leadercoach.store import outputs
 from leadercoach.views import words
 from leadercoach.views.about_person import KINDS, About, Found
 from ui.base.i18n import language
+from ui.base.kinds import kind_name
 from ui.forms.form_card import FormCard
-from ui.privacy.kinds import kind_name
 from ui.shell.workspace import Workspace
 
 SHOWN = 40  # things on the card; the text has them all

@@ -1,9 +1,9 @@
 """Settings: what there is about somebody, erasing, how long things are kept, what has left."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from leadercoach.store import people
@@ -14,25 +14,22 @@ from leadercoach.views.about_person import about
 from ui.privacy.about import AboutCard
 from ui.privacy.erase import Eraser
 from ui.privacy.keeping import Keeping
-from ui.privacy.kinds import beside
 from ui.privacy.limits import LimitsCard
 from ui.privacy.sent import SentRows
 from ui.shell.group import Group, actions, setting
-from ui.shell.work import Work
+from ui.shell.window import MainWindow
+from ui.shell.work import Work, beside
 from ui.shell.workspace import Workspace
 from ui.widgets.date_choice import DateButton
 from ui.widgets.text import Paragraph, button, divider
-
-if TYPE_CHECKING:
-    from ui.composition.leader import Session
 
 
 class PrivacyGroup(Group):
     """What counts or searches the whole log does so beside the window."""
 
-    def __init__(self, workspace: Workspace, session: "Session") -> None:
+    def __init__(self, workspace: Workspace, window: MainWindow) -> None:
         super().__init__(workspace)
-        self._window, self._busy = session.window, session.window.busy
+        self._window, self._busy = window, window.busy
         self.eraser = Eraser(self._window, workspace, self._busy)
         self._copies = Work(self, workspace)
         self._copies.done.connect(self._show_left)
@@ -50,7 +47,7 @@ class PrivacyGroup(Group):
 
     def refresh(self) -> None:
         log = self.workspace.log
-        self._completer.model().setStringList([p.alias for p in people.people(log)])
+        self._aliases.setStringList([p.alias for p in people.people(log)])
         self.sent.show_log(log)
         self._copies.begin(clearing.left)
         self.keeping.refresh()
@@ -63,7 +60,8 @@ class PrivacyGroup(Group):
         self.alias = QLineEdit()
         self.alias.setPlaceholderText(self.tr("Alias, such as M3"))
         self.alias.setAccessibleName(self.tr("Alias, such as M3"))
-        self._completer = QCompleter([""], self)
+        self._aliases = QStringListModel(self)
+        self._completer = QCompleter(self._aliases, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.alias.setCompleter(self._completer)
         self.alias.returnPressed.connect(self._look_up)

@@ -9,13 +9,13 @@ from leadercoach.usecases.retention import Due
 from ui.shell.group import actions, setting
 from ui.shell.work import Work
 from ui.shell.workspace import Workspace
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import Segmented
 from ui.widgets.stepper import Stepper
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button, divider
 
 
-class Keeping(Tall):
+class Keeping(FitHeight):
     """`wanted` asks for the list of what has passed its limit."""
 
     wanted = Signal()
@@ -72,7 +72,7 @@ class Keeping(Tall):
         )
 
     def _make_limits(self) -> QWidget:
-        holder = Tall()
+        holder = FitHeight()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)

@@ -1,6 +1,7 @@
 """Looks once a day, beside the window, for what is to be asked about old things, and asks it on
 Today: which day it is, what the leader wants, or what has passed its limit (F.4)."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,12 +12,13 @@ from shiboken6 import isValid
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
 from ui.base.i18n import language
-from ui.shell.page import clear
 from ui.shell.routes import Routes
 from ui.shell.work import Work
 from ui.shell.workspace import Workspace
+from ui.widgets.layouts import clear
 
 if TYPE_CHECKING:
+    from leadercoach.store.retention import Item
     from leadercoach.usecases.retention import Due
     from leadercoach.views.clock import Doubt
     from leadercoach.views.retention import Line
@@ -40,6 +42,7 @@ class LimitsReader(QObject):
         self._asked: Asked | None = None
         self._day: date | None = None
         self._place: QWidget | None = None
+        self._column = QVBoxLayout()
         self._work = Work(self, workspace)
         self._work.done.connect(self._show)
         workspace.closing.connect(self._work.end)
@@ -48,8 +51,8 @@ class LimitsReader(QObject):
         """An empty place that the card goes to."""
         self._place = QWidget()
         self._place.hide()
-        column = QVBoxLayout(self._place)
-        column.setContentsMargins(0, 8, 0, 0)
+        self._column = QVBoxLayout(self._place)
+        self._column.setContentsMargins(0, 8, 0, 0)
         return self._place
 
     def read(self) -> None:
@@ -61,7 +64,7 @@ class LimitsReader(QObject):
         self._work.begin(lambda log: _look(log, at, lang))
 
     def _show(self, asked: Asked) -> None:
-        if asked != self._asked or self._place is None or not self._place.layout().count():
+        if asked != self._asked or self._place is None or not self._column.count():
             self._asked = asked
             self._put(asked)
 
@@ -69,10 +72,10 @@ class LimitsReader(QObject):
         if self._place is None or not isValid(self._place):
             return
         self._place.hide()
-        clear(self._place.layout())
+        clear(self._column)
         card = self._card(asked)
         if card is not None:
-            self._place.layout().addWidget(card)
+            self._column.addWidget(card)
             self._place.show()  # only now does the page make room for it
 
     def _card(self, asked: Asked) -> QWidget | None:
@@ -105,10 +108,10 @@ class LimitsReader(QObject):
         from leadercoach.usecases.retention import choose
 
         workspace, self._asked = self._workspace, None
-        if workspace.run("settings", lambda: choose(workspace.log, mode) or True):
+        if workspace.change("settings", lambda: choose(workspace.log, mode)):
             workspace.tell(_told(mode))
 
-    def _have_read(self, items: object) -> None:
+    def _have_read(self, items: "Sequence[Item]") -> None:
         from leadercoach.errors import Refused
         from leadercoach.usecases.retention import seen
 

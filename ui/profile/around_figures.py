@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import taken
 from ui.widgets.text import Label, Paragraph, button, icon_button
 
 
@@ -74,7 +75,7 @@ class HiddenFigures(QWidget):
         self._shown = tuple(figures)
         self.buttons = []
         while self._flow.count():
-            gone = self._flow.takeAt(0).widget()
+            gone = taken(self._flow)
             gone.hide()
             gone.deleteLater()
         for name, title in figures:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.content import POINTS
 from ui.base import theme
-from ui.log.empty import Shapes
 from ui.shell.routes import Routes
+from ui.widgets.empty import Shapes
 from ui.widgets.text import Label, Paragraph, button
 
 

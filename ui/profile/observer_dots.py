@@ -74,8 +74,8 @@ class ObserverDots(QWidget):
             return
         tick = look.px(TICK)
         painter.setPen(QPen(look.colour("line"), 1))
-        for value in range(1, 6):
-            x = round(self._x(value)) + 0.5
+        for level in range(1, 6):
+            x = round(self._x(level)) + 0.5
             painter.drawLine(QPointF(x, y - tick), QPointF(x, y + tick))
         radius = look.px(RADIUS)
         for value in line.earlier:

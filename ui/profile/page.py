@@ -16,7 +16,6 @@ from ui.base.i18n import language
 from ui.charts.chart_card import ChartCard
 from ui.charts.pictures import Pictures
 from ui.charts.profile_reader import ProfileReader
-from ui.log.empty import NothingShared
 from ui.profile.drill_down import open_mark
 from ui.profile.empty import EmptyProfile
 from ui.profile.heads import ColumnHeads
@@ -27,6 +26,7 @@ from ui.profile.row import ProfileRow
 from ui.shell.page import Page, Scrolled, filled
 from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
+from ui.widgets.empty import NothingShared
 from ui.widgets.text import icon_button
 
 ROW_GAP = 8

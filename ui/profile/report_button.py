@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from ui.charts.pictures import Pictures
 from ui.profile.period import Periods
+from ui.report.saving import has_observers, save_report
 from ui.widgets.text import button
 
 
@@ -19,8 +20,8 @@ def report_button(pictures: Pictures, periods: Periods) -> QPushButton:
 
 def _save(pictures: Pictures, periods: Periods, asker: QPushButton) -> None:
     """Where there are observers, the leader says whether what they saw comes along."""
-    if not pictures.observed:
-        pictures.save_report(asker, periods.weeks)
+    if not has_observers(pictures.workspace.log):
+        save_report(pictures, asker, periods.weeks)
         return
     menu = QMenu(asker)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -33,4 +34,4 @@ def _save(pictures: Pictures, periods: Periods, asker: QPushButton) -> None:
 
 
 def _go(pictures: Pictures, periods: Periods, asker: QPushButton, observers: bool) -> None:
-    pictures.save_report(asker, periods.weeks, observers=observers)
+    save_report(pictures, asker, periods.weeks, observers=observers)

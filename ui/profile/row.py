@@ -166,8 +166,8 @@ class ProfileRow(QAbstractButton):
         marks = QVBoxLayout(self._markers)
         marks.setContentsMargins(0, 0, 0, 0)
         marks.setSpacing(4)
-        for part in self._parts:
-            marks.addWidget(part)
+        for row in self._parts:
+            marks.addWidget(row)
         marks.addWidget(self._unmarked)
         marks.addStretch()
         self._foot = QWidget()
@@ -184,7 +184,7 @@ class ProfileRow(QAbstractButton):
         self._lay()
 
     def _lay(self) -> None:
-        """Beside each other where there is room, below each other where there is not."""
+        """SideBySide each other where there is room, below each other where there is not."""
         across = set_columns(self._grid, self.width(), observed=bool(self._dots.lines))
         if across == self._across:
             return

@@ -1,22 +1,17 @@
-"""Every window that has been furnished can be locked, or says why it cannot."""
-
-from typing import TYPE_CHECKING
+"""Every window with pages can be locked, or says why it cannot."""
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ui.shell.rail import Place
+from ui.shell.session import Session
 from ui.shell.workspace import Workspace
 
-if TYPE_CHECKING:
-    from ui.composition.coach import CoachSession
-    from ui.composition.leader import Session
 
-
-def attend(session: "Session | CoachSession", workspace: Workspace) -> None:
+def auto_lock(session: Session) -> None:
     """A protected file locks at the foot of the rail, by Ctrl+L, and when nobody is there."""
-    window = session.window
-    assert window is not None
+    window, workspace = session.open_window, session.workspace
+    assert workspace is not None
     if workspace.log.key is None:
         keys = QShortcut(QKeySequence("Ctrl+L"), window)
         keys.activated.connect(lambda: _say_open(session))
@@ -37,7 +32,7 @@ def _take_waiting(workspace: Workspace) -> None:
         workspace.run("feedback", lambda: take_waiting(workspace.log, workspace.at))
 
 
-def _say_open(session: "Session | CoachSession") -> None:
+def _say_open(session: Session) -> None:
     window = session.window
     if window is None or window.covered:
         return

@@ -9,7 +9,7 @@ from ui.base.i18n import language
 from ui.forms.retyping import Retyping
 from ui.shell.kept_file import KeptFile
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph, button
 
 
@@ -17,7 +17,7 @@ class Drill(CardOverlay):
     """The code is typed, and a sentence says whether it would open the log."""
 
     def __init__(self, kept: KeptFile) -> None:
-        inside = Tall()
+        inside = FitHeight()
         super().__init__(kept.window, "", inside)
         self.set_title(self.tr("Try the recovery code"))
         self._path = kept.path

@@ -21,12 +21,11 @@ class Exchanged(Unlock):
     protection off; `restore` when a backup is wanted instead."""
 
     allowed = Signal(bool)
-    restore = Signal()
     _owner: Owner | None = None  # who has been asked, once they have shown who they are
 
     def __init__(self, window: QWidget, path: Path, kind: Kind = LOG_FILE) -> None:
         self._kind = kind
-        super().__init__(window, path, here=False, note=_who_did_it())
+        super().__init__(window, path, keyring=False, note=_who_did_it())
         self.bring_back = button(self.tr("Restore a backup…"), "link", "archive-restore")
         self.bring_back.clicked.connect(self.restore)
         self.column.insertLayout(self.column.count() - 2, actions(self.bring_back))
@@ -42,7 +41,7 @@ class Exchanged(Unlock):
         )
         return self.tr("The protection is gone"), breakable(lead.format(file=self._path.name))
 
-    def _onward_said(self) -> str:
+    def _onward_text(self) -> str:
         if self._owner is not None:
             return self.tr("Open it unprotected")
         return self.tr("I took the protection off")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -11,11 +10,7 @@ from leadercoach.errors import Refused
 from leadercoach.store.data_key import DataKey
 from ui.protection.unlock import Unlock
 from ui.shell.progress import Holder
-from ui.shell.workspace import Workspace
-
-if TYPE_CHECKING:
-    from ui.composition.coach import CoachSession
-    from ui.composition.leader import Session
+from ui.shell.session import Session
 
 Open = Callable[[DataKey], None]
 
@@ -30,11 +25,11 @@ class Gate(QObject):
 
     def __init__(
         self,
-        session: "Session | CoachSession",
+        session: Session,
         path: Path,
         reopen: Open,
         *,
-        here: bool = True,
+        keyring: bool = True,
         note: str = "",
     ) -> None:
         super().__init__(session)
@@ -44,11 +39,11 @@ class Gate(QObject):
             session.window.end()
         session.window = None
         holder = Holder()
-        self.screen = Unlock(holder, path, here=here, note=note)
+        self.screen = Unlock(holder, path, keyring=keyring, note=note)
         self.screen.opened.connect(self._opened)
         self.screen.fault.connect(self._fault)
         self.screen.elsewhere.connect(self._choose)
-        self.screen.other.setVisible(hasattr(session, "open_other"))
+        self.screen.other.setVisible(session.opens_other)
         session.frame.closing.connect(self.screen.end)
         session.frame.hold(holder)
         self.screen.open()
@@ -57,7 +52,7 @@ class Gate(QObject):
         self._leave()
         self._session.make_window()
         self._reopen(key)
-        workspace = _workspace(self._session)
+        workspace = self._session.workspace
         if workspace is None:
             return
         if not untouched:
@@ -76,11 +71,11 @@ class Gate(QObject):
         chosen, _ = QFileDialog.getOpenFileName(frame, title, folder, kinds)
         if not chosen:
             return
-        self._session.open_other(Path(chosen))  # type: ignore[union-attr]
+        self._session.open_other(Path(chosen))
         if self._session.path == Path(chosen):
             self._leave()
         else:  # another window has it
-            self.screen.tell(Refused("log_in_use", path=Path(chosen)))
+            self.screen.refuse(Refused("log_in_use", path=Path(chosen)))
 
     def _leave(self) -> None:
         if self._session.gate is self:
@@ -88,10 +83,3 @@ class Gate(QObject):
         self._session.frame.closing.disconnect(self.screen.end)
         self.screen.end()
         QTimer.singleShot(0, self.deleteLater)
-
-
-def _workspace(session: "Session | CoachSession") -> Workspace | None:
-    """What is open in either window."""
-    found = session.desk if hasattr(session, "desk") else session.workspace
-    assert found is None or isinstance(found, Workspace)
-    return found

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from leadercoach import content
 from leadercoach.errors import Refused
@@ -33,6 +33,8 @@ class KeysScreen(Screen):
     The present passphrase is tried before anything else happens, beside the window: it takes half a
     second. What is to be done with what was typed, `work`, is done there too, and its refusal said.
     """
+
+    onward: QPushButton
 
     asked = Signal(str, str)
 

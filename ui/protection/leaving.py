@@ -42,8 +42,7 @@ class Leaving(QObject):
         self._session, self._frame, self._window = kept.session, kept.frame, kept.window
         active = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
         self._in_front, self._minimised = active, kept.frame.isMinimized()
-        one = getattr(kept.session, "client", None)
-        self._client = (one.row.engagement, one.package.package) if one is not None else ("", "")
+        self._client = kept.session.shown_client
         self._finished: list[Task] = []
 
     def begin(self) -> None:
@@ -90,7 +89,7 @@ class Leaving(QObject):
         if workspace is not None and self._finished:  # that may have been all that was in the way
             self._drafts = typed.keep_drafts(workspace, self._drafts)
             if self._unsaved is not None:
-                self._unsaved = typed.keep_place(workspace, self._unsaved)
+                self._unsaved = typed.keep_view(workspace, self._unsaved)
         sealed, told = self._session.sealed, b""
         if key is not None:
             if self._unsaved is not None or self._drafts:
@@ -114,7 +113,7 @@ class Leaving(QObject):
         session, client = self._session, self._client
         return Handed(
             log=os.fsencode(session.single.log),
-            coach=hasattr(session, "desk"),
+            coach=session.role == "coach",
             lang=session.lang,
             today=session.asked_today,
             geometry=self._frame.place(),

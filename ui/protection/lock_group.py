@@ -14,12 +14,12 @@ from ui.base.i18n import language
 from ui.base.preferences import LOCK_AFTER
 from ui.protection import prompts
 from ui.protection.drill import Drill
-from ui.protection.here import Here
+from ui.protection.keyring_switch import KeyringSwitch
 from ui.shell.group import Group, actions, setting
 from ui.shell.kept_file import KeptFile
 from ui.shell.workspace import Workspace
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import Segmented
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button, divider, icon_label
 
 
@@ -44,7 +44,7 @@ class LockGroup(Group):
         if not self.protected:
             return
         self.since.setText(_since(self._kept))
-        self.here.refresh()
+        self.keyring.refresh()
         self.after.choose(str(self._kept.session.kept.lock_after))
 
     def _state(self) -> None:
@@ -85,8 +85,8 @@ class LockGroup(Group):
         )
         inside.addLayout(setting(name, self.after, sentence))
         inside.addWidget(divider())
-        self.here = Here(self._kept)
-        inside.addWidget(self.here)
+        self.keyring = KeyringSwitch(self._kept)
+        inside.addWidget(self.keyring)
 
     def _ways_in(self) -> None:
         kept = self._kept
@@ -149,7 +149,7 @@ class LockGroup(Group):
 
     def _limits(self) -> None:
         inside = self.add_card(self.tr("What a passphrase cannot do"))
-        holder = Tall()
+        holder = FitHeight()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -162,7 +162,7 @@ class LockGroup(Group):
         inside.addWidget(holder)
 
     def _keep_after(self) -> None:
-        self._kept.session.remember(lock_after=int(self.after.value()))
+        self._kept.session.remember(lock_after=int(self.after.value() or 0))
 
 
 def _since(kept: KeptFile) -> str:

@@ -2,7 +2,6 @@
 
 import gc
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -13,60 +12,42 @@ from ui.protection.gate import Gate
 from ui.protection.leaving import Leaving
 from ui.shell import handed
 from ui.shell.handed import Handed
-from ui.shell.kept_file import KeptFile, KeptLog, KeptPractice
+from ui.shell.kept_file import KeptFile
+from ui.shell.session import Session
+from ui.shell.view import View
 from ui.shell.window import MainWindow
 from ui.shell.workspace import Workspace
 
 if TYPE_CHECKING:
     from leadercoach.feedback.form import FormData
-    from ui.composition.coach import CoachSession
-    from ui.composition.leader import Session
 
 
-def kept_file(session: "Session | CoachSession") -> KeptFile:
-    """The file that is open in either window."""
-    from ui.composition.leader import Session
-
-    return KeptLog(session) if isinstance(session, Session) else KeptPractice(session)
-
-
-def lock(session: "Session | CoachSession", form: "FormData | None" = None) -> None:
+def lock(session: Session, form: "FormData | None" = None) -> None:
     """Lock now, whatever is open; with a form an observer fills it in before the way back is shown.
     Does nothing unless a protected file is open."""
-    kept = kept_file(session)
+    kept = KeptFile(session)
     if kept.workspace is None or kept.key is None or session.window is None or kept.frame.covered:
         return
     Leaving(kept, form, partial(_begin_anew, session)).begin()
 
 
-def begin_locked(session: "Session | CoachSession", left: Handed, note: str = "") -> None:
-    """Stand where the process before this one handed over: at the unlock screen, or at a form."""
-    session.sealed = left.sealed
-    if left.form is not None:
-        from ui.observer.kiosk import ObserverPlace
-
-        ObserverPlace(session, left.form, None, left)  # type: ignore[arg-type]
-    else:
-        show_gate(session, left, note)
-
-
-def show_gate(session: "Session | CoachSession", left: Handed, note: str = "") -> None:
+def show_gate(session: Session, left: Handed, note: str = "") -> None:
     """Ask for what opens the file, and come back to where one was."""
-    path = kept_file(session).path
+    path = session.path if session.workspace is None else session.workspace.path
 
     def reopen(key: DataKey) -> None:
-        _open(session, path, key)
+        session.open_at(path, key=key)
 
     said = "\n".join(part for part in (note, _note(left)) if part)
-    gate = Gate(session, path, reopen, here=False, note=said)
-    gate.passed.connect(lambda: _come_back(session, left))
+    gate = Gate(session, path, reopen, keyring=False, note=said)
+    gate.passed.connect(lambda: _restore(session, left))
     QTimer.singleShot(0, gc.collect)
 
 
-def as_it_was_left(session: "Session | CoachSession") -> None:
+def as_it_was_left(session: Session) -> None:
     """Where one was when this file was locked, by this program or by one that has ended since. What
     could not be saved is put there, and stays sealed for the next lock if it still cannot be."""
-    workspace, window = kept_file(session).workspace, session.window
+    workspace, window = session.workspace, session.window
     if workspace is None or window is None:
         return
     key, waiting, came = workspace.log.key, [], False
@@ -74,9 +55,9 @@ def as_it_was_left(session: "Session | CoachSession") -> None:
         opened = handed.unseal(key, sealed) if key else None
         saved = False
         if opened is not None:
-            came, (place, drafts) = True, opened
+            came, (view, drafts) = True, opened
             left = typed.keep_drafts(workspace, drafts)
-            saved = _put_back(workspace, window, place) and not left
+            saved = _put_back(workspace, window, view) and not left
         if not saved:
             waiting.append(sealed)
     session.sealed = tuple(waiting)
@@ -84,7 +65,7 @@ def as_it_was_left(session: "Session | CoachSession") -> None:
         typed.put_back(workspace, window)
 
 
-def _put_back(workspace: Workspace, window: MainWindow, place: typed.Place | None) -> bool:
+def _put_back(workspace: Workspace, window: MainWindow, view: View | None) -> bool:
     """Go there, or where the file says; whether nothing was refused."""
     refused: list[object] = []
 
@@ -92,12 +73,12 @@ def _put_back(workspace: Workspace, window: MainWindow, place: typed.Place | Non
         refused.append(refusal)
 
     workspace.refused.connect(hear)
-    typed.put_back(workspace, window, place)
+    typed.put_back(workspace, window, view)
     workspace.refused.disconnect(hear)
     return not refused
 
 
-def _begin_anew(session: "Session | CoachSession", left: Handed) -> None:
+def _begin_anew(session: Session, left: Handed) -> None:
     """In a fresh process; where none can be had, in this one, and the screen says so."""
     body, note = left.encoded(), ""
     if session.start_anew is not None:
@@ -109,27 +90,18 @@ def _begin_anew(session: "Session | CoachSession", left: Handed) -> None:
                 "The program could not begin anew. What it has read may stay in the computer’s "
                 "memory until you quit.",
             )
-    kept_file(session).let_go()
+    session.release()
     again = handed.decoded(body)
     assert again is not None
-    begin_locked(session, again, note)
+    session.begin_locked(again, note)
 
 
-def _open(session: "Session | CoachSession", path: Path, key: DataKey) -> None:
-    from ui.composition.leader import Session
-
-    if isinstance(session, Session):
-        session.open_at(path, key=key)
-    else:
-        session.open(key)
-
-
-def _come_back(session: "Session | CoachSession", left: Handed) -> None:
+def _restore(session: Session, left: Handed) -> None:
     """To the page and the card where one was, with what was being typed."""
     if left.client:
-        session.show_client(left.client, left.package)  # type: ignore[union-attr]
+        session.show_client(left.client, left.package)
     as_it_was_left(session)
-    workspace = kept_file(session).workspace
+    workspace = session.workspace
     key = workspace.log.key if workspace is not None else None
     told = key.unseal(left.told) if key is not None and left.told else None
     if workspace is not None and told:

@@ -125,7 +125,12 @@ def ask_code(kept: KeptFile) -> KeysScreen:
 
 def _done_beside(kept: KeptFile, screen: KeysScreen, key: DataKey, said: str) -> KeysScreen:
     """For what needs only the key file: the log stays open."""
-    screen.asked.connect(lambda *_: (kept.changed(), _tell(kept, said)))
+
+    def told(*_: object) -> None:
+        kept.changed()
+        _tell(kept, said)
+
+    screen.asked.connect(told)
     screen.closed.connect(key.wipe)
     return _opened(screen)
 

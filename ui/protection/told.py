@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph, button, icon_label
 
 
@@ -14,7 +14,7 @@ class Told(CardOverlay):
     """Says what the passphrase does not protect."""
 
     def __init__(self, window: QWidget, title: str, still_open: Sequence[Path] = ()) -> None:
-        inside = Tall()
+        inside = FitHeight()
         super().__init__(window, title, inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 16, 24, 16)

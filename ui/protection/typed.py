@@ -1,37 +1,37 @@
 """Where one was when a file was locked, and what had been typed there: it is kept in the file
 itself, and stands there again when it is opened."""
 
-from typing import Any
+from functools import partial
 
 from leadercoach.errors import Refused
 from leadercoach.store import notes
 from leadercoach.usecases import drafts
 from ui.forms.draft import DraftKeeper
-from ui.shell.view import Place, come_back, let_go, place_of
+from ui.protection.written import Text, WrittenCard
+from ui.shell.handed import Drafts
+from ui.shell.view import View, release, restore_view, view_of
 from ui.shell.window import MainWindow
 from ui.shell.workspace import Workspace
 
-PLACE = "place"  # the draft that says where one was, and what had been typed there
+VIEW = "place"  # the draft that says where one was, and what had been typed there
 KEY = "locked"  # the draft that holds texts whose field is not there any more
-Text = tuple[str, str]  # what the field was called, what stood in it
-Drafts = list[tuple[str, dict[str, Any]]]  # by their names
 
 
-def keep(workspace: Workspace, window: MainWindow) -> Place | None:
+def keep(workspace: Workspace, window: MainWindow) -> View | None:
     """Write down in the file, durably, where one is and what is being typed anywhere; if that
     could not be done, it is given back."""
-    place = place_of(window)
-    let_go(window)
+    view = view_of(window)
+    release(window)
     workspace.closing.emit()  # every draft is written down
-    return keep_place(workspace, place)
+    return keep_view(workspace, view)
 
 
-def keep_place(workspace: Workspace, place: Place) -> Place | None:
-    """Write down a place; if that could not be done, it is given back."""
+def keep_view(workspace: Workspace, view: View) -> View | None:
+    """Write down a view; if that could not be done, it is given back."""
     try:
-        drafts.keep(workspace.log, PLACE, place.plain(), workspace.at)
+        drafts.keep(workspace.log, VIEW, view.plain(), workspace.at)
     except Refused:
-        return place
+        return view
     return None
 
 
@@ -52,23 +52,23 @@ def keep_drafts(workspace: Workspace, waiting: Drafts) -> Drafts:
     return left
 
 
-def put_back(workspace: Workspace, window: MainWindow, unsaved: Place | None = None) -> None:
+def put_back(workspace: Workspace, window: MainWindow, unsaved: View | None = None) -> None:
     """Go where one was when the file was locked; what finds no field is shown on a card."""
-    place = unsaved or _kept_place(workspace)
-    lost = come_back(window, place) if place is not None else {}
+    view = unsaved or _kept_view(workspace)
+    lost = restore_view(window, view) if view is not None else {}
     texts = [*kept(workspace), *((typed.called, typed.text or "") for typed in lost.values())]
     try:
         if lost:
             distinct = list(dict.fromkeys(texts))
             drafts.keep(workspace.log, KEY, {"texts": distinct}, workspace.at)
-        if notes.draft(workspace.log, PLACE) is not None:
-            drafts.drop(workspace.log, PLACE)
+        if notes.draft(workspace.log, VIEW) is not None:
+            drafts.drop(workspace.log, VIEW)
     except Refused as refusal:
         workspace.refused.emit(refusal)
     if texts:
-        from ui.protection.written import WrittenCard
-
-        WrittenCard(window, workspace, texts).open()
+        card = WrittenCard(window, texts)
+        card.done.clicked.connect(partial(drop, workspace))
+        card.open()
 
 
 def kept(workspace: Workspace) -> list[Text]:
@@ -86,10 +86,10 @@ def drop(workspace: Workspace) -> None:
     workspace.run("drafts", lambda: drafts.drop(workspace.log, KEY))
 
 
-def _kept_place(workspace: Workspace) -> Place | None:
+def _kept_view(workspace: Workspace) -> View | None:
     """Where one was, as the file has it; None where it has nothing that can be read."""
     try:
-        found = notes.draft(workspace.log, PLACE)
-        return Place.read(found.form) if found else None
+        found = notes.draft(workspace.log, VIEW)
+        return View.read(found.form) if found else None
     except (Refused, KeyError, TypeError, ValueError, AttributeError):
         return None

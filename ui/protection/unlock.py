@@ -8,21 +8,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused, StoreError
 from leadercoach.protection import encryption, key_file
 from leadercoach.protection.key_file import Unlocked
 from leadercoach.store.data_key import DataKey
+from ui.base.attempts import pause_after
 from ui.base.i18n import language
 from ui.base.tasks import Step, Task
 from ui.forms.new_passphrase import NewPassphrase
-from ui.observer.lock import pause_after
 from ui.protection.unlock_parts import AskedCode, AskedPassphrase
 from ui.shell.group import actions
+from ui.shell.start_screen import StartScreen
 from ui.widgets.breakable import breakable
-from ui.widgets.overlay import Screen
 from ui.widgets.steps import Logo
 from ui.widgets.text import Label, Paragraph, button, card
 
@@ -30,21 +30,21 @@ SECOND = 1000
 ASKED_AGAIN = ("wrong_passphrase", "wrong_recovery_code", "code_length", "code_letter")
 
 
-class Unlock(Screen):
+class Unlock(StartScreen):
     """`opened` with the key and whether the key file is as the program left it; `fault` when no
     secret can help. `elsewhere` when the user would rather open another file.
-
-    With `here` this computer's keyring is tried first. What is slow runs beside the window.
+    With `keyring` this computer's keyring is tried first. What is slow runs beside the window.
     """
 
+    onward: QPushButton
     opened = Signal(object, bool)
     fault = Signal(object)
     elsewhere = Signal()
 
-    def __init__(self, window: QWidget, path: Path, *, here: bool, note: str = "") -> None:
+    def __init__(self, window: QWidget, path: Path, *, keyring: bool, note: str = "") -> None:
         super().__init__(window)
         self._path, self._note = path, note
-        self._here = here and _is_kept_here(path)
+        self._keyring = keyring and _is_in_keyring(path)
         self._wrong = self._left = 0
         self._task: Task | None = None
         self._then: Callable[[object], None] = lambda _: None
@@ -68,9 +68,9 @@ class Unlock(Screen):
 
     def begin(self) -> None:
         self._focus()
-        if self._here:
+        if self._keyring:
             path = self._path
-            self._run(lambda: key_file.unlock_here(path), self._opened_here)
+            self._run(lambda: key_file.unlock_here(path), self._opened_by_keyring)
 
     def end(self) -> None:
         """Wait for what runs; a key it has found is forgotten."""
@@ -81,7 +81,7 @@ class Unlock(Screen):
         if self._found is not None:
             self._found.key.wipe()
 
-    def tell(self, refusal: Refused) -> None:
+    def refuse(self, refusal: Refused) -> None:
         """Say why something could not be done."""
         self._say(content.sentence(refusal.code, refusal.params, language()))
 
@@ -140,19 +140,19 @@ class Unlock(Screen):
         lead = self.tr("{file} is encrypted. Only you can open it.")
         return self.tr("Locked"), breakable(lead.format(file=self._path.name))
 
-    def _onward_said(self) -> str:
+    def _onward_text(self) -> str:
         return self.tr("Keep and open") if self._part is self.new else self.tr("Unlock")
 
     def _name_onward(self) -> None:
-        said = self.tr("Working…") if self.works else self._onward_said()
+        said = self.tr("Working…") if self.works else self._onward_text()
         self.onward.setText(said)
         self.onward.setAccessibleName(said)
         for control in (self.onward, self.turn, self.other, self._part):
             control.setEnabled(not self.works and not self._left)
 
     def _focus(self) -> None:
-        fields = {self.passphrase: self.passphrase.line, self.code: self.code.line}
-        fields.get(self._part, self.new.first).setFocus()
+        asked = self.code if self._part is self.code else self.passphrase
+        (self.new.first if self._part is self.new else asked.line).setFocus()
 
     def _turn(self) -> None:
         self._show(self.code if self._part is self.passphrase else self.passphrase)
@@ -234,7 +234,7 @@ class Unlock(Screen):
         assert isinstance(found, Unlocked)
         self._give(found)
 
-    def _opened_here(self, found: object) -> None:
+    def _opened_by_keyring(self, found: object) -> None:
         if isinstance(found, Unlocked):
             self._give(found)
         else:
@@ -282,7 +282,7 @@ class Unlock(Screen):
         self.window().close()
 
 
-def _is_kept_here(path: Path) -> bool:
+def _is_in_keyring(path: Path) -> bool:
     """Whether it is worth while to ask this computer's keyring."""
     try:
         return key_file.read_slots(path).find("computer") is not None

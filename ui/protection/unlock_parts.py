@@ -3,12 +3,12 @@
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from leadercoach.protection.code import ALPHABET, GROUP, LENGTH
+from ui.widgets.reflow import FitHeight
 from ui.widgets.secret_field import SecretField, TallLine
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph
 
 
-class AskedPassphrase(Tall):
+class AskedPassphrase(FitHeight):
     """The passphrase, covered."""
 
     def __init__(self) -> None:
@@ -18,7 +18,7 @@ class AskedPassphrase(Tall):
         _below(self, label, self.line)
 
 
-class AskedCode(Tall):
+class AskedCode(FitHeight):
     """The recovery code; it falls into its groups of four while it is typed or pasted."""
 
     def __init__(self) -> None:
@@ -46,7 +46,7 @@ def in_groups(typed: str) -> str:
     return " ".join(letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
 
 
-def _below(part: Tall, label: str, line: QLineEdit) -> QVBoxLayout:
+def _below(part: FitHeight, label: str, line: QLineEdit) -> QVBoxLayout:
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)

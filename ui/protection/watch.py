@@ -3,16 +3,13 @@
 import sys
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from ui.protection.locking import lock
-
-if TYPE_CHECKING:
-    from ui.composition.coach import CoachSession
-    from ui.composition.leader import Session
+from ui.shell.changing import asks_to_lock
+from ui.shell.session import Session
 
 TICK = 5.0  # seconds between two looks at the clocks
 GAP = 30.0  # seconds more than that between two looks: the computer slept
@@ -31,11 +28,11 @@ class Watch(QObject):
 
     def __init__(
         self,
-        session: "Session | CoachSession",
+        session: Session,
         monotonic: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        super().__init__(session.window)
+        super().__init__(session.open_window)
         self._session, self._monotonic, self._wall = session, monotonic, wall
         self._sign = monotonic()
         self._looked = (monotonic(), wall())
@@ -43,7 +40,7 @@ class Watch(QObject):
         self._timer.setInterval(round(TICK * 1000))
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        session.window.ending.connect(self.stop)
+        session.open_window.ending.connect(self.stop)
         session.app.installEventFilter(self)
         if sys.platform == "linux":
             QTimer.singleShot(LISTEN_AFTER, self, self._listen)
@@ -82,9 +79,3 @@ class Watch(QObject):
         from ui.protection.power import Power
 
         Power(self).leaving.connect(self.lock)
-
-
-def asks_to_lock(event: QKeyEvent) -> bool:
-    """Whether it is Ctrl+L."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() == Qt.Key.Key_L and held == Qt.KeyboardModifier.ControlModifier

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
@@ -11,21 +10,14 @@ from PySide6.QtWidgets import QFileDialog
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.protection.key_file import cut_short
-from leadercoach.store.schema import LOG_FILE, Kind
 from ui.base.i18n import language
 from ui.protection.exchanged import Exchanged
-
-if TYPE_CHECKING:
-    from ui.composition.coach import CoachSession
-    from ui.composition.leader import Session
+from ui.shell.session import Session
 
 
-def ask_whose(
-    session: "Session | CoachSession", kind: Kind, open_again: Callable[[], object]
-) -> Exchanged:
+def ask_whose(session: Session, open_again: Callable[[], object]) -> Exchanged:
     """Have the owner say what became of the protection; then open the file, and say so in it."""
-    assert session.window is not None
-    page = Exchanged(session.window, session.path, kind)
+    page = Exchanged(session.open_window, session.path, session.kind)
 
     def allowed(took_off: bool) -> None:
         open_again()
@@ -34,21 +26,16 @@ def ask_whose(
 
     page.allowed.connect(allowed)
     page.fault.connect(session.show_fault)
-    session.window.ending.connect(page.end)
+    session.open_window.ending.connect(page.end)
+    page.elsewhere.connect(partial(_choose_other, session, page))
     page.open()
+    if not session.opens_other:
+        page.other.hide()
+        page.bring_back.hide()
     return page
 
 
-def ask_leader(session: "Session", open_again: Callable[[], object]) -> None:
-    """The same in the leader's window: a backup may take the place, or another log be opened."""
-    from ui.backup.restoring import offer
-
-    page = ask_whose(session, LOG_FILE, open_again)
-    page.elsewhere.connect(partial(_choose_other, session, page))
-    offer(session, page, None)
-
-
-def _choose_other(session: "Session", page: Exchanged) -> None:
+def _choose_other(session: Session, page: Exchanged) -> None:
     """Another log instead."""
     kinds = QCoreApplication.translate("Gate", "Logs") + " (*.lc);;"
     kinds += QCoreApplication.translate("Gate", "All files") + " (*)"
@@ -59,10 +46,10 @@ def _choose_other(session: "Session", page: Exchanged) -> None:
         return
     session.open_other(Path(chosen))
     if session.path != Path(chosen):  # another window has it
-        page.tell(Refused("log_in_use", path=Path(chosen)))
+        page.refuse(Refused("log_in_use", path=Path(chosen)))
 
 
-def tell_cut_short(session: "Session | CoachSession") -> None:
+def tell_cut_short(session: Session) -> None:
     """Say once that a file is open because its protecting was cut short."""
     if cut_short(session.path) and session.window is not None:
         session.window.say(_sentence("protecting_cut_short", session))
@@ -75,5 +62,5 @@ def _finished() -> str:
     )
 
 
-def _sentence(code: str, session: "Session | CoachSession") -> str:
+def _sentence(code: str, session: Session) -> str:
     return content.sentence(code, {"path": session.path}, language())

@@ -4,26 +4,24 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.protection import typed
 from ui.shell.group import actions
-from ui.shell.workspace import Workspace
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, button
 
 HEIGHT = 96
+Text = tuple[str, str]  # what the field was called, what stood in it
 
 
 class WrittenCard(CardOverlay):
-    """Each text in a field to copy from. It comes again until one is done with it."""
+    """Each text in a field to copy from. It comes again until one is `done` with it."""
 
-    def __init__(self, window: QWidget, workspace: Workspace, texts: Sequence[typed.Text]) -> None:
-        inside = Tall()
+    def __init__(self, window: QWidget, texts: Sequence[Text]) -> None:
+        inside = FitHeight()
         super().__init__(window, "", inside)
         self.set_title(self.tr("You were writing this"))
-        self._workspace = workspace
         self.done = button(self.tr("I have what I need"), "primary")
-        self.done.clicked.connect(self._drop)
+        self.done.clicked.connect(self.leave)
         self.later = button(self.tr("Keep it for later"))
         self.later.clicked.connect(self.leave)
         column = QVBoxLayout(inside)
@@ -40,7 +38,3 @@ class WrittenCard(CardOverlay):
             column.addWidget(Label(name, "label"))
             column.addWidget(field)
         column.addLayout(actions(self.done, self.later))
-
-    def _drop(self) -> None:
-        typed.drop(self._workspace)
-        self.leave()

@@ -20,7 +20,7 @@ from ui.forms.fields import Choice, Day, Line, Pick, Text, Tick
 from ui.forms.form_card import FormCard
 from ui.sessions.linked import Linked
 from ui.shell.workspace import Workspace
-from ui.widgets.beside import Beside
+from ui.widgets.reflow import SideBySide
 from ui.widgets.segmented import RING
 from ui.widgets.standing import Way
 from ui.widgets.text import Paragraph, button
@@ -72,7 +72,7 @@ class ActionCard(FormCard):
         staff = self.fields["to"].read() == "staff"
         if staff and self.lacks("person", self.tr("Say by alias to whom it is promised.")):
             return
-        if self.attempt_asking(self._keep) is None:
+        if self.attempt_confirmed(self._keep) is None:
             return
         self.saved()
         self.workspace.changed.emit("coaching")
@@ -202,7 +202,7 @@ class ActionCard(FormCard):
         )
         smaller = button(self.tr("Make it smaller"), "", "pencil")
         smaller.clicked.connect(self._make_smaller)
-        self._shaky = Beside(said, smaller, theme.current().px(LEAST_TEXT))
+        self._shaky = SideBySide(said, smaller, theme.current().px(LEAST_TEXT))
         self._shaky.setContentsMargins(RING, 0, RING, 0)
         self.rows.addWidget(self._shaky)
 

@@ -12,10 +12,10 @@ from ui.forms.fields import Text
 from ui.forms.form_card import FormCard, beginning
 from ui.sessions.spoken import Spoken
 from ui.shell.drops import files_of
-from ui.shell.page import clear
 from ui.shell.workspace import Workspace
+from ui.widgets.layouts import clear
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button
 
 
@@ -51,9 +51,9 @@ class CardReading(FormCard):
         """What to do with the fingerprint shown below."""
         raise NotImplementedError
 
-    def _card_part(self) -> Tall:
+    def _card_part(self) -> FitHeight:
         """The ways to give a card, and room for its fingerprint."""
-        inside = Tall()
+        inside = FitHeight()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

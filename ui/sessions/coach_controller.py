@@ -10,7 +10,7 @@ from ui.shell.window import MainWindow
 from ui.shell.workspace import Workspace
 
 
-class CoachWays(QObject):
+class CoachController(QObject):
     """Lives as long as the window. While something lies over the window no way leads anywhere."""
 
     def __init__(self, window: MainWindow, workspace: Workspace, routes: Routes) -> None:

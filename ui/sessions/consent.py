@@ -161,8 +161,8 @@ class ConsentCard(FormCard):
             part.setVisible(not looks)
         self.past.setVisible(not looks and self.past.any)
         self._stop_it.setVisible(not looks and self._given is not None)
-        for part in (self.seen, self._back):
-            part.setVisible(looks)
+        self.seen.setVisible(looks)
+        self._back.setVisible(looks)
         self._stop.hide()
         self.to_top()
         self.place()

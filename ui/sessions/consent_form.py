@@ -16,8 +16,8 @@ from ui.base.i18n import language
 from ui.forms.fields import Choice, Day, Field, Tick
 from ui.sessions.checks import Checks
 from ui.shell.workspace import Workspace
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph
 
 USUAL = ("dialogue", "upward", "delegation")  # failures are shown only when asked to (F.3)
@@ -25,7 +25,7 @@ OTHERS = ("observers", "pulse")
 DATES = "dates"
 
 
-class ConsentForm(Tall):
+class ConsentForm(FitHeight):
     """`changed` with every change by hand."""
 
     changed = Signal()
@@ -39,7 +39,7 @@ class ConsentForm(Tall):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
-        self._depth_said = Paragraph("", "muted")
+        self._depth_text = Paragraph("", "muted")
         self._build()
         self._usual()
 
@@ -100,7 +100,7 @@ class ConsentForm(Tall):
         self._row(Checks("points", names, self.tr("Which advice points?")))
         depths = [("facts", self.tr("Facts")), ("all", self.tr("Everything"))]
         self._row(Choice("depth", depths, label=self.tr("How much of each entry?")))
-        self._say(self._depth_said)
+        self._say(self._depth_text)
         self._row(Choice("period", self._period_names(), label=self.tr("Which time?")))
         self._dates = self._row(
             Day("first_day", self._today, self.tr("From the Monday of")),
@@ -130,7 +130,7 @@ class ConsentForm(Tall):
         return [("observers", lines), ("pulse", self.tr("Closed pulse rounds"))]
 
     def _row(self, *fields: Field) -> QWidget:
-        holder = Tall()
+        holder = FitHeight()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16 - 2 * RING)
@@ -161,4 +161,4 @@ class ConsentForm(Tall):
             )
         else:
             said = self.tr("Days, choices and answers. No title and no note; people are P1, P2.")
-        self._depth_said.setText(said)
+        self._depth_text.setText(said)

@@ -12,8 +12,8 @@ from leadercoach.store.handed_over import HandedOver
 from leadercoach.views import words
 from ui.base.i18n import language
 from ui.widgets.details import Fold
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph
 
 
@@ -23,7 +23,7 @@ class ConsentPast(Fold):
     def __init__(
         self, given: Sequence[SavedConsent], files: Sequence[HandedOver], coach: str, today: date
     ) -> None:
-        inside = Tall()
+        inside = FitHeight()
         name = QCoreApplication.translate("ConsentPast", "What was shared before")
         super().__init__(name, inside)
         self.any = bool(given or files)
@@ -64,7 +64,7 @@ class ConsentPast(Fold):
         return f"{entries} · {ways[file.way]}"
 
     def _tell(self, head: str, below: str) -> QWidget:
-        holder = Tall()
+        holder = FitHeight()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,12 +7,12 @@ from leadercoach.views import words
 from ui.base.i18n import language
 from ui.sessions.spoken import Spoken
 from ui.widgets.path_text import PathText
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph
 
 
-class Handed(Tall):
+class Handed(FitHeight):
     """Empty until `show_done`."""
 
     def __init__(self) -> None:

@@ -12,8 +12,8 @@ from ui.base.i18n import language
 from ui.shell.workspace import Workspace
 from ui.widgets.check import Check
 from ui.widgets.details import Fold
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph
 
 RECENT = 8
@@ -23,7 +23,7 @@ class Linked(Fold):
     """Behind a fold; those that are linked already stand first."""
 
     def __init__(self, workspace: Workspace) -> None:
-        inside = Tall()
+        inside = FitHeight()
         self._workspace, self._before = workspace, frozenset[str]()
         self._checks: dict[str, Check] = {}
         self._column = QVBoxLayout(inside)

@@ -13,8 +13,8 @@ from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
 from ui.widgets.agreed_row import AgreedButton
 from ui.widgets.open_row import OpenRow
+from ui.widgets.reflow import ReflowColumns
 from ui.widgets.reply_parts import Nothing
-from ui.widgets.spread import Spread
 from ui.widgets.text import Label, Paragraph, button, card, divider
 
 SHARES, TWO_FROM = (552, 552), 720
@@ -59,7 +59,9 @@ class SessionsPage(Page):
         column.setSpacing(16)
         if known.waiting:
             column.addWidget(self._proposals(known.waiting))
-        column.addWidget(Spread([self._left(known), self._actions(known)], SHARES, [TWO_FROM]))
+        column.addWidget(
+            ReflowColumns([self._left(known), self._actions(known)], SHARES, [TWO_FROM])
+        )
         column.addStretch()
         return around
 

@@ -17,12 +17,12 @@ from leadercoach.views.names import entry_names
 from ui.base.i18n import language
 from ui.forms.form_card import beginning
 from ui.sessions.action import ActionCard
-from ui.shell.page import clear
 from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
 from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import clear
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, button, divider
 
 
@@ -33,7 +33,7 @@ class Proposals(CardOverlay):
     more_wanted = Signal()
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
-        body = Tall()
+        body = FitHeight()
         self._workspace = workspace
         super().__init__(window, "", body)
         self.set_title(self.tr("From your coach"))
@@ -46,7 +46,9 @@ class Proposals(CardOverlay):
 
     def begin(self) -> None:
         """The first thing to decide about comes before the way out."""
-        chain = [w for w in self.tab_chain() if self._column.parentWidget().isAncestorOf(w)]
+        body = self._column.parentWidget()
+        assert body is not None
+        chain = [w for w in self.tab_chain() if body.isAncestorOf(w)]
         (chain[0] if chain else self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _read_anew(self, _what: str = "") -> None:
@@ -94,7 +96,7 @@ class Proposals(CardOverlay):
 
     def _change(self, proposal_id: str) -> None:
         """Word an action anew before it is agreed on."""
-        window, workspace = self.parentWidget(), self._workspace
+        window, workspace = self.host, self._workspace
         found = handed_over.proposal(workspace.log, proposal_id)
         self.leave()
         ActionCard(window, workspace, proposal=found)
@@ -108,7 +110,7 @@ class Proposals(CardOverlay):
         part.show()
 
 
-class ProposalRow(Tall):
+class ProposalRow(FitHeight):
     """A note or an action with what can be done with it. `decided` with the id and *accept* or
     *decline*."""
 

@@ -10,7 +10,8 @@ from leadercoach.coaching.package import Package, encode
 from leadercoach.sharing.written import as_text, written
 from ui.base import theme
 from ui.widgets.details import Fold
-from ui.widgets.tall import Tall
+from ui.widgets.layouts import layout_of
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph
 
 LINES = 14  # the tick below it stands in the smallest window too
@@ -28,7 +29,7 @@ def seen(package: Package) -> Seen:
     return Seen(as_text(written(package)), encode(package).decode())
 
 
-class SeenView(Tall):
+class SeenView(FitHeight):
     """`turned` when the fold with the exact text opens or closes."""
 
     turned = Signal()
@@ -60,7 +61,7 @@ class SeenView(Tall):
         self._waiting.hide()
         self._read.show()
         self._fold.show()
-        self.layout().activate()  # or the card would measure what was there before
+        layout_of(self).activate()  # or the card would measure what was there before
 
 
 def _text(name: str) -> QPlainTextEdit:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FIRST_WEEKS = 8  # looked at in a first session with a coach who may see nothing yet
 
 
-class Going(QObject):
+class SessionController(QObject):
     """Lives as long as the window."""
 
     def __init__(self, window: MainWindow, workspace: Workspace, routes: Routes) -> None:
@@ -50,7 +50,7 @@ class Going(QObject):
         if self._page is not None:
             self._page.end()
         self._window.forget_page("session")
-        self._window.furnish({**self._window.made, "session": made})
+        self._window.register_pages({**self._window.made, "session": made})
         self._window.show_page("session")
 
     def _choose_pin(self, page: "SessionPage", entries: "list[Pinned]") -> None:

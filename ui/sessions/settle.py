@@ -49,7 +49,7 @@ class SettleCard(FormCard):
         moved = self.fields["status"].read() == "renegotiated"
         if moved and self.lacks("moved_to", self.tr("Choose the new day.")):
             return
-        if self.attempt_asking(self._settle) is None:
+        if self.attempt_confirmed(self._settle) is None:
             return
         workspace, action_id = self.workspace, self._saved.id
         self.saved()
@@ -117,12 +117,14 @@ class SettleCard(FormCard):
         status = self.fields["status"].read()
         self._moved.setVisible(status == "renegotiated")
         for name in ("why", "learned"):
-            self.fields[name].parentWidget().setVisible(status not in (None, "open"))
+            row = self.fields[name].parentWidget()
+            assert row is not None
+            row.setVisible(status not in (None, "open"))
 
     def _word_anew(self) -> None:
         from ui.sessions.action import ActionCard
 
-        window, workspace, action_id = self.parentWidget(), self.workspace, self._saved.id
+        window, workspace, action_id = self.host, self.workspace, self._saved.id
         self.leave()
         ActionCard(window, workspace, action_id=action_id)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.widgets.flow import FlowLayout
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label
 
 
@@ -17,7 +17,7 @@ class Spoken(QFrame):
         super().__init__()
         self.setProperty("class", "note")
         self.setAccessibleName(whole)
-        inside = Tall()
+        inside = FitHeight()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 12)
         outer.addWidget(inside)

@@ -23,7 +23,7 @@ class TermsCard(FormCard):
         super().__init__(window, workspace)
         self._coach = coach
         self._build()
-        self._show(coach.terms or self._usual())
+        self._show(coach.terms or self._suggested())
         self.way = ("terms", coach.id)
         self.keep_draft(f"terms:{coach.id}")
         self.open()
@@ -80,7 +80,7 @@ class TermsCard(FormCard):
         self.add_onward(self.tr("We have agreed"), self.save)
         self.watch_texts()
 
-    def _usual(self) -> Terms:
+    def _suggested(self) -> Terms:
         return Terms(
             purpose="",
             sponsor=self.tr("Only that meetings take place."),

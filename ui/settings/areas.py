@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QStandardItemModel
 
 from leadercoach import content
 from leadercoach.store import people as stored
@@ -62,7 +63,9 @@ class AreasGroup(Group):
     def _rename(self, area: str, name: str) -> None:
         log, at = self.workspace.log, self.workspace.at
         if not self.change("people", lambda: people.rename_area(log, area, name, at)):
-            self.rows.row(area).edit(name)
+            row = self.rows.row(area)
+            assert isinstance(row, NamedRow)
+            row.edit(name)
 
     def _retire(self, area: str, hide: bool) -> None:
         log, at = self.workspace.log, self.workspace.at
@@ -123,7 +126,9 @@ class AreaRow(NamedRow):
         self._shown = area.level or 0
         self.level.setCurrentIndex(self._shown)
         self.level.setAccessibleName(self.tr("Agreed level of {name}").format(name=area.name))
-        self.level.model().item(0).setEnabled(not area.level)
+        model = self.level.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(0).setEnabled(not area.level)
         by_day = {agreed.from_day: agreed.level for agreed in item.levels}
         told = [
             self.tr("level {level} from {day}").format(level=level, day=words.long_day(day, lang))

@@ -11,7 +11,7 @@ from leadercoach.views import words
 from leadercoach.views.log_list import PAGE, Filter, Item, first_items
 from leadercoach.views.retention import Gone, bin_lines
 from ui.base.i18n import language
-from ui.privacy.kinds import kind_name
+from ui.base.kinds import kind_name
 from ui.shell.group import Group
 from ui.shell.workspace import Workspace
 from ui.widgets.marks import Marker

@@ -1,7 +1,6 @@
 """Settings: where the log lies, out to an archive and in from one, another log, the demo."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from leadercoach.backup.own_files import refuse_own
 from leadercoach.exchange import archive
+from leadercoach.exchange.archive_format import Archive
 from leadercoach.store import notes
 from leadercoach.usecases import sent_files
 from leadercoach.usecases.notes import show_long_view
@@ -16,6 +16,7 @@ from ui.base.i18n import language
 from ui.base.tasks import Step
 from ui.settings.everything import EverythingRow
 from ui.shell.group import Group, actions, setting
+from ui.shell.kept_file import KeptFile
 from ui.shell.not_settled import NotSettled
 from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
@@ -24,16 +25,13 @@ from ui.widgets.path_text import PathText
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import Paragraph, button, divider
 
-if TYPE_CHECKING:
-    from ui.composition.leader import Session
-
 
 class DataGroup(Group):
     """Files, and which log this is."""
 
-    def __init__(self, workspace: Workspace, routes: Routes, session: "Session") -> None:
+    def __init__(self, workspace: Workspace, own: KeptFile, routes: Routes) -> None:
         super().__init__(workspace)
-        self._routes, self._session = routes, session
+        self._own, self._routes = own, routes
         self.path = PathText(self.tr("Path of the log"), workspace.path)
         self.load_help = Paragraph("", "muted")
         name = self.tr("The long view")
@@ -52,11 +50,7 @@ class DataGroup(Group):
 
     @property
     def _busy(self) -> BusyLine:
-        return self._session.window.busy
-
-    @property
-    def in_demo(self) -> bool:
-        return self.workspace.path != self._session.path
+        return self._own.window.busy
 
     def refresh(self) -> None:
         self._empty = archive.is_empty(self.workspace.log)
@@ -99,7 +93,11 @@ class DataGroup(Group):
         load = button(self.tr("Load an archive…"), "", "upload")
         load.clicked.connect(self._load)
         line = setting(self.tr("Load an archive"), load)
-        line.itemAt(0).layout().addWidget(self.load_help)
+        words = line.itemAt(0)
+        assert words is not None
+        layout = words.layout()
+        assert layout is not None
+        layout.addWidget(self.load_help)
         inside.addLayout(line)
 
     def _others(self) -> None:
@@ -108,7 +106,7 @@ class DataGroup(Group):
         other.clicked.connect(self._open_other)
         text = self.tr("This log is closed, and stays where it is.")
         inside.addLayout(setting(self.tr("Another log"), other, text))
-        if not self.in_demo:
+        if not self._own.is_demo:
             inside.addWidget(divider())
             demo = button(self.tr("Look at the demo"), "", "eye")
             demo.clicked.connect(self._routes.demo)
@@ -133,13 +131,13 @@ class DataGroup(Group):
             return
         path, again, at = Path(chosen), self.workspace.log.again, self.workspace.at
 
-        def work(step: Step) -> object:
+        def work(step: Step) -> int:
             with again() as log:
                 count = archive.archive(log, path, step)
                 sent_files.note(log, "archive", "", path.name, at)
             return count
 
-        def done(count: object) -> None:
+        def done(count: int) -> None:
             said = self.tr("%n entries saved in {name}.", "", count)
             self.workspace.tell(said.format(name=path.name))
 
@@ -156,7 +154,7 @@ class DataGroup(Group):
         path, lang = Path(chosen), language()
         again, at = self.workspace.log.again, self.workspace.at
 
-        def work(step: Step) -> object:
+        def work(step: Step) -> int:
             from leadercoach.exchange.tables import export
 
             with again() as log:
@@ -164,7 +162,7 @@ class DataGroup(Group):
                 sent_files.note(log, "tables", "", path.name, at)
             return count
 
-        def done(count: object) -> None:
+        def done(count: int) -> None:
             said = self.tr("%n rows saved in {name}.", "", count)
             self.workspace.tell(said.format(name=path.name))
 
@@ -179,21 +177,21 @@ class DataGroup(Group):
         into = self._load_here if archive.is_empty(self.workspace.log) else self._load_new
         self._busy.run(self.tr("Reading the archive…"), lambda _: archive.read(path, today), into)
 
-    def _load_here(self, found: object) -> None:
+    def _load_here(self, found: Archive) -> None:
         again, at = self.workspace.log.again, self.workspace.at
 
-        def work(step: Step) -> object:
+        def work(step: Step) -> int:
             with again() as log:
                 return archive.load(log, found, at, step)
 
-        def done(count: object) -> None:
+        def done(count: int) -> None:
             self.workspace.look_for_others()
             self.workspace.tell(self.tr("%n entries loaded.", "", count))
 
         self._busy.run(self.tr("Loading the archive…"), work, done)
 
-    def _load_new(self, found: object) -> None:
-        suggested = str(self._session.path.with_name("loaded.lc"))
+    def _load_new(self, found: Archive) -> None:
+        suggested = str(self._own.session.path.with_name("loaded.lc"))
         title = self.tr("Where is the new log to lie?")
         chosen, _ = QFileDialog.getSaveFileName(
             self.window(), title, suggested, self.tr("Logs") + " (*.lc)"
@@ -207,7 +205,7 @@ class DataGroup(Group):
             return archive.load_new(path, found, at, step)
 
         self._busy.run(
-            self.tr("Loading the archive…"), work, lambda _: self._session.open_other(path)
+            self.tr("Loading the archive…"), work, lambda _: self._own.session.open_other(path)
         )
 
     def _open_other(self) -> None:
@@ -216,7 +214,7 @@ class DataGroup(Group):
         folder = str(self.workspace.path.parent)
         chosen, _ = QFileDialog.getOpenFileName(self.window(), title, folder, kinds)
         if chosen:
-            self._session.open_other(Path(chosen))
+            self._own.session.open_other(Path(chosen))
 
     def _turn_long_view(self) -> None:
         log, on = self.workspace.log, self.long_view.value() == "on"

@@ -1,23 +1,22 @@
 """Settings: in which language, light or dark."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from ui.base.i18n import language
 from ui.shell.group import Group, setting
-from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
 from ui.widgets.segmented import Segmented
 
-if TYPE_CHECKING:
-    from ui.composition.leader import Session
+Change = Callable[[str, str], None]
 
 
 class LookGroup(Group):
-    """Language and look of the window; the log knows nothing of either."""
+    """Language and look of the window; the log knows nothing of either. `change` is called with the
+    name of a preference and what it is to be."""
 
-    def __init__(self, workspace: Workspace, routes: Routes, session: "Session") -> None:
+    def __init__(self, workspace: Workspace, look: Callable[[], str], change: Change) -> None:
         super().__init__(workspace)
-        self._routes, self._session = routes, session
+        self._look_now, self._change = look, change
         spoken = self.tr("Language")
         self.language = Segmented(spoken, [("sv", "Svenska"), ("en", "English")], fill=False)
         self.language.changed.connect(self._speak)
@@ -35,14 +34,15 @@ class LookGroup(Group):
 
     def refresh(self) -> None:
         self.language.choose(language())
-        self.look.choose(self._session.kept.look)
+        self.look.choose(self._look_now())
+
+    def take_focus(self) -> None:
+        self.language.focus_first()
 
     def _speak(self) -> None:
         if self.language.value() != language():
-            self._session.remember(language=self.language.value())
-            self._routes.appearance.emit()
+            self._change("language", str(self.language.value()))
 
     def _dress(self) -> None:
-        if self.look.value() != self._session.kept.look:
-            self._session.remember(look=self.look.value())
-            self._routes.appearance.emit()
+        if self.look.value() != self._look_now():
+            self._change("look", str(self.look.value()))

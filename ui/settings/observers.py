@@ -78,7 +78,9 @@ class ObserversGroup(Group):
             feedback.change_observer(log, observer_id, changed, at)
 
         if not self.change("feedback", rename):
-            self.rows.row(observer_id).edit(name)
+            row = self.rows.row(observer_id)
+            assert isinstance(row, NamedRow)
+            row.edit(name)
 
     def _retire(self, observer_id: str, hide: bool) -> None:
         log, at = self.workspace.log, self.workspace.at

@@ -1,8 +1,6 @@
 """Settings: plain groups on the left, one of them on the right; every change applies at once."""
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,25 +8,22 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from ui.base import theme
 from ui.shell.group import Group
 from ui.shell.page import Page, filled
-from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
 from ui.widgets.column import Column
 from ui.widgets.overlay import surface_area
 from ui.widgets.standing import call
 from ui.widgets.text import button
 
-if TYPE_CHECKING:
-    from ui.composition.leader import Session
-
 NAV_WIDTH = 200
+MakeGroup = Callable[[Workspace], Group]
 
 
 class SettingsPage(Page):
     """A group is made when it is first chosen, and reads the log when it is shown."""
 
-    def __init__(self, workspace: Workspace, routes: Routes, session: "Session") -> None:
+    def __init__(self, workspace: Workspace, makers: Mapping[str, MakeGroup]) -> None:
         super().__init__(workspace)
-        self._routes, self._session = routes, session
+        self._makers = makers
         self._groups: dict[str, Group] = {}
         self._chosen = "look"
         self._buttons = QButtonGroup(self)
@@ -45,11 +40,11 @@ class SettingsPage(Page):
         return self._groups[self._chosen]
 
     def choose(self, name: str) -> Group:
-        """Show a group: look, weeks, people, observers, areas, lock, privacy, copies,
+        """Show a group: look, weeks, people, observers, areas, lock, privacy, backups,
         data, bin or about."""
         self._chosen = name
         if name not in self._groups:
-            self._groups[name] = self._make(name)
+            self._groups[name] = self._makers[name](self.workspace)
             area = surface_area(self._groups[name], "page")
             call(area, f"group:{name}")
             self._groups[name].setProperty("area", self._stack.addWidget(area))
@@ -66,7 +61,9 @@ class SettingsPage(Page):
         self.choose(how)
 
     def take_focus(self) -> None:
-        self._buttons.checkedButton().setFocus(Qt.FocusReason.OtherFocusReason)
+        pressed = self._buttons.checkedButton()
+        assert pressed is not None
+        pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         self.choose(self._chosen)
@@ -101,42 +98,11 @@ class SettingsPage(Page):
             ("areas", "share-2", self.tr("Decision areas")),
             ("lock", "lock", self.tr("Lock and encryption")),
             ("privacy", "shield", self.tr("Privacy")),
-            ("copies", "archive-restore", self.tr("Backups")),
+            ("backups", "archive-restore", self.tr("Backups")),
             ("data", "folder-open", self.tr("Where the data lies")),
             ("bin", "trash-2", self.tr("The bin")),
             ("about", "info", self.tr("About")),
         ]
-
-    def _make(self, name: str) -> Group:
-        from ui.backup.group import BackupsGroup
-        from ui.backup.restoring import RestorableLog
-        from ui.privacy.group import PrivacyGroup
-        from ui.protection.lock_group import LockGroup
-        from ui.settings.about import AboutGroup
-        from ui.settings.areas import AreasGroup
-        from ui.settings.bin import BinGroup
-        from ui.settings.data import DataGroup
-        from ui.settings.look import LookGroup
-        from ui.settings.observers import ObserversGroup
-        from ui.settings.people import PeopleGroup
-        from ui.settings.weeks import WeeksGroup
-        from ui.shell.kept_file import KeptLog
-
-        session = self._session
-        makers: dict[str, Callable[[Workspace], Group]] = {
-            "look": partial(LookGroup, routes=self._routes, session=session),
-            "weeks": WeeksGroup,
-            "people": PeopleGroup,
-            "observers": ObserversGroup,
-            "areas": AreasGroup,
-            "lock": lambda workspace: LockGroup(workspace, KeptLog(session)),
-            "privacy": partial(PrivacyGroup, session=session),
-            "copies": lambda workspace: BackupsGroup(workspace, RestorableLog(session)),
-            "data": partial(DataGroup, routes=self._routes, session=session),
-            "bin": BinGroup,
-            "about": AboutGroup,
-        }
-        return makers[name](self.workspace)
 
     def _pressed(self) -> None:
         self.choose(self.sender().property("name"))

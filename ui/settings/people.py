@@ -51,7 +51,7 @@ class PeopleGroup(Group):
 
     def _add(self, alias: str) -> None:
         log, at = self.workspace.log, self.workspace.at
-        self.workspace.run_asking(
+        self.workspace.run_confirmed(
             "people",
             lambda sure: people.add_person(log, alias, at, sure=sure),
             lambda _: self._added(alias),
@@ -69,8 +69,10 @@ class PeopleGroup(Group):
             people.rename_person(log, person, alias, at, sure=sure)
             return True
 
-        if not self.workspace.run_asking("people", rename):
-            self.rows.row(person).edit(alias)
+        if not self.workspace.run_confirmed("people", rename):
+            row = self.rows.row(person)
+            assert isinstance(row, NamedRow)
+            row.edit(alias)
 
     def _retire(self, person: str, hide: bool) -> None:
         log, at = self.workspace.log, self.workspace.at

@@ -5,22 +5,17 @@ work, the file is opened as it was and the window says why.
 """
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from leadercoach.errors import Refused
 from leadercoach.store.data_key import DataKey
 from ui.base.tasks import Step, Task
-from ui.protection.locking import lock
-from ui.protection.watch import asks_to_lock
+from ui.shell.kept_file import KeptFile
 from ui.shell.progress import Holder, Progress
-
-if TYPE_CHECKING:
-    from ui.shell.kept_file import KeptFile
 
 Work = Callable[[Path, DataKey | None], DataKey | None]
 
@@ -39,7 +34,7 @@ class Change(NamedTuple):
 class Changing(QObject):
     """From the closing to the reopening. It belongs to the session, and ends itself."""
 
-    def __init__(self, kept: "KeptFile", change: Change) -> None:
+    def __init__(self, kept: KeptFile, change: Change) -> None:
         super().__init__(kept.session)
         self._kept, self._change = kept, change
         self._before = kept.key.copy() if kept.key else None
@@ -51,15 +46,15 @@ class Changing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+L meanwhile counts when the file is open again: now nothing of it can be seen."""
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if pressed and asks_to_lock(event):
-            self._locks = True
-            return True
-        return False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        locks = asks_to_lock(event)
+        self._locks = self._locks or locks
+        return locks
 
     def _begin(self) -> None:
         path, before, work = self._kept.path, self._before, self._change.work
-        self._kept.let_go()
+        self._kept.release()
         holder = Holder()
         self._kept.frame.hold(holder)
         Progress(holder, self._change.title).open()
@@ -77,20 +72,26 @@ class Changing(QObject):
     def _done(self, key: object) -> None:
         if self._before is not None and key is not self._before:
             self._before.wipe()
-        self._come_back(key if isinstance(key, DataKey) else None)
+        self._reopen(key if isinstance(key, DataKey) else None)
         if self._kept.workspace is not None:
             self._change.then()
 
     def _failed(self, refusal: Refused) -> None:
-        self._come_back(self._before)
+        self._reopen(self._before)
         if self._kept.workspace is not None:
             self._kept.workspace.refused.emit(refusal)
 
-    def _come_back(self, key: DataKey | None) -> None:
+    def _reopen(self, key: DataKey | None) -> None:
         self._kept.frame.closing.disconnect(self._task.wait)
         self._task.wait()
         self._kept.session.app.removeEventFilter(self)
-        self._kept.come_back(key)
+        self._kept.reopen(key)
         if self._locks:
-            QTimer.singleShot(0, self._kept.session, partial(lock, self._kept.session))
+            QTimer.singleShot(0, self._kept.session, self._kept.session.lock)
         self.deleteLater()
+
+
+def asks_to_lock(event: QKeyEvent) -> bool:
+    """Whether it is Ctrl+L."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() == Qt.Key.Key_L and held == Qt.KeyboardModifier.ControlModifier

@@ -7,7 +7,7 @@ from ui.base.i18n import language
 from ui.shell.group import actions
 from ui.widgets.details import Details
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph, button
 
 
@@ -15,7 +15,7 @@ class CrashNote(CardOverlay):
     """What happened, what it means for the log, and the details behind a fold."""
 
     def __init__(self, window: QWidget, details: str) -> None:
-        inside = Tall()
+        inside = FitHeight()
         super().__init__(window, "", inside)
         self.set_title(self.tr("Something went wrong"))
         self.details = Details(details)

@@ -10,21 +10,20 @@ from leadercoach.errors import Refused
 from ui.base.i18n import language
 from ui.shell.fault_words import Words, words
 from ui.shell.group import actions
+from ui.shell.start_screen import StartScreen
 from ui.widgets.breakable import breakable
 from ui.widgets.details import Details
-from ui.widgets.overlay import Screen
 from ui.widgets.steps import Logo
 from ui.widgets.text import Label, Paragraph, button, card
 
 
-class Fault(Screen):
+class Fault(StartScreen):
     """`again` to try once more, `other` with the path of another log, `new` to begin one; `restore`
     a backup, or `salvage` what can be read into a log at the path chosen."""
 
     again = Signal()
     other = Signal(object)
     new = Signal()
-    restore = Signal()
     salvage = Signal(object)
 
     def __init__(self, window: QWidget, refusal: Refused, path: Path, title: str = "") -> None:
@@ -67,6 +66,9 @@ class Fault(Screen):
         """Say something below the buttons."""
         self._told.setText(breakable(text))
         self._told.setVisible(bool(text))
+
+    def refuse(self, refusal: Refused) -> None:
+        self.tell(content.sentence(refusal.code, refusal.params, language()))
 
     def _build(self, sentence: str) -> None:
         self.column.addWidget(Logo())

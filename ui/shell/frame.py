@@ -74,7 +74,7 @@ class Frame(QFrame):
 
     def place(self) -> str:
         """Where the window stands, or did before it went quiet, as `geometry` wants it."""
-        return self._before or bytes(self.saveGeometry().toBase64()).decode()
+        return self._before or self.saveGeometry().toBase64().toStdString()
 
     def come_forward(self) -> None:
         """Raise the window: the program was started again. A quiet one stays where it is."""
@@ -100,14 +100,14 @@ class Frame(QFrame):
 
             QApplication.alert(self)
 
-    def be_quiet(self, title: str) -> None:
+    def enter_kiosk(self, title: str) -> None:
         """Fill the screen under another title, for somebody else, until told to be itself again.
         One that is quiet already only changes its title."""
         self._before = self.place()
         self.setWindowTitle(title)
         self.showFullScreen()
 
-    def be_itself(self) -> None:
+    def leave_kiosk(self) -> None:
         """Stand again as and where the window stood."""
         before, self._before = self._before, ""
         self.setWindowTitle(TITLE)

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell.workspace import Workspace
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, card
 
 
-class Group(Tall):
+class Group(FitHeight):
     """One place of the settings. Its controls stay; `refresh` shows in them what the log says."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -22,6 +22,10 @@ class Group(Tall):
 
     def refresh(self) -> None:
         """Show the log as it is now."""
+
+    def take_focus(self) -> None:
+        """Where the keys go when one comes to it."""
+        self.setFocus()
 
     def add_card(self, head: str, sentence: str = "") -> QVBoxLayout:
         """A card below the others, its name above it; the layout to fill."""
@@ -40,7 +44,7 @@ class Group(Tall):
 
     def change(self, what: str, use: Callable[[], object]) -> bool:
         """Make a change; whether it was not refused."""
-        return self.workspace.run(what, lambda: use() or True) is not None
+        return self.workspace.change(what, use)
 
 
 def setting(name: str, control: QWidget, sentence: str = "") -> QHBoxLayout:

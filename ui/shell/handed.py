@@ -8,7 +8,7 @@ import json
 import os
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -16,8 +16,9 @@ from leadercoach.feedback.form import FormData
 from leadercoach.store.data_key import DataKey
 
 if TYPE_CHECKING:
-    from ui.protection.typed import Drafts
-    from ui.shell.view import Place
+    from ui.shell.view import View
+
+Drafts = list[tuple[str, dict[str, Any]]]  # by their names
 
 
 class Sealed(NamedTuple):
@@ -67,21 +68,21 @@ def decoded(body: bytes | None) -> Handed | None:
         return None
 
 
-def seal(key: DataKey, place: "Place | None", drafts: "Drafts") -> Sealed:
+def seal(key: DataKey, view: "View | None", drafts: Drafts) -> Sealed:
     """Where one is and what is typed there, for nobody but who has the key."""
-    fields = place.standing.typed.values() if place is not None else ()
-    body = [place.plain() if place is not None else None, drafts]
+    fields = view.standing.typed.values() if view is not None else ()
+    body = [view.plain() if view is not None else None, drafts]
     return Sealed(
         key.seal(json.dumps(body).encode()), bool(drafts) or any(field.text for field in fields)
     )
 
 
-def unseal(key: DataKey, sealed: Sealed) -> "tuple[Place | None, Drafts] | None":
+def unseal(key: DataKey, sealed: Sealed) -> "tuple[View | None, Drafts] | None":
     """What was sealed; None if it is of another file."""
-    from ui.shell.view import Place
+    from ui.shell.view import View
 
     body = key.unseal(sealed.body)
     if body is None:
         return None
-    place, drafts = json.loads(body)
-    return Place.read(place) if place else None, [(name, form) for name, form in drafts]
+    view, drafts = json.loads(body)
+    return View.read(view) if view else None, [(name, form) for name, form in drafts]

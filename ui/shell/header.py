@@ -8,6 +8,7 @@ from leadercoach import content
 from leadercoach.content import POINTS
 from ui.base import icons, theme
 from ui.base.i18n import language
+from ui.widgets.layouts import taken
 from ui.widgets.marks import Marker
 from ui.widgets.text import Label, button, icon_button
 
@@ -55,14 +56,14 @@ class Header(QWidget):
             return
         if self._actions is not None:
             self._actions.hide()
-            self.layout().removeWidget(self._actions)
+            self._row.removeWidget(self._actions)
         self._actions = actions
         if actions is not None:
-            self.layout().addWidget(actions)
+            self._row.addWidget(actions)
             actions.show()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._back)
@@ -74,7 +75,7 @@ class Header(QWidget):
 
     def _show_marker(self, point: str) -> None:
         while self._marker.count():
-            self._marker.takeAt(0).widget().deleteLater()
+            taken(self._marker).deleteLater()
         if point:
             self._marker.addWidget(Marker(point, 18))
 

@@ -6,7 +6,7 @@ from leadercoach import content
 from leadercoach.content import POINTS
 from ui.base.i18n import language
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph
 
 
@@ -14,7 +14,7 @@ class Help(CardOverlay):
     """About the page the leader is on; Esc closes it."""
 
     def __init__(self, window: QWidget, page: str) -> None:
-        inside = Tall()
+        inside = FitHeight()
         super().__init__(window, "", inside)
         self.set_title(self.tr("Help"))
         column = QVBoxLayout(inside)
@@ -29,7 +29,7 @@ class Help(CardOverlay):
 
     def open(self) -> None:
         """Show it, unless something else lies over the window already."""
-        others = [w for w in self.parentWidget().findChildren(QWidget, "overlay") if w is not self]
+        others = [w for w in self.host.findChildren(QWidget, "overlay") if w is not self]
         if any(other.isVisible() for other in others):
             self.leave()
         else:

@@ -2,46 +2,38 @@
 and whether clock and place are as they should be. None of it holds up the start."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from leadercoach import content
-from leadercoach.errors import Refused, StoreError
+from leadercoach.errors import Refused
 from ui.base.i18n import language
 from ui.base.tasks import Step, Task
-from ui.shell.fault_words import Words, words
-from ui.shell.notice import Notice
+from ui.shell.window import MainWindow
+from ui.shell.workspace import Workspace
 
 if TYPE_CHECKING:
     from leadercoach.views.clock import ClockBack
-    from ui.composition.leader import Session
+    from ui.shell.fault_words import Words
 
 NOTICE_AFTER, CHECK_AFTER = 1500, 8000  # milliseconds
 
 
-def look_over(session: "Session") -> "LookOver | None":
-    """Look over the log in the window; None for one that is not the leader's own."""
-    workspace = session.workspace
-    if workspace is None or workspace.path != session.path:
-        return None
-    return LookOver(session)
-
-
 class LookOver(QObject):
-    """One look at one log. It ends with the window, and with a lock."""
+    """One look at one log. It ends with the window, and with a lock. `left` when the log is to be
+    closed, to see what can be done about its damage."""
 
-    def __init__(self, session: "Session") -> None:
-        assert session.window is not None
-        assert session.workspace is not None
-        super().__init__(session.window)
-        self._session, self._window, self._workspace = session, session.window, session.workspace
+    left = Signal()
+
+    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
+        super().__init__(window)
+        self._window, self._workspace = window, workspace
         self._task: Task | None = None
         self._timer(self.notice).start(NOTICE_AFTER)
         self._timer(self.check).start(CHECK_AFTER)
         self._later = self._timer(self._tell_damage)
-        session.window.ending.connect(self.stop)
+        window.ending.connect(self.stop)
 
     def notice(self) -> None:
         """Say that the clock has gone back, or that the log lies on a network drive."""
@@ -54,6 +46,8 @@ class LookOver(QObject):
             return  # the full look says so
         if self._window.covered:
             return
+        from ui.shell.notice import Notice
+
         if back is not None:
             Notice(self._window, *_of_clock(back)).open()
         elif place_kind(self._workspace.path) == "network":
@@ -98,24 +92,18 @@ class LookOver(QObject):
         if self._window.covered:
             self._later.start(NOTICE_AFTER)
             return
+        from ui.shell.fault_words import words
+        from ui.shell.notice import Notice
+
         text = content.sentence("damage_found", {}, language())
         card = Notice(self._window, text, words("log_damaged"))
-        card.onwards.connect(partial(leave_for_fault, self._session))
+        card.onwards.connect(self.left)
         card.open()
 
 
-def leave_for_fault(session: "Session") -> None:
-    """Close the log, and show what can be done about its damage."""
-    assert session.workspace is not None
-    held = session.workspace.log.key
-    key = held.copy() if held else None
-    session.workspace.close()
-    session.workspace = None
-    session.make_window()
-    session.show_fault(StoreError("log_damaged", path=session.path), key)
+def _of_clock(back: "ClockBack") -> tuple[str, "Words"]:
+    from ui.shell.fault_words import Words
 
-
-def _of_clock(back: "ClockBack") -> tuple[str, Words]:
     days = {name: day.isoformat() for name, day in back._asdict().items()}
     happened = content.sentence("clock_back", days, language())
     return happened, Words(
@@ -126,7 +114,9 @@ def _of_clock(back: "ClockBack") -> tuple[str, Words]:
     )
 
 
-def _of_network() -> tuple[str, Words]:
+def _of_network() -> tuple[str, "Words"]:
+    from ui.shell.fault_words import Words
+
     return content.sentence("network_drive", {}, language()), Words(
         QCoreApplication.translate("Notice", "What has been saved while the connection held."),
         QCoreApplication.translate(

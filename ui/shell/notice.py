@@ -7,7 +7,7 @@ from ui.shell.fault import paragraphs
 from ui.shell.fault_words import Words
 from ui.shell.group import actions
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import button
 
 
@@ -17,7 +17,7 @@ class Notice(CardOverlay):
     onwards = Signal()
 
     def __init__(self, window: QWidget, happened: str, said: Words) -> None:
-        inside = Tall()
+        inside = FitHeight()
         super().__init__(window, "", inside)
         self.set_title(self.tr("Worth knowing"))
         column = QVBoxLayout(inside)

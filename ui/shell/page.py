@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leadercoach.errors import StoreError
 from ui.shell.workspace import Workspace
 from ui.widgets import standing
-from ui.widgets.column import GUTTER, TallColumn
+from ui.widgets.column import GUTTER, FitHeightColumn
+from ui.widgets.layouts import layout_of
 
 
 class Page(QWidget):
@@ -16,14 +17,14 @@ class Page(QWidget):
 
     Of a page that is not on the rail, `place` is the one there it belongs to. `point` is the advice
     point a page is about. While one is on a page that is `alone`, search and New step aside,
-    and its `actions` stand there.
+    and its `header_actions` stand there.
     """
 
     place = "today"
     point = ""
     way: standing.Way = ()  # the route that leads here, for a page that has no name of its own
     alone = False
-    actions: QWidget | None = None
+    header_actions: QWidget | None = None
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -83,12 +84,13 @@ class Scrolled(QScrollArea):
 
     def show_content(self, content: QWidget) -> None:
         """Show something else."""
-        self.setWidget(TallColumn(content))
+        self._inside = FitHeightColumn(content)
+        self.setWidget(self._inside)
         self._leave_room()
 
     def _leave_room(self) -> None:
         taken = self.verticalScrollBar().sizeHint().width() if self._scrolls() else 0
-        self.widget().layout().setContentsMargins(GUTTER, 0, GUTTER - taken, 0)
+        layout_of(self._inside).setContentsMargins(GUTTER, 0, GUTTER - taken, 0)
 
     def _scrolls(self) -> bool:
         return self.verticalScrollBar().maximum() > 0
@@ -99,14 +101,3 @@ def filled(page: QWidget, content: QWidget) -> None:
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(content)
-
-
-def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Take everything out of a layout."""
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget()
-        if widget is not None:
-            standing.send_off(widget)
-        elif item.layout() is not None:
-            clear(item.layout())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.base import icons, theme
+from ui.widgets.layouts import layout_of
 
 WIDTH, ITEM_HEIGHT, ICON = 96, 58, 22
 
@@ -46,7 +47,7 @@ class Rail(QFrame):
         """One more item at the foot, which is no page: who asked for it listens to its clicks."""
         item = RailItem(place)
         item.setCheckable(False)
-        self.layout().addWidget(item)
+        layout_of(self).addWidget(item)
         return item
 
     def show_chosen(self, name: str) -> None:

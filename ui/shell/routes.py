@@ -10,18 +10,18 @@ class Routes(QObject):
 
     new_entry: an advice point, and a day to begin with or None. edit_entry: an id. page: a name.
     entries: a log_list.Filter to show in the log. close_week: a Week. point: the charts of an
-    advice point. ask_feedback: the id of an observer, or None. observe_here and rate_self: the id
-    of a request. feedback: a tab of that page, `replies`, `requests` or `pulse`. take_in: files and
-    pasted texts that may be replies. replies: an observer's id and a request's, empty for all
-    replies. close_pulse: the id of a round. session: the id of one to open; prepare: a coach to
-    begin one with. add_coach; consent, terms, share and coach_card: the id of a coach. agree: a
-    session's id, empty for an action outside one; action: the id of one to settle, and
-    word_anew of one to word anew. change_proposal: the id of one to word before it is agreed on.
-    proposals: what coaches sent. comment: the id of an entry a coach writes about; note and
-    propose: the id of what the coach has written, empty for something new. protect: give the log a
-    passphrase. erase: the id of an entry to erase for good. limits:
-    the list of what has passed its limit. appearance:
-    language or look has changed and everything is to be made anew.
+    advice point. ask_feedback: the id of an observer, or None. observe_in_person and rate_self: the
+    id of a request. feedback: a tab of that page, `replies`, `requests` or `pulse`; settings: a
+    group of that one. take_in: files and pasted texts that may be replies. replies: an observer's
+    id and a request's, empty for all replies. close_pulse: the id of a round. session: the id of
+    one to open; prepare: a coach to begin one with. add_coach; consent, terms, share and
+    coach_card: the id of a coach. agree: a session's id, empty for an action outside one; action:
+    the id of one to settle, and word_anew of one to word anew. change_proposal: the id of one to
+    word before it is agreed on. proposals: what coaches sent. comment: the id of an entry a coach
+    writes about; note and propose: the id of what the coach has written, empty for something new.
+    protect: give the log a passphrase. erase: the id of an entry to erase for good. limits: the
+    list of what has passed its limit. appearance: language or look has changed and everything is to
+    be made anew.
     """
 
     new_entry = Signal(str, object)
@@ -32,7 +32,7 @@ class Routes(QObject):
     close_week = Signal(object)
     point = Signal(str)
     ask_feedback = Signal(object)
-    observe_here = Signal(str)
+    observe_in_person = Signal(str)
     rate_self = Signal(str)
     feedback = Signal(str)
     take_in = Signal(object)
@@ -51,6 +51,7 @@ class Routes(QObject):
     word_anew = Signal(str)
     change_proposal = Signal(str)
     proposals = Signal()
+    settings = Signal(str)
     comment = Signal(str)
     note = Signal(str)
     propose = Signal(str)
@@ -66,5 +67,6 @@ class Routes(QObject):
         if name == "close_week":
             from leadercoach.log.weeks import Week
 
-            about = [Week(int(about[0] or 0))]  # type: ignore[list-item]
-        getattr(self, str(name)).emit(*about)
+            self.close_week.emit(Week(int(about[0] or 0)))
+        else:
+            getattr(self, str(name)).emit(*about)

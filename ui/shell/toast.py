@@ -54,6 +54,7 @@ class Toast(QFrame):
     def place(self) -> None:
         """Stand at the middle of the window's foot."""
         above = self.parentWidget()
+        assert above is not None
         self.move((above.width() - self.width()) // 2, above.height() - self.height() - 24)
 
     def leave(self) -> None:

@@ -12,7 +12,7 @@ from ui.widgets.overlay import Overlay
 from ui.widgets.standing import Standing, Typed, Way
 
 
-class Place(NamedTuple):
+class View(NamedTuple):
     """The page, or if it has no place of its own the way to it and the place it is `under`; the
     ways to the cards over it."""
 
@@ -23,7 +23,7 @@ class Place(NamedTuple):
     standing: Standing
 
     @classmethod
-    def read(cls, plain: dict[str, Any]) -> "Place":
+    def read(cls, plain: dict[str, Any]) -> "View":
         """From what `plain` gave, as JSON brings it back."""
         cards = [tuple(way) for way in plain["cards"]]
         stood = Standing.read(plain["standing"])
@@ -34,27 +34,27 @@ class Place(NamedTuple):
         return {**self._asdict(), "standing": self.standing.plain()}
 
 
-def place_of(window: MainWindow) -> Place:
+def view_of(window: MainWindow) -> View:
     """Where one is now."""
     page = window.page(window.current) if window.current in window.made else None
     cards = [over.way for over in _overlays(window) if over.way]
     way, under = (page.way, page.place) if page is not None else ((), "")
-    return Place(window.current, under, way, cards, standing.standing(window))
+    return View(window.current, under, way, cards, standing.standing(window))
 
 
-def come_back(window: MainWindow, place: Place) -> dict[str, Typed]:
+def restore_view(window: MainWindow, view: View) -> dict[str, Typed]:
     """Go where one was; what had been typed into fields that are not there any more."""
-    known = place.under if place.way else place.page
+    known = view.under if view.way else view.page
     if known not in window.made:  # of a client who is not open
-        return {name: typed for name, typed in place.standing.typed.items() if typed.text}
-    if place.way:
-        window.show_page(place.under)
-        window.routes.follow(place.way)
+        return {name: typed for name, typed in view.standing.typed.items() if typed.text}
+    if view.way:
+        window.show_page(view.under)
+        window.routes.follow(view.way)
     else:
-        window.show_page(place.page)
-    for way in place.cards:
+        window.show_page(view.page)
+    for way in view.cards:
         window.routes.follow(way)
-    return standing.put_back(window, place.standing)
+    return standing.put_back(window, view.standing)
 
 
 def in_the_way(window: MainWindow) -> Overlay | None:
@@ -63,7 +63,7 @@ def in_the_way(window: MainWindow) -> Overlay | None:
     return next((over for over in _overlays(window) if not over.way), None)
 
 
-def let_go(window: MainWindow) -> None:
+def release(window: MainWindow) -> None:
     """The window is about to go: a line that is left by that has not been left by the leader, and
     what it does when it is left is not to be done."""
     focus = window.window().focusWidget()

@@ -1,7 +1,7 @@
 """The main window: rail, head, pages, quick entry above them, toast and shortcuts."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from leadercoach.content import POINTS
 from ui.shell.header import Header
+from ui.shell.page import Page
 from ui.shell.rail import Place, Rail, RailItem
 from ui.shell.routes import Routes
 from ui.shell.toast import Toast
@@ -17,12 +18,9 @@ from ui.widgets.column import Column
 from ui.widgets.standing import call
 from ui.widgets.text import Label
 
-if TYPE_CHECKING:
-    from ui.shell.page import Page
-
 
 class MainWindow(QWidget):
-    """All that the frame holds. Pages are made when first gone to, as `furnish` was told.
+    """All that the frame holds. Pages are made when first gone to, as `register_pages` was told.
 
     `ending` is the last moment to stop what runs beside the window.
     """
@@ -48,7 +46,7 @@ class MainWindow(QWidget):
         over = self.findChildren(QWidget, "overlay", Qt.FindChildOption.FindDirectChildrenOnly)
         return any(overlay.isVisible() for overlay in over)
 
-    def furnish(self, make: dict[str, Callable[[], "Page"]]) -> None:
+    def register_pages(self, make: dict[str, Callable[[], Page]]) -> None:
         """Say how each page is made."""
         self.made = make
 
@@ -57,7 +55,7 @@ class MainWindow(QWidget):
         self.busy.end()
         self.ending.emit()
 
-    def page(self, name: str) -> "Page":
+    def page(self, name: str) -> Page:
         """A page, made if it has not been."""
         if name not in self._pages:
             made = self.made[name]()
@@ -99,15 +97,15 @@ class MainWindow(QWidget):
         self.header.show_page(
             page.title, page.subtitle, page.point, back=self._goes_back, alone=page.alone
         )
-        self.header.show_actions(page.actions)
+        self.header.show_actions(page.header_actions)
 
     def forget_page(self, name: str) -> None:
         """Throw a page away, so that it is made anew when next gone to."""
         page = self._pages.pop(name, None)
         if page is not None:
-            if page.actions is not None:
+            if page.header_actions is not None:
                 self.header.show_actions(None)
-                page.actions.deleteLater()
+                page.header_actions.deleteLater()
             self._stack.removeWidget(page)
             page.deleteLater()
 
@@ -185,9 +183,9 @@ class MainWindow(QWidget):
 
     def _shortcuts(self) -> None:
         for n, point in enumerate(POINTS, 1):
-            self._shortcut(f"Ctrl+{n}", lambda p=point: self.routes.new_entry.emit(p, None))
+            self._shortcut(f"Ctrl+{n}", partial(self.routes.new_entry.emit, point, None))
         for n, place in enumerate(self._places, 1):
-            self._shortcut(f"Alt+{n}", lambda name=place.name: self.show_page(name))
+            self._shortcut(f"Alt+{n}", partial(self.show_page, place.name))
         self._shortcut("Ctrl+K", self.header.search.setFocus)
         self._shortcut("Ctrl+,", lambda: self.show_page("settings"))
         self._shortcut("Ctrl+Z", self.undo.emit)

@@ -1,12 +1,15 @@
 """Work on a log of its own, beside the window: a hostile file or a large log never holds it up."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from leadercoach.store.engine import Log
 from ui.base.tasks import Step, Task
 from ui.shell.workspace import Workspace
+
+Result = TypeVar("Result")
 
 
 class Work(QObject):
@@ -61,3 +64,15 @@ class Work(QObject):
         task.wait()
         task.deleteLater()
         return latest
+
+
+def beside(workspace: Workspace, do: Callable[[Log], Result]) -> Callable[[Step], Result]:
+    """`do` as work off the window's thread, on a connection of its own."""
+    again = workspace.log.again
+
+    def work(step: Step) -> Result:
+        with again() as log:
+            step()
+            return do(log)
+
+    return work

@@ -71,7 +71,11 @@ class Workspace(QObject):
         self.changed.emit(what)
         return result
 
-    def run_asking(
+    def change(self, what: str, change: Callable[[], object]) -> bool:
+        """Make a change that gives nothing back; whether it was not refused."""
+        return self.run(what, lambda: change() or True) is not None
+
+    def run_confirmed(
         self,
         what: str,
         change: Callable[[bool], Result],
@@ -101,7 +105,7 @@ class Workspace(QObject):
 
     def add(self, entry: "AnyEntry", *, sure: bool = False, draft: str | None = None) -> "Record":
         """Save a new entry; raises what the use case raises, so that the form can answer."""
-        record = _use_cases().add(self.log, entry, self.at, sure=sure, draft=draft)
+        record: Record = _use_cases().add(self.log, entry, self.at, sure=sure, draft=draft)
         self._done(
             self._saved(record, None), lambda: _use_cases().delete(self.log, record.id, self.at)
         )

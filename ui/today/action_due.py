@@ -9,9 +9,9 @@ from leadercoach.usecases import actions
 from leadercoach.views.actions import ActionWait
 from ui.base import theme
 from ui.shell.workspace import Workspace
-from ui.widgets.beside import Beside
 from ui.widgets.breakable import breakable
 from ui.widgets.open_row import OpenRow
+from ui.widgets.reflow import SideBySide
 from ui.widgets.text import Elided, Paragraph, button, icon_label
 
 LEAST_TEXT = 260
@@ -43,7 +43,7 @@ class ActionDue(QFrame):
         line.setContentsMargins(18, 12, 16, 12)
         line.setSpacing(10)
         line.addWidget(icon_label("handshake"))
-        line.addWidget(Beside(said, done, theme.current().px(LEAST_TEXT)), 1)
+        line.addWidget(SideBySide(said, done, theme.current().px(LEAST_TEXT)), 1)
 
     def _open(self) -> None:
         self.opened.emit(self._wait.id)

@@ -9,7 +9,7 @@ from leadercoach.views import words
 from leadercoach.views.feedback import Waiting
 from ui.base import theme
 from ui.base.i18n import language
-from ui.widgets.beside import Beside
+from ui.widgets.reflow import SideBySide
 from ui.widgets.text import Elided, Paragraph, button, icon_label
 
 LEAST_TEXT = 260
@@ -38,7 +38,7 @@ class FeedbackWait(QFrame):
         line.setContentsMargins(18, 12, 16, 12)
         line.setSpacing(14)
         line.addWidget(icon_label("eye"))
-        line.addWidget(Beside(texts, go, theme.current().px(LEAST_TEXT)), 1)
+        line.addWidget(SideBySide(texts, go, theme.current().px(LEAST_TEXT)), 1)
         self.setAccessibleName(title)
 
     def _words(self, wait: Waiting, today: date) -> tuple[str, str]:

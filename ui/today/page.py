@@ -1,8 +1,8 @@
 """Today: four cards, what to follow up, something to think about, the week to close."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -15,14 +15,14 @@ from leadercoach.views.today import Today, offered, today_view
 from ui.base import theme
 from ui.base.i18n import language
 from ui.forms.follow_up import FollowUp
-from ui.privacy.limits_reader import LimitsReader
-from ui.shell.page import Page, Scrolled, clear, filled
+from ui.shell.page import Page, Scrolled, filled
 from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
 from ui.today.feedback_wait import FeedbackWait
 from ui.today.glance_reader import GlanceReader
 from ui.today.point_card import PointCard
 from ui.today.think import ThinkCard
+from ui.widgets.layouts import clear
 from ui.widgets.marks import first_line_mark
 from ui.widgets.standing import call
 from ui.widgets.text import Label, Paragraph, button, card, divider, icon_label
@@ -36,10 +36,22 @@ SHOWN_ACTIONS = 3  # of the agreed actions due; the rest stands with the session
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
+class Questions(Protocol):
+    """What is to be asked of somebody who comes to Today."""
+
+    def place(self) -> QWidget:
+        """An empty place, which a card goes to where there is something to ask."""
+
+    def read(self) -> None:
+        """Look whether there is."""
+
+
 class TodayPage(Page):
     """The whole job at a glance."""
 
-    def __init__(self, workspace: Workspace, routes: Routes) -> None:
+    def __init__(
+        self, workspace: Workspace, routes: Routes, questions: Callable[[QWidget], Questions]
+    ) -> None:
         super().__init__(workspace)
         self._routes = routes
         self._cards: list[PointCard] = []
@@ -48,7 +60,7 @@ class TodayPage(Page):
         self._seen: object = None
         self._glance = GlanceReader(self, workspace)
         self._glance.seen.connect(self._show_habits)
-        self._limits = LimitsReader(self, workspace, routes)
+        self._questions = questions(self)
         self._area = Scrolled(QWidget())
         filled(self, self._area)
 
@@ -75,7 +87,7 @@ class TodayPage(Page):
             self._build(view, ready, drafts)
         self._think.refresh()
         self._glance.read()
-        self._limits.read()
+        self._questions.read()
 
     def _build(self, view: Today, ready: list[Week], drafts: set[str]) -> None:
         content_widget = QWidget()
@@ -194,7 +206,7 @@ class TodayPage(Page):
         column.addWidget(self._think)
         column.addSpacing(8)
         column.addWidget(self._week_card(view, ready))
-        column.addWidget(self._limits.place())
+        column.addWidget(self._questions.place())
         column.addStretch()
         return column
 

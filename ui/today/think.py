@@ -13,8 +13,8 @@ from leadercoach.usecases.notes import reflect
 from ui.base import theme
 from ui.base.i18n import language
 from ui.forms.draft import FieldDraft
-from ui.shell.page import clear
 from ui.shell.workspace import Workspace
+from ui.widgets.layouts import clear, taken
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.standing import call, send_off
 from ui.widgets.text import Label, Paragraph, button, icon_button
@@ -101,7 +101,7 @@ class ThinkCard(QFrame):
     def _write(self) -> None:
         assert self._shown is not None
         assert self._shown.prompt is not None
-        send_off(self._column.takeAt(self._column.count() - 1).widget())
+        send_off(taken(self._column, self._column.count() - 1))
         self._text = NoteEdit()
         self._text.setAccessibleName(self._shown.prompt.in_(language()))
         self._text.setPlaceholderText(content.text("note_hint").in_(language()))
@@ -120,7 +120,7 @@ class ThinkCard(QFrame):
         assert self._shown is not None
         log, at, text = self._workspace.log, self._workspace.at, self._text.toPlainText()
         about = f"principle:{self._shown.code}"
-        self._workspace.run_asking(
+        self._workspace.run_confirmed(
             "notes", lambda sure: reflect(log, about, text, at, sure=sure), self._saved
         )
 

@@ -19,10 +19,11 @@ from leadercoach.views.weeks import week_view
 from ui.base import theme
 from ui.base.i18n import language
 from ui.forms.draft import DraftKeeper
-from ui.shell.page import Page, Scrolled, clear, filled
+from ui.shell.page import Page, Scrolled, filled
 from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
 from ui.today.week_decisions import SAMPLE, Decisions
+from ui.widgets.layouts import clear
 from ui.widgets.marks import Glyph
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.text import Elided, Label, Paragraph, button, card, divider

@@ -18,7 +18,7 @@ from ui.base import theme
 from ui.base.i18n import language
 from ui.forms.fields import options
 from ui.shell.workspace import Workspace
-from ui.widgets.beside import Beside
+from ui.widgets.reflow import SideBySide
 from ui.widgets.segmented import RING, Segmented
 from ui.widgets.text import Elided, Label, Paragraph, divider, icon_button
 
@@ -208,7 +208,7 @@ class DecisionRow(QWidget):
         head.addWidget(self._about, 1)
         head.addWidget(self._pencil)
         column.addLayout(head)
-        column.addWidget(Beside(self._level, self._heard, theme.current().px(226), spacing=10))
+        column.addWidget(SideBySide(self._level, self._heard, theme.current().px(226), spacing=10))
         column.addWidget(self._reason)
         below = QHBoxLayout()
         below.setContentsMargins(RING, 0, RING, 0)

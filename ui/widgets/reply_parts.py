@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from ui.base import theme
 from ui.widgets.breakable import breakable
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, icon_label
 
 _PENTAGON = tuple((sin(2 * pi * n / 5), -cos(2 * pi * n / 5)) for n in range(5))
@@ -44,7 +44,7 @@ class ObserverMark(QWidget):
         painter.end()
 
 
-class Written(Tall):
+class Written(FitHeight):
     """The observer's three lines, exactly as they were written; a line left empty is not shown."""
 
     def __init__(self, saw: str, led_to: str, next_time: str) -> None:
@@ -68,7 +68,7 @@ class Written(Tall):
             grid.addWidget(Paragraph(self.tr("No words, only ratings."), "muted"), 0, 0, 1, 2)
 
 
-class Ratings(Tall):
+class Ratings(FitHeight):
     """Behaviours with a number in each column; what nobody saw or rated says so in words."""
 
     def __init__(self, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]]) -> None:

@@ -14,9 +14,9 @@ from ui.base import theme
 from ui.base.i18n import language
 from ui.sessions.review.renewed import show_new
 from ui.sessions.review.since import count_line
-from ui.shell.page import clear
 from ui.widgets.agreed_row import AgreedButton
 from ui.widgets.breakable import breakable
+from ui.widgets.layouts import clear
 from ui.widgets.reply_parts import ObserverMark
 from ui.widgets.text import Label, Paragraph, divider
 

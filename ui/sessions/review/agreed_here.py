@@ -15,11 +15,11 @@ from leadercoach.views import words
 from leadercoach.views.actions import plan, promised
 from ui.base.i18n import language
 from ui.sessions.review.renewed import show_new
-from ui.shell.page import clear
-from ui.widgets.beside import Beside
 from ui.widgets.breakable import breakable
 from ui.widgets.check import Check
 from ui.widgets.combo import Combo
+from ui.widgets.layouts import clear
+from ui.widgets.reflow import SideBySide
 from ui.widgets.text import Label, Paragraph, button, divider
 
 LEAST = 120
@@ -105,13 +105,13 @@ class AgreedHere(QWidget):
         self._column.addWidget(aloud)
         question = self.tr("How likely are you to do it?")
         ask = Paragraph(question, "muted")
-        self._column.addWidget(Beside(ask, self._confidence(saved, question), LEAST))
+        self._column.addWidget(SideBySide(ask, self._confidence(saved, question), LEAST))
         if saved.action.shaky:
             text = self.tr("Below {sure}: make it smaller.").format(sure=SURE)
             smaller = button(self.tr("Word it anew…"), "link")
             smaller.setAccessibleDescription(saved.action.what)
             smaller.clicked.connect(partial(self.opened.emit, saved.id))
-            self._column.addWidget(Beside(Paragraph(text), smaller, LEAST))
+            self._column.addWidget(SideBySide(Paragraph(text), smaller, LEAST))
 
     def _confidence(self, saved: SavedAction, question: str) -> Combo:
         box = Combo()

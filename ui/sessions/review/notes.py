@@ -78,7 +78,7 @@ class Notes(QFrame):
         name = dict(self.point.options).get(session.goal_point or "", "")
         self._about.setText(name)
         self._about.setVisible(closed and bool(name))
-        self.ends.show_from(QDate(session.held_on).addDays(1), closed=closed)
+        self.ends.show_from(_next_day(session.held_on), closed=closed)
 
     def _made(self) -> dict[str, TextField]:
         asks = self.tr("What may we look at today?")
@@ -134,3 +134,7 @@ class Notes(QFrame):
         column.addWidget(self._about)
         column.addWidget(self.fields["goal"])
         return holder
+
+
+def _next_day(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day).addDays(1)

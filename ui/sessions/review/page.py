@@ -30,7 +30,7 @@ from ui.shell.page import Page, Scrolled, filled
 from ui.shell.routes import Routes
 from ui.shell.workspace import Workspace
 from ui.widgets import standing
-from ui.widgets.spread import Spread
+from ui.widgets.reflow import ReflowColumns
 from ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class SessionPage(Page):
         self._saved = coaching.session(workspace.log, session_id)
         self.seen: Together | None = None
         self._writing = False
-        self.bar = self.actions = Bar()
+        self.bar = self.header_actions = Bar()
         self.questions, self.since, self.agreed = Questions(), Since(), AgreedSoFar()
         self.notes = Notes(workspace.at.today)
         self.sees, self._stop = SeesLine(), Paragraph("", "stop")
@@ -137,7 +137,7 @@ class SessionPage(Page):
         column.addWidget(self.sees)
         column.addWidget(self._stop)
         column.addWidget(self.questions)
-        columns = Spread([self.since, self.agreed, self.notes], SHARES, STEPS)
+        columns = ReflowColumns([self.since, self.agreed, self.notes], SHARES, STEPS)
         column.addSpacing(4)
         column.addWidget(columns)
         column.addStretch()
@@ -250,7 +250,7 @@ class SessionPage(Page):
             action_usecases.change(log, action_id, after, at, sure=sure)
             return True
 
-        self.workspace.run_asking("coaching", change)
+        self.workspace.run_confirmed("coaching", change)
 
     def _change_consent(self) -> None:
         self._routes.consent.emit(self._saved.coach_id)

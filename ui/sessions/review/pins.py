@@ -12,11 +12,11 @@ from leadercoach.sharing.review import Pinned
 from leadercoach.views import words
 from ui.base.i18n import language
 from ui.sessions.review.renewed import show_new
-from ui.shell.page import clear
+from ui.widgets.layouts import clear
 from ui.widgets.marks import first_line_mark
 from ui.widgets.open_row import OpenRow
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, button, icon_button
 
 
@@ -77,7 +77,7 @@ class PinCard(CardOverlay):
     chosen = Signal(str)
 
     def __init__(self, window: QWidget, entries: Sequence[Pinned], today: date) -> None:
-        inside, self._today = Tall(), today
+        inside, self._today = FitHeight(), today
         super().__init__(window, "", inside, width=560)
         self.set_title(self.tr("Pin an event"))
         column = QVBoxLayout(inside)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from leadercoach.sharing.review import Question
 from ui.base import theme
-from ui.shell.page import clear
-from ui.widgets.spread import Spread
+from ui.widgets.layouts import clear
+from ui.widgets.reflow import ReflowColumns
 from ui.widgets.text import Paragraph, card
 
 BESIDE, HIGH = 680, 96
@@ -27,7 +27,7 @@ class Questions(QWidget):
         if questions:
             cards = [_card(each) for each in questions]
             steps = [BESIDE] * (len(cards) - 1)
-            self._column.addWidget(Spread(cards, [1] * len(cards), steps, gap=12))
+            self._column.addWidget(ReflowColumns(cards, [1] * len(cards), steps, gap=12))
         self.setVisible(bool(questions))
 
 

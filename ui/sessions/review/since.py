@@ -10,7 +10,7 @@ from leadercoach.views import words
 from ui.base.i18n import language
 from ui.sessions.review.renewed import show_new
 from ui.sessions.review.small_line import SmallLine, SmallStrip
-from ui.shell.page import clear
+from ui.widgets.layouts import clear
 from ui.widgets.marks import first_line_mark
 from ui.widgets.text import Label, Paragraph, divider, icon_label
 

@@ -11,7 +11,7 @@ from ui.forms.form_card import FormCard
 from ui.shell.workspace import Workspace
 
 
-class AskFirst(FormCard):
+class Confirm(FormCard):
     """Begins on *Change*, so that Enter keeps nothing by mistake."""
 
     def __init__(

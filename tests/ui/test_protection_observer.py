@@ -12,15 +12,15 @@ from leadercoach.store import feedback as stored
 from leadercoach.store.engine import create_log, open_log
 from tests.ui.conftest import shown
 from tests.ui.observing import SECRETS, answer_all, click, prepared, settle
-from tests.ui.vaults import PASSPHRASE, cheaply
-from ui.composition.leader import Session
+from tests.ui.protecting import PASSPHRASE, cheaply
+from ui.composition.leader import LeaderSession
 from ui.observer.hand_over import HandOver
-from ui.observer.kiosk import ObserverPlace
+from ui.observer.kiosk import Kiosk
 from ui.shell.window import MainWindow
 
 
 @pytest.fixture
-def protected(unopened: Session, tmp_path: Path, monkeypatch) -> Session:
+def protected(unopened: LeaderSession, tmp_path: Path, monkeypatch) -> LeaderSession:
     """A window on a protected log, and a question to answer here."""
     cheaply(monkeypatch)
     unopened.path = tmp_path / "log.lc"
@@ -34,28 +34,28 @@ def protected(unopened: Session, tmp_path: Path, monkeypatch) -> Session:
 
 
 @pytest.fixture
-def place(protected: Session) -> ObserverPlace:
+def place(protected: LeaderSession) -> Kiosk:
     protected.key = protected.workspace.log.key
-    protected.routes.observe_here.emit(protected.request.id)
+    protected.routes.observe_in_person.emit(protected.request.id)
     card = protected.window.findChild(HandOver, "overlay")
     assert not card.first.isVisible()
     click(card, "Hand over")
     settle(protected)
-    return protected.findChild(ObserverPlace)
+    return protected.findChild(Kiosk)
 
 
-def hand_in(session: Session, place: ObserverPlace) -> None:
+def hand_in(session: LeaderSession, place: Kiosk) -> None:
     answer_all(session, place)
     click(session.frame, "Hand in the reply")
     settle(session)
 
 
-def give_back(session: Session) -> None:
+def give_back(session: LeaderSession) -> None:
     click(session.frame, "Give the computer back")
     settle(session)
 
 
-def unlock(session: Session, qtbot) -> None:
+def unlock(session: LeaderSession, qtbot) -> None:
     screen = session.gate.screen
     screen.passphrase.line.setText(PASSPHRASE)
     screen.onward.click()

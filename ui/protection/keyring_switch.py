@@ -9,11 +9,11 @@ from ui.base.i18n import language
 from ui.base.tasks import Step, Task
 from ui.shell.kept_file import KeptFile
 from ui.widgets.check import Check
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph
 
 
-class Here(Tall):
+class KeyringSwitch(FitHeight):
     """A box to tick; where there is no keyring it goes, and a sentence says why.
 
     The keyring is asked beside the window: it may open a dialog of its own.

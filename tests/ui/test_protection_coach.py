@@ -14,7 +14,7 @@ from leadercoach.protection.encryption import protect
 from leadercoach.store.practice_schema import PRACTICE_FILE
 from tests.ui.coach_windows import coach, two  # noqa: F401
 from tests.ui.conftest import shown
-from tests.ui.vaults import PASSPHRASE, cheaply
+from tests.ui.protecting import PASSPHRASE, cheaply
 from ui.composition.coach import CoachSession
 from ui.protection.locking import lock
 from ui.shell.window import MainWindow
@@ -24,10 +24,10 @@ from ui.shell.window import MainWindow
 def practice(two: CoachSession, monkeypatch) -> CoachSession:  # noqa: F811
     """A protected practice with two clients, Amira and Bo."""
     cheaply(monkeypatch)
-    two.desk.close()
+    two.workspace.close()
     key = protect(two.path, PASSPHRASE, new_code(), PRACTICE_FILE)
     two.make_window()
-    two.open(key)
+    two.open_at(two.path, key=key)
     return two
 
 
@@ -41,16 +41,16 @@ def unlock(session: CoachSession, qtbot) -> None:
     screen = session.gate.screen
     screen.passphrase.line.setText(PASSPHRASE)
     screen.onward.click()
-    qtbot.waitUntil(lambda: session.desk is not None)
+    qtbot.waitUntil(lambda: session.workspace is not None)
     settle(session)
 
 
 def test_a_locked_practice_has_no_name_on_the_screen(practice):
-    key = practice.desk.log.key
+    key = practice.workspace.log.key
     lock(practice)
     settle(practice)
     gc.collect()
-    assert practice.desk is None
+    assert practice.workspace is None
     assert practice.client is None
     assert not [w for w in QApplication.allWidgets() if isinstance(w, MainWindow)]
     with pytest.raises(Refused, match="log_locked"):
@@ -70,13 +70,13 @@ def test_the_client_that_was_open_comes_back(practice, qtbot):
 
 
 def engagement_of(session: CoachSession, name: str) -> str:
-    row = session.desk.log.one("select engagement from clients where label = ?", (name,))
+    row = session.workspace.log.one("select engagement from clients where label = ?", (name,))
     return row[0]
 
 
 def test_a_practice_that_is_locked_at_the_start_asks_first(practice, qtbot):
-    practice.desk.close()
-    practice.desk = None
+    practice.workspace.close()
+    practice.workspace = None
     practice.make_window()
     practice.open()
     assert "Locked" in shown(practice.frame)

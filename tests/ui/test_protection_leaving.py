@@ -16,25 +16,25 @@ from leadercoach.protection.encryption import protect
 from leadercoach.store.engine import create_log
 from leadercoach.usecases import backups, drafts
 from tests.ui.conftest import shown
-from tests.ui.test_vault_locking import NO_HINTS, is_locked, open_one, settle, unlock, write  # noqa: F401
-from tests.ui.vaults import PASSPHRASE
+from tests.ui.protecting import PASSPHRASE
+from tests.ui.test_protection_locking import NO_HINTS, is_locked, open_one, settle, unlock, write  # noqa: F401
 from ui.backup.keeper import Keeper
-from ui.composition.leader import Session
+from ui.composition.leader import LeaderSession
 from ui.forms.quick_entry import QuickEntry
 from ui.protection.leaving import Finishing
-from ui.protection.locking import begin_locked, lock
+from ui.protection.locking import lock
 from ui.protection.written import WrittenCard
 from ui.shell.changing import Change, Changing
 from ui.shell.frame import Frame
 from ui.shell.handed import Handed, decoded
-from ui.shell.kept_file import KeptLog
+from ui.shell.kept_file import KeptFile
 from ui.shell.single import SingleWindow
 
 
 class Job:
     """Something that is being written beside the window, for as long as a test wants."""
 
-    def __init__(self, session: Session, *, fails: str = "") -> None:
+    def __init__(self, session: LeaderSession, *, fails: str = "") -> None:
         self.goes_on, self.begun = threading.Event(), threading.Event()
         self.called_off = self.written = self.followed = False
         self._fails = fails
@@ -144,7 +144,7 @@ def test_a_wish_to_lock_while_the_file_is_encrypted_anew_counts_afterwards(open_
         goes_on.wait(20)
         return key
 
-    Changing(KeptLog(open_one), Change("Encrypting", work, lambda: done.append(True))).start()
+    Changing(KeptFile(open_one), Change("Encrypting", work, lambda: done.append(True))).start()
     qtbot.waitUntil(lambda: open_one.workspace is None)
     QTest.keyClick(open_one.frame, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     goes_on.set()
@@ -159,7 +159,7 @@ def test_a_minimised_window_comes_forward_when_the_program_is_started_again(open
     assert not open_one.frame.isMinimized()
 
 
-def handed_by(session: Session) -> tuple[list[bytes], list[object]]:
+def handed_by(session: LeaderSession) -> tuple[list[bytes], list[object]]:
     """What the session hands to the next process, and what it gives back of its own."""
     bodies, given = [], []
 
@@ -203,18 +203,18 @@ def test_where_no_process_can_begin_the_screen_says_so(open_one):  # noqa: F811
     assert "could not begin anew" in shown(open_one.frame)
 
 
-def another(session: Session, body: bytes, folder: Path) -> Session:
+def another(session: LeaderSession, body: bytes, folder: Path) -> LeaderSession:
     """The window of the next process, from what was handed to it."""
     left = decoded(body)
     frame = Frame(left.geometry, "light")
     single = SingleWindow(left.path)
-    next_one = Session(
+    next_one = LeaderSession(
         *(session.app, frame, single, session.path, session.kept, folder / "next.json"),
         today=left.today,
         lang=left.lang,
     )
     frame.show()
-    begin_locked(next_one, left)
+    next_one.begin_locked(left)
     return next_one
 
 
@@ -223,7 +223,7 @@ def next_one(open_one, tmp_path, qapp):  # noqa: F811
     """Locks, and shows what the process after it shows."""
     made = []
 
-    def begin() -> Session:
+    def begin() -> LeaderSession:
         bodies, _ = handed_by(open_one)
         lock(open_one)
         made.append(another(open_one, bodies[0], tmp_path))

@@ -26,8 +26,8 @@ from leadercoach.store.engine import create_log
 from leadercoach.usecases import drafts
 from tests.samples import add
 from tests.ui.conftest import named, shown
-from tests.ui.vaults import PASSPHRASE, cheaply
-from ui.composition.leader import Session
+from tests.ui.protecting import PASSPHRASE, cheaply
+from ui.composition.leader import LeaderSession
 from ui.forms.quick_entry import QuickEntry
 from ui.protection.locking import lock
 from ui.protection.watch import Watch
@@ -39,7 +39,7 @@ NO_HINTS = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
-def open_one(unopened: Session, tmp_path, monkeypatch) -> Session:
+def open_one(unopened: LeaderSession, tmp_path, monkeypatch) -> LeaderSession:
     """A window with a protected log open."""
     cheaply(monkeypatch)
     unopened.path = tmp_path / "diary.lc"
@@ -51,19 +51,19 @@ def open_one(unopened: Session, tmp_path, monkeypatch) -> Session:
     return unopened
 
 
-def settle(session: Session) -> None:
+def settle(session: LeaderSession) -> None:
     for _ in range(3):
         session.app.processEvents()
         session.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def is_locked(session: Session, key: DataKey) -> None:
+def is_locked(session: LeaderSession, key: DataKey) -> None:
     """All that must hold after a lock."""
     settle(session)
     gc.collect()
     assert session.gate is not None
     assert session.workspace is None
-    assert session.furniture is None
+    assert session.pages is None
     with pytest.raises(Refused, match="log_locked"):
         _ = key.raw
     assert not [w for w in QApplication.allWidgets() if isinstance(w, MainWindow)]
@@ -75,7 +75,7 @@ def is_locked(session: Session, key: DataKey) -> None:
     assert not [link for link in links if str(session.path) in str(link)]
 
 
-def unlock(session: Session, qtbot) -> None:
+def unlock(session: LeaderSession, qtbot) -> None:
     screen = session.gate.screen
     screen.passphrase.line.setText(PASSPHRASE)
     screen.onward.click()
@@ -119,7 +119,7 @@ def test_an_open_log_says_that_nothing_can_be_locked(session, qtbot, click):
         click(named(session.window.toast, "Set one…"))
 
 
-def ended(session: Session, begin) -> None:
+def ended(session: LeaderSession, begin) -> None:
     """Lock while what `begin` shows waits for an answer, and come out of it."""
     key = session.workspace.log.key
     QTimer.singleShot(50, lambda: lock(session))
@@ -208,7 +208,7 @@ def test_what_stands_in_quick_entry_comes_back(open_one, qtbot):
     assert card.form.raw()["title"] == "Halva tanken"
 
 
-def write(session: Session, text: str) -> None:
+def write(session: LeaderSession, text: str) -> None:
     """Type into a card that keeps no draft of its own."""
     card = QWidget(session.window)
     field = QPlainTextEdit(card)

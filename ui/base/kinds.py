@@ -1,15 +1,6 @@
-"""What the rows of a log are called when they are counted, and work on a log beside the window."""
-
-from collections.abc import Callable
-from typing import TypeVar
+"""What the rows of a log are called when they are counted."""
 
 from PySide6.QtCore import QCoreApplication
-
-from leadercoach.store.engine import Log
-from ui.base.tasks import Step
-from ui.shell.workspace import Workspace
-
-Result = TypeVar("Result")
 
 
 def kind_name(kind: str) -> str:
@@ -20,18 +11,6 @@ def kind_name(kind: str) -> str:
 def counted(counts: dict[str, int]) -> list[str]:
     """One line for each kind there is something of."""
     return [f"{kind_name(kind)}: {number}" for kind, number in counts.items() if number]
-
-
-def beside(workspace: Workspace, do: Callable[[Log], Result]) -> Callable[[Step], Result]:
-    """`do` as work off the window's thread, on a connection of its own."""
-    again = workspace.log.again
-
-    def work(step: Step) -> Result:
-        with again() as log:
-            step()
-            return do(log)
-
-    return work
 
 
 def _names() -> dict[str, str]:

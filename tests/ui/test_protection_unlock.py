@@ -14,8 +14,8 @@ from leadercoach.store.engine import Log, create_log
 from leadercoach.store.header import keys_of
 from tests.samples import add
 from tests.ui.conftest import named, shown
-from tests.ui.vaults import PASSPHRASE, cheaply
-from ui.composition.leader import Session
+from tests.ui.protecting import PASSPHRASE, cheaply
+from ui.composition.leader import LeaderSession
 from ui.protection.unlock import Unlock
 from ui.shell.fault import Fault
 
@@ -29,7 +29,7 @@ def cheap(monkeypatch):
 
 
 @pytest.fixture
-def locked(unopened: Session, tmp_path) -> Session:
+def locked(unopened: LeaderSession, tmp_path) -> LeaderSession:
     """A window that has been started on a protected log with one entry."""
     unopened.path = tmp_path / "diary.lc"
     with create_log(unopened.path) as log:
@@ -40,12 +40,12 @@ def locked(unopened: Session, tmp_path) -> Session:
     return unopened
 
 
-def screen(session: Session) -> Unlock:
+def screen(session: LeaderSession) -> Unlock:
     assert session.gate is not None
     return session.gate.screen
 
 
-def enter(session: Session, qtbot, typed: str = PASSPHRASE) -> None:
+def enter(session: LeaderSession, qtbot, typed: str = PASSPHRASE) -> None:
     """Type a passphrase, press Enter and wait for the answer."""
     at = screen(session)
     at.passphrase.line.setText(typed)

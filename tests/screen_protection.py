@@ -49,10 +49,10 @@ def _settings(session: object) -> dict[str, Callable[[], object]]:
     from ui.protection import prompts
     from ui.protection.drill import Drill
     from ui.protection.told import Told
-    from ui.shell.kept_file import KeptLog
+    from ui.shell.kept_file import KeptFile
     from ui.shell.progress import Progress
 
-    kept = KeptLog(session)
+    kept = KeptFile(session)
 
     def group() -> object:
         session.window.show_page("settings")
@@ -60,9 +60,9 @@ def _settings(session: object) -> dict[str, Callable[[], object]]:
 
     def lock() -> None:
         group()
-        kept.let_go()
+        kept.release()
         key = protection.protect(kept.path, PASSPHRASE, new_code())
-        kept.come_back(key)
+        kept.reopen(key)
 
     def low() -> None:
         area = group().parentWidget().parentWidget()
@@ -76,9 +76,9 @@ def _settings(session: object) -> dict[str, Callable[[], object]]:
         """What comes after is of an open log again."""
         key = kept.key.copy()
         group()
-        kept.let_go()
+        kept.release()
         protection.unprotect(kept.path, key)
-        kept.come_back(None)
+        kept.reopen(None)
 
     return {
         "vault_told": lambda: (

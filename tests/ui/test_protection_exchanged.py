@@ -13,7 +13,7 @@ from leadercoach.store.practice_schema import PRACTICE_FILE
 from leadercoach.usecases import backups
 from tests.ui.coach_windows import coach, two  # noqa: F401
 from tests.ui.conftest import named, shown
-from tests.ui.vaults import PASSPHRASE, cheaply, overlay
+from tests.ui.protecting import PASSPHRASE, cheaply, overlay
 from ui.backup.restore_card import RestoreCard
 from ui.protection.exchanged import Exchanged
 from ui.shell.fault import Fault
@@ -154,12 +154,12 @@ def test_a_log_that_is_gone_is_not_welcomed_as_if_there_never_was_one(unopened, 
 
 
 def test_a_coachs_file_that_was_exchanged_asks_too(two, qtbot):  # noqa: F811
-    two.desk.close()
+    two.workspace.close()
     encryption.protect(two.path, PASSPHRASE, new_code(), PRACTICE_FILE)
     theirs = two.path.parent / "theirs" / two.path.name
     create_log(theirs, PRACTICE_FILE).close()
     shutil.move(theirs, two.path)
-    two.desk = None
+    two.workspace = None
     two.make_window()
     two.open()
     page = overlay(two.window)
@@ -168,15 +168,15 @@ def test_a_coachs_file_that_was_exchanged_asks_too(two, qtbot):  # noqa: F811
     assert page.other.isHidden()
     type_in(page, PASSPHRASE, qtbot)
     page.onward.click()
-    qtbot.waitUntil(lambda: two.desk is not None)
+    qtbot.waitUntil(lambda: two.workspace is not None)
 
 
 def test_a_coachs_file_that_is_gone_may_be_begun_anew(two, click):  # noqa: F811
-    two.desk.close()
+    two.workspace.close()
     encryption.protect(two.path, PASSPHRASE, new_code(), PRACTICE_FILE)
     two.path.unlink()
-    two.desk = None
+    two.workspace = None
     two.make_window()
     two.open()
     click(named(overlay(two.window), "Begin a new file"))
-    assert two.desk is not None
+    assert two.workspace is not None

@@ -13,7 +13,7 @@ from leadercoach.store.practice import open_practice
 from leadercoach.usecases import protection
 from tests.ui.coach_windows import coach  # noqa: F401
 from tests.ui.conftest import named, said, shown
-from tests.ui.vaults import PASSPHRASE, cheaply, fill, overlay
+from tests.ui.protecting import PASSPHRASE, cheaply, fill, overlay
 from ui.protection.told import Told
 
 OTHER = "sju blanka skedar i regn"
@@ -179,7 +179,7 @@ def test_the_keyring_of_the_computer_opens_the_log_and_does_not(locked, click, q
     monkeypatch.setattr(computer_keyring, "keep", ring.__setitem__)
     monkeypatch.setattr(computer_keyring, "kept", ring.get)
     monkeypatch.setattr(computer_keyring, "forget", lambda vault: ring.pop(vault, None))
-    here = group(locked).here
+    here = group(locked).keyring
     click(here.check)
     qtbot.waitUntil(here.check.isEnabled)
     assert key_file.unlock_here(locked.path).untouched
@@ -195,7 +195,7 @@ def test_a_computer_without_a_keyring_says_so(locked, click, qtbot, monkeypatch)
         raise Refused("no_keyring")
 
     monkeypatch.setattr(computer_keyring, "keep", refuse)
-    here = group(locked).here
+    here = group(locked).keyring
     click(here.check)
     qtbot.waitUntil(lambda: not here.check.isVisible())
     assert "no keyring that works" in shown(here)
@@ -210,14 +210,14 @@ def test_after_how_many_minutes_the_log_locks_is_kept(locked, click):
 def test_a_coach_protects_the_file_of_their_own(coach, click, qtbot):  # noqa: F811
     coach.window.show_page("settings")
     page = coach.window.page("settings")
-    before = coach.desk
+    before = coach.workspace
     click(page.lock.protect)
     screen = overlay(coach.window)
     fill(screen.form, qtbot)
     click(screen.onward)
     retype(screen, qtbot)
     click(screen.onward)
-    qtbot.waitUntil(lambda: coach.desk is not None and coach.desk is not before)
+    qtbot.waitUntil(lambda: coach.workspace is not None and coach.workspace is not before)
     assert is_protected(coach.path)
     assert "Open for good…" in said(coach.window.page("settings"))
     open_practice(coach.path, unlock(coach.path, PASSPHRASE).key).close()
