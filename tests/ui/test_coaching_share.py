@@ -72,6 +72,13 @@ def test_a_file_is_read_then_written_and_its_words_told(qtbot, card, log, place)
     assert [each.way for each in handed_over(log)] == ["passphrase"]
 
 
+def test_enter_goes_on_from_the_line_with_the_name(qtbot, card):
+    card.fields["leader"].write("Amira")
+    card.fields["leader"].focus()
+    qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(card.seen.words.isVisible, timeout=10_000)
+
+
 def test_words_can_be_hidden(qtbot, card):
     assert "Om …" in read(qtbot, card, hide="Anna")
 

@@ -60,7 +60,7 @@ class ShareCard(FormCard):
         self._shown: Shown | None = None
         self.seen, self.handed = SeenView(), Handed()
         self._work = Work(self, workspace)
-        self._work.done.connect(self._go_on)
+        self._work.done.connect(self._show_result)
         self._work.refused.connect(self._refuse_work)
         self._build()
         self._show(0)
@@ -130,7 +130,7 @@ class ShareCard(FormCard):
 
         self._work.begin(write)
 
-    def _go_on(self, found: Shown | Done) -> None:
+    def _show_result(self, found: Shown | Done) -> None:
         if isinstance(found, Shown):
             self._shown = found
             self.seen.show_seen(found.seen)
