@@ -31,9 +31,9 @@ def has_screen() -> bool:
 
 def drawing() -> ModuleType:
     """What draws for the terminal, which knows nothing of it; loaded when something is drawn."""
-    import ui.drawing
+    import ui.report.drawing
 
-    return ui.drawing
+    return ui.report.drawing
 
 
 def main() -> int:

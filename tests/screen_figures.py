@@ -6,7 +6,7 @@ from functools import partial
 
 def _undrawn(page: object) -> list[object]:
     """The pictures of a page that are still being drawn."""
-    from ui.widgets.chart_picture import ChartPicture
+    from ui.charts.chart_picture import ChartPicture
 
     pictures = page.findChildren(ChartPicture)
     return [picture for picture in pictures if picture.isVisible() and picture._image is None]
@@ -16,7 +16,7 @@ def _show_point(
     session: object, settle: Callable[[], None], point: str, weeks: int | None
 ) -> object:
     """The page of an advice point with all its pictures drawn."""
-    session.furniture.periods.choose(weeks)
+    session.pages.periods.choose(weeks)
     session.routes.point.emit(point)
     settle()
     page = session.window.page(f"point_{point}")

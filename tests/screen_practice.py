@@ -8,7 +8,7 @@ def practice(session: object) -> dict[str, Callable[[], object]]:
     made = []
 
     def begin(*, demo: bool) -> None:
-        from ui.coach.session import CoachSession
+        from ui.composition.coach import CoachSession
 
         before = made[-1] if made else session
         before.window.end()
@@ -31,7 +31,7 @@ def practice(session: object) -> dict[str, Callable[[], object]]:
         from leadercoach.practice.clients import clients
 
         coach = made[-1]
-        coach.show_client(clients(coach.desk.log, coach.desk.at.today)[0].engagement)
+        coach.show_client(clients(coach.workspace.log, coach.workspace.at.today)[0].engagement)
 
     def page(name: str) -> None:
         made[-1].window.show_page(name)
@@ -40,7 +40,7 @@ def practice(session: object) -> dict[str, Callable[[], object]]:
         "coach_empty": lambda: begin(demo=False),
         "coach_settings": lambda: page("settings"),
         "coach_clients": lambda: begin(demo=True),
-        "coach_help": lambda: made[-1].furniture.go("help"),
+        "coach_help": lambda: made[-1].pages.go("help"),
         "coach_client": lambda: (close_help(), one()),
         "coach_client_log": lambda: page("log"),
         "coach_client_profile": lambda: page("profile"),

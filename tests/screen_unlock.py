@@ -57,7 +57,7 @@ def _exchanged(session: object) -> dict[str, Callable[[], object]]:
     from leadercoach.protection.exposed import Owner
     from leadercoach.store.engine import create_log
     from leadercoach.store.header import keys_of
-    from ui.vault.exchanged import Exchanged
+    from ui.protection.exchanged import Exchanged
 
     path: Path = session.path.with_name("bytt.lc")
 

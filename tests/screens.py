@@ -20,8 +20,8 @@ from pathlib import Path
 from tests.screen_coaching import coaching
 from tests.screen_figures import figures
 from tests.screen_practice import practice
+from tests.screen_protection import protecting
 from tests.screen_unlock import unlocking
-from tests.screen_vault import protecting
 
 TODAY = date(2026, 2, 9)
 LOGS = ("empty", "demo")
@@ -33,7 +33,7 @@ GROUPS = (
     "areas",
     "lock",
     "privacy",
-    "copies",
+    "backups",
     "data",
     "bin",
     "about",
@@ -101,10 +101,10 @@ def _session(options: argparse.Namespace, folder: Path) -> object:
     """A window on the log asked for, as it is asked for."""
     from PySide6.QtWidgets import QApplication
 
-    from ui import i18n, preferences, theme
-    from ui.frame import Frame
-    from ui.session import Session
-    from ui.single import SingleWindow
+    from ui.base import i18n, preferences, theme
+    from ui.composition.leader import LeaderSession
+    from ui.shell.frame import Frame
+    from ui.shell.single import SingleWindow
 
     lang, look = options.langs[0], options.looks[0]
     app = QApplication([])
@@ -115,7 +115,7 @@ def _session(options: argparse.Namespace, folder: Path) -> object:
     kept = preferences.Preferences(language=lang, look=look, welcomed=True)
     frame, path = Frame("", look), _log(options.logs[0], lang, folder)
     single, kept_in = SingleWindow(path), folder / "window.json"
-    session = Session(app, frame, single, path, kept, kept_in, today=TODAY)
+    session = LeaderSession(app, frame, single, path, kept, kept_in, today=TODAY)
     session.make_window()
     frame.resize(*(int(side) for side in options.size.split("x")))
     frame.show()
@@ -184,7 +184,7 @@ def _pages(session: object) -> dict[str, Callable[[], object]]:
     from PySide6.QtWidgets import QScrollArea
 
     from leadercoach.log.weeks import Week
-    from ui.widgets.chart_picture import ChartPicture
+    from ui.charts.chart_picture import ChartPicture
 
     window = session.window
 
@@ -310,9 +310,9 @@ def _observing(session: object) -> dict[str, Callable[[], object]]:
     """The last pictures: the window is in other hands from the first of them."""
     from leadercoach.exchange.asking import Asking, ask
     from leadercoach.feedback.observer import Observer
-    from ui.i18n import language
+    from ui.base.i18n import language
     from ui.observer.hand_over import HandOver
-    from ui.observer.place import ObserverPlace
+    from ui.observer.kiosk import Kiosk
 
     def hand_over(name: str = "Johanna") -> None:
         about = {"occurred_on": TODAY, "occasion": "staff_meeting", "focus": ("D1", "D4")}
@@ -321,7 +321,7 @@ def _observing(session: object) -> dict[str, Callable[[], object]]:
         asking = Asking(who, agreed=True, leader="Amira", about=about)
         asked = ask(session.workspace.log, asking, session.workspace.at)
         session.window.show_page("today")
-        session.routes.observe_here.emit(asked.request.id)
+        session.routes.observe_in_person.emit(asked.request.id)
 
     def begin() -> None:
         hand_over("Johan A")
@@ -335,7 +335,7 @@ def _observing(session: object) -> dict[str, Callable[[], object]]:
         session.frame.resize(size)
 
     def place() -> object:
-        return session.findChild(ObserverPlace)
+        return session.findChild(Kiosk)
 
     def show(at: int, **answers: object) -> None:
         stage = place().screen
@@ -370,7 +370,7 @@ def _observing(session: object) -> dict[str, Callable[[], object]]:
 
 def _overlays(session: object) -> dict[str, Callable[[], object]]:
     from leadercoach.errors import StoreError
-    from ui.widgets.crash_note import CrashNote
+    from ui.shell.crash_note import CrashNote
 
     window = session.window
 

@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from leadercoach.places import own_log, own_practice
-from ui import preferences, successor
-from ui.frame import Frame
-from ui.single import STARTING, SingleWindow
+from ui.base import preferences
+from ui.shell import successor
+from ui.shell.frame import Frame
+from ui.shell.single import STARTING, SingleWindow
 
 if TYPE_CHECKING:
-    from ui.coach.session import CoachSession
-    from ui.session import Session
-    from ui.vault.handed import Handed
+    from ui.shell.handed import Handed
+    from ui.shell.session import Session
 
 LISTEN_AFTER = 500  # milliseconds; nothing the first second needs
 FLAGS = {
@@ -61,7 +61,7 @@ def _show(frame: Frame, start: "Start") -> None:
     if left is None:
         frame.show()
     elif left.form is not None:
-        frame.be_quiet(frame.windowTitle())
+        frame.enter_kiosk(frame.windowTitle())
     elif left.minimised:
         frame.painted.disconnect(start.fill)  # nothing is painted before it is wanted
         frame.showMinimized()
@@ -73,7 +73,7 @@ def _show(frame: Frame, start: "Start") -> None:
 
 def _left() -> "Handed | None":
     """What the process before this one handed over."""
-    from ui.vault.handed import decoded
+    from ui.shell.handed import decoded
 
     return decoded(successor.handed())
 
@@ -92,7 +92,8 @@ class Start(NamedTuple):
 
     def fill(self) -> None:
         """Dress the program, open the log and show it."""
-        from ui import crash, i18n, theme
+        from ui.base import i18n, theme
+        from ui.shell import crash
 
         crash.install()
         self.app.setApplicationName("Leader Coach")
@@ -104,9 +105,7 @@ class Start(NamedTuple):
         session = self._session()
         try:
             if self.left is not None:
-                from ui.vault.locking import begin_locked
-
-                begin_locked(session, self.left)
+                session.begin_locked(self.left)
             else:
                 session.make_window()
                 session.open()
@@ -119,15 +118,13 @@ class Start(NamedTuple):
         ):  # the demo does not hold the own log, and must not answer for it
             QTimer.singleShot(LISTEN_AFTER, self.single.listen)
 
-    def _session(self) -> "Session | CoachSession":
+    def _session(self) -> "Session":
         from leadercoach.store.header import followed
+        from ui.composition.roles import make_session
 
         options = self.options
-        if options.coach or options.demo_coach:
-            from ui.coach.session import CoachSession as Kind
-        else:
-            from ui.session import Session as Kind  # type: ignore[assignment]
-        return Kind(
+        return make_session(
+            "coach" if options.coach or options.demo_coach else "leader",
             self.app,
             self.frame,
             self.single,
@@ -184,7 +181,7 @@ def _options(arguments: list[str]) -> Options:
                 case "--lang":
                     found = found._replace(lang={"sv": "sv", "en": "en"}[next(rest)])
                 case flag if flag in FLAGS:
-                    found = found._replace(**{FLAGS[flag]: True})
+                    found = Options(**{**found._asdict(), FLAGS[flag]: True})
                 case path if before == "--coach" and path[:1] != "-":
                     found = found._replace(practice=Path(path))
                 case _:

@@ -146,6 +146,17 @@ def key_of(log: Path, backup: Path, passphrase: str = "", code: str = "") -> Dat
     return unlock_any(backup, "passphrase", passphrase, log).key
 
 
+def key_by_secret(log: Path, backup: Path, typed: str) -> DataKey:
+    """The same by either of the two; refused as a passphrase if it is neither."""
+    try:
+        return key_of(log, backup, passphrase=typed)
+    except Refused as refusal:
+        if refusal.code in ("wrong_passphrase", "log_key_differs"):
+            with suppress(Refused):
+                return key_of(log, backup, code=typed)
+        raise
+
+
 def tried(copy: Backup, key: DataKey | None, kind: Kind = LOG_FILE) -> Inside:
     """Read a backup from end to end as restoring it would, and change nothing."""
     return backups.verify(copy.path, key if copy.protected else None, kind)

@@ -479,21 +479,6 @@
     </message>
 </context>
 <context>
-    <name>AskFirst</name>
-    <message>
-        <source>Before it is kept</source>
-        <translation>Innan det sparas</translation>
-    </message>
-    <message>
-        <source>Save anyway</source>
-        <translation>Spara ändå</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändra</translation>
-    </message>
-</context>
-<context>
     <name>AskForm</name>
     <message>
         <source>Choose whom you ask.</source>
@@ -737,6 +722,13 @@
     <message>
         <source>The new recovery code is in force.</source>
         <translation>Den nya återställningskoden gäller.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Its passphrase or recovery code</source>
+        <translation>Dess lösenfras eller återställningskod</translation>
     </message>
 </context>
 <context>
@@ -1229,25 +1221,6 @@
     </message>
 </context>
 <context>
-    <name>CoachFurniture</name>
-    <message>
-        <source>Demo: what Amira shares with Eva. Nothing here is kept.</source>
-        <translation>Demo: det Amira delar med Eva. Inget här sparas.</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Avsluta</translation>
-    </message>
-    <message>
-        <source>All clients</source>
-        <translation>Alla klienter</translation>
-    </message>
-    <message>
-        <source>{name}: {days}, made {made}. Opens until {until}. Can only be read.</source>
-        <translation>{name}: {days}, gjort {made}. Går att öppna till {until}. Går bara att läsa.</translation>
-    </message>
-</context>
-<context>
     <name>CoachHelp</name>
     <message>
         <source>Each leader who shares something with you stands here, by name or by when you last opened them; nobody is compared. Drop a package anywhere on the window. Send your card to a leader first: then only you can open what they make for you.</source>
@@ -1308,6 +1281,25 @@
     <message>
         <source>This help</source>
         <translation>Den här hjälpen</translation>
+    </message>
+</context>
+<context>
+    <name>CoachPages</name>
+    <message>
+        <source>Demo: what Amira shares with Eva. Nothing here is kept.</source>
+        <translation>Demo: det Amira delar med Eva. Inget här sparas.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Alla klienter</translation>
+    </message>
+    <message>
+        <source>{name}: {days}, made {made}. Opens until {until}. Can only be read.</source>
+        <translation>{name}: {days}, gjort {made}. Går att öppna till {until}. Går bara att läsa.</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1459,21 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>pause</source>
         <translation>paus</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Before it is kept</source>
+        <translation>Innan det sparas</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Spara ändå</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
     </message>
 </context>
 <context>
@@ -1631,13 +1638,6 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
             <numerusform>%n händelse</numerusform>
             <numerusform>%n händelser</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CopyCard</name>
-    <message>
-        <source>Its passphrase or recovery code</source>
-        <translation>Dess lösenfras eller återställningskod</translation>
     </message>
 </context>
 <context>
@@ -2559,17 +2559,6 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
-    <name>Furniture</name>
-    <message>
-        <source>There is nothing to take back.</source>
-        <translation>Det finns inget att ångra.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
-</context>
-<context>
     <name>Gate</name>
     <message>
         <source>Logs</source>
@@ -2601,13 +2590,6 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>The form is in {name}. Send it as it is.</source>
         <translation>Formuläret ligger i {name}. Skicka det som det är.</translation>
-    </message>
-</context>
-<context>
-    <name>Going</name>
-    <message>
-        <source>The session is removed. What you agreed on stays.</source>
-        <translation>Samtalet är borttaget. Det ni kom överens om finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -2873,17 +2855,6 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
-    <name>Here</name>
-    <message>
-        <source>Open with this computer’s keyring</source>
-        <translation>Öppna med nyckelringen på den här datorn</translation>
-    </message>
-    <message>
-        <source>No passphrase is asked for at the start while you are logged in to this computer. The passphrase and the code still work.</source>
-        <translation>Ingen lösenfras behövs vid start så länge du är inloggad på datorn. Lösenfrasen och koden fungerar som förut.</translation>
-    </message>
-</context>
-<context>
     <name>HiddenFigures</name>
     <message>
         <source>Show again</source>
@@ -2977,6 +2948,17 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Nothing has passed its limit.</source>
         <translation>Inget har passerat sin gräns.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringSwitch</name>
+    <message>
+        <source>Open with this computer’s keyring</source>
+        <translation>Öppna med nyckelringen på den här datorn</translation>
+    </message>
+    <message>
+        <source>No passphrase is asked for at the start while you are logged in to this computer. The passphrase and the code still work.</source>
+        <translation>Ingen lösenfras behövs vid start så länge du är inloggad på datorn. Lösenfrasen och koden fungerar som förut.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3112,24 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Removed things in the bin</source>
         <translation>Borttaget i papperskorgen</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Återkoppling</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderPages</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Det finns inget att ångra.</translation>
     </message>
 </context>
 <context>
@@ -3970,13 +3970,6 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>nothing to go on yet</source>
         <translation>inget underlag ännu</translation>
-    </message>
-</context>
-<context>
-    <name>ObserverPlace</name>
-    <message>
-        <source>Feedback</source>
-        <translation>Återkoppling</translation>
     </message>
 </context>
 <context>
@@ -5191,66 +5184,6 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     </message>
 </context>
 <context>
-    <name>Said</name>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>I går</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n anteckning</numerusform>
-            <numerusform>%n anteckningar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n personer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sessions</source>
-        <translation>
-            <numerusform>%n samtal</numerusform>
-            <numerusform>%n samtal</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>before an upgrade</source>
-        <translation>före uppgradering</translation>
-    </message>
-    <message>
-        <source>kept aside</source>
-        <translation>undanlagd</translation>
-    </message>
-    <message>
-        <source>has a passphrase of its own</source>
-        <translation>har en egen lösenfras</translation>
-    </message>
-    <message>
-        <source>damaged, cannot be opened</source>
-        <translation>skadad, går inte att öppna</translation>
-    </message>
-    <message>
-        <source>cannot be used</source>
-        <translation>kan inte användas</translation>
-    </message>
-    <message>
-        <source>holds days to come</source>
-        <translation>framtida dagar</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>kontrollerad</translation>
-    </message>
-</context>
-<context>
     <name>SalvagedScreen</name>
     <message>
         <source>What could be read</source>
@@ -5443,6 +5376,13 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>Closed</source>
         <translation>Avslutat</translation>
+    </message>
+</context>
+<context>
+    <name>SessionController</name>
+    <message>
+        <source>The session is removed. What you agreed on stays.</source>
+        <translation>Samtalet är borttaget. Det ni kom överens om finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -6418,6 +6358,66 @@ Koden öppnar loggen om lösenfrasen är glömd. Den som har både koden och fil
     <message>
         <source>{step} of {screens}</source>
         <translation>{step} av {screens}</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>I går</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n anteckning</numerusform>
+            <numerusform>%n anteckningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n samtal</numerusform>
+            <numerusform>%n samtal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>före uppgradering</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>undanlagd</translation>
+    </message>
+    <message>
+        <source>has a passphrase of its own</source>
+        <translation>har en egen lösenfras</translation>
+    </message>
+    <message>
+        <source>damaged, cannot be opened</source>
+        <translation>skadad, går inte att öppna</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>kan inte användas</translation>
+    </message>
+    <message>
+        <source>holds days to come</source>
+        <translation>framtida dagar</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>kontrollerad</translation>
     </message>
 </context>
 <context>

@@ -70,8 +70,8 @@ def drawing(path: Path, runs: int) -> Iterator[Line]:
 
 
 def look() -> "Look":
+    from ui.base.tokens import LIGHT
     from ui.charts.look import Look
-    from ui.tokens import LIGHT
 
     return Look(LIGHT, "Inter")
 

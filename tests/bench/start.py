@@ -43,7 +43,7 @@ def app(log: str) -> None:
     from PySide6.QtWidgets import QApplication
 
     import ui.app
-    from ui.frame import Frame
+    from ui.shell.frame import Frame
 
     painted: list[float] = []
     paint = Frame.paintEvent
@@ -71,12 +71,12 @@ def profile(log: str) -> None:
     charts opens and is drawn, and the peak memory (MiB)."""
     gc.disable()
     import ui.app
-    from ui.session import Session
+    from ui.composition.leader import LeaderSession
 
     stalls: list[float] = []
-    open_log = Session.open
+    open_log = LeaderSession.open
 
-    def opened(session: Session) -> None:
+    def opened(session: LeaderSession) -> None:
         open_log(session)
         watch = Watch()
         steps = iter(
@@ -90,7 +90,7 @@ def profile(log: str) -> None:
         )
         watch.every(1500, steps)
 
-    Session.open = opened
+    LeaderSession.open = opened
     ui.app.run_window(["--log", log, "--today", "2026-02-09"])
 
 

@@ -56,8 +56,8 @@ def searching(path: Path, runs: int) -> list[Line]:
     from leadercoach.store.engine import open_log
     from leadercoach.views.log_list import Filter
     from tests.bench.make_log import LAST_DAY
-    from ui import theme
-    from ui.pages.log_list import EntryList
+    from ui.base import theme
+    from ui.log.list_view import EntryList
 
     app = QApplication.instance() or QApplication([])
     theme.choose_font(app)

@@ -38,8 +38,8 @@ from leadercoach.profile.chart import (
     Watch,
     Watches,
 )
+from ui.base.tokens import DARK, LIGHT
 from ui.charts.look import Look
-from ui.tokens import DARK, LIGHT
 
 SENTENCE = "Andra avgjorde 7 av de senaste 12 besluten (36–78 %), mot 1 av de första 12: högre."
 NAMES = (

@@ -25,9 +25,9 @@ def fonts_of_the_tests(tmp_path_factory):
 
 
 def drawing():
-    import ui.drawing
+    import ui.report.drawing
 
-    return ui.drawing
+    return ui.report.drawing
 
 
 @pytest.fixture

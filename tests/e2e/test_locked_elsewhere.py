@@ -22,7 +22,7 @@ from tests.e2e.test_real_window import screen  # noqa: F401
 
 SPAWNS = """
 import sys
-from ui import successor
+from ui.shell import successor
 successor.IN_PLACE = False
 from main import main
 sys.exit(main())
@@ -32,17 +32,17 @@ import sys
 from PySide6.QtCore import QTimer
 from main import main
 from ui.observer.hand_over import HandOver
-from ui.session import Session
+from ui.composition.leader import LeaderSession
 request = sys.argv.pop(1)
-filled = Session._fill
+filled = LeaderSession._fill
 def fill_and_hand(session, *rest):
     filled(session, *rest)
     QTimer.singleShot(800, session, lambda: hand(session))
 def hand(session):
-    session.routes.observe_here.emit(request)
+    session.routes.observe_in_person.emit(request)
     session.window.findChild(HandOver, "overlay").hand_over()
 if "--locked" not in sys.argv:
-    Session._fill = fill_and_hand
+    LeaderSession._fill = fill_and_hand
 sys.exit(main())
 """
 

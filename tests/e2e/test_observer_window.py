@@ -26,12 +26,13 @@ SECRET = "Kvällsschemat"
 HANDS_OVER = """
 import sys
 from PySide6.QtCore import QTimer
-from ui import app, session
+from ui import app
+from ui.composition.leader import LeaderSession
 from ui.observer.hand_over import HandOver
 request, *arguments = sys.argv[1:]
-opened = session.Session.open
+opened = LeaderSession.open
 def hand(found):
-    found.routes.observe_here.emit(request)
+    found.routes.observe_in_person.emit(request)
     card = found.window.findChild(HandOver, "overlay")
     card.first.setText("1234")
     card.second.setText("1234")
@@ -39,7 +40,7 @@ def hand(found):
 def open_and_hand(found):
     opened(found)
     QTimer.singleShot(800, found, lambda: hand(found))
-session.Session.open = open_and_hand
+LeaderSession.open = open_and_hand
 sys.exit(app.run_window(arguments))
 """
 KEYS = (

@@ -228,7 +228,7 @@ def test_a_window_put_away_comes_to_the_front_however_often_it_is_asked(start, s
     window = do("getactivewindow")
     asks = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
-        "from ui.single import SingleWindow\n"
+        "from ui.shell.single import SingleWindow\n"
         "QCoreApplication([])\n"
         "assert not any(SingleWindow(Path(sys.argv[1])).first() for _ in range(100))"
     )

@@ -190,7 +190,7 @@ def returned(folder: Path) -> Kind:
 
 
 def preferences(folder: Path) -> Kind:
-    from ui import preferences as ours
+    from ui.base import preferences as ours
 
     path = folder / "window.json"
     known = ours.Preferences("sv", "dark", "log", "AAAA", log=str(folder / "log.lc"))

@@ -11,10 +11,11 @@ from samples import TODAY, at
 
 from leadercoach.practice.packages import take_package
 from leadercoach.store.practice import open_practice
-from ui import preferences
-from ui.coach.session import CoachSession
-from ui.frame import Frame
-from ui.single import SingleWindow
+from ui.base import preferences
+from ui.composition.coach import CoachSession
+from ui.composition.roles import make_session
+from ui.shell.frame import Frame
+from ui.shell.single import SingleWindow
 
 
 @pytest.fixture
@@ -22,8 +23,15 @@ def coach(qtbot, qapp: QApplication, dressed: None, tmp_path: Path) -> Iterator[
     """A coach without clients."""
     kept = preferences.Preferences(language="en", look="light")
     frame, where = Frame("", "light"), tmp_path / "practice.lcp"
-    made = CoachSession(
-        qapp, frame, SingleWindow(where), where, kept, tmp_path / "window.json", today=TODAY
+    made = make_session(
+        "coach",
+        qapp,
+        frame,
+        SingleWindow(where),
+        where,
+        kept,
+        tmp_path / "window.json",
+        today=TODAY,
     )
     made.make_window()
     frame.resize(1280, 860)
@@ -39,8 +47,8 @@ def coach(qtbot, qapp: QApplication, dressed: None, tmp_path: Path) -> Iterator[
 def two(tmp_path: Path, coach: CoachSession) -> CoachSession:
     """A coach with two clients, Amira and Bo."""
     for name, title in (("Amira", "Morgonrunda"), ("Bo", "Kvällsrunda")):
-        take_package(coach.desk.log, shared(tmp_path, name, title=title), at())
-    coach.desk.changed.emit("clients")
+        take_package(coach.workspace.log, shared(tmp_path, name, title=title), at())
+    coach.workspace.changed.emit("clients")
     return coach
 
 

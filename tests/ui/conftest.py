@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from leadercoach.store.engine import Log
-from ui import i18n, preferences, theme
-from ui.frame import Frame
-from ui.session import Session
-from ui.single import SingleWindow
+from ui.base import i18n, preferences, theme
+from ui.composition.leader import LeaderSession
+from ui.composition.roles import make_session
+from ui.shell.frame import Frame
+from ui.shell.single import SingleWindow
 
 if "DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -34,13 +35,20 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def unopened(qtbot, qapp: QApplication, dressed: None, tmp_path: Path) -> Iterator[Session]:
+def unopened(qtbot, qapp: QApplication, dressed: None, tmp_path: Path) -> Iterator[LeaderSession]:
     """A window whose log has not been opened, and where there is none."""
     kept = preferences.Preferences(language="en", look="light")
     frame = Frame("", "light")
     where = tmp_path / "none" / "log.lc"
-    made = Session(
-        qapp, frame, SingleWindow(where), where, kept, tmp_path / "window.json", today=TODAY
+    made = make_session(
+        "leader",
+        qapp,
+        frame,
+        SingleWindow(where),
+        where,
+        kept,
+        tmp_path / "window.json",
+        today=TODAY,
     )
     made.make_window()
     frame.resize(1280, 860)
@@ -52,7 +60,7 @@ def unopened(qtbot, qapp: QApplication, dressed: None, tmp_path: Path) -> Iterat
 
 
 @pytest.fixture
-def session(unopened: Session, log: Log) -> Session:
+def session(unopened: LeaderSession, log: Log) -> LeaderSession:
     """A window with the pages of a fresh log."""
     unopened.path = log.path
     unopened.remember(welcomed=True)

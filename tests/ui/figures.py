@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from leadercoach.log.weeks import Week
 from leadercoach.profile.chart import Chart, Line, LineWeek, Mark, Table, Unit, UnitRow, Units
-from ui.widgets.chart_card import ChartCard
+from ui.charts.chart_card import ChartCard
 
 HEADS = ("Week", "Count")
 

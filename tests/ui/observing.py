@@ -10,15 +10,15 @@ from leadercoach.store import notes
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedRequest
 from tests.ui.conftest import named
+from ui.composition.leader import LeaderSession
 from ui.observer.hand_over import HandOver
-from ui.observer.place import ObserverPlace
-from ui.session import Session
+from ui.observer.kiosk import Kiosk
 
 SECRETS = ("Kvällsschemat", "Hemlig anteckning", "M3", "log.lc")
 CODE = "björk7"
 
 
-def prepared(session: Session, log: Log) -> SavedRequest:
+def prepared(session: LeaderSession, log: Log) -> SavedRequest:
     """A log with something to hide, and a question to answer here."""
     add(log, "delegation", title=SECRETS[0], note=SECRETS[1], receivers=[SECRETS[2]])
     with log.transaction():
@@ -29,9 +29,9 @@ def prepared(session: Session, log: Log) -> SavedRequest:
     return request
 
 
-def choose(session: Session, request: SavedRequest, first: str, second: str) -> HandOver:
+def choose(session: LeaderSession, request: SavedRequest, first: str, second: str) -> HandOver:
     """Type the code twice and hand over."""
-    session.routes.observe_here.emit(request.id)
+    session.routes.observe_in_person.emit(request.id)
     card = session.window.findChild(HandOver, "overlay")
     card.first.setText(first)
     card.second.setText(second)
@@ -40,12 +40,12 @@ def choose(session: Session, request: SavedRequest, first: str, second: str) -> 
     return card
 
 
-def handed_over(session: Session, request: SavedRequest) -> ObserverPlace:
+def handed_over(session: LeaderSession, request: SavedRequest) -> Kiosk:
     choose(session, request, CODE, CODE)
-    return session.findChild(ObserverPlace)
+    return session.findChild(Kiosk)
 
 
-def settle(session: Session) -> None:
+def settle(session: LeaderSession) -> None:
     """Let what was begun and thrown away come to its end."""
     for _ in range(3):
         session.app.processEvents()
@@ -56,13 +56,13 @@ def click(holder: QWidget, name: str) -> None:
     QTest.mouseClick(named(holder, name), Qt.MouseButton.LeftButton)
 
 
-def press(session: Session, *keys: Qt.Key) -> None:
+def press(session: LeaderSession, *keys: Qt.Key) -> None:
     for key in keys:
         target = session.frame.focusWidget() or session.frame
         QTest.keyClick(target, key)
 
 
-def answer_all(session: Session, place: ObserverPlace) -> None:
+def answer_all(session: LeaderSession, place: Kiosk) -> None:
     """By keys alone, to the last step."""
     place.screen.step.agree.setChecked(True)
     press(session, Qt.Key.Key_Return)

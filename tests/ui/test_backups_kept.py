@@ -6,12 +6,12 @@ import pytest
 from samples import add
 
 from leadercoach.backup import backups
-from ui.backups import Keeper, keep_backups
+from ui.backup.keeper import Keeper, keep_backups
 
 
 @pytest.fixture
 def keeper(session) -> Keeper:
-    found = keep_backups(session)
+    found = keep_backups(session.window, session.workspace)
     assert found is not None
     return found
 
@@ -58,7 +58,7 @@ def test_what_runs_when_the_window_ends_is_given_up(keeper, log, monkeypatch):
 
 def test_a_log_that_is_only_read_is_left_alone(session):
     session.workspace.log.read_only = "log_newer"
-    assert keep_backups(session) is None
+    assert keep_backups(session.window, session.workspace) is None
 
 
 def test_a_window_of_today_keeps_backups_and_one_of_another_day_does_not(

@@ -11,11 +11,11 @@ from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.header import keys_of
 from leadercoach.usecases import backups, protection
 from tests.ui.conftest import named, shown
-from tests.ui.vaults import PASSPHRASE, cheaply, overlay
-from ui.copies.restore_card import RestoreCard
-from ui.copies.restoring import RestorableLog
-from ui.pages.fault import Fault
-from ui.pages.welcome import Welcome
+from tests.ui.protecting import PASSPHRASE, cheaply, overlay
+from ui.backup.restore_card import RestoreCard
+from ui.backup.restoring import RestorableLog
+from ui.shell.fault import Fault
+from ui.welcome import Welcome
 
 
 @pytest.fixture(autouse=True)
@@ -250,7 +250,7 @@ def test_the_settings_point_at_a_file_too(session, log, at, click, qtbot, tmp_pa
         add(other)
     session.window.show_page("settings")
     pointing(monkeypatch, tmp_path / "dagbok")
-    session.window.page("settings").choose("copies").another.click()
+    session.window.page("settings").choose("backups").another.click()
     card = overlay(session.window)
     qtbot.waitUntil(lambda: card.chosen is not None)
     assert card.onward.isEnabled()

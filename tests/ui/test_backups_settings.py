@@ -8,7 +8,7 @@ from leadercoach.backup import backups as stored
 from leadercoach.protection.code import new_code
 from leadercoach.usecases import backups, protection
 from tests.ui.conftest import named, shown
-from tests.ui.vaults import PASSPHRASE, cheaply, overlay
+from tests.ui.protecting import PASSPHRASE, cheaply, overlay
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +18,7 @@ def cheap(monkeypatch):
 
 def group(session, qtbot):
     session.window.show_page("settings")
-    found = session.window.page("settings").choose("copies")
+    found = session.window.page("settings").choose("backups")
     qtbot.waitUntil(lambda: not found._work.runs and bool(found.newest.text()))
     return found
 

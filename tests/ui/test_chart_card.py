@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolTip
 from leadercoach.profile.chart import Mark, Table
 from tests.ui.conftest import named, said, shown
 from tests.ui.figures import nothing, units, wait_drawn, weeks
-from ui.pictures import file_name
-from ui.widgets.chart_card import ChartCard
-from ui.widgets.chart_picture import PAD, PAUSE, ChartPicture
+from ui.charts.chart_card import ChartCard
+from ui.charts.chart_picture import PAD, PAUSE, ChartPicture
+from ui.charts.pictures import file_name
 
 
 @pytest.fixture
 def pictures(session):
-    return session.furniture.pictures
+    return session.pages.pictures
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from leadercoach.practice.packages import take_package
 from leadercoach.store.handed_over import proposals
 from leadercoach.store.practice import drafts
 from tests.ui.conftest import named, said, shown
-from ui.pages.not_shown import NotShown
+from ui.profile.not_shown import NotShown
 
 PAGES = ("overview", "log", "profile", "notes", "point_dialogue")
 
@@ -90,7 +90,7 @@ def test_search_finds_only_what_this_client_shares(amira):
 
 def test_the_whole_period_is_read_beside_the_window(amira, qtbot):
     amira.window.show_page("profile")
-    amira.furniture.periods.choose(None)
+    amira.pages.periods.choose(None)
     qtbot.waitUntil(lambda: not amira.window.busy.running, timeout=20_000)
     assert amira.window.page("profile")._shown_weeks is None
 
@@ -101,7 +101,7 @@ def test_a_note_on_an_entry_is_kept_with_the_entry(amira, click):
     card = amira.window.findChild(object, "overlay")
     card.fields["text"].write("Vad gjorde att det gick?")
     click(card.onward)
-    (draft,) = drafts(amira.desk.log, amira.client.package.package)
+    (draft,) = drafts(amira.workspace.log, amira.client.package.package)
     assert draft.body.entry == amira.client.package.entries[0].id
     amira.window.show_page("notes")
     assert "Morgonrunda" in shown(amira.window.page("notes"))
@@ -139,7 +139,7 @@ def test_an_empty_note_is_not_kept(amira, click):
     card = amira.window.findChild(object, "overlay")
     click(card.onward)
     assert card.stopped == "Write the note first."
-    assert drafts(amira.desk.log, amira.client.package.package) == []
+    assert drafts(amira.workspace.log, amira.client.package.package) == []
 
 
 def test_the_file_that_goes_back_is_taken_in_by_the_leaders_log(
@@ -153,7 +153,7 @@ def test_the_file_that_goes_back_is_taken_in_by_the_leaders_log(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(back), ""))
     with log:
         file = write_package(log, eva, tmp_path / "a.age", at(), "sv", passphrase=words).path
-        take_package(coach.desk.log, open_package_file(file, TODAY, passphrase=words), at())
+        take_package(coach.workspace.log, open_package_file(file, TODAY, passphrase=words), at())
         coach.show_client(engagement(coach, "Amira"))
         coach.window.show_page("notes")
         page = coach.window.page("notes")
@@ -172,7 +172,7 @@ def test_another_package_of_the_same_client_can_be_looked_at(amira, qtbot):
     package = amira.client.package
     text = encode(package).decode().replace(package.package, "ab" * 16)
     older = package_of(text.replace('"made_on": "2026-02-09"', '"made_on": "2026-02-08"').encode())
-    take_package(amira.desk.log, older, at())
+    take_package(amira.workspace.log, older, at())
     amira.show_client(package.engagement)
     page = amira.window.page("overview")
     assert [page.packages.itemText(n) for n in (0, 1)] == [
@@ -187,7 +187,7 @@ def test_another_package_of_the_same_client_can_be_looked_at(amira, qtbot):
 def test_what_came_since_the_package_before_is_said_in_sentences(amira):
     package = amira.client.package
     older = replace(package, package="ab" * 16, made_on=date(2026, 2, 8), entries=())
-    take_package(amira.desk.log, older, at())
+    take_package(amira.workspace.log, older, at())
     amira.show_client(package.engagement)
     assert "Mission dialogue: 1 new entry." in shown(amira.window.page("overview"))
 

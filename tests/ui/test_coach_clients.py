@@ -40,7 +40,7 @@ def cells(session, row: int) -> list[str]:
 def sealed(tmp_path, coach, public: str = "") -> Path:  # noqa: F811
     """A package Amira makes for the coach's key."""
     log, eva = leader(tmp_path)
-    key = make_card(coach.desk.log, "Eva", at()).key.public
+    key = make_card(coach.workspace.log, "Eva", at()).key.public
     with log:
         change_coach(log, eva, Coach(name="Eva", public=public or key), at())
         return write_package(log, eva, tmp_path / "amira.age", at(), "sv").path
@@ -104,7 +104,7 @@ def test_a_card_without_a_name_says_so_and_writes_nothing(coach, click, saved_to
 
 
 def test_a_package_sealed_to_the_coach_opens_its_client(coach, tmp_path, qtbot):  # noqa: F811
-    coach.furniture.take([sealed(tmp_path, coach)])
+    coach.pages.take([sealed(tmp_path, coach)])
     qtbot.waitUntil(lambda: coach.client is not None, timeout=WAIT)
     assert "Amira: 5 January – 9 February 2026" in shown(coach.frame)
 
@@ -115,23 +115,23 @@ def test_a_package_for_somebody_else_is_refused_in_a_sentence(coach, tmp_path, q
         sealed(tmp_path, coach, other)
     file = tmp_path / "letter.age"
     file.write_text("Dear Eva")
-    coach.furniture.take([file])
+    coach.pages.take([file])
     qtbot.waitUntil(lambda: "no package here" in shown(coach.frame), timeout=WAIT)
-    assert clients(coach.desk.log, TODAY) == []
+    assert clients(coach.workspace.log, TODAY) == []
 
 
 def test_a_package_sealed_to_another_coach_says_so(coach, tmp_path, qtbot):  # noqa: F811
     file = sealed(tmp_path, coach, Key(*new_identity()).public)
-    coach.furniture.take([file])
+    coach.pages.take([file])
     qtbot.waitUntil(lambda: "not sealed to your key" in shown(coach.frame), timeout=WAIT)
     assert coach.client is None
-    assert clients(coach.desk.log, TODAY) == []
+    assert clients(coach.workspace.log, TODAY) == []
 
 
 def test_a_card_that_comes_back_says_whom_it_is_for(coach, tmp_path, qtbot):  # noqa: F811
     file = tmp_path / "eva.card.json"
-    cards.write_card(file, "Eva", make_card(coach.desk.log, "Eva", at()).key.public)
-    coach.furniture.take([file])
+    cards.write_card(file, "Eva", make_card(coach.workspace.log, "Eva", at()).key.public)
+    coach.pages.take([file])
     qtbot.waitUntil(lambda: "This is a coach card" in shown(coach.frame), timeout=WAIT)
 
 
@@ -157,7 +157,7 @@ def test_a_locked_package_asks_for_its_words(coach, tmp_path, qtbot, click):  # 
     words = new_passphrase()
     with log:
         file = write_package(log, eva, tmp_path / "a.age", at(), "sv", passphrase=words).path
-    coach.furniture.take([file])
+    coach.pages.take([file])
     qtbot.waitUntil(lambda: coach.window.covered, timeout=WAIT)
     card = coach.window.findChild(object, "overlay")
     card.fields["words"].write("wrong words")
@@ -172,9 +172,9 @@ def test_a_locked_package_asks_for_its_words(coach, tmp_path, qtbot, click):  # 
 
 def test_an_expired_package_is_not_opened_and_the_list_says_so(coach, tmp_path):  # noqa: F811
     package = shared(tmp_path)
-    take_package(coach.desk.log, package, at())
+    take_package(coach.workspace.log, package, at())
     coach._today = package.expires_on.replace(year=2027)
-    coach.desk.changed.emit("clients")
+    coach.workspace.changed.emit("clients")
     assert cells(coach, 0)[4] == "Expired 10 May 2026"
     coach.show_client(package.engagement)
     assert coach.client is None

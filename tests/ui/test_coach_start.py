@@ -19,11 +19,12 @@ from leadercoach.store.practice import open_practice, packages
 from main import wants_terminal
 from tests.ui.coach_windows import coach  # noqa: F401
 from tests.ui.conftest import named, shown
-from ui import app, preferences
+from ui import app
+from ui.base import preferences
 from ui.coach.demo import demo_practice
-from ui.coach.session import CoachSession
 from ui.coach.settings import CoachSettings
-from ui.session import Session
+from ui.composition.coach import CoachSession
+from ui.composition.leader import LeaderSession
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -85,7 +86,7 @@ def test_the_dots_a_coach_sees_are_the_leaders_by_name():
 
 def current(frame) -> list[object]:
     """The windows the frame has, the first one first."""
-    return [each for each in frame.children() if isinstance(each, Session | CoachSession)]
+    return [each for each in frame.children() if isinstance(each, LeaderSession | CoachSession)]
 
 
 def test_a_coach_begins_at_the_welcome_and_can_go_back(unopened, click, qtbot, tmp_path):
@@ -107,8 +108,8 @@ def test_a_coach_begins_at_the_welcome_and_can_go_back(unopened, click, qtbot, t
 
 
 def test_a_practice_that_cannot_be_read_says_so(qapp: QApplication, coach, tmp_path):  # noqa: F811
-    coach.desk.close()
-    coach.desk = None
+    coach.workspace.close()
+    coach.workspace = None
     coach.path = tmp_path / "letter.lcp"
     coach.path.write_text("Dear Eva")
     coach.open()
@@ -125,7 +126,7 @@ def test_language_and_look_change_the_client_that_is_open(coach, tmp_path):  # n
     from leadercoach.practice.packages import take_package
 
     package = shared(tmp_path)
-    take_package(coach.desk.log, package, at())
+    take_package(coach.workspace.log, package, at())
     coach.show_client(package.engagement)
     coach.remember(look="dark")
     coach.rebuild()

@@ -9,8 +9,8 @@ from leadercoach.usecases import actions
 from tests.samples import add
 from tests.ui.conftest import named, shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.action import ActionCard
-from ui.coaching.settle import SettleCard
+from ui.sessions.action import ActionCard
+from ui.sessions.settle import SettleCard
 
 RING = {"what": "Ring M3 före rondens slut", "due": "2026-02-12"}
 

@@ -10,7 +10,7 @@ from leadercoach.store import coaching as stored
 from leadercoach.usecases import coaching
 from tests.ui.conftest import named, shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.other_card import OtherCard
+from ui.sessions.other_card import OtherCard
 
 BEFORE, NOW, THIRD = (new_identity()[1] for _ in range(3))
 

@@ -12,8 +12,8 @@ from leadercoach.store import coaching as stored
 from leadercoach.usecases import coaching
 from tests.ui.conftest import shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.add_coach import AddCoach
-from ui.coaching.terms import TermsCard
+from ui.sessions.add_coach import AddCoach
+from ui.sessions.terms import TermsCard
 
 
 @pytest.fixture

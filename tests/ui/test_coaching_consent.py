@@ -13,7 +13,7 @@ from leadercoach.usecases import coaching
 from tests.samples import add
 from tests.ui.conftest import named, shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.consent import ConsentCard
+from ui.sessions.consent import ConsentCard
 
 
 @pytest.fixture

@@ -20,9 +20,9 @@ from leadercoach.usecases import coaching
 from leadercoach.usecases.notes import set_leader_name
 from tests.ui.conftest import named, shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.action import ActionCard
-from ui.coaching.proposals import ProposalRow, Proposals
 from ui.feedback.take_in import TakeIn
+from ui.sessions.action import ActionCard
+from ui.sessions.proposals import ProposalRow, Proposals
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from leadercoach.usecases import coaching
 from tests.samples import TODAY, add
 from tests.ui.conftest import named, shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.consent import ConsentCard
-from ui.coaching.share import ShareCard
-from ui.coaching.spoken import Spoken
+from ui.sessions.consent import ConsentCard
+from ui.sessions.share import ShareCard
+from ui.sessions.spoken import Spoken
 
 
 @pytest.fixture
@@ -70,6 +70,13 @@ def test_a_file_is_read_then_written_and_its_words_told(qtbot, card, log, place)
     assert package.leader == "Amira"
     assert package.entries[0].entry.title == "Om Anna"
     assert [each.way for each in handed_over(log)] == ["passphrase"]
+
+
+def test_enter_goes_on_from_the_line_with_the_name(qtbot, card):
+    card.fields["leader"].write("Amira")
+    card.fields["leader"].focus()
+    qtbot.keyClick(card.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(card.seen.words.isVisible, timeout=10_000)
 
 
 def test_words_can_be_hidden(qtbot, card):

@@ -6,8 +6,8 @@ import threading
 import pytest
 
 from tests.ui.conftest import named, shown
-from ui import crash
-from ui.widgets.crash_note import CrashNote
+from ui.shell import crash
+from ui.shell.crash_note import CrashNote
 
 SECRET = "M3 gråter på toaletten"
 

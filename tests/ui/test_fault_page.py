@@ -9,9 +9,9 @@ from leadercoach.errors import StoreError
 from leadercoach.store.engine import create_log
 from leadercoach.store.faults import CODES as ENGINE
 from tests.ui.conftest import named, said, shown
-from ui.pages.fault import Fault
-from ui.pages.fault_words import words
-from ui.pages.salvaged import SalvagedScreen
+from ui.backup.salvaged import SalvagedScreen
+from ui.shell.fault import Fault
+from ui.shell.fault_words import words
 
 PAGE = 4096
 

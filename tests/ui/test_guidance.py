@@ -44,7 +44,7 @@ def test_the_eighth_principle_is_shown_when_the_log_wants_it(page, session):
 def test_an_advice_point_leads_to_its_form(page, session, qtbot, click):
     asked = []
     session.routes.new_entry.connect(lambda point, day: asked.append(point))
-    session.routes.new_entry.disconnect(session.furniture.new_entry)
+    session.routes.new_entry.disconnect(session.pages.new_entry)
     click(named(page, "Log one: Upward feedback"))
     assert asked == ["upward"]
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.conftest import named, shown
-from ui.pages.help import Help
+from ui.shell.help import Help
 
 
 def helps(session):

@@ -14,8 +14,8 @@ from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
 from tests.ui.conftest import TODAY
 from tests.update_texts import FOLDER, ROOT, collect, compile_texts
-from ui import i18n
-from ui.pages.settings_people import PersonRow
+from ui.base import i18n
+from ui.settings.people import PersonRow
 
 SOURCES = sorted((ROOT / "ui").rglob("*.py"))
 CATALOGUES = [FOLDER / "sv.ts", FOLDER / "en.ts"]

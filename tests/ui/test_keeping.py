@@ -12,10 +12,10 @@ from leadercoach.store import entries as stored
 from leadercoach.store.clock import last_day
 from leadercoach.usecases import entries, retention
 from tests.ui.conftest import named, said, shown
-from ui.coaching.form_card import FormCard
+from ui.composition.tidying import tidy_now
+from ui.forms.form_card import FormCard
 from ui.privacy.choice import ChoiceNote, ClockNote
 from ui.privacy.limits import LimitsCard, LimitsNote
-from ui.tidying import tidy_now
 from ui.widgets import on_screen
 
 
@@ -33,7 +33,7 @@ def today(session, qtbot):
         page = session.window.page("today")
         session.window.show_page("today")
         page.refresh()
-        qtbot.waitUntil(lambda: not page._limits._work.runs)
+        qtbot.waitUntil(lambda: not page._questions._work.runs)
         QApplication.processEvents()
         return next((w for w in page.findChildren(kind) if not w.isHidden()), None)
 

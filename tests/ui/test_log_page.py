@@ -12,7 +12,7 @@ from leadercoach.store.entries import get
 from leadercoach.usecases import entries, weeks
 from leadercoach.views.log_list import Filter
 from tests.ui.conftest import named, said, shown
-from ui.pages.log_model import ITEM_ROLE, EntryModel
+from ui.log.model import ITEM_ROLE, EntryModel
 
 
 @pytest.fixture

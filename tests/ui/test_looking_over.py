@@ -9,10 +9,11 @@ from samples import add, at
 from leadercoach.store import place_kind
 from leadercoach.store.engine import create_log
 from tests.ui.conftest import named, shown
+from ui.composition.leader import LeaderSession
 from ui.forms.quick_entry import QuickEntry
-from ui.looking_over import LookOver, look_over
-from ui.pages.fault import Fault
-from ui.pages.notice import Notice
+from ui.shell.fault import Fault
+from ui.shell.looking_over import LookOver
+from ui.shell.notice import Notice
 
 PAGE = 4096
 
@@ -33,12 +34,15 @@ def opened(unopened):
     return unopened
 
 
+def watching(session: LeaderSession) -> LookOver:
+    """The look that begins with the window."""
+    return session.window.findChild(LookOver)
+
+
 @pytest.fixture
 def looking(opened) -> LookOver:
     opened.open()
-    found = look_over(opened)
-    assert found is not None
-    return found
+    return watching(opened)
 
 
 @pytest.fixture
@@ -47,7 +51,7 @@ def damaged(opened) -> LookOver:
     body[-2 * PAGE : -PAGE] = b"\xa5" * PAGE
     opened.path.write_bytes(body)
     opened.open()
-    return look_over(opened)
+    return watching(opened)
 
 
 def test_of_a_whole_log_nothing_is_said(looking, opened, qtbot):

@@ -12,9 +12,9 @@ from leadercoach.profile.profile import read_profile
 from leadercoach.profile.rows import PointRow, point_row
 from leadercoach.store.engine import open_log
 from tests.ui.conftest import shown
-from ui.widgets.observer_dots import ObserverDots
-from ui.widgets.profile_heads import ColumnHeads
-from ui.widgets.profile_row import ProfileRow
+from ui.profile.heads import ColumnHeads
+from ui.profile.observer_dots import ObserverDots
+from ui.profile.row import ProfileRow
 
 TODAY = date(2026, 2, 9)
 

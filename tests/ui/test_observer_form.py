@@ -20,10 +20,10 @@ from tests.ui.observing import (
     settle,
 )
 from tests.ui.test_accessible import nameless
-from ui.observer import place as place_module
+from ui.observer import kiosk
 from ui.observer.hand_over import HandOver
+from ui.observer.kiosk import Kiosk
 from ui.observer.locked import Locked
-from ui.observer.place import ObserverPlace
 from ui.observer.stage import Stage
 from ui.observer.thanks import Thanks
 
@@ -126,14 +126,14 @@ def test_giving_back_keeps_nothing(session, place, log, request_):
 def test_the_right_code_opens_the_log_where_it_was(session, request_):
     session.window.show_page("guidance")
     handed_over(session, request_)
-    page = locked(session, session.findChild(ObserverPlace))
+    page = locked(session, session.findChild(Kiosk))
     page.code.setText(CODE)
     press(session, Qt.Key.Key_Return)
     settle(session)
     assert session.window.current == "guidance"
     assert session.frame.windowTitle() == "Leader Coach"
     assert not session.frame.isFullScreen()
-    assert session.findChild(ObserverPlace) is None
+    assert session.findChild(Kiosk) is None
     assert session.workspace.log.rows("select 1") == [(1,)]
 
 
@@ -170,7 +170,7 @@ def test_a_code_is_chosen_with_care(session, request_, first, second, told):
 
 def test_a_question_that_is_settled_is_not_handed_over(session, log, request_):
     feedback.cancel(log, request_.id, at(TODAY))
-    session.routes.observe_here.emit(request_.id)
+    session.routes.observe_in_person.emit(request_.id)
     assert session.window.findChild(HandOver, "overlay") is None
     assert session.window.toast.accessibleName()
 
@@ -183,7 +183,7 @@ def full(monkeypatch):
     def take(path, reply, at):
         raise StoreError("disk_full", path=path)
 
-    monkeypatch.setattr(place_module, "take_here", take)
+    monkeypatch.setattr(kiosk, "take_here", take)
 
 
 def test_on_a_full_disk_the_words_stay_and_can_be_tried_again(
@@ -193,7 +193,7 @@ def test_on_a_full_disk_the_words_stay_and_can_be_tried_again(
         raise StoreError("disk_full", path=path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(place_module, "take_here", take)
+        patch.setattr(kiosk, "take_here", take)
         answer_all(session, place)
         click(session.frame, "Hand in the reply")
         assert "The disk is full" in shown(session.frame)
@@ -206,7 +206,7 @@ def test_a_reply_saved_sealed_can_be_taken_in_later(
     session, place, log, request_, full, tmp_path, monkeypatch
 ):
     monkeypatch.setattr(
-        place_module.QStandardPaths, "writableLocation", staticmethod(lambda _: str(tmp_path))
+        kiosk.QStandardPaths, "writableLocation", staticmethod(lambda _: str(tmp_path))
     )
     answer_all(session, place)
     assert "Save it sealed to a file" not in said(session.frame)

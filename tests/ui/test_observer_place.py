@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from tests.ui.observing import SECRETS, answer_all, click, handed_over, prepared, settle
-from ui.observer.place import ObserverPlace
+from ui.observer.kiosk import Kiosk
 from ui.observer.stage import Stage
-from ui.window import MainWindow
+from ui.shell.window import MainWindow
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_no_shortcut_of_the_main_window_does_anything(session, request_, log):
         for target in (session.frame, session.frame.focusWidget()):
             QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
     nothing_leaks(session, path)
-    assert isinstance(session.findChild(ObserverPlace).screen, Stage)
+    assert isinstance(session.findChild(Kiosk).screen, Stage)
 
 
 def keys_to_try() -> list[Qt.Key]:
@@ -172,7 +172,7 @@ def test_a_second_start_neither_raises_the_window_nor_opens_the_log(session, pla
 
 
 def test_an_error_nobody_foresaw_shows_nothing(session, place, alone):
-    from ui.crash import Crash
+    from ui.shell.crash import Crash
 
     crash = Crash()
     crash.take(ValueError, ValueError(SECRETS[0]), None)

@@ -22,8 +22,8 @@ from tests.samples import add, at, told
 from tests.ui.conftest import TODAY, named, said, shown
 from tests.ui.test_accessible import nameless
 from ui.feedback.all_replies import AllReplies
-from ui.pages.behind_mark import open_mark
-from ui.pages.log_model import ITEM_ROLE
+from ui.log.model import ITEM_ROLE
+from ui.profile.drill_down import open_mark
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def _card_of(page, widget: QWidget) -> str:
 
 def asked(session, monkeypatch) -> list[str]:
     """The figures drawn from now on, by name."""
-    studio, found = session.furniture.pictures.studio, []
+    studio, found = session.pages.pictures.studio, []
     ask = studio.ask
 
     def count(asker, chart, *rest):
@@ -211,14 +211,14 @@ def wait_all(page, qtbot) -> None:
 
 def test_the_period_of_one_page_is_that_of_all(log_of_weeks):
     page = open_point(log_of_weeks)
-    log_of_weeks.furniture.periods.choose(4)
+    log_of_weeks.pages.periods.choose(4)
     assert "4 working weeks, 12 January 2026 to 8 February 2026" in shown(page)
     assert "4 working weeks" in shown(open_point(log_of_weeks, "dialogue"))
 
 
 def test_the_whole_log_is_read_beside_the_window(log_of_weeks, qtbot):
     page = open_point(log_of_weeks)
-    log_of_weeks.furniture.periods.choose(None)
+    log_of_weeks.pages.periods.choose(None)
     qtbot.waitUntil(lambda: "14 working weeks" in shown(page), timeout=20_000)
 
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from ui import preferences
+from ui.base import preferences
 
 
 @pytest.mark.parametrize(

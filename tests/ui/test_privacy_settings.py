@@ -18,7 +18,7 @@ from leadercoach.usecases import clearing, entries, erasing
 from leadercoach.usecases import people as change
 from leadercoach.usecases.erasing import Everything
 from tests.samples import add, entry
-from ui.coaching.form_card import FormCard
+from ui.forms.form_card import FormCard
 from ui.privacy.left import LeftCard
 from ui.widgets.breakable import BREAK
 

@@ -13,12 +13,12 @@ from leadercoach.log.weeks import Week
 from leadercoach.usecases import weeks
 from tests.samples import add, at
 from tests.ui.conftest import named, said, shown
-from ui.pages.help import Help
-from ui.rail_places import leader_places
-from ui.widgets.chart_card import ChartCard
-from ui.widgets.part_bars import PartBar
-from ui.widgets.profile_row import ProfileRow
-from ui.widgets.sparkline import Sparkline
+from ui.charts.chart_card import ChartCard
+from ui.composition.leader import leader_places
+from ui.profile.part_bars import PartBar
+from ui.profile.row import ProfileRow
+from ui.profile.sparkline import Sparkline
+from ui.shell.help import Help
 
 LAST = Week.parse("2026-W06")
 

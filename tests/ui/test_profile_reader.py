@@ -9,22 +9,22 @@ from leadercoach.errors import Refused, StoreError
 from leadercoach.store.engine import Log
 from tests.samples import add
 from tests.ui.conftest import named, said
-from ui.pages.period import Periods, PeriodSwitch
-from ui.pages.profile_reader import ProfileReader
-from ui.session import Session
+from ui.charts.profile_reader import ProfileReader
+from ui.composition.leader import LeaderSession
+from ui.profile.period import Periods, PeriodSwitch
+from ui.shell.workspace import Workspace
 from ui.widgets.busy import BusyLine
-from ui.workspace import Workspace
 
 
 @pytest.fixture
-def workspace(session: Session, log: Log) -> Workspace:
+def workspace(session: LeaderSession, log: Log) -> Workspace:
     add(log)
     assert session.workspace is not None
     return session.workspace
 
 
 @pytest.fixture
-def busy(session: Session) -> BusyLine:
+def busy(session: LeaderSession) -> BusyLine:
     assert session.window is not None
     return session.window.busy
 

@@ -65,7 +65,7 @@ def test_a_place_that_is_not_there_is_said(save, session, chosen, tmp_path):
 
 def test_the_report_has_the_weeks_that_are_chosen_on_the_page(save, session, chosen, log):
     add(log, "upward", on="2025-06-02", title="Long ago")
-    session.furniture.periods.choose(None)
+    session.pages.periods.choose(None)
     save()
     assert "2 June 2025" in PdfReader(chosen["path"]).pages[0].extract_text()
 
@@ -77,7 +77,9 @@ def test_with_observers_the_leader_says_whether_they_come_along(
     add(log, "upward", title="One more night", occurred_on="2026-02-02")
     add_observer(log, Observer(name="Johan", relation="peer"), at())
     asked = []
-    session.furniture.pictures.save_report = lambda *_, observers: asked.append(observers)
+    monkeypatch.setattr(
+        "ui.profile.report_button.save_report", lambda *_, observers: asked.append(observers)
+    )
     monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # the screen here cannot take the keys
     session.window.show_page("profile")
     click(named(session.window.page("profile"), "Save report (PDF)…"))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from leadercoach.views.log_list import Filter
 from ui.forms.quick_entry import QuickEntry
-from ui.single import SingleWindow
+from ui.shell.single import SingleWindow
 
 
 def test_a_new_look_ends_what_runs_in_the_old_window(session, qtbot):

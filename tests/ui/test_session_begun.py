@@ -12,7 +12,7 @@ from leadercoach.store import actions as stored_actions
 from leadercoach.store import coaching as stored
 from leadercoach.usecases import actions, coaching
 from tests.ui.conftest import named, said, shown
-from ui.coaching.terms import TermsCard
+from ui.sessions.terms import TermsCard
 
 
 @pytest.fixture

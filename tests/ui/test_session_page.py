@@ -22,9 +22,9 @@ from leadercoach.store.engine import open_log
 from leadercoach.usecases import actions, coaching
 from tests.ui.conftest import TODAY, named, said, shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.agreed_row import AgreedButton
-from ui.pages.page import Scrolled
-from ui.widgets.spread import Spread
+from ui.shell.page import Scrolled
+from ui.widgets.agreed_row import AgreedButton
+from ui.widgets.reflow import ReflowColumns
 
 
 @pytest.fixture
@@ -364,5 +364,5 @@ def test_the_columns_become_fewer_where_there_is_little_room(session, held, widt
     QApplication.processEvents()
     area = held.findChild(Scrolled)
     assert area.widget().minimumSizeHint().width() <= area.viewport().width()
-    columns = [s for s in held.findChildren(Spread) if held.since in s.findChildren(QWidget)]
+    columns = [s for s in held.findChildren(ReflowColumns) if held.since in s.findChildren(QWidget)]
     assert columns[0].across == across

@@ -14,8 +14,8 @@ from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.session import CoachSession
 from leadercoach.usecases import actions, coaching
 from tests.ui.conftest import TODAY, named, said, shown
-from ui.coaching.agreed_row import AgreedButton
-from ui.coaching.going import next_session
+from ui.sessions.session_controller import next_session
+from ui.widgets.agreed_row import AgreedButton
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from leadercoach.store.weeks import pauses, target_changes
 from leadercoach.usecases import entries, people, weeks
 from leadercoach.views.today import today_view
 from tests.ui.conftest import TODAY, named, said, shown
-from ui import i18n, preferences, theme
+from ui.base import i18n, preferences, theme
 from ui.widgets.country import Country
 
 ENTRY = {

@@ -10,7 +10,7 @@ from leadercoach.store.connection import connect
 from leadercoach.store.engine import open_log
 from leadercoach.views.log_list import Filter, first_items
 from tests.ui.conftest import shown
-from ui.workspace import LOOK_FOR_OTHERS
+from ui.shell.workspace import LOOK_FOR_OTHERS
 
 SOON = 2 * LOOK_FOR_OTHERS
 

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
-from ui.frame import Frame
-from ui.single import SingleWindow
+from ui.shell.frame import Frame
+from ui.shell.single import SingleWindow
 
 MANY = 100
 START = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from ui.single import SingleWindow
+from ui.shell.single import SingleWindow
 QCoreApplication([])
 for _ in range(int(sys.argv[2])):
     assert not SingleWindow(Path(sys.argv[1])).first(float(sys.argv[3]))
@@ -119,7 +119,7 @@ def test_a_window_put_away_comes_back_as_it_was(qtbot):
     frame.come_forward()
     assert not frame.isMinimized()
     assert frame.isMaximized()
-    frame.be_quiet("Feedback")
+    frame.enter_kiosk("Feedback")
     frame.showMinimized()
     frame.come_forward()
     assert frame.isMinimized()

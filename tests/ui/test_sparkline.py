@@ -11,8 +11,8 @@ from leadercoach.profile.profile import read_profile
 from leadercoach.profile.rows import PointRow, point_row
 from leadercoach.usecases import weeks
 from tests.samples import TODAY, add, at
-from ui import theme
-from ui.widgets.sparkline import Sparkline
+from ui.base import theme
+from ui.profile.sparkline import Sparkline
 
 LAST = Week.parse("2026-W06")
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from main import wants_terminal
-from ui import successor
 from ui.app import _options
+from ui.shell import successor
 
 ROOT = Path(__file__).parent.parent.parent
-SAYS = "from ui import successor; print(successor.handed())"
+SAYS = "from ui.shell import successor; print(successor.handed())"
 
 
 def started(monkeypatch, *words: str, script: int, file: str | None) -> None:

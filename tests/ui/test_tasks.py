@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from leadercoach.errors import Refused
-from ui.tasks import Task
+from ui.base.tasks import Task
 
 
 class Secret:

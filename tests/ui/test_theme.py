@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from leadercoach.content import POINTS
-from ui.tokens import DARK, LIGHT
+from ui.base.tokens import DARK, LIGHT
 
 TEXT = [
     *product(("ink", "muted"), ("paper", "surface", "hover", "pressed", "selection")),

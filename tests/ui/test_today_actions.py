@@ -10,8 +10,8 @@ from leadercoach.usecases import actions
 from tests.samples import TODAY
 from tests.ui.conftest import named, shown
 from tests.ui.test_accessible import nameless
-from ui.coaching.settle import SettleCard
-from ui.widgets.action_due import ActionDue
+from ui.sessions.settle import SettleCard
+from ui.today.action_due import ActionDue
 from ui.widgets.open_row import OpenRow
 
 

@@ -8,7 +8,7 @@ from leadercoach.usecases import feedback
 from tests.replies import OWN, WORDS, asked, taken
 from tests.samples import TODAY
 from tests.ui.conftest import shown
-from ui.widgets.feedback_wait import FeedbackWait
+from ui.today.feedback_wait import FeedbackWait
 
 
 @pytest.fixture

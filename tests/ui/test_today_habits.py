@@ -13,7 +13,7 @@ from leadercoach.store.weeks import closed_weeks
 from leadercoach.usecases import weeks
 from tests.samples import add, at
 from tests.ui.conftest import named, shown
-from ui.widgets.point_card import PointCard
+from ui.today.point_card import PointCard
 
 W06 = Week.parse("2026-W06")
 FRIDAY = date(2026, 2, 13)

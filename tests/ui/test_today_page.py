@@ -12,8 +12,8 @@ from leadercoach.store import notes
 from leadercoach.store.entries import get
 from leadercoach.usecases import entries, weeks
 from tests.ui.conftest import named, shown
-from ui.widgets.follow_up import FollowUp
-from ui.widgets.point_card import PointCard
+from ui.forms.follow_up import FollowUp
+from ui.today.point_card import PointCard
 
 
 @pytest.fixture

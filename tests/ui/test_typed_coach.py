@@ -10,11 +10,11 @@ from leadercoach.protection.code import new_code
 from leadercoach.protection.encryption import protect
 from leadercoach.store.practice import open_practice
 from leadercoach.store.practice_schema import PRACTICE_FILE
+from tests.ui.protecting import PASSPHRASE, cheaply
 from tests.ui.test_typed_text import SETTLED, Look, dress, settle, speak
-from tests.ui.vaults import PASSPHRASE, cheaply
 from tests.ui.writing_coach import COACH_PLACES
-from ui.coach.session import CoachSession
-from ui.vault.locking import lock
+from ui.composition.coach import CoachSession
+from ui.protection.locking import lock
 
 WHAT = ("clients", "notes", "settings", "drafts", "day")
 
@@ -23,12 +23,12 @@ WHAT = ("clients", "notes", "settings", "drafts", "day")
 def locked(coach, tmp_path, monkeypatch) -> CoachSession:  # noqa: F811
     """A coach with a client and a passphrase."""
     cheaply(monkeypatch)
-    take_package(coach.desk.log, shared(tmp_path), at())
-    coach.desk.close()
-    coach.desk = None
+    take_package(coach.workspace.log, shared(tmp_path), at())
+    coach.workspace.close()
+    coach.workspace = None
     key = protect(coach.path, PASSPHRASE, new_code(), PRACTICE_FILE)
     coach.make_window()
-    coach.open(key)
+    coach.open_at(coach.path, key=key)
     return coach
 
 
@@ -44,14 +44,14 @@ def unlocked(qtbot, one: CoachSession) -> None:
     lock(one)
     one.gate.screen.passphrase.line.setText(PASSPHRASE)
     one.gate.screen.onward.click()
-    qtbot.waitUntil(lambda: one.desk is not None)
+    qtbot.waitUntil(lambda: one.workspace is not None)
 
 
 @pytest.mark.parametrize("name", COACH_PLACES)
 def test_nothing_takes_away_what_a_coach_types(locked, qtbot, name):
     look, found = begun(locked, name), []
     for what in WHAT if look.fields else ():
-        found += look.try_cause(what, lambda s, w=what: s.desk.changed.emit(w), 0)
+        found += look.try_cause(what, lambda s, w=what: s.workspace.changed.emit(w), 0)
     if look.fields:
         found += look.try_cause("language", speak, 0)
         found += look.try_cause("look", dress, len(look.fields) - 1)
@@ -63,6 +63,6 @@ def test_nothing_takes_away_what_a_coach_types(locked, qtbot, name):
 def test_what_a_coach_types_is_in_the_practice_at_once(locked, qtbot, name):
     look = begun(locked, name)
     qtbot.wait(SETTLED)
-    with open_practice(locked.path, locked.desk.log.key) as practice:
+    with open_practice(locked.path, locked.workspace.log.key) as practice:
         kept = "".join(body for (body,) in practice.rows("select body from drafts"))
     assert [words for words in look.settled if words.strip() not in kept] == []

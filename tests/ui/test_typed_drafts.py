@@ -23,9 +23,9 @@ from leadercoach.usecases.backups import make
 from tests.ui.conftest import TODAY, named, shown
 from tests.ui.test_typed_text import settle
 from tests.ui.writing import PLACES, card, fields, fill, one, page, text, write
+from ui.composition.leader import LeaderSession
 from ui.forms.draft import AFTER
 from ui.forms.entry_form import EntryForm
-from ui.session import Session
 from ui.widgets.standing import COVERED, standing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,17 +37,17 @@ sys.path[:0] = ["tests"]
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.writing import PLACES, fields, write
-from ui import i18n, preferences, theme
-from ui.frame import Frame
-from ui.session import Session
-from ui.single import SingleWindow
+from ui.base import i18n, preferences, theme
+from ui.composition.leader import LeaderSession
+from ui.shell.frame import Frame
+from ui.shell.single import SingleWindow
 path, name = Path(sys.argv[1]), sys.argv[2]
 app = QApplication([])
 i18n.use("en")
 theme.apply(app, "light")
 frame = Frame("", "light")
 kept = preferences.Preferences(language="en", look="light", welcomed=True)
-session = Session(app, frame, SingleWindow(path), path, kept, path.with_suffix(".json"),
+session = LeaderSession(app, frame, SingleWindow(path), path, kept, path.with_suffix(".json"),
     today=date(2026, 2, 9))
 session.make_window()
 frame.show()
@@ -62,18 +62,18 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.fixture
-def full(session: Session) -> Session:
+def full(session: LeaderSession) -> LeaderSession:
     """A window on an open log with something of everything in it."""
     fill(session.workspace.log)
     session.workspace.changed.emit("entries")
     return session
 
 
-def keys(session: Session) -> set[str]:
+def keys(session: LeaderSession) -> set[str]:
     return set(notes.draft_keys(session.workspace.log))
 
 
-def think(session: Session):
+def think(session: LeaderSession):
     session.window.show_page("today")
     named(page(session), "Write an answer").click()
     return page(session)._think
@@ -178,7 +178,7 @@ def _renaming(full, name):
 
 @pytest.mark.parametrize("covered", [True, False])
 def test_a_passphrase_is_written_down_nowhere_even_while_it_is_shown(session, qtbot, covered):
-    from ui.vault.secret_field import SecretField
+    from ui.widgets.secret_field import SecretField
 
     field = SecretField("Passphrase")
     field.setParent(session.window)

@@ -20,7 +20,7 @@ from leadercoach.protection.encryption import protect
 from leadercoach.store.engine import create_log, open_log
 from leadercoach.store.notes import draft_keys
 from leadercoach.usecases.backups import make
-from tests.ui.vaults import PASSPHRASE, cheaply
+from tests.ui.protecting import PASSPHRASE, cheaply
 from tests.ui.writing import (
     PLACES,
     Field,
@@ -35,8 +35,8 @@ from tests.ui.writing import (
     text,
     write,
 )
-from ui.session import Session
-from ui.vault.locking import lock
+from ui.composition.leader import LeaderSession
+from ui.protection.locking import lock
 from ui.widgets.overlay import takes_tab
 
 WHAT = ("entries", "weeks", "people", "settings", "notes", "feedback", "coaching", "drafts", "day")
@@ -46,11 +46,11 @@ NO_DRAFT = {  # by the class of what is around it: a search, not something one w
 }
 FEW = 3  # fields of which each is tried with every cause
 SETTLED = 300  # milliseconds until a draft is in the log
-Cause = Callable[[Session], object]
+Cause = Callable[[LeaderSession], object]
 
 
 @pytest.fixture
-def full(unopened: Session, tmp_path, monkeypatch) -> Session:
+def full(unopened: LeaderSession, tmp_path, monkeypatch) -> LeaderSession:
     """A window on a protected log with something of everything in it."""
     cheaply(monkeypatch)
     unopened.path = tmp_path / "diary.lc"
@@ -62,41 +62,41 @@ def full(unopened: Session, tmp_path, monkeypatch) -> Session:
     return unopened
 
 
-def settle(session: Session) -> None:
+def settle(session: LeaderSession) -> None:
     for _ in range(4):
         session.app.processEvents()
         session.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def other_program(session: Session) -> None:
+def other_program(session: LeaderSession) -> None:
     with open_log(session.path, key=session.workspace.log.key) as other:
         add(other, title="Från en annan")
     session.workspace.look_for_others()
 
 
-def backup(session: Session) -> None:
+def backup(session: LeaderSession) -> None:
     with session.workspace.log.again() as log:
         make(log, at())
     session.workspace.look_for_others()
 
 
-def midnight(session: Session) -> None:
+def midnight(session: LeaderSession) -> None:
     tomorrow = session.workspace.at.today + timedelta(days=1)
     session.workspace.clock = lambda: Moment.frozen(tomorrow)
     session.workspace.look_for_others()
 
 
-def speak(session: Session) -> None:
+def speak(session: LeaderSession) -> None:
     session.remember(language="sv")
     session.rebuild()
 
 
-def dress(session: Session) -> None:
+def dress(session: LeaderSession) -> None:
     session.remember(look="dark")
     session.rebuild()
 
 
-def unlocked(qtbot, session: Session) -> None:
+def unlocked(qtbot, session: LeaderSession) -> None:
     lock(session)
     screen = session.gate.screen
     screen.passphrase.line.setText(PASSPHRASE)
@@ -118,7 +118,7 @@ IN_PLACE: dict[str, Cause] = {
 class Look:
     """What stands in a place, to be compared with what stands there after something happened."""
 
-    def __init__(self, session: Session, place: Place) -> None:
+    def __init__(self, session: LeaderSession, place: Place) -> None:
         self.session, self.place = session, place
         self.fields = fields(place.root(session))
         self.names = [f.accessibleName() for f in self.fields]
@@ -170,7 +170,7 @@ class Look:
         return self.wrong(cause, focused, chosen, down)
 
 
-def begun(session: Session, name: str) -> Look:
+def begun(session: LeaderSession, name: str) -> Look:
     place = PLACES[name]
     place.open(session)
     settle(session)

@@ -8,10 +8,10 @@ from leadercoach.errors import StoreError
 from leadercoach.protection.key_file import is_protected, unlock, unlock_by_code
 from leadercoach.store.engine import create_log, open_log
 from tests.ui.conftest import named, said, shown
-from tests.ui.vaults import PASSPHRASE, cheaply, fill
-from ui import i18n, preferences
-from ui.pages.fault import Fault
-from ui.pages.welcome import Welcome
+from tests.ui.protecting import PASSPHRASE, cheaply, fill
+from ui.base import i18n, preferences
+from ui.shell.fault import Fault
+from ui.welcome import Welcome
 from ui.widgets.path_text import PathText
 
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from leadercoach import content, demo
 from leadercoach.log.weeks import Week
 from leadercoach.store import coaching, feedback
-from ui import i18n, preferences
-from ui.frame import Frame
-from ui.session import Session
-from ui.single import SingleWindow
+from ui.base import i18n, preferences
+from ui.composition.leader import LeaderSession
+from ui.shell.frame import Frame
+from ui.shell.single import SingleWindow
 
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -34,14 +34,14 @@ ROLES = (
 @pytest.fixture(params=content.LANGUAGES)
 def late(
     request: pytest.FixtureRequest, qapp: QApplication, dressed: None, tmp_path: Path
-) -> Iterator[Session]:
+) -> Iterator[LeaderSession]:
     """A window on the invented log, two years after it ends."""
     path, lang = tmp_path / "amira.lc", request.param
     demo.write(path, lang)
     i18n.use(lang)
     kept = preferences.Preferences(language=lang, look="light", welcomed=True)
     frame = Frame("", "light")
-    made = Session(
+    made = LeaderSession(
         qapp, frame, SingleWindow(path), path, kept, tmp_path / "window.json", today=LATER
     )
     made.make_window()
@@ -67,7 +67,7 @@ def told(holder: QWidget) -> Iterator[str]:
                     yield from (str(index.data(role) or "") for role in ROLES)
 
 
-def walk(session: Session) -> Iterator[tuple[str, QWidget]]:
+def walk(session: LeaderSession) -> Iterator[tuple[str, QWidget]]:
     """Every place of the window with something of the log in it, one after another."""
     window, log = session.window, session.workspace.log
     for place in ("today", "log", "profile", "feedback", "sessions", "guidance"):
@@ -95,7 +95,7 @@ def walk(session: Session) -> Iterator[tuple[str, QWidget]]:
         yield group, window
 
 
-def test_every_page_has_its_years(late: Session, qtbot) -> None:
+def test_every_page_has_its_years(late: LeaderSession, qtbot) -> None:
     found, count = [], 0
     for place, window in walk(late):
         qtbot.wait(150)
@@ -106,7 +106,7 @@ def test_every_page_has_its_years(late: Session, qtbot) -> None:
     assert sorted(set(found)) == []
 
 
-def test_every_entry_has_its_years_where_it_is_read(late: Session) -> None:
+def test_every_entry_has_its_years_where_it_is_read(late: LeaderSession) -> None:
     late.window.show_page("log")
     page = late.window.page("log")
     entries = page.findChild(QAbstractItemView)
@@ -117,7 +117,7 @@ def test_every_entry_has_its_years_where_it_is_read(late: Session) -> None:
     assert sorted(set(found)) == []
 
 
-def test_a_day_of_last_year_is_chosen_with_its_year(late: Session) -> None:
+def test_a_day_of_last_year_is_chosen_with_its_year(late: LeaderSession) -> None:
     from ui.widgets.date_choice import DateButton, DateChoice
 
     choice, press = DateChoice(LATER), DateButton("Day", LATER)

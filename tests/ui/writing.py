@@ -23,7 +23,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.usecases import actions, coaching, feedback, people
 from tests.ui.conftest import named
-from ui.session import Session
+from ui.composition.leader import LeaderSession
 
 Field = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -48,16 +48,16 @@ class Place(NamedTuple):
     """How one gets there, the part of the window that is looked at, and the class of what `shows`
     there."""
 
-    open: Callable[[Session], object]
-    root: Callable[[Session], QWidget]
+    open: Callable[[LeaderSession], object]
+    root: Callable[[LeaderSession], QWidget]
     shows: str
 
 
-def page(session: Session) -> QWidget:
+def page(session: LeaderSession) -> QWidget:
     return session.window.page(session.window.current)
 
 
-def card(session: Session) -> QWidget:
+def card(session: LeaderSession) -> QWidget:
     """What lies over the page."""
     found = [w for w in session.window.findChildren(QWidget, "overlay") if w.isVisible()]
     assert found, "no card is open"
@@ -69,13 +69,13 @@ def one(log: Log, table: str) -> str:
     return log.one(f"select id from {table} order by id limit 1")[0]
 
 
-def _today(session: Session) -> None:
+def _today(session: LeaderSession) -> None:
     session.window.show_page("today")
     named(page(session), "Write an answer").click()
 
 
-def _group(name: str) -> Callable[[Session], object]:
-    def go(session: Session) -> None:
+def _group(name: str) -> Callable[[LeaderSession], object]:
+    def go(session: LeaderSession) -> None:
         session.window.show_page("settings")
         session.window.page("settings").choose(name)
 
@@ -83,11 +83,11 @@ def _group(name: str) -> Callable[[Session], object]:
 
 
 def _rename(group: str, name: str) -> Place:
-    def go(session: Session) -> None:
+    def go(session: LeaderSession) -> None:
         _group(group)(session)
         named(page(session), f"Rename {name}").click()
 
-    def root(session: Session) -> QWidget:
+    def root(session: LeaderSession) -> QWidget:
         rows = session.window.page("settings").chosen.rows
         return next(iter(rows._rows.values()))
 
@@ -95,44 +95,44 @@ def _rename(group: str, name: str) -> Place:
 
 
 def _quick(point: str) -> Place:
-    def go(session: Session) -> None:
+    def go(session: LeaderSession) -> None:
         session.routes.new_entry.emit(point, None)
         card(session).turn()
 
     return Place(go, card, "QuickEntry")
 
 
-def _change(session: Session) -> None:
+def _change(session: LeaderSession) -> None:
     session.routes.edit_entry.emit(one(session.workspace.log, "entries"))
     card(session).turn()
 
 
 def _way(shows: str, route: str, table: str = "") -> Place:
-    def go(session: Session) -> None:
+    def go(session: LeaderSession) -> None:
         about = [one(session.workspace.log, table)] if table else []
         getattr(session.routes, route).emit(*about)
 
     return Place(go, card, shows)
 
 
-def _settle(session: Session) -> None:
+def _settle(session: LeaderSession) -> None:
     session.routes.action.emit(one(session.workspace.log, "actions"))
     card(session).fields["status"].row.choose("missed")
     card(session).changed()
 
 
-def _replies(session: Session) -> None:
+def _replies(session: LeaderSession) -> None:
     log = session.workspace.log
     session.routes.replies.emit(one(log, "observers"), one(log, "requests"))
 
 
-def _ask(session: Session) -> None:
+def _ask(session: LeaderSession) -> None:
     session.routes.ask_feedback.emit(None)
     card(session).form.fields["observer"].write("new")
     card(session).form._changed()
 
 
-def _unfold_card(session: Session) -> None:
+def _unfold_card(session: LeaderSession) -> None:
     session.routes.add_coach.emit()
     card(session)._fold._turn()
 
@@ -146,7 +146,7 @@ _GROUPS = {
     "areas": "AreasGroup",
     "lock": "LockGroup",
     "privacy": "PrivacyGroup",
-    "copies": "BackupsGroup",
+    "backups": "BackupsGroup",
     "data": "DataGroup",
     "bin": "BinGroup",
     "about": "AboutGroup",
@@ -157,15 +157,15 @@ def _page(name: str, shows: str) -> Place:
     return Place(lambda session: session.window.show_page(name), page, shows)
 
 
-def _of_last_week(session: Session) -> None:
+def _of_last_week(session: LeaderSession) -> None:
     session.routes.close_week.emit(Week.of(TODAY).before(1))
 
 
-def _session(session: Session) -> None:
+def _session(session: LeaderSession) -> None:
     session.routes.session.emit(one(session.workspace.log, "sessions"))
 
 
-def group(session: Session) -> QWidget:
+def group(session: LeaderSession) -> QWidget:
     return session.window.page("settings").chosen
 
 

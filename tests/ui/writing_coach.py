@@ -4,12 +4,12 @@ from leadercoach.coaching.action import Action
 from leadercoach.practice.returns import note, propose
 from leadercoach.store.practice import drafts
 from tests.ui.writing import Place, card, page
-from ui.coach.session import CoachSession
+from ui.composition.coach import CoachSession
 
 
 def _client(session: CoachSession) -> None:
     if session.client is None:
-        (row, *_) = session.desk.log.rows("select engagement from clients order by label")
+        (row, *_) = session.workspace.log.rows("select engagement from clients order by label")
         session.show_client(row[0])
 
 
@@ -36,7 +36,7 @@ def _propose(session: CoachSession) -> None:
 def _again(route: str) -> Place:
     def go(session: CoachSession) -> None:
         _notes(session)
-        package, log, at = session.client.package, session.desk.log, session.desk.at
+        package, log, at = session.client.package, session.workspace.log, session.workspace.at
         note(log, package, "Ett ord till", at)
         propose(log, package, Action(what="Lyssna"), at)
         kind = "note" if route == "note" else "action"

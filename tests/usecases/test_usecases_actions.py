@@ -59,7 +59,7 @@ def test_a_session_has_three_actions_at_most(log):
         actions.agree(log, Action(what=f"Nr {n}"), at(), session_id=session_id)
     with pytest.raises(Refused, match="too_many_actions"):
         actions.agree(log, Action(what="Nr 4"), at(), session_id=session_id)
-    agree(log, "Beside it")
+    agree(log, "SideBySide it")
     assert len(stored.actions(log)) == 4
 
 

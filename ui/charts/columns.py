@@ -26,7 +26,7 @@ class Columns(NamedTuple):
 
 
 def columns(left: float, right: float, n: int, widest: float) -> Columns:
-    """Spread over the room, but not further apart than `widest`."""
+    """ReflowColumns over the room, but not further apart than `widest`."""
     return Columns(left, min(widest, (right - left) / max(1, n)), n)
 
 

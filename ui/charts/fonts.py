@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from threading import Lock
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib import font_manager
@@ -17,7 +18,7 @@ _GAPS = re.compile(rf"[^\S{KEPT_SPACE}]+")
 MISSING = "□"
 FINE = 8  # widths are measured this much enlarged, so that they hold at every scale
 ALONE = Lock()  # a picture may be saved while another is drawn
-SETTINGS = {
+SETTINGS: dict[Any, Any] = {
     "font.sans-serif": [OWN],
     "text.hinting": "none",
     "text.parse_math": False,
@@ -95,6 +96,7 @@ def words(text: str) -> list[str]:
 def width(text: str, family: str, weight: int = 400) -> float:
     """How wide a readable text is, in parts of its size."""
     font = face(family, 72.0, heaviest(text, family, weight))
+    wide: float
     wide, _, _ = _ruler().get_text_width_height_descent(text, font, False)  # noqa: FBT003
     return wide / (72 * FINE)
 

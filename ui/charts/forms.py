@@ -23,7 +23,7 @@ ARROW_BACK = Path(
     np.array([(1.1, 0), (-1.1, 0), (-0.3, 0.8), (-1.1, 0), (-0.3, -0.8)], dtype=float),
     [Path.MOVETO, Path.LINETO, Path.MOVETO, Path.LINETO, Path.LINETO],
 )
-ARROW_ON = Path(-ARROW_BACK.vertices, ARROW_BACK.codes)
+ARROW_ON = Path(-np.asarray(ARROW_BACK.vertices, dtype=float), ARROW_BACK.codes)
 OF_POINT = {"dialogue": CIRCLE, "upward": TRIANGLE, "delegation": SQUARE, "failure": DIAMOND}
 
 

@@ -73,7 +73,8 @@ def _bars(sheet: Sheet, levels: Levels, places: Columns, middle: float, tall: fl
     look, wide = sheet.look, min(BAR, places.pitch * 0.7)
     ends = places.middles[0] - wide / 2 - 10, places.middles[-1] + wide / 2 + 7
     sheet.line([[(ends[0], middle), (ends[1], middle)]], look.colours["field_line"])
-    whole, units = [], []
+    whole: list[Piece] = []
+    units: list[Piece] = []
     for block, x in zip(levels.blocks, places.middles, strict=True):
         pieces = _pieces(block, x, middle, wide, _tall(block, tall))
         (whole if block.n >= FEW else units).extend(pieces)

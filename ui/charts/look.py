@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 
 class Look(NamedTuple):
-    """Colours by the names in ui.tokens, the window's font family, and how much larger than usual
-    text is (1–2)."""
+    """Colours by the names in ui.base.tokens, the window's font family, and how much larger than
+    usual text is (1–2)."""
 
     colours: dict[str, str]
     family: str

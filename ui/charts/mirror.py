@@ -1,6 +1,6 @@
 """Two counts of the same weeks: one upward and filled, one downward and hollow."""
 
-from leadercoach.profile.chart import Mirror
+from leadercoach.profile.chart import Mark, Mirror
 from ui.charts.columns import Columns, columns, labels
 from ui.charts.forms import SQUARE
 from ui.charts.sheet import LEAST, Box, Sheet
@@ -70,7 +70,7 @@ def _numbers(sheet: Sheet, mirror: Mirror, places: Columns, middle: float, unit:
 
 
 def _spots(
-    sheet: Sheet, high: float, at: tuple[float, float, float], *, up: bool, mark: object
+    sheet: Sheet, high: float, at: tuple[float, float, float], *, up: bool, mark: Mark
 ) -> None:
     left, middle, wide = at
     tall = max(high, LEAST)

@@ -206,7 +206,8 @@ class Sheet:
         scale, ratio = self._scale, self._ratio
         high = max(1, int(np.ceil((self.top + height) * scale)))
         dots = round(self._across * ratio), round(high * ratio)
-        self.figure.set_size_inches(*((n + NEARLY) / (DPI * ratio) for n in dots), forward=False)
+        wide, tall = ((n + NEARLY) / (DPI * ratio) for n in dots)
+        self.figure.set_size_inches(wide, tall, forward=False)
         self._place.translate(self.left, self.top).scale(scale / DPI, -scale / DPI)
         self._place.translate(0, (dots[1] + NEARLY) / (DPI * ratio))
         return Drawn(self.figure, self._across, high, tuple(self._spots))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QImage
 
 from leadercoach.profile.chart import Chart
@@ -92,7 +92,7 @@ class Studio(QObject):
         else:
             self._hand_back(asker, self.drawn, *made)
 
-    def _hand_back(self, asker: Hashable, signal: Signal, *what: object) -> None:
+    def _hand_back(self, asker: Hashable, signal: SignalInstance, *what: object) -> None:
         """Unless it is too late, or something newer is wanted."""
         with self._changed:
             wanted = not self._ended and asker not in self._wishes

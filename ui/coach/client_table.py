@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from leadercoach.practice.clients import Row
 from leadercoach.views import words
-from ui import theme
-from ui.i18n import language
+from ui.base import theme
+from ui.base.i18n import language
 
 HEIGHT = 44  # of a line
 Index = QModelIndex | QPersistentModelIndex

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from leadercoach.practice.clients import clients
 from ui.coach.client_table import ClientTable
 from ui.coach.my_card import MyCard
-from ui.feedback.parts import Nothing
-from ui.pages.page import Page, filled
+from ui.shell.page import Page, filled
+from ui.shell.workspace import Workspace
 from ui.widgets.column import Column
+from ui.widgets.reply_parts import Nothing
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import button, card
-from ui.workspace import Workspace
 
 
 class ClientsPage(Page):

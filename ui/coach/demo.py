@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leadercoach import demo
 from leadercoach.coaching.coach import Coach
-from leadercoach.coaching.consent import Consent
+from leadercoach.coaching.consent import Consent, Point
 from leadercoach.moment import Moment
 from leadercoach.practice.clients import make_card
 from leadercoach.practice.packages import take_package
@@ -48,7 +48,7 @@ def _coach(log: Log, now: Moment) -> str:
     known = stored.coaches(log)
     eva = known[0].id if known else coaching.add_coach(log, Coach(name="Eva"), now)
     if stored.in_force(log, eva) is None:
-        points = ("dialogue", "upward", "delegation")
+        points: tuple[Point, ...] = ("dialogue", "upward", "delegation")
         first = now.today - timedelta(weeks=12)
         consent = Consent(points=points, depth="all", first_day=first, observers=True, pulse=True)
         coaching.grant(log, eva, consent, now)

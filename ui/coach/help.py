@@ -1,6 +1,6 @@
 """F1 in the coach's window: the same card, about the coach's own places."""
 
-from ui.pages.help import Help
+from ui.shell.help import Help
 
 
 class CoachHelp(Help):

@@ -11,12 +11,12 @@ from leadercoach.exchange.cards import ENDING, write_card
 from leadercoach.exchange.sealed import fingerprint
 from leadercoach.practice.clients import make_card
 from leadercoach.store.practice import me
-from ui import theme
+from ui.base import theme
+from ui.base.i18n import language
+from ui.charts.pictures import file_name
 from ui.forms.draft import FieldDraft
-from ui.i18n import language
-from ui.pictures import file_name
+from ui.shell.workspace import Workspace
 from ui.widgets.text import Label, Paragraph, button
-from ui.workspace import Workspace
 
 NAME_WIDTH = 240
 

@@ -11,11 +11,11 @@ from leadercoach.coaching.proposal import CoachNote
 from leadercoach.practice.returns import change, note, propose
 from leadercoach.store.practice import Draft
 from leadercoach.views import words
-from ui.coaching.form_card import FormCard
+from ui.base.i18n import language
 from ui.forms.fields import Day, Line, Text
-from ui.i18n import language
+from ui.forms.form_card import FormCard
+from ui.shell.workspace import Workspace
 from ui.widgets.standing import Way
-from ui.workspace import Workspace
 
 LINES = 6
 

@@ -11,17 +11,18 @@ from leadercoach.sharing.differences import differences
 from leadercoach.store.practice import Kept, packages
 from leadercoach.views import words
 from leadercoach.views.sessions import AgreedRow, Engagement, SessionRow, engagement
-from ui import theme
-from ui.coach.session import Opened
-from ui.coaching.agreed_row import ICONS
+from ui.base import theme
+from ui.base.i18n import language
+from ui.coach.opened import Opened
 from ui.forms.draft import FieldDraft
-from ui.i18n import language
-from ui.pages.page import Page, Scrolled, clear, filled
+from ui.shell.page import Page, Scrolled, filled
+from ui.shell.workspace import Workspace
+from ui.widgets.agreed_row import ICONS
 from ui.widgets.breakable import breakable
 from ui.widgets.combo import Combo
-from ui.widgets.tall import Tall
+from ui.widgets.layouts import clear
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, card, icon_label
-from ui.workspace import Workspace
 
 NAME_WIDTH = 240
 
@@ -32,10 +33,10 @@ class OverviewPage(Page):
     package_chosen = Signal(str)
     place = "overview"
 
-    def __init__(self, client: Opened, desk: Workspace) -> None:
+    def __init__(self, client: Opened, practice: Workspace) -> None:
         super().__init__(client.workspace)
-        self._client, self._desk = client, desk
-        self._kept = packages(desk.log, client.row.engagement)
+        self._client, self._practice = client, practice
+        self._kept = packages(practice.log, client.row.engagement)
         self.packages = Combo()
         self.packages.setAccessibleName(self.tr("Package"))
         for known in self._kept:
@@ -48,9 +49,9 @@ class OverviewPage(Page):
         self.name.setFixedWidth(theme.current().px(NAME_WIDTH))
         self.name.editingFinished.connect(self._rename)
         self._draft = FieldDraft(
-            self.name, desk, f"client:{client.row.engagement}", client.row.name
+            self.name, practice, f"client:{client.row.engagement}", client.row.name
         )
-        self._draft.refused.connect(desk.refused)
+        self._draft.refused.connect(practice.refused)
         self._build()
 
     @property
@@ -63,7 +64,7 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         clear(self._column)
         package = self._client.package
-        today = self._desk.at.today
+        today = self._practice.at.today
         found = engagement(self.workspace.log, package.made_on, language(), told_on=today)
         self._add(self.tr("What is shared"), self._shared())
         self._add(self.tr("Since the package before"), self._differences())
@@ -72,7 +73,7 @@ class OverviewPage(Page):
         self._column.addStretch()
 
     def _build(self) -> None:
-        inside = Tall()
+        inside = FitHeight()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(16)
@@ -122,7 +123,7 @@ class OverviewPage(Page):
         if not older:
             return []
         try:
-            before = opened(self._desk.log, older[0].package, self._desk.at.today)
+            before = opened(self._practice.log, older[0].package, self._practice.at.today)
         except Refused as refusal:
             return [Paragraph(content.sentence(refusal.code, refusal.params, lang), "muted")]
         said = differences(before, package, lang) or [self.tr("Nothing new.")]
@@ -138,7 +139,7 @@ class OverviewPage(Page):
 
     def _session(self, row: SessionRow) -> QWidget:
         name = self.tr("Session {number}").format(number=row.number)
-        day = words.day_month(row.on, language(), self._desk.at.today)
+        day = words.day_month(row.on, language(), self._practice.at.today)
         return _two_lines(f"{name} · {day}", row.goal.strip())
 
     def _named(self, known: Kept) -> str:
@@ -153,18 +154,18 @@ class OverviewPage(Page):
         typed, row = self.name.text().strip(), self._client.row
         if typed == row.name:
             return
-        desk = self._desk
-        kept = desk.run("clients", lambda: name_client(desk.log, row.engagement, typed) or True)
+        practice = self._practice
+        kept = practice.change("clients", lambda: name_client(practice.log, row.engagement, typed))
         if kept:
             self._client = self._client._replace(row=row._replace(name=typed))
             self._draft.set_usual(typed)
             self._draft.drop()
-            desk.tell(self.tr("Saved"))
+            practice.tell(self.tr("Saved"))
         else:
             self.name.setText(row.name)
 
 
-class _Agreed(Tall):
+class _Agreed(FitHeight):
     """An agreed action: a picture and a word for where it stands."""
 
     def __init__(self, shown: AgreedRow, overdue: str) -> None:
@@ -182,7 +183,7 @@ class _Agreed(Tall):
 
 
 def _two_lines(first: str, second: str) -> QWidget:
-    holder = Tall()
+    holder = FitHeight()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)

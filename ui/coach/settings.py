@@ -1,43 +1,36 @@
 """The coach's settings: language, look and lock, and the way to a log of one's own."""
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.pages.page import Page, Scrolled, filled
-from ui.pages.settings_look import LookGroup
-from ui.routes import Routes
-from ui.vault.kept_file import KeptPractice
-from ui.vault.lock_group import LockGroup
-from ui.widgets.group import actions
-from ui.widgets.not_settled import NotSettled
-from ui.widgets.tall import Tall
+from ui.shell.group import Group, actions
+from ui.shell.not_settled import NotSettled
+from ui.shell.page import Page, Scrolled, filled
+from ui.shell.workspace import Workspace
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import button
-from ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from ui.coach.session import CoachSession
 
 
 class CoachSettings(Page):
-    """They belong to this computer; the practice knows nothing of them but its passphrase."""
+    """They belong to this computer; the practice knows nothing of them but its passphrase.
+    `own_wanted` when the way is taken to a log of one's `own`, where there is one."""
 
+    own_wanted = Signal()
     place = "settings"
     alone = True
 
-    def __init__(self, workspace: Workspace, routes: Routes, session: "CoachSession") -> None:
+    def __init__(self, workspace: Workspace, look: Group, lock: Group, *, own: bool) -> None:
         super().__init__(workspace)
-        self._group, self._session = LookGroup(workspace, routes, session), session
-        self.lock = LockGroup(workspace, KeptPractice(session))
+        self._group, self.lock = look, lock
         self.own = button(self.tr("Go to my own log"), "link", "notebook-text")
-        self.own.clicked.connect(self._turn)
-        inside = Tall()
+        self.own.clicked.connect(self.own_wanted)
+        inside = FitHeight()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 24)
         column.addWidget(self._group)
         column.addWidget(NotSettled(workspace))
         column.addWidget(self.lock)
-        if not session.demo:
+        if own:
             column.addLayout(actions(self.own))
         column.addStretch(1)  # not to the group, which would stand far from the way below it
         filled(self, Scrolled(inside))
@@ -51,9 +44,4 @@ class CoachSettings(Page):
         self.lock.refresh()
 
     def take_focus(self) -> None:
-        self._group.language.focus_first()
-
-    def _turn(self) -> None:
-        from ui.coach.turn import to_leader
-
-        to_leader(self._session)
+        self._group.take_focus()

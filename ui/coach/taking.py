@@ -4,7 +4,6 @@ told."""
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -15,21 +14,26 @@ from leadercoach.exchange.packages import open_package_file
 from leadercoach.exchange.passphrase import WORDS
 from leadercoach.practice.packages import take_package
 from leadercoach.store.practice import me
-from ui.coaching.form_card import FormCard
 from ui.forms.fields import Line
+from ui.forms.form_card import FormCard
+from ui.shell.window import MainWindow
+from ui.shell.workspace import Workspace
 from ui.widgets.standing import COVERED
-from ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from ui.coach.furnish import CoachFurniture
 
 
 class Taking(QObject):
     """Takes one file after the other; the client of the last one is shown."""
 
-    def __init__(self, furniture: "CoachFurniture", files: list[Path]) -> None:
-        super().__init__(furniture.window)
-        self._furniture, self._files = furniture, files
+    def __init__(
+        self,
+        window: MainWindow,
+        practice: Workspace,
+        files: list[Path],
+        show: Callable[[str, str], None],
+    ) -> None:
+        """`show` is called with an engagement and a package."""
+        super().__init__(window)
+        self._window, self._practice, self._files, self._show = window, practice, files, show
         self._last: Package | None = None
 
     def begin(self) -> None:
@@ -37,11 +41,11 @@ class Taking(QObject):
         if self._files:
             self._read(self._files.pop(0))
         elif self._last is not None:
-            self._furniture.show_client(self._last.engagement, self._last.package)
+            self._show(self._last.engagement, self._last.package)
 
     def _read(self, path: Path, words: str = "", card: "WordsCard | None" = None) -> None:
-        known = me(self._furniture.desk.log)
-        secret, today = known.key.secret if known else None, self._furniture.desk.at.today
+        known = me(self._practice.log)
+        secret, today = known.key.secret if known else None, self._practice.at.today
 
         def work(_step: object) -> object:
             try:
@@ -50,15 +54,14 @@ class Taking(QObject):
                 return refusal
 
         done = partial(self._done, path, card)
-        self._furniture.window.busy.run(self.tr("Opening the package…"), work, done)
+        self._window.busy.run(self.tr("Opening the package…"), work, done)
 
     def _done(self, path: Path, card: "WordsCard | None", found: object) -> None:
-        furniture = self._furniture
         if isinstance(found, Package):
             try:
-                take_package(furniture.desk.log, found, furniture.desk.at)
+                take_package(self._practice.log, found, self._practice.at)
                 self._last = found
-                furniture.desk.changed.emit("clients")
+                self._practice.changed.emit("clients")
             except Refused as refusal:
                 found = refusal
         if isinstance(found, Refused):
@@ -69,13 +72,12 @@ class Taking(QObject):
         self.begin()
 
     def _refused(self, path: Path, card: "WordsCard | None", refusal: Refused) -> None:
-        furniture = self._furniture
         if refusal.code == "package_locked":
-            WordsCard(furniture.window, furniture.desk, path.name, partial(self._read, path))
+            WordsCard(self._window, self._practice, path.name, partial(self._read, path))
         elif card is not None:
             card.refuse(refusal)
         else:
-            furniture.say_refused(refusal)
+            self._practice.refused.emit(refusal)
             self.begin()
 
 

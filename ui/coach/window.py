@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from ui.routes import Routes
-from ui.widgets.rail import Place
-from ui.window import MainWindow
+from ui.shell.rail import Place
+from ui.shell.routes import Routes
+from ui.shell.window import MainWindow
 
 BACK = "all_clients"
 

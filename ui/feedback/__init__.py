@@ -1,1 +1,1 @@
-"""Asking an observer, and rating oneself: cards over the page."""
+"""Feedback: observers asked, their replies, rating oneself."""

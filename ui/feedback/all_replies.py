@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.views import feedback as views
 from leadercoach.views.feedback import ObserverReplies, ReplyRow
-from ui.feedback.parts import ObserverMark
+from ui.base.i18n import language
 from ui.feedback.reply_view import ReplyView
-from ui.i18n import language
-from ui.pages.page import clear
+from ui.shell.workspace import Workspace
+from ui.widgets.layouts import clear, widget_at
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
+from ui.widgets.reply_parts import ObserverMark
 from ui.widgets.text import Paragraph, button
-from ui.workspace import Workspace
 
 
 class AllReplies(CardOverlay):
@@ -23,7 +23,7 @@ class AllReplies(CardOverlay):
     def __init__(
         self, window: QWidget, workspace: Workspace, shown: ObserverReplies, request_id: str = ""
     ) -> None:
-        self._body = Tall()
+        self._body = FitHeight()
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(24, 12, 24, 20)
         self._column.setSpacing(8)
@@ -94,7 +94,7 @@ class AllReplies(CardOverlay):
         """Take the height it needs, and the focus where one was in what has gone."""
         if self.isVisible():
             for n in range(self._column.count()):
-                self._column.itemAt(n).widget().show()
+                widget_at(self._column, n).show()
             self.place()
             self.begin()
 

@@ -19,16 +19,16 @@ from leadercoach.errors import Refused
 from leadercoach.exchange import asking
 from leadercoach.exchange.asking import Asked
 from leadercoach.store import notes
+from ui.base.i18n import language
 from ui.feedback.ask_form import AskForm
 from ui.feedback.asked import AskedText
 from ui.feedback.own import OwnRatings
 from ui.forms.draft import DraftKeeper
-from ui.i18n import language
-from ui.routes import Routes
+from ui.shell.routes import Routes
+from ui.shell.workspace import Workspace
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, button, divider
-from ui.workspace import Workspace
 
 WIDTH = 800
 DRAFT = "ask"
@@ -40,7 +40,7 @@ class AskCard(CardOverlay):
     def __init__(
         self, window: QWidget, workspace: Workspace, routes: Routes, observer_id: str | None
     ) -> None:
-        self._content = Tall()
+        self._content = FitHeight()
         super().__init__(window, "", self._content, width=WIDTH)
         self.set_title(self.tr("Ask for feedback"))
         self.workspace, self._routes = workspace, routes
@@ -114,7 +114,7 @@ class AskCard(CardOverlay):
         self.workspace.changed.emit("feedback")
         if self.form.way == "here":
             self.leave()
-            self._routes.observe_here.emit(self.asked.request.id)
+            self._routes.observe_in_person.emit(self.asked.request.id)
         else:
             self._hand_out(path)
 
@@ -174,7 +174,8 @@ class AskCard(CardOverlay):
             row.addWidget(part)
         row.addStretch()
         row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
-        for part in (self._keeps, self._later, self._onward):
+        row.addWidget(self._keeps)
+        for part in (self._later, self._onward):
             row.addWidget(part)
         return row
 
@@ -244,7 +245,7 @@ class AskCard(CardOverlay):
         found = self.form.missing()
         if found is not None:
             where, sentence = found
-            where.focus()  # type: ignore[attr-defined]
+            where.focus()
             self._area.ensureWidgetVisible(where)
             self._say(sentence)
         return found is None
@@ -264,7 +265,7 @@ class AskCard(CardOverlay):
 
     def _start_afresh(self) -> None:
         self.draft.drop()
-        window, workspace, routes = self.parentWidget(), self.workspace, self._routes
+        window, workspace, routes = self.host, self.workspace, self._routes
         self.leave()
         AskCard(window, workspace, routes, None)
 

@@ -13,20 +13,20 @@ from leadercoach.feedback.request import AHEAD_DAYS, FEWEST, MOST
 from leadercoach.store import feedback as stored
 from leadercoach.store import notes
 from leadercoach.store.feedback import Ratings
+from ui.base.i18n import language
 from ui.feedback.behaviours import Behaviours
 from ui.forms.fields import Choice, Field, Line, Tick, options
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.date_choice import DateChoice
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph
-from ui.workspace import Workspace
 
 NEW = "new"
 LENGTHS = ("15", "30", "45", "60", "90", "120")
 
 
-class AskForm(Tall):
+class AskForm(FitHeight):
     """`changed` with every change by hand. What was chosen the last time stands there already."""
 
     changed = Signal()
@@ -84,7 +84,7 @@ class AskForm(Tall):
         self.behaviours.write(raw.get("focus", ()))
         self._adapt()
 
-    def missing(self) -> tuple[QWidget, str] | None:
+    def missing(self) -> tuple[Field | Behaviours, str] | None:
         """What has to be answered first: where it stands, and a sentence."""
         say, chosen = self.fields, len(self.behaviours.read())
         given = {name: bool(field.read()) for name, field in say.items()}
@@ -126,7 +126,7 @@ class AskForm(Tall):
     def begin(self) -> None:
         """Put the focus on the first thing to be answered."""
         found = self.missing()
-        (found[0] if found else self.fields["observer"]).focus()  # type: ignore[attr-defined]
+        (found[0] if found else self.fields["observer"]).focus()
 
     def _whom(self) -> None:
         people = [(key, known.name) for key, known in self._known.items()]
@@ -139,7 +139,7 @@ class AskForm(Tall):
         called = Line("name", self.tr("Called"))
         self._new = (self._row(called), self._row(relation))
         self._warning = self._text(content.sentence("observer_reports", {}, language()), "stop")
-        self._agreement = Tall()
+        self._agreement = FitHeight()
         inside = QVBoxLayout(self._agreement)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
@@ -184,7 +184,7 @@ class AskForm(Tall):
         )
 
     def _row(self, *fields: Field) -> QWidget:
-        holder = Tall()
+        holder = FitHeight()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16 - 2 * RING)

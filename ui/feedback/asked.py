@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from leadercoach.exchange.asking import Asked
 from leadercoach.views import words
-from ui.i18n import language
+from ui.base.i18n import language
 from ui.widgets.path_text import PathText
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph
 
 
-class AskedText(Tall):
+class AskedText(FitHeight):
     """Empty until `show_asked`."""
 
     def __init__(self) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from leadercoach import content
 from leadercoach.content import POINTS, Behaviour
-from ui import theme
-from ui.i18n import language
+from ui.base import theme
+from ui.base.i18n import language
 from ui.widgets.check import Check
 from ui.widgets.segmented import RING, Segmented
 from ui.widgets.text import Label, Paragraph, card

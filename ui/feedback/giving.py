@@ -13,7 +13,7 @@ from leadercoach.store import feedback as stored
 from leadercoach.store import outputs
 from leadercoach.store.feedback import SavedRequest
 from leadercoach.usecases import sent_files
-from ui.workspace import Workspace
+from ui.shell.workspace import Workspace
 
 
 def give_again(asker: QWidget, workspace: Workspace, request_id: str) -> None:

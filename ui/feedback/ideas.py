@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.breakable import breakable
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph, divider
 
 
@@ -14,7 +14,7 @@ class Ideas(CardOverlay):
     """All of them, in no order that tells whose they are."""
 
     def __init__(self, window: QWidget, ideas: Sequence[str]) -> None:
-        body = Tall()
+        body = FitHeight()
         super().__init__(window, "", body)
         self.set_title(self.tr("Ideas for the future"))
         column = QVBoxLayout(body)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from leadercoach.profile.chart import Chart
 from leadercoach.views import words
 from leadercoach.views.feedback import ObserverReplies, ReplyRow
-from ui import theme
-from ui.feedback.parts import Noted, ObserverMark, Written
-from ui.i18n import language
-from ui.pictures import Pictures
-from ui.widgets.beside import Beside
-from ui.widgets.chart_picture import ChartPicture
+from ui.base import theme
+from ui.base.i18n import language
+from ui.charts.chart_picture import ChartPicture
+from ui.charts.pictures import Pictures
+from ui.widgets.reflow import SideBySide
+from ui.widgets.reply_parts import Noted, ObserverMark, Written
 from ui.widgets.text import Elided, Label, Paragraph, button, divider
 
 SHOWN_LOCKED = 3
@@ -99,7 +99,7 @@ class ObserverCard(QFrame):
         if reply.on > self._today:
             return waits
         rate = self._rate_button(reply)
-        return Beside(waits, rate, theme.current().px(LEAST_TEXT))
+        return SideBySide(waits, rate, theme.current().px(LEAST_TEXT))
 
     def _rate_button(self, reply: ReplyRow) -> QPushButton:
         made = button(self.tr("Rate yourself"), "primary")

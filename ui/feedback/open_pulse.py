@@ -10,15 +10,15 @@ from leadercoach.errors import Refused
 from leadercoach.exchange.rounds import begin_round
 from leadercoach.store import notes
 from leadercoach.usecases.pulses import FEWEST, MOST
+from ui.base.i18n import language
 from ui.forms.draft import FieldDraft
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.combo import Combo
 from ui.widgets.overlay import CardOverlay
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import Segmented
 from ui.widgets.stepper import Stepper
-from ui.widgets.tall import Tall
 from ui.widgets.text import Label, Paragraph, button
-from ui.workspace import Workspace
 
 USUAL = 8
 
@@ -27,7 +27,7 @@ class OpenPulse(CardOverlay):
     """Leaves once the round has begun; what is in the way stands above the button."""
 
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
-        body = Tall()
+        body = FitHeight()
         super().__init__(window, "", body)
         self.set_title(self.tr("Begin a pulse"))
         self._workspace = workspace

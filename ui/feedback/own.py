@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.exchange.forms import item_of
 from leadercoach.store.feedback import Ratings
-from ui.feedback.rating import Rating
-from ui.i18n import language
-from ui.widgets.tall import Tall
+from ui.base.i18n import language
+from ui.widgets.rating import Rating
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph
 
 
-class OwnRatings(Tall):
+class OwnRatings(FitHeight):
     """Two or three behaviours below each other; a number key goes on to the next."""
 
     changed = Signal()
@@ -77,6 +77,8 @@ class OwnRatings(Tall):
 
     def _go_on(self) -> None:
         ratings = list(self._ratings.values())
-        later = ratings[ratings.index(self.sender()) + 1 :]  # type: ignore[arg-type]
+        answered = self.sender()
+        assert isinstance(answered, Rating)
+        later = ratings[ratings.index(answered) + 1 :]
         if later:
             later[0].focus()

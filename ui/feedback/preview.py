@@ -8,13 +8,13 @@ from leadercoach import content
 from leadercoach.exchange.replies import Preview
 from leadercoach.feedback.reply import FeedbackReply
 from leadercoach.views.feedback import occasion_words
-from ui.feedback.parts import Noted, Ratings, Written
-from ui.i18n import language
-from ui.widgets.tall import Tall
+from ui.base.i18n import language
+from ui.widgets.reflow import FitHeight
+from ui.widgets.reply_parts import Noted, Ratings, Written
 from ui.widgets.text import Paragraph, divider
 
 
-class PreviewView(Tall):
+class PreviewView(FitHeight):
     """Which request it answers, whether it came sealed, its words and ratings, what to know."""
 
     def __init__(self, preview: Preview, today: date) -> None:

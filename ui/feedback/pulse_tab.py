@@ -15,19 +15,19 @@ from leadercoach.store import pulses as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.pulses import ENOUGH, SavedRound
 from leadercoach.views import words
-from ui.feedback.parts import Nothing
-from ui.i18n import language
-from ui.pages.profile_reader import ProfileReader
-from ui.pictures import Pictures
-from ui.widgets.chart_card import ChartCard
+from ui.base.i18n import language
+from ui.charts.chart_card import ChartCard
+from ui.charts.pictures import Pictures
+from ui.charts.profile_reader import ProfileReader
 from ui.widgets.flow import FlowLayout
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
+from ui.widgets.reply_parts import Nothing
 from ui.widgets.text import Paragraph, button, card
 
 WEEKS = 26
 
 
-class PulseTab(Tall):
+class PulseTab(FitHeight):
     """`closing` with the id of a round whose closing the leader has said yes to."""
 
     closing = Signal(str)

@@ -13,21 +13,21 @@ from leadercoach.profile.charts.observers import observer_chart
 from leadercoach.profile.profile import Profile
 from leadercoach.store.engine import Log
 from leadercoach.views.feedback import ObserverReplies
-from ui import theme
+from ui.base import theme
+from ui.base.i18n import language
+from ui.charts.chart_card import ChartCard
+from ui.charts.pictures import Pictures
+from ui.charts.profile_reader import ProfileReader
 from ui.feedback.observer_card import ObserverCard
-from ui.feedback.parts import Nothing
-from ui.i18n import language
-from ui.pages.profile_reader import ProfileReader
-from ui.pictures import Pictures
-from ui.widgets.chart_card import ChartCard
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
+from ui.widgets.reply_parts import Nothing
 from ui.widgets.text import button
 
 WEEKS = 26  # how far back charts look
 WIDE_FROM, LEFT, RIGHT = 880, 680, 424
 
 
-class RepliesTab(Tall):
+class RepliesTab(FitHeight):
     """`wants_all` with an observer's id and, where one reply is meant, its request's."""
 
     wants_all = Signal(str, str)

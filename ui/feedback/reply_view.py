@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused
@@ -13,20 +13,20 @@ from leadercoach.store import feedback as stored
 from leadercoach.usecases import feedback
 from leadercoach.views import words
 from leadercoach.views.feedback import RatedItem, ReplyRow, Said
-from ui import theme
-from ui.feedback.parts import Noted, Ratings, Written
+from ui.base import theme
+from ui.base.i18n import language
 from ui.forms.draft import FieldDraft
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
 from ui.widgets.note_edit import NoteEdit
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
+from ui.widgets.reply_parts import Noted, Ratings, Written
 from ui.widgets.text import Label, Paragraph, button, divider
-from ui.workspace import Workspace
 
 THANKS_HEIGHT = 64
 
 
-class ReplyView(Tall):
+class ReplyView(FitHeight):
     """`changed` when the leader has thanked, or given the reply back."""
 
     changed = Signal()
@@ -133,6 +133,7 @@ class ReplyView(Tall):
     def _give_back(self) -> None:
         """The first press asks, the second removes."""
         asked = self.sender()
+        assert isinstance(asked, QAbstractButton)
         sure = self.tr("Remove every word and number of it")
         if asked.accessibleName() != sure:
             asked.setText(sure)

@@ -11,16 +11,16 @@ from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.views import words
 from leadercoach.views.feedback import RequestRow
-from ui.feedback.parts import Noted, Nothing
-from ui.i18n import language
+from ui.base.i18n import language
 from ui.widgets.flow import FlowLayout
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
+from ui.widgets.reply_parts import Noted, Nothing
 from ui.widgets.text import Label, Paragraph, button, card
 
 SHOWN_EARLIER = 20
 
 
-class RequestsTab(Tall):
+class RequestsTab(FitHeight):
     """`wanted` with what to do and a request's id: rate, give, here or cancel."""
 
     wanted = Signal(str, str)

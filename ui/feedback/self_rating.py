@@ -10,12 +10,12 @@ from leadercoach.store import feedback as stored
 from leadercoach.store import notes
 from leadercoach.usecases import feedback
 from leadercoach.views.feedback import occasion_words
+from ui.base.i18n import language
 from ui.feedback.own import OwnRatings
 from ui.forms.draft import DraftKeeper
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.text import Paragraph, button, divider
-from ui.workspace import Workspace
 
 WIDTH = 720
 

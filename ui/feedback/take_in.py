@@ -13,19 +13,19 @@ from leadercoach.exchange.envelope import LARGEST
 from leadercoach.exchange.incoming import Came, read, take
 from leadercoach.exchange.replies import Preview
 from leadercoach.usecases import drafts
-from ui import theme
-from ui.coaching.return_view import ReturnView
-from ui.feedback.drops import files_of
+from ui.base import theme
+from ui.base.i18n import language
 from ui.feedback.preview import PreviewView
+from ui.feedback.return_view import ReturnView
 from ui.forms.draft import FieldDraft
-from ui.i18n import language
-from ui.pages.page import clear
+from ui.shell.drops import files_of
+from ui.shell.work import Work
+from ui.shell.workspace import Workspace
+from ui.widgets.layouts import clear
 from ui.widgets.note_edit import NoteEdit
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph, button
-from ui.work import Work
-from ui.workspace import Workspace
 
 TEXT_HEIGHT = 132
 DRAFT = "take-in"
@@ -41,7 +41,7 @@ class TakeIn(CardOverlay):
     taken = Signal(object)
 
     def __init__(self, window: QWidget, workspace: Workspace, work: Work) -> None:
-        self._body = Tall()
+        self._body = FitHeight()
         super().__init__(window, "", self._body)
         self._workspace, self._work = workspace, work
         self._waiting: list[Path | str] = []

@@ -1,1 +1,1 @@
-"""A form for each kind of entry, on a card above the page."""
+"""Forms on cards above the page: one for each kind of entry, and what all forms share."""

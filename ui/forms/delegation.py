@@ -2,9 +2,10 @@
 
 from leadercoach import content
 from leadercoach.store.people import areas
+from ui.base.i18n import language
 from ui.forms.entry_form import AnyField, EntryForm
 from ui.forms.fields import Choice, Day, Line, Pick, Text, Tick, options
-from ui.i18n import language
+from ui.widgets.layouts import layout_of
 from ui.widgets.text import Paragraph
 
 INTERVALS = (7, 14, 28)
@@ -54,7 +55,7 @@ class DelegationForm(EntryForm):
         known = [(a.name, a.name) for a in areas(self.workspace.log, at.today) if not a.retired]
         self._formal = Paragraph(content.text("formal_box").in_(language()), "stop")
         formal = Tick("formal", otherwise=False)
-        formal.layout().addWidget(self._formal)
+        layout_of(formal).addWidget(self._formal)
         return [
             [
                 Pick("area", known, free=True),
@@ -101,6 +102,6 @@ class DelegationForm(EntryForm):
             help_text += " · " + content.text("who_is_affected").in_(language())
         return help_text
 
-    def _intervals(self) -> list[tuple[int, str]]:  # type: ignore[override]
+    def _intervals(self) -> list[tuple[int, str]]:
         names = (self.tr("Every week"), self.tr("Every other week"), self.tr("Every fourth week"))
         return list(zip(INTERVALS, names, strict=True))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
 from leadercoach.errors import Refused
 from leadercoach.store import notes
 from leadercoach.usecases import drafts
+from ui.shell.workspace import Workspace
 from ui.widgets.standing import Field, set_text, text_of
-from ui.workspace import Workspace
 
 AFTER = 250  # milliseconds after the first letter that has not been written down
 

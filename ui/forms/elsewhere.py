@@ -9,7 +9,7 @@ from leadercoach import content
 from leadercoach.backup.own_files import refuse_own
 from leadercoach.errors import Refused
 from leadercoach.store.files import write_in_sight
-from ui.i18n import language
+from ui.base.i18n import language
 
 
 def save_elsewhere(window: QWidget, text: str, log: Path) -> str:

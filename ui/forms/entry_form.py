@@ -13,14 +13,14 @@ from leadercoach.errors import InvalidEntry
 from leadercoach.log.entries import build
 from leadercoach.log.rules import suggested_shifts
 from leadercoach.store.people import people
-from ui import theme
+from ui.base import theme
+from ui.base.i18n import language
 from ui.forms.fields import Choice, Field, Line, Markers, People, Text, options
 from ui.forms.tags import Tags
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.date_choice import DateChoice
 from ui.widgets.segmented import RING
 from ui.widgets.text import Label, divider
-from ui.workspace import Workspace
 
 AnyField = Field | Markers | Tags
 _last_prompt: dict[str, int] = {}
@@ -73,7 +73,7 @@ class EntryForm(QWidget):
             value = None if field.property("off") else field.read()
             data.pop(name, None)
             if isinstance(field, Tags):
-                data |= value
+                data |= field.read()
             elif value not in (None, "", [], {}):
                 data[name] = value
         return data | {"point": self.point, "occurred_on": self.date.day.isoformat()}

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
+from ui.base.i18n import language
 from ui.forms.entry_form import AnyField, EntryForm
 from ui.forms.fields import Choice, Day, Field, Line, Pick, options
-from ui.i18n import language
 from ui.widgets.segmented import RING
 from ui.widgets.text import Paragraph, button, icon_button
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from leadercoach import content
 from leadercoach.errors import InvalidEntry
 from leadercoach.log.texts import NOTE
-from ui import theme
-from ui.i18n import language
+from ui.base import theme
+from ui.base.i18n import language
 from ui.widgets.check import Check
 from ui.widgets.combo import Combo
 from ui.widgets.date_choice import DateButton
@@ -208,7 +208,9 @@ class People(Line):
         if begun and self._completer.completionCount():
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            popup = self._completer.popup()
+            assert popup is not None
+            popup.hide()
 
     def _complete(self, alias: str) -> None:
         before = self.edit.text().rpartition(",")[0]
@@ -240,7 +242,13 @@ class Pick(Field):
     """One of a list that may be long, or nothing; `free` lets the leader type a new one."""
 
     def __init__(
-        self, name: str, choices: Options, label: str = "", *, nothing: str = "", free: bool = False
+        self,
+        name: str,
+        choices: Sequence[tuple[object, str]],
+        label: str = "",
+        *,
+        nothing: str = "",
+        free: bool = False,
     ) -> None:
         super().__init__(name, label)
         self._free = free
@@ -251,7 +259,9 @@ class Pick(Field):
             self.box.addItem(text, code)
         self.box.currentTextChanged.connect(self.changed)
         if free:
-            self.box.lineEdit().setAccessibleName(self.label)
+            line = self.box.lineEdit()
+            assert line is not None
+            line.setAccessibleName(self.label)
         self._hold(self.box)
 
     def read(self) -> Any:

@@ -20,7 +20,8 @@ from leadercoach.errors import InvalidEntry, Refused, SoftStop, StoreError
 from leadercoach.log.entries import build, plain
 from leadercoach.store import notes
 from leadercoach.store.entries import get
-from ui import icons, theme
+from ui.base import icons, theme
+from ui.base.i18n import language
 from ui.forms.delegation import DelegationForm
 from ui.forms.dialogue import DialogueForm
 from ui.forms.draft import DraftKeeper
@@ -28,11 +29,10 @@ from ui.forms.elsewhere import save_elsewhere
 from ui.forms.entry_form import EntryForm
 from ui.forms.failure import FailureForm
 from ui.forms.upward import UpwardForm
-from ui.i18n import language
+from ui.shell.workspace import Workspace
 from ui.widgets.marks import Marker
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.text import Label, Paragraph, button, divider
-from ui.workspace import Workspace
 
 WIDTH = 800
 FORMS: dict[str, type[EntryForm]] = {
@@ -218,7 +218,7 @@ class QuickEntry(CardOverlay):
 
     def _start_afresh(self) -> None:
         self.draft.drop()
-        window, entry_id, point = self.parentWidget(), self.entry_id, self.point
+        window, entry_id, point = self.host, self.entry_id, self.point
         self.leave()
         QuickEntry(window, self.workspace, point, entry_id)
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.log.entry import MOST_TAGS
-from ui.i18n import language
+from ui.base.i18n import language
 from ui.widgets.flow import FlowLayout
 from ui.widgets.segmented import RING
 from ui.widgets.text import Label, button
@@ -73,6 +73,7 @@ class Tags(QWidget):
 
     def _clicked(self) -> None:
         chip = self.sender()
+        assert isinstance(chip, QAbstractButton)
         group = chip.property("group")
         chosen = [c for c in self._chips[group].values() if c.isChecked()]
         if len(chosen) > MOST_TAGS[group]:

@@ -8,11 +8,11 @@ from leadercoach.errors import Refused
 from leadercoach.exchange.in_person import form_for
 from leadercoach.feedback.form import FormData
 from ui.observer.lock import LONGEST, SHORTEST, Lock
-from ui.widgets.group import actions
+from ui.shell.group import actions
+from ui.shell.workspace import Workspace
 from ui.widgets.overlay import CardOverlay
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, button
-from ui.workspace import Workspace
 
 
 class HandOver(CardOverlay):
@@ -22,7 +22,7 @@ class HandOver(CardOverlay):
     handed = Signal(object, object)
 
     def __init__(self, window: QWidget, workspace: Workspace, form: FormData) -> None:
-        inside = Tall()
+        inside = FitHeight()
         super().__init__(window, "", inside)
         self.set_title(self.tr("Hand over the computer"))
         self._form = form

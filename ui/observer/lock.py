@@ -4,8 +4,9 @@ import hashlib
 import hmac
 import secrets
 
+from ui.base.attempts import pause_after
+
 SHORTEST, LONGEST = 4, 12
-FREE, LONGEST_PAUSE = 2, 60  # wrong codes without a pause; seconds
 
 
 class Lock:
@@ -30,8 +31,3 @@ class Lock:
 
     def _turned(self, code: str) -> bytes:
         return hashlib.scrypt(code.encode("utf-8", "replace"), salt=self._salt, n=2**14, r=8, p=1)
-
-
-def pause_after(wrong: int) -> int:
-    """Seconds to wait after so many wrong tries."""
-    return min(LONGEST_PAUSE, 2 ** (wrong - FREE - 1)) if wrong > FREE else 0

@@ -1,10 +1,10 @@
 """The page that waits for the leader's code."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from ui.observer.lock import Lock
-from ui.widgets.group import actions
+from ui.shell.group import actions
 from ui.widgets.overlay import Screen
 from ui.widgets.text import Label, Paragraph, button, icon_label
 
@@ -13,6 +13,8 @@ SECOND = 1000
 
 class Locked(Screen):
     """`opened` with the right code; every wrong one makes the next wait longer."""
+
+    onward: QPushButton
 
     opened = Signal()
 

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach.feedback.form import FormData, words
 from leadercoach.feedback.in_person import Answers
-from ui import theme
+from ui.base import theme
 from ui.observer.progress import Progress
 from ui.observer.step import Step
 from ui.observer.steps import TalkStep, steps
-from ui.pages.page import clear
+from ui.widgets.layouts import clear
 from ui.widgets.overlay import surface_area, takes_tab
+from ui.widgets.reflow import FitHeight
 from ui.widgets.steps import Logo
-from ui.widgets.tall import Tall
 from ui.widgets.text import Elided, Label, Paragraph, button
 
 WIDTH = 720
@@ -116,7 +116,7 @@ class Stage(QWidget):
         head.addWidget(self._occasion, 1)
         head.addWidget(self.talk)
         head.addWidget(self.abort)
-        self._holder = Tall()
+        self._holder = FitHeight()
         self._holder.setProperty("class", "page")
         self._holder.setMaximumWidth(theme.current().px(WIDTH))
         self._inside = QVBoxLayout(self._holder)
@@ -136,7 +136,7 @@ class Stage(QWidget):
         column.addLayout(head)
         column.addWidget(self._progress)
         column.addWidget(self._area, 1)
-        lower = Tall()
+        lower = FitHeight()
         lower.setMaximumWidth(theme.current().px(WIDTH))
         rows = QVBoxLayout(lower)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -191,7 +191,7 @@ class Stage(QWidget):
 
 
 def _centred(content: QWidget) -> QWidget:
-    holder = Tall()
+    holder = FitHeight()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.addStretch(1)

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach.feedback.form import FormData, words
 from leadercoach.feedback.in_person import Answers
-from ui.feedback.rating import Rating
 from ui.widgets.overlay import takes_tab
-from ui.widgets.tall import Tall
+from ui.widgets.rating import Rating
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph
 
 
-class Step(Tall):
+class Step(FitHeight):
     """Writes what is answered into `answers` at once. `rating` takes number keys typed anywhere.
 
     `onward` is what the button says that goes on; `changed` when that, or the height, may differ.

@@ -8,11 +8,11 @@ from leadercoach.feedback.form import Example, FormData, Item
 from leadercoach.feedback.in_person import Answers, cleaned
 from leadercoach.feedback.reply import LINE
 from leadercoach.log.texts import check_text
-from ui import theme
-from ui.feedback.rating import Rating
+from ui.base import theme
 from ui.observer.step import Step
 from ui.widgets.check import Check
 from ui.widgets.note_edit import NoteEdit
+from ui.widgets.rating import Rating
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import Label, Paragraph, card
 

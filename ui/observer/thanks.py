@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from leadercoach.feedback.form import FormData, words
 from leadercoach.feedback.reply import FeedbackReply
 from ui.observer.steps import TEXTS
-from ui.widgets.group import actions
+from ui.shell.group import actions
 from ui.widgets.overlay import Screen
 from ui.widgets.path_text import PathText
 from ui.widgets.text import Label, Paragraph, button, card

@@ -10,10 +10,10 @@ from leadercoach.errors import Refused
 from leadercoach.store import outputs
 from leadercoach.views import words
 from leadercoach.views.about_person import KINDS, About, Found
-from ui.coaching.form_card import FormCard
-from ui.i18n import language
-from ui.privacy.kinds import kind_name
-from ui.workspace import Workspace
+from ui.base.i18n import language
+from ui.base.kinds import kind_name
+from ui.forms.form_card import FormCard
+from ui.shell.workspace import Workspace
 
 SHOWN = 40  # things on the card; the text has them all
 

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from leadercoach.log.retention import MODES
 from leadercoach.views import words
 from leadercoach.views.clock import Doubt
-from ui.i18n import language
-from ui.widgets.tall import Tall
+from ui.base.i18n import language
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph, button, card, icon_button
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-class _Question(Tall):
+class _Question(FitHeight):
     """A card with a heading and sentences."""
 
     def __init__(self, head: str) -> None:

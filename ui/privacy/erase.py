@@ -15,14 +15,14 @@ from leadercoach.usecases.erasing import (
     erase,
     what_would_go,
 )
-from ui.backups import stopped_by
-from ui.coaching.form_card import FormCard
-from ui.privacy.kinds import beside, counted
+from ui.base.kinds import counted
+from ui.base.tasks import Step, stopped_by
+from ui.forms.form_card import FormCard
 from ui.privacy.left import LeftCard, why
-from ui.tasks import Step
+from ui.shell.work import beside
+from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
 from ui.widgets.busy import BusyLine
-from ui.workspace import Workspace
 
 
 class EraseCard(FormCard):

@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadercoach.log.retention import LONGEST, MODES, NEVER
 from leadercoach.usecases import retention
 from leadercoach.usecases.retention import Due
-from ui.widgets.group import actions, setting
+from ui.shell.group import actions, setting
+from ui.shell.work import Work
+from ui.shell.workspace import Workspace
+from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import Segmented
 from ui.widgets.stepper import Stepper
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button, divider
-from ui.work import Work
-from ui.workspace import Workspace
 
 
-class Keeping(Tall):
+class Keeping(FitHeight):
     """`wanted` asks for the list of what has passed its limit."""
 
     wanted = Signal()
@@ -72,7 +72,7 @@ class Keeping(Tall):
         )
 
     def _make_limits(self) -> QWidget:
-        holder = Tall()
+        holder = FitHeight()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)

@@ -11,20 +11,20 @@ from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.store.engine import Log
 from leadercoach.usecases import clearing
+from leadercoach.usecases.backups import key_by_secret
 from leadercoach.usecases.clearing import Finish, Left
 from leadercoach.views import words
-from ui.coaching.form_card import FormCard
-from ui.copies.card import key_of
-from ui.i18n import language
-from ui.privacy.kinds import beside
-from ui.vault.secret_field import SecretField
+from ui.base.i18n import language
+from ui.forms.form_card import FormCard
+from ui.shell.group import actions
+from ui.shell.work import beside
+from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
 from ui.widgets.busy import BusyLine
-from ui.widgets.group import actions
+from ui.widgets.reflow import FitHeight
+from ui.widgets.secret_field import SecretField
 from ui.widgets.segmented import RING
-from ui.widgets.tall import Tall
 from ui.widgets.text import Paragraph, button, divider
-from ui.workspace import Workspace
 
 
 class LeftCard(FormCard):
@@ -55,7 +55,7 @@ class LeftCard(FormCard):
             return
 
         def work(log: Log) -> Finish:
-            key = key_of(log.path, path, typed)
+            key = key_by_secret(log.path, path, typed)
             try:
                 return clearing.finish(log, [key])
             finally:
@@ -78,7 +78,7 @@ class LeftCard(FormCard):
             super()._go_on()
 
     def _run(self, said: str, work: Callable[[Log], Finish]) -> None:
-        """Beside the window; what is refused is said on this card."""
+        """SideBySide the window; what is refused is said on this card."""
 
         def attempt(log: Log) -> object:
             try:
@@ -114,7 +114,7 @@ class LeftCard(FormCard):
         if done.cleaned:
             said = self.tr("%n copies are cleaned.", "", done.cleaned)
             self._parts.append(self.add_text(said, "reading"))
-        self._parts.append(self.add_text(said_of(done), "reading"))
+        self._parts.append(self.add_text(finish_text(done), "reading"))
         for each in done.left:
             row = LeftRow(self, each)
             self.rows_of_copies.append(row)
@@ -125,12 +125,12 @@ class LeftCard(FormCard):
             said = self.tr("Until that is clean the log remembers {names}, only to clean it.")
             names = words.joined(list(done.remembers), language())
             self._parts.append(self.add_text(said.format(names=names)))
-        for style, line in said_of_search(done):
+        for style, line in search_texts(done):
             self._parts.append(self.add_text(line, style))
         self.place()
 
 
-class LeftRow(Tall):
+class LeftRow(FitHeight):
     """One copy, or a place that is out of reach, with what can be done about it."""
 
     def __init__(self, card: LeftCard, left: Left) -> None:
@@ -173,7 +173,7 @@ class LeftRow(Tall):
         )
 
 
-def said_of(done: Finish) -> str:
+def finish_text(done: Finish) -> str:
     """How far the log and its copies are clear."""
     if done.cleared:
         text = QCoreApplication.translate(
@@ -195,7 +195,7 @@ def said_of(done: Finish) -> str:
     return text
 
 
-def said_of_search(done: Finish) -> list[tuple[str, str]]:
+def search_texts(done: Finish) -> list[tuple[str, str]]:
     """Where was looked, what was removed there, and which finished files there are."""
     search = done.search
     lines = []

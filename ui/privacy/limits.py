@@ -8,14 +8,14 @@ from leadercoach.store.retention import Item
 from leadercoach.usecases import retention
 from leadercoach.views import words
 from leadercoach.views.retention import Line, lines
-from ui.coaching.form_card import FormCard
-from ui.i18n import language
-from ui.privacy.kinds import kind_name
+from ui.base.i18n import language
+from ui.base.kinds import kind_name
+from ui.forms.form_card import FormCard
+from ui.shell.workspace import Workspace
 from ui.widgets.on_screen import OnScreen
+from ui.widgets.reflow import FitHeight
 from ui.widgets.rows import Row, Rows
-from ui.widgets.tall import Tall
 from ui.widgets.text import Elided, Label, Paragraph, button, card
-from ui.workspace import Workspace
 
 SHOWN, LISTED = 5, 100  # lines on Today, and in the list
 
@@ -68,16 +68,25 @@ class LimitsCard(FormCard):
     def _remove(self, item: Item) -> None:
         workspace = self.workspace
         gone: list[str] = []
+
+        def put_back() -> None:
+            for removed in gone:
+                retention.restore(workspace.log, removed, workspace.at)
+
         workspace.take_away(
             "entries",
             lambda: gone.extend(retention.remove(workspace.log, [item], workspace.at)),
             self.tr("Moved to the bin, where it stays for 30 days"),
-            lambda: [retention.restore(workspace.log, i, workspace.at) for i in gone],
+            put_back,
         )
         self._show()
 
     def _read(self, rows: list["LimitRow"]) -> None:
-        retention.seen(self.workspace.log, [row.item for row in rows], self.workspace.at)
+        retention.seen(
+            self.workspace.log,
+            [row.item for row in rows if row.item is not None],
+            self.workspace.at,
+        )
 
 
 class LimitRow(Row):
@@ -118,7 +127,7 @@ class LimitRow(Row):
         self._remove.setAccessibleName(self.tr("Remove {title}").format(title=title))
 
 
-class LimitsNote(Tall):
+class LimitsNote(FitHeight):
     """The calm card on Today; `wanted` asks for the list, `read` with the items whose lines have
     been on the screen."""
 

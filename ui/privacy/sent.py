@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QVBoxLayout
 from leadercoach.store.engine import Log
 from leadercoach.store.sent_files import Left, left
 from leadercoach.views import words
-from ui.i18n import language
-from ui.widgets.tall import Tall
+from ui.base.i18n import language
+from ui.widgets.layouts import taken
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph
 
 SHOWN = 50
 
 
-class SentRows(Tall):
+class SentRows(FitHeight):
     """The latest first."""
 
     def __init__(self) -> None:
@@ -23,7 +24,7 @@ class SentRows(Tall):
 
     def show_log(self, log: Log) -> None:
         while self._column.count():
-            self._column.takeAt(0).widget().deleteLater()
+            taken(self._column).deleteLater()
         found = left(log)
         for each in found[:SHOWN]:
             self._column.addWidget(Paragraph(self._line(each), "reading"))

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from pypdf import PdfReader
 
 from leadercoach.profile.chart import Chart
+from ui.base.tokens import LIGHT
 from ui.charts.look import Look
 from ui.charts.picture import pdf_bytes
 from ui.report.canvas import FAMILY, Canvas, Style, elided, laid
-from ui.tokens import LIGHT
 
 POINTS_IN_PIXEL = 0.75
 SCALE = 0.9  # paper is read from nearer than a screen

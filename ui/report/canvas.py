@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 
 from leadercoach.resources import resource
-from ui.tokens import LIGHT
+from ui.base.tokens import LIGHT
 
 WIDE, HIGH = 595.276, 841.89
 FINE = 20  # dots in a point

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from io import BytesIO
 from string import ascii_uppercase
+from typing import Any
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
@@ -36,7 +37,8 @@ def paper(pages: bytes, placed: Sequence[Placed], title: str, language: str) -> 
         _put(writer, page, [chart for chart in placed if chart.page == number])
     writer.metadata = {"/Title": title, "/Creator": MAKER, "/Producer": MAKER}
     writer.root_object[NameObject("/Lang")] = TextStringObject(language)
-    writer.create_viewer_preferences().display_doctitle = True
+    preferences: Any = writer.create_viewer_preferences()
+    preferences.display_doctitle = True
     body = BytesIO()
     writer.write(body)
     return body.getvalue()
@@ -49,14 +51,14 @@ def _mend_fonts(writer: PdfWriter) -> None:
     """
     seen: dict[int, DictionaryObject] = {}
     for page in writer.pages:
-        for font in page["/Resources"].get_object().get("/Font", {}).values():
+        for font in _behind(page, "/Resources").get("/Font", {}).values():
             seen[font.idnum] = font.get_object()
     for nth, font in enumerate(seen.values()):
-        named = font["/ToUnicode"].get_object().get_data()
+        named = _behind(font, "/ToUnicode").get_data()
         mended = LISTED.sub(lambda found: found[0].replace(TAB, SPACE), named)
         font[NameObject("/ToUnicode")] = _stream(writer, ALONE.sub(rb"\1" + SPACE, mended))
-        inner = font["/DescendantFonts"].get_object()[0].get_object()
-        described = inner["/FontDescriptor"].get_object()
+        inner = _behind(font, "/DescendantFonts")[0].get_object()
+        described = _behind(inner, "/FontDescriptor")
         for part, key in ((font, "/BaseFont"), (inner, "/BaseFont"), (described, "/FontName")):
             bare = str(part[key]).rpartition("+")[2].removeprefix("/")
             part[NameObject(key)] = NameObject(f"/{ascii_uppercase[nth % 26] * 6}+{bare}")
@@ -74,10 +76,10 @@ def _put(writer: PdfWriter, page: PageObject, charts: Sequence[Placed]) -> None:
             f"q {chart.scale:.6f} 0 0 {chart.scale:.6f} {chart.left:.3f} {chart.bottom:.3f} cm"
             f" /Chart{nth} Do Q"
         )
-    resources = DictionaryObject(page["/Resources"].get_object())
+    resources = DictionaryObject(_behind(page, "/Resources"))
     resources[NameObject("/XObject")] = forms
     page[NameObject("/Resources")] = resources
-    before = page["/Contents"].get_object().get_data()
+    before = _behind(page, "/Contents").get_data()
     whole = b"q\n" + before + b"\n" + "\n".join(drawn).encode("ascii") + b"\n"
     page[NameObject("/Contents")] = _stream(writer, whole)
 
@@ -86,7 +88,7 @@ def _form(writer: PdfWriter, chart: Placed) -> IndirectObject:
     page = PdfReader(BytesIO(chart.pdf)).pages[0]
     return _stream(
         writer,
-        page["/Contents"].get_object().get_data(),
+        _behind(page, "/Contents").get_data(),
         {
             "/Type": NameObject("/XObject"),
             "/Subtype": NameObject("/Form"),
@@ -94,6 +96,11 @@ def _form(writer: PdfWriter, chart: Placed) -> IndirectObject:
             "/Resources": page["/Resources"].clone(writer),
         },
     )
+
+
+def _behind(holder: DictionaryObject, key: str) -> Any:
+    """What an entry refers to; of which kind that is only the file says."""
+    return holder[key].get_object()
 
 
 def _stream(

@@ -1,14 +1,17 @@
 """A line at the foot of the window while something runs, with a way to call it off."""
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from leadercoach.errors import Refused
-from ui import theme
-from ui.tasks import Cancelled, Step, Task
+from ui.base import theme
+from ui.base.tasks import Cancelled, Step, Task
 from ui.widgets.text import Label, button
+
+Result = TypeVar("Result")
 
 
 class BusyLine(QFrame):
@@ -20,7 +23,7 @@ class BusyLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._task: Task | None = None
-        self._then: Callable[[object], None] | None = None
+        self._then: Callable[[Any], object] | None = None
         self._text = Label("", "muted")
         bar = QProgressBar()
         bar.setRange(0, 0)
@@ -42,7 +45,7 @@ class BusyLine(QFrame):
         return self._task is not None
 
     def run(
-        self, text: str, work: Callable[[Step], object], then: Callable[[object], None]
+        self, text: str, work: Callable[[Step], Result], then: Callable[[Result], object]
     ) -> None:
         """Say `text` while `work` runs, and hand its result to `then`. Only one at a time."""
         if self._task is not None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox
 
-from ui import icons, theme
+from ui.base import icons, theme
 
 SIDE, GAP = 18, 10
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui import theme
-from ui.widgets.tall import Tall
+from ui.base import theme
+from ui.widgets.reflow import FitHeight
 
 CONTENT, GUTTER = 1120, 32
 
@@ -16,7 +16,7 @@ class Column(QWidget):
         _centre(self, content)
 
 
-class TallColumn(Tall):
+class FitHeightColumn(FitHeight):
     """The same within a scroll area."""
 
     def __init__(self, content: QWidget) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, Signal
 
-from ui import theme
+from ui.base import theme
 from ui.widgets.combo import Combo
 
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QCloseEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach.views import words
-from ui import theme
-from ui.i18n import language
+from ui.base import theme
+from ui.base.i18n import language
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import button, icon_button
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import theme
+from ui.base import theme
 
 PITCH, RADIUS, TILE, LINE = 20, 5, 24, 18
 DOTS = (0.7, 0.6)  # of a bar, in parts of its height

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from ui import icons, theme
+from ui.base import icons, theme
 from ui.widgets.rows import Row
 from ui.widgets.text import Elided, Label, icon_button
 

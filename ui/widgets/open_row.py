@@ -1,10 +1,10 @@
 """A row of a list that is one button: what it is about stands in it, pressing opens it."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QChildEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui import theme
+from ui.base import theme
 
 
 class OpenRow(QAbstractButton):
@@ -26,9 +26,10 @@ class OpenRow(QAbstractButton):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint() if self.layout() else super().sizeHint()
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
 
-    def childEvent(self, event: QEvent) -> None:
+    def childEvent(self, event: QChildEvent) -> None:
         """What stands in the row lets the mouse through to it."""
         super().childEvent(event)
         for child in self.findChildren(QWidget):

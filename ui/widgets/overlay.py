@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from ui import theme
+from ui.base import theme
 from ui.widgets import standing
-from ui.widgets.tall import Tall
+from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, divider, icon_button
 
 MARGIN, SCREEN_WIDTH = 16, 640
@@ -40,10 +40,17 @@ class Overlay(QWidget):
 
     def open(self) -> None:
         """Show it above everything, and take the focus."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self.host.rect())
         self.show()
         self.raise_()
         self.begin()
+
+    @property
+    def host(self) -> QWidget:
+        """What it lies over."""
+        above = self.parentWidget()
+        assert above is not None
+        return above
 
     def begin(self) -> None:
         """Put the focus where one begins."""
@@ -56,11 +63,11 @@ class Overlay(QWidget):
         self.setProperty(standing.GONE, True)  # noqa: FBT003
         self.hide()
         self.closed.emit()
-        before = self._before
+        before, host = self._before, self.host
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
-        elif hasattr(self.parentWidget(), "take_focus"):
-            self.parentWidget().take_focus()
+        elif hasattr(host, "take_focus"):
+            host.take_focus()
         self.deleteLater()
 
     def tab_chain(self) -> list[QWidget]:
@@ -128,11 +135,14 @@ class CardOverlay(Overlay):
         """Stand in the window, as high as the content needs and the window allows."""
         width = min(theme.current().px(self._width), self.width() - 2 * MARGIN)
         self._content.setFixedWidth(width - 2)
-        self._content.layout().activate()
-        need = self._content.layout().totalHeightForWidth(width - 2)
+        layout, card = self._content.layout(), self._card.layout()
+        assert layout is not None
+        assert card is not None
+        layout.activate()
+        need = layout.totalHeightForWidth(width - 2)
         if need < 0:
             need = self._content.sizeHint().height()
-        chrome = self._card.layout().sizeHint().height() - self._area.sizeHint().height()
+        chrome = card.sizeHint().height() - self._area.sizeHint().height()
         height = min(need + chrome + 4, self.height() - 2 * MARGIN)
         top = max(MARGIN, (self.height() - height) // 3)
         self._card.setGeometry((self.width() - width) // 2, top, width, height)
@@ -167,13 +177,13 @@ class Screen(Overlay):
         self.setProperty("class", "shell")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.onward: QPushButton | None = None
-        content = Tall()
+        content = FitHeight()
         content.setProperty("class", "page")
         content.setFixedWidth(theme.current().px(SCREEN_WIDTH))
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(4, 56, 4, 32)
         self.column.setSpacing(8)
-        around = Tall()
+        around = FitHeight()
         around.setProperty("class", "page")
         row = QHBoxLayout(around)
         row.addStretch()

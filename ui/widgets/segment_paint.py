@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from ui import theme
+from ui.base import theme
 
 KEY_CAP = 18
 _MIDDLE = Qt.AlignmentFlag.AlignCenter

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from ui import theme
+from ui.base import theme
 from ui.widgets.segment_paint import KEY_CAP, Segment, paint_ring, paint_segment
 
 RING, PADDING = 3, 12
@@ -165,6 +165,7 @@ class Segmented(QWidget):
 
     def _clicked(self) -> None:
         cell = self.sender()
+        assert isinstance(cell, QAbstractButton)
         if not self._many:
             for other in self._cells:
                 if other is not cell:
@@ -232,7 +233,9 @@ class Segmented(QWidget):
 
 
 class _Cell:
-    """A button the row paints: it only takes the mouse, the keys and the reader's attention."""
+    """What the row makes of a button: it only takes the mouse, the keys and the reader's attention.
+
+    Stands before one of Qt's buttons, which has what the type checker misses here."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing: the row paints its cells."""
@@ -247,14 +250,14 @@ class _Cell:
             QEvent.Type.FocusIn,
             QEvent.Type.FocusOut,
         ):
-            self.parentWidget().update()  # type: ignore[attr-defined]
-        return bool(super().event(event))  # type: ignore[misc]
+            self.parentWidget().update()  # type: ignore[attr-defined]  # the button's
+        return bool(super().event(event))  # type: ignore[misc]  # the button's
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) or event.text().isdigit():
             event.ignore()  # the row moves the focus and reads the number keys
         else:
-            super().keyPressEvent(event)  # type: ignore[misc]
+            super().keyPressEvent(event)  # type: ignore[misc]  # the button's
 
 
 class _OneCell(_Cell, QRadioButton):

@@ -51,11 +51,12 @@ class Standing(NamedTuple):
     @classmethod
     def read(cls, plain: dict[str, Any]) -> "Standing":
         """From what `plain` gave, as JSON brings it back."""
+        focus, called = map(str, plain["focus"])
         return cls(
             dict(plain["opened"]),
             {name: Typed(**each) for name, each in plain["typed"].items()},
             {name: (int(x), int(y)) for name, (x, y) in plain["scrolled"].items()},
-            tuple(map(str, plain["focus"])),  # type: ignore[arg-type]
+            (focus, called),
         )
 
     def plain(self) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui import icons, theme
+from ui.base import icons, theme
 
 PITCH, RADIUS = 16, 4
 

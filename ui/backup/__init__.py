@@ -1,0 +1,1 @@
+"""Backups: made, listed, tried and restored; what a damaged log still gives."""

@@ -1,0 +1,1 @@
+"""What all else stands on: theme, language, icons, preferences, background jobs."""

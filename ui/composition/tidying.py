@@ -1,0 +1,44 @@
+"""What is due some time after a log was opened, done once the window is filled (F.4)."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from leadercoach.errors import Refused
+
+if TYPE_CHECKING:
+    from ui.shell.session import Session
+    from ui.shell.workspace import Workspace
+
+TIDY_AFTER = 1000  # milliseconds
+
+
+def tidy_later(session: "Session") -> None:
+    """Tidy the log of the window a little later."""
+    workspace = session.workspace
+    assert workspace is not None
+
+    def now() -> None:
+        if session.workspace is workspace:
+            tidy_now(workspace)
+
+    QTimer.singleShot(TIDY_AFTER, workspace, now)
+
+
+def tidy_now(workspace: "Workspace") -> None:
+    """Tidy it, and tell what has gone by itself; only what has really changed is shown anew."""
+    from leadercoach.moment import Moment
+    from leadercoach.usecases.tidying import tidy
+
+    try:
+        done = tidy(workspace.log, Moment.present())
+    except Refused as refusal:
+        workspace.refused.emit(refusal)
+        return
+    if any(done):
+        workspace.changed.emit("entries")
+    if done.thinned:
+        said = QCoreApplication.translate(
+            "Session", "What you had been told of is now in the bin, for 30 days: {count}"
+        )
+        workspace.tell(said.format(count=done.thinned))

@@ -1,0 +1,1 @@
+"""Guidance: the method's cards."""

@@ -1,1 +1,0 @@
-"""A page for each place of the window."""

@@ -1,0 +1,1 @@
+"""The profile and the pages of its points."""

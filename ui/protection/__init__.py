@@ -1,0 +1,1 @@
+"""How a file is protected: its keys, locking and unlocking."""

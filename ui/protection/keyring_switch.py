@@ -1,0 +1,83 @@
+"""Whether the keyring of this computer opens the log too."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from leadercoach import content
+from leadercoach.errors import Refused
+from leadercoach.protection import encryption, key_file
+from ui.base.i18n import language
+from ui.base.tasks import Step, Task
+from ui.shell.kept_file import KeptFile
+from ui.widgets.check import Check
+from ui.widgets.reflow import FitHeight
+from ui.widgets.text import Paragraph
+
+
+class KeyringSwitch(FitHeight):
+    """A box to tick; where there is no keyring it goes, and a sentence says why.
+
+    The keyring is asked beside the window: it may open a dialog of its own.
+    """
+
+    def __init__(self, kept: KeptFile) -> None:
+        super().__init__()
+        self._kept = kept
+        self._task: Task | None = None
+        self.check = Check(self.tr("Open with this computer’s keyring"))
+        self.check.clicked.connect(self._turn)
+        self._said = Paragraph("", "muted")
+        self._said.setText(
+            self.tr(
+                "No passphrase is asked for at the start while you are logged in to this "
+                "computer. The passphrase and the code still work."
+            )
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.check)
+        column.addWidget(self._said)
+
+    def refresh(self) -> None:
+        if self._task is not None:
+            return
+        try:
+            found = key_file.read_slots(self._kept.path).find("computer")
+        except Refused:
+            self.check.setEnabled(False)
+            return
+        self.check.setChecked(found is not None)
+
+    def _turn(self) -> None:
+        assert self._kept.key is not None
+        path, key = self._kept.path, self._kept.key.copy()
+        change = encryption.open_here if self.check.isChecked() else encryption.ask_here
+
+        def work(_step: Step) -> None:
+            try:
+                change(path, key)
+            finally:
+                key.wipe()
+
+        self._task = Task(self._kept.session, work)
+        self._task.done.connect(self._done)
+        self._task.failed.connect(self._failed)
+        self.check.setEnabled(False)
+        self._task.start()
+
+    def _done(self) -> None:
+        self._end()
+
+    def _failed(self, refusal: Refused) -> None:
+        self._end()
+        if refusal.code == "no_keyring":
+            self.check.hide()
+        self._said.setText(content.sentence(refusal.code, refusal.params, language()))
+
+    def _end(self) -> None:
+        assert self._task is not None
+        self._task.wait()
+        self._task.deleteLater()
+        self._task = None
+        self.check.setEnabled(True)
+        self.refresh()

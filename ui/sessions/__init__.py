@@ -1,0 +1,1 @@
+"""Sessions with a coach: agreements, consent, what is shared."""

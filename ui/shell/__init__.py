@@ -1,0 +1,1 @@
+"""The application around the pages: frame, window, routes, the open file, screens before it."""

@@ -1,0 +1,1 @@
+"""Today: what can be logged, what is due, and the closing of a week."""
