@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from leadercoach import languages
 from ui.i18n import language
 from ui.routes import Routes
 from ui.widgets.group import Group, setting
@@ -19,7 +20,7 @@ class LookGroup(Group):
         super().__init__(workspace)
         self._routes, self._session = routes, session
         spoken = self.tr("Language")
-        self.language = Segmented(spoken, [("sv", "Svenska"), ("en", "English")], fill=False)
+        self.language = Segmented(spoken, languages.names(), fill=False)
         self.language.changed.connect(self._speak)
         looks = [
             ("system", self.tr("As the computer")),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from leadercoach import content
+from leadercoach.languages import number
 from leadercoach.measures.gap import HIGHER, Gap
 from leadercoach.measures.observers import roll_up
 from leadercoach.profile.before import paired
@@ -14,7 +15,7 @@ from leadercoach.profile.charts.months import over, same_month
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.observed import Both, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import number, say, sentences, year_day
+from leadercoach.profile.readings import say, sentences, year_day
 from leadercoach.views.words import short_day
 
 MINUS = "\N{MINUS SIGN}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from leadercoach import content
+from leadercoach.languages import number
 from leadercoach.measures.observers import Picture
 from leadercoach.profile.before import answered, own, seen
 from leadercoach.profile.chart import Chart, Glance, Mark, Panel, Table, Watch, Watches
@@ -10,7 +11,7 @@ from leadercoach.profile.charts.months import ends
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.observed import Both, DotLine, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import number, say, sentences, year_day
+from leadercoach.profile.readings import say, sentences, year_day
 from leadercoach.views.words import short_day
 
 _STAGES = {"nothing": "OT_nothing", "dots": "OT_dots", "first": "OT_first"}
