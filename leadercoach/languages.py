@@ -18,14 +18,19 @@ _FOLDER = "languages"
 
 
 class Language(NamedTuple):
-    """How a language writes. `forms` names the counts that have words of their own, each by a
-    regular expression for its figures; the gaps of `dates` are those of the first two languages."""
+    """How a language writes.
+
+    `small_inside`: a label begins with a small letter inside a sentence; `csv` parts the cells of a
+    table for a spreadsheet; `forms` names the counts that have words of their own, each by an
+    expression (re) for its figures; the gaps of `dates` are those of the first two languages.
+    """
 
     code: str
     order: int
     name: str
     locale: str
     decimal: str
+    small_inside: bool
     csv: str
     forms: dict[str, str]
     numbers: list[str]

@@ -38,12 +38,17 @@ Say = Callable[[str], str]
 
 
 def told(text: str) -> str:
-    """A text of the program: its gaps stay, its vowels are doubled, its end is a row of waves."""
+    """A text of the program in brackets: its gaps stay, and its vowels are doubled until it is
+    longer by two fifths."""
     parts = _GAP.split(text)
-    said = "".join(p if n % 2 else re.sub("([aeiouy])", r"\1\1", p) for n, p in enumerate(parts))
-    waves = "~" * max(0, ceil(1.4 * len(text)) - len(said) - 2)
-    parts = _GAP.split(f"[{said}{waves}]")
-    return "".join(p if n % 2 else p.translate(_ACCENTS) for n, p in enumerate(parts))
+    more = ceil(0.4 * sum(map(len, parts[::2]))) - len("[]")
+    said = ""
+    for nth, part in enumerate(parts):
+        for letter in [part] if nth % 2 else part:
+            twice = not nth % 2 and more > 0 and letter.lower() in "aeiouy"
+            more -= twice
+            said += letter if nth % 2 else (letter * (2 if twice else 1)).translate(_ACCENTS)
+    return f"[{said}{'~' * more}]"
 
 
 def written(text: str) -> str:

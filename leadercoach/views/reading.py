@@ -102,7 +102,7 @@ def _marker_lines(entry: AnyEntry, lang: str) -> list[Line]:
     ]
     if entry.point != "delegation" or not answers:
         return answers
-    legs = " · ".join(f"{line.label}: {line.value.lower()}" for line in answers)
+    legs = " · ".join(f"{line.label}: {words.in_sentence(line.value, lang)}" for line in answers)
     return [Line("markers", content.text("three_legs").in_(lang), legs)]
 
 

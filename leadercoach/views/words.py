@@ -85,6 +85,11 @@ def _weekday(name: str, day: str, lang: str) -> str:
     return language(lang).dates["weekday"].format(weekday=name, day=day)
 
 
+def in_sentence(label: str, lang: str) -> str:
+    """A label as it stands inside a sentence: with a small letter where the language has it so."""
+    return label[:1].lower() + label[1:] if language(lang).small_inside else label
+
+
 def joined(words: list[str], lang: str) -> str:
     """*a*, *a och b*, *a, b och c*."""
     if len(words) < 2:
