@@ -14,7 +14,7 @@ from ui.widgets.column import Column
 from ui.widgets.header import Header
 from ui.widgets.rail import Place, Rail, RailItem
 from ui.widgets.standing import call
-from ui.widgets.text import Label
+from ui.widgets.text import Elided
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class MainWindow(QWidget):
         """A line above everything that this is the demo log, with the way out."""
         row = QHBoxLayout(self._banner)
         row.setContentsMargins(24, 4, 24, 4)
-        row.addWidget(Label(text, "medium"))
+        row.addWidget(Elided(text, "medium"))
         row.addStretch()
         row.addWidget(leave)
         self._banner.show()

@@ -11,6 +11,7 @@ from ui.i18n import language
 from ui.pages.fault_words import Words, words
 from ui.widgets.breakable import breakable
 from ui.widgets.details import Details
+from ui.widgets.flow import FlowLayout
 from ui.widgets.group import actions
 from ui.widgets.overlay import Screen
 from ui.widgets.steps import Logo
@@ -82,7 +83,10 @@ class Fault(Screen):
         self.column.addSpacing(8)
         self.column.addWidget(frame)
         self.column.addSpacing(12)
-        self.column.addLayout(actions(self.try_again, self.open_other, self.start_new))
+        first = FlowLayout(spacing=8)
+        for choice in (self.try_again, self.open_other, self.start_new):
+            first.addWidget(choice)
+        self.column.addLayout(first)
         self.column.addLayout(actions(self.bring_back, self.rescue))
         self._told = Paragraph("", "stop")
         self._told.hide()

@@ -26,6 +26,7 @@ from leadercoach.views.reading import Change, history, lines, namer, retro_text
 from leadercoach.views.today import follow_up_of
 from ui import theme
 from ui.i18n import language
+from ui.widgets.flow import FlowLayout
 from ui.widgets.follow_up import FollowUp
 from ui.widgets.marks import LevelScale, Marker
 from ui.widgets.text import Label, Paragraph, button, card, divider, icon_button
@@ -56,7 +57,6 @@ class Reading(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self._area)
@@ -152,7 +152,7 @@ class Reading(QFrame):
         parts = [words.long_day(entry.occurred_on, language()), retro_text(record, language())]
         if entry.origin == "sample":
             origin = content.label("decision.origin", "sample").in_(language())
-            parts.append(origin[0].lower() + origin[1:])
+            parts.append(words.in_sentence(origin, language()))
         return " · ".join(parts)
 
     def _uncounted(self, record: Record) -> str:
@@ -172,12 +172,11 @@ class Reading(QFrame):
             if line.name != "level":
                 grid.addWidget(value, n, 1)
                 continue
-            row = QHBoxLayout()
-            row.setSpacing(10)
+            row, scale = FlowLayout(spacing=10), LevelScale(entry.level)  # type: ignore[union-attr]
             value.setWordWrap(False)
-            row.addWidget(value)
-            row.addWidget(LevelScale(entry.level))  # type: ignore[union-attr]
-            row.addStretch()
+            scale.setFixedHeight(value.sizeHint().height())
+            for part in (value, scale):
+                row.addWidget(part)
             grid.addLayout(row, n, 1)
         return grid
 

@@ -79,9 +79,11 @@ class SettingsPage(Page):
             press.setCheckable(True)
             press.setProperty("name", name)
             press.clicked.connect(self._pressed)
-            press.setFixedWidth(theme.current().px(NAV_WIDTH))
             self._buttons.addButton(press)
             nav.addWidget(press)
+        widest = max(press.sizeHint().width() for press in self._buttons.buttons())
+        for press in self._buttons.buttons():
+            press.setFixedWidth(max(theme.current().px(NAV_WIDTH), widest))
         nav.addStretch()
         self._buttons.buttons()[0].setChecked(True)
         whole = QWidget()
