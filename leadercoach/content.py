@@ -1,30 +1,26 @@
-"""The method's texts in Swedish and English, read once from resources/content.
+"""The method's texts in every language, read once from resources/content.
 
 content.json is the method itself; labels.json names what the program adds to it (fields, markers).
 """
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from leadercoach.errors import Refused
-from leadercoach.resources import resource
+from leadercoach.languages import LANGUAGES, counted, number, texts
 
-LANGUAGES = ("sv", "en")
 POINTS = ("dialogue", "upward", "delegation", "failure")
 _LONGEST = 200  # characters of what a sentence says of a value that came from a file
 
 
-class Text(NamedTuple):
-    """One text in both languages."""
+class Text(tuple[str, ...]):
+    """One text in every language, in the order of LANGUAGES."""
 
-    sv: str
-    en: str
+    __slots__ = ()
 
     def in_(self, lang: str) -> str:
-        """The text in Swedish for "sv", else in English."""
-        return self.sv if lang == "sv" else self.en
+        return self[LANGUAGES.index(lang)]
 
 
 class Option(NamedTuple):
@@ -71,21 +67,21 @@ class Vignette(NamedTuple):
     why: Text
 
 
-def _text(raw: dict[str, Any], prefix: str = "") -> Text:
-    return Text(raw[f"{prefix}sv"], raw[f"{prefix}en"])
+def told(row: dict[str, Any], prefix: str = "") -> Text:
+    """A text of a file, *name* or *help_name*, in every language."""
+    return Text(row[f"{prefix}{lang}"] for lang in LANGUAGES)
 
 
-@cache
 def raw(name: str) -> Any:
     """One file of resources/content as plain data."""
-    return json.loads(resource("content", f"{name}.json").read_text(encoding="utf-8"))
+    return texts(f"content/{name}")
 
 
 @cache
 def options(enum: str) -> tuple[Option, ...]:
     """The codes of an enum with labels, in the order they are shown. KeyError if there is none."""
     rows = raw("content")["enums"].get(enum) or raw("labels")["enums"][enum]
-    return tuple(Option(row["code"], _text(row)) for row in rows)
+    return tuple(Option(row["code"], told(row)) for row in rows)
 
 
 @cache
@@ -100,24 +96,24 @@ def label(enum: str, code: str) -> Text:
 
 
 def point_name(point: str) -> Text:
-    return _text(raw("content")["points"][point])
+    return told(raw("content")["points"][point])
 
 
 def point_help(point: str) -> Text:
-    return _text(raw("content")["points"][point], "help_")
+    return told(raw("content")["points"][point], "help_")
 
 
 @cache
 def levels() -> tuple[Level, ...]:
     return tuple(
-        Level(row["level"], _text(row), _text(row, "help_")) for row in raw("content")["levels"]
+        Level(row["level"], told(row), told(row, "help_")) for row in raw("content")["levels"]
     )
 
 
 @cache
 def markers(point: str) -> tuple[Option, ...]:
     """The three quality markers of an advice point, m1–m3 (A.2–A.5)."""
-    return tuple(Option(row["code"], _text(row)) for row in raw("labels")["markers"][point])
+    return tuple(Option(row["code"], told(row)) for row in raw("labels")["markers"][point])
 
 
 @cache
@@ -127,8 +123,11 @@ def behaviours() -> tuple[Behaviour, ...]:
         Behaviour(
             row["id"],
             point,
-            _text(row),
-            {n: Text(row["anchors_sv"][str(n)], row["anchors_en"][str(n)]) for n in (1, 3, 5)},
+            told(row),
+            {
+                step: Text(row[f"anchors_{lang}"][str(step)] for lang in LANGUAGES)
+                for step in (1, 3, 5)
+            },
         )
         for point, rows in raw("content")["bars"].items()
         for row in rows
@@ -144,7 +143,7 @@ def behaviour(item: str) -> Behaviour:
 @cache
 def vignettes() -> tuple[Vignette, ...]:
     return tuple(
-        Vignette(row["id"], row["items"][0], _text(row), row["key"], _text(row, "why_"))
+        Vignette(row["id"], row["items"][0], told(row), row["key"], told(row, "why_"))
         for row in raw("content")["calibration"]
     )
 
@@ -152,12 +151,12 @@ def vignettes() -> tuple[Vignette, ...]:
 @cache
 def prompts(point: str) -> tuple[Text, ...]:
     """The reflection prompts of an advice point (A.7)."""
-    return tuple(_text(row) for row in raw("content")["prompts"][point])
+    return tuple(told(row) for row in raw("content")["prompts"][point])
 
 
 @cache
 def _named(group: str) -> dict[str, Text]:
-    return {row["code"]: _text(row) for row in raw("labels")[group]}
+    return {row["code"]: told(row) for row in raw("labels")[group]}
 
 
 def field(name: str) -> Text:
@@ -170,36 +169,41 @@ def text(code: str) -> Text:
     return _named("texts")[code]
 
 
+def count(code: str, many: int, lang: str) -> str:
+    """*5 dagar*, *60 minuter*: how many there are of something."""
+    return counted(raw("labels")["counts"][code], lang, many).format(count=number(many, lang))
+
+
 @cache
 def principles() -> tuple[Card, ...]:
     """The seven principles and the optional eighth, `longterm` (G)."""
     rows = raw("content")["principles"]
     return tuple(
-        Card(r["code"], _text(r), _text(r, "text_"), _text(r, "prompt_"), r["home"]) for r in rows
+        Card(r["code"], told(r), told(r, "text_"), told(r, "prompt_"), r["home"]) for r in rows
     )
 
 
 @cache
 def shifts() -> tuple[Card, ...]:
     rows = raw("content")["shifts"]
-    return tuple(Card(r["code"], _text(r), _text(r, "text_"), None, r["home"]) for r in rows)
+    return tuple(Card(r["code"], told(r), told(r, "text_"), None, r["home"]) for r in rows)
 
 
 @cache
 def needs() -> tuple[Card, ...]:
     rows = raw("content")["needs"]
-    return tuple(Card(r["code"], _text(r), _text(r, "ask_"), None, "delegation") for r in rows)
+    return tuple(Card(r["code"], told(r), told(r, "ask_"), None, "delegation") for r in rows)
 
 
 @cache
 def reminders() -> tuple[Card, ...]:
     rows = raw("labels")["cards"]
-    return tuple(Card(r["code"], _text(r), _text(r, "text_"), None, r["home"]) for r in rows)
+    return tuple(Card(r["code"], told(r), told(r, "text_"), None, r["home"]) for r in rows)
 
 
 @cache
 def live_as_you_teach() -> tuple[Text, ...]:
-    return tuple(_text(row) for row in raw("content")["live_as_you_teach"])
+    return tuple(told(row) for row in raw("content")["live_as_you_teach"])
 
 
 @cache
@@ -222,14 +226,14 @@ def sentence(code: str, params: dict[str, object], lang: str) -> str:
     if filled.get("field"):
         known = _named("fields").get(filled["field"]) or _written(filled["field"])
         filled["field"] = known.in_(lang) if known else filled["field"]
-    template: str = _text(row).in_(lang)
+    template: str = told(row).in_(lang)
     return template.format_map(_Blank(filled))
 
 
 def _written(field: str) -> Text | None:
     """What a field of a session, an action or an agreement is called."""
     row = raw("written").get(field)
-    return _text(row) if row else None
+    return told(row) if row else None
 
 
 def _said(value: object, lang: str) -> str:

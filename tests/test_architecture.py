@@ -131,10 +131,9 @@ KEEPS_LOGS = tuple(f"leadercoach/{part}/" for part in ("store", "protection", "b
 OPENS_FILES = {  # by name, each of them never a log that is open: see store/connection.py
     "leadercoach/cli/passphrases.py",  # what somebody has written a passphrase into
     "leadercoach/cli/start.py",  # nowhere
-    "leadercoach/content.py",
-    "leadercoach/demo/story.py",
     "leadercoach/exchange/passphrase.py",
     "leadercoach/feedback/page.py",
+    "leadercoach/languages.py",
     "leadercoach/workdays.py",
     "ui/base/icons.py",
     "ui/shell/successor.py",

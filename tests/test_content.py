@@ -180,7 +180,7 @@ def test_codes_are_named_once():
 
 @pytest.mark.parametrize("point", content.POINTS)
 def test_each_point_has_its_name_help_markers_and_prompts(point):
-    assert content.point_name(point).sv != content.point_help(point).sv
+    assert content.point_name(point).in_("sv") != content.point_help(point).in_("sv")
     assert [option.code for option in content.markers(point)] == ["m1", "m2", "m3"]
     assert len(content.prompts(point)) >= 3
 

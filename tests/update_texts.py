@@ -2,7 +2,7 @@
 
     python -m tests.update_texts
 
-Then fill in what resources/i18n/sv.ts marks as unfinished, and run it again: it also compiles the
+Then fill in what resources/i18n/*.ts marks as unfinished, and run it again: it also compiles the
 catalogues, and the tests want both fresh. English needs one for its plurals only.
 """
 
@@ -10,9 +10,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from leadercoach.languages import LANGUAGES, SOURCE, language
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-TARGETS = {"sv": ("sv_SE",), "en": ("en_GB", "-pluralonly")}
+TARGETS = {
+    lang: (language(lang).locale, *(["-pluralonly"] if lang == SOURCE else []))
+    for lang in LANGUAGES
+}
 
 
 def main() -> int:
@@ -26,7 +31,7 @@ def collect(lang: str, path: Path) -> None:
     """Put every text of ui/ into a catalogue; translations already in it stay."""
     target, *more = TARGETS[lang]
     sources = sorted(str(found) for found in (ROOT / "ui").rglob("*.py"))
-    options = ["-no-obsolete", "-locations", "none", "-source-language", "en_GB"]
+    options = ["-no-obsolete", "-locations", "none", "-source-language", language(SOURCE).locale]
     run("lupdate", *sources, *options, "-target-language", target, *more, "-ts", str(path))
 
 

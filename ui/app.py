@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from leadercoach.languages import LANGUAGES
 from leadercoach.places import own_log, own_practice
 from ui.base import preferences
 from ui.shell import successor
@@ -27,8 +28,8 @@ FLAGS = {
     successor.OPTION: "locked",
 }
 USAGE = (
-    "The options are --log FILE, --today DATE, --lang sv|en, --demo, --coach [FILE]"
-    " and --demo-coach."
+    f"The options are --log FILE, --today DATE, --lang {'|'.join(LANGUAGES)}, --demo,"
+    " --coach [FILE] and --demo-coach."
 )
 
 
@@ -179,7 +180,7 @@ def _options(arguments: list[str]) -> Options:
                 case "--today":
                     found = found._replace(today=date.fromisoformat(next(rest)))
                 case "--lang":
-                    found = found._replace(lang={"sv": "sv", "en": "en"}[next(rest)])
+                    found = found._replace(lang=LANGUAGES[LANGUAGES.index(next(rest))])
                 case flag if flag in FLAGS:
                     found = Options(**{**found._asdict(), FLAGS[flag]: True})
                 case path if before == "--coach" and path[:1] != "-":

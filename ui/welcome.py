@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leadercoach import content
+from leadercoach import content, languages
 from leadercoach.errors import Refused
 from ui.base.i18n import language
 from ui.forms.keys_form import KeysForm
@@ -24,7 +24,7 @@ LANGUAGE, WHO, PROTECT = 1, 2, 3
 
 
 class Welcome(StartScreen):
-    """`language_chosen` with sv or en, `began` when the log is to be made, `protected` with
+    """`language_chosen` with its code, `began` when the log is to be made, `protected` with
     passphrase and code when it is to be made and encrypted, `restore` when there is a backup to
     begin with, `demo` for Amira's, `coach` when it is not a leader who sits here."""
 
@@ -41,9 +41,7 @@ class Welcome(StartScreen):
         self._dots = Dots(SCREENS)
         self._title = Label("", "title")
         self._lead = Paragraph("", "muted_reading")
-        self.language = Segmented(
-            self.tr("Language"), [("sv", "Svenska"), ("en", "English")], height=56
-        )
+        self.language = Segmented(self.tr("Language"), languages.names(), height=56)
         self.language.choose(lang)
         self.language.changed.connect(self._speak)
         self.who = Segmented(

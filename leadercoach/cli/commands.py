@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from leadercoach import content
 from leadercoach.cli import (
     actions,
     backups,
@@ -34,6 +33,7 @@ from leadercoach.cli import (
 )
 from leadercoach.cli.session import Session
 from leadercoach.cli.usage import Commands, need_command, spoken
+from leadercoach.languages import LANGUAGES
 from leadercoach.moment import Moment
 from leadercoach.places import own_log
 from leadercoach.store.header import followed
@@ -65,8 +65,8 @@ _COMMANDS = (
 @click.option("--today", type=values.clock, metavar="DATE", help="Another day than today.")
 @click.option(
     "--lang",
-    type=values.one_of("--lang", content.LANGUAGES),
-    metavar="sv|en",
+    type=values.one_of("--lang", LANGUAGES),
+    metavar="|".join(LANGUAGES),
     help="The language of what is printed.",
 )
 @click.option(

@@ -24,6 +24,7 @@ from leadercoach.exchange.envelope import LARGEST
 from leadercoach.exchange.keys import export_recovery
 from leadercoach.exchange.sealed import fingerprint
 from leadercoach.feedback.request import Request
+from leadercoach.languages import LANGUAGES
 from leadercoach.store import feedback as stored
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
@@ -42,8 +43,8 @@ called = click.option(
 lang_of_form = click.option(
     "--lang",
     "lang",
-    type=values.one_of("--lang", content.LANGUAGES),
-    metavar="sv|en",
+    type=values.one_of("--lang", LANGUAGES),
+    metavar="|".join(LANGUAGES),
     help="The language they answer in.",
 )
 

@@ -10,6 +10,7 @@ from msgspec import inspect
 from leadercoach import content
 from leadercoach.cli import values
 from leadercoach.cli.usage import Wrong
+from leadercoach.languages import SOURCE
 from leadercoach.log.entries import KINDS, AnyEntry
 from leadercoach.views.reading import ENUMS, MARKERS, TAG_GROUPS
 
@@ -97,7 +98,7 @@ def _option(field: inspect.Field, *, required: bool) -> click.Option:
     kind = _set_type(field.type)
     many = isinstance(kind, inspect.VarTupleType)
     flag, name = _flag(field.name), field.name
-    about = "" if name == "markers" else content.field(name).en
+    about = "" if name == "markers" else content.field(name).in_(SOURCE)
     if isinstance(kind, inspect.BoolType) or name == "origin":
         return click.Option([f"{flag}/--no-{flag[2:]}", name], default=None, help=about)
     metavar, reader = _reader(

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from leadercoach import content
 from leadercoach.backup.own_files import refuse_beside
 from leadercoach.cli import values
 from leadercoach.cli.output import put
@@ -13,13 +12,17 @@ from leadercoach.cli.target import check_new, replace, target
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive as archives
 from leadercoach.exchange.archive_format import Archive
+from leadercoach.languages import LANGUAGES
 from leadercoach.usecases import sent_files
 
 _out = click.argument("path", type=values.text("path"), metavar="OUT.json")
 _in = click.argument("path", type=values.text("path"), metavar="IN.json")
 _file = click.argument("path", type=values.text("path"), metavar="FILE")
 _lang = click.option(
-    "--lang", type=values.one_of("--lang", content.LANGUAGES), metavar="sv|en", help="Its language."
+    "--lang",
+    type=values.one_of("--lang", LANGUAGES),
+    metavar="|".join(LANGUAGES),
+    help="Its language.",
 )
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 import click
 
 from leadercoach import content
+from leadercoach.languages import LANGUAGES, spoken_in
 
 _SHOWN = 60  # characters of what was typed that are repeated
 _TYPED = ("value", "option", "name", "date", "week")
@@ -50,11 +51,11 @@ def spoken(arguments: list[str], environment: Mapping[str, str] = os.environ) ->
     """The language: --lang, or the environment's own. Read early: wrong usage needs it too."""
     for argument, following in pairwise([*arguments, ""]):
         chosen = following if argument == "--lang" else argument.removeprefix("--lang=")
-        if argument.startswith("--lang") and chosen in content.LANGUAGES:
+        if argument.startswith("--lang") and chosen in LANGUAGES:
             return chosen
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     locale = next((environment[name] for name in names if environment.get(name)), "")
-    return "sv" if locale.lower().startswith("sv") else "en"
+    return spoken_in(locale)
 
 
 def sentence(error: click.ClickException, lang: str) -> str:

@@ -10,6 +10,7 @@ from leadercoach.cli.session import Session
 from leadercoach.cli.usage import Commands, need_command
 from leadercoach.content import POINTS, point_name
 from leadercoach.errors import Refused
+from leadercoach.languages import SOURCE
 from leadercoach.log.entries import build, changed
 from leadercoach.store import entries as stored
 from leadercoach.usecases import entries
@@ -39,7 +40,7 @@ def _add(point: str) -> click.Command:
             put_saved(session, log, record, None, as_json=as_json)
 
     params: list[click.Parameter] = [*fields.options(point, adding=True), _YES, _JSON]
-    return click.Command(point, params=params, callback=command, help=point_name(point).en)
+    return click.Command(point, params=params, callback=command, help=point_name(point).in_(SOURCE))
 
 
 for _point in POINTS:

@@ -20,6 +20,7 @@ from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.coaching.session import CoachSession, State
 from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.feedback.reply import Hex32, Hex48, Rating
+from leadercoach.languages import Lang
 from leadercoach.log.entries import AnyEntry
 from leadercoach.log.entry import Visibility
 from leadercoach.log.texts import check_alias
@@ -187,7 +188,7 @@ class Package(Part, frozen=True, kw_only=True, omit_defaults=True):
     engagement: Hex32
     leader: str
     coach: str
-    lang: Literal["sv", "en"]
+    lang: Lang
     made_on: date
     expires_on: date
     recipients: tuple[Public, Public]

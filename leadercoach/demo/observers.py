@@ -7,7 +7,7 @@ to read: they protect nothing.
 import random
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from leadercoach.feedback.observer import Observer, Relation
 from leadercoach.feedback.reply import FeedbackReply, PulseReply
@@ -20,7 +20,6 @@ from leadercoach.store.engine import Log
 from leadercoach.store.keys import Key, Keys
 from leadercoach.usecases import feedback, notes, pulses
 
-Lang = Literal["sv", "en"]
 WRITTEN_BEFORE = timedelta(hours=1)  # a reply is taken in an hour after it was written
 
 
@@ -32,7 +31,7 @@ class ObserverTeller:
         *("pulse", "pulse_answers", "pulse_close"),
     }
 
-    def __init__(self, log: Log, lang: Lang) -> None:
+    def __init__(self, log: Log, lang: str) -> None:
         self._log, self._lang = log, lang
         self._named: dict[str, str] = {}
         self._random = random.Random(1)  # noqa: S311

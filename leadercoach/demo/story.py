@@ -1,10 +1,9 @@
 """Tells the story in resources/demo/amira.json to an empty log, step by step as it happened.
 
 Each step says when (`at`, local time), what (`do`) and the fields for it. `name` lets later steps
-refer to an entry, `of` is such a reference. A text in two languages is {"sv": …, "en": …}.
+refer to an entry, `of` is such a reference. A text stands there by language: {"sv": …, "en": …}.
 """
 
-import json
 import random
 from datetime import date, datetime
 from functools import partial
@@ -14,12 +13,12 @@ from typing import Any
 from leadercoach.demo.coach import CoachTeller
 from leadercoach.demo.observers import ObserverTeller
 from leadercoach.ids import new_id
+from leadercoach.languages import LANGUAGES, SOURCE, texts
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import KINDS, AnyEntry, build, changed
 from leadercoach.log.failure import Share
 from leadercoach.log.weeks import Pause, Week
 from leadercoach.moment import Moment
-from leadercoach.resources import resource
 from leadercoach.store import entries as stored
 from leadercoach.store.building import build_log
 from leadercoach.store.engine import Log
@@ -33,12 +32,12 @@ def write(path: Path, lang: str) -> None:
 
     StoreError if something is there already or the place cannot be written.
     """
-    story = in_language(json.loads(resource("demo", "amira.json").read_text("utf-8")), lang)
+    story = in_language(texts("demo/amira"), lang)
 
     def fill(log: Log) -> None:
         teller = Teller(log)
         others = (
-            ObserverTeller(log, "sv" if lang == "sv" else "en"),
+            ObserverTeller(log, lang),
             CoachTeller(log, teller.named),
         )
         for week in story["weeks"]:
@@ -49,13 +48,13 @@ def write(path: Path, lang: str) -> None:
 
 
 def in_language(data: Any, lang: str) -> Any:
-    """`data` with each {"sv": …, "en": …} replaced by its text in one language."""
+    """`data` with each text in the language, or in English where the story is not told in it."""
     if isinstance(data, list):
         return [in_language(part, lang) for part in data]
     if not isinstance(data, dict):
         return data
-    if set(data) == {"sv", "en"}:
-        return data[lang]
+    if SOURCE in data and data.keys() <= set(LANGUAGES):
+        return data.get(lang, data[SOURCE])
     return {name: in_language(part, lang) for name, part in data.items()}
 
 

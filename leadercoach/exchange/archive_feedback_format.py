@@ -20,6 +20,7 @@ from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.reply import Hex32, Hex48, Hex64, Rating
 from leadercoach.feedback.reply import Stamp as WrittenStamp
 from leadercoach.feedback.request import Request, State
+from leadercoach.languages import Lang
 
 Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
 Stamp = Annotated[
@@ -98,7 +99,7 @@ class RoundPart(Part, frozen=True):
     id: Id
     rid: Hex32
     focus: str
-    lang: Literal["sv", "en"]
+    lang: Lang
     opened_on: date
     closes_on: date
     closed_on: date | None

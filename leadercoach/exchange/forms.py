@@ -21,8 +21,6 @@ from leadercoach.store.pulses import SavedRound
 from leadercoach.views.feedback import occasion_words
 from leadercoach.views.words import day_month
 
-Lang = Literal["sv", "en"]
-
 
 def feedback_form(log: Log, asked: SavedRequest, at: Moment) -> FormData:
     """What an observer's form is filled with; the vignettes come with the first one only (C.2).
@@ -50,13 +48,12 @@ def feedback_form(log: Log, asked: SavedRequest, at: Moment) -> FormData:
 
 def pulse_forms(log: Log, opened: SavedRound, at: Moment) -> list[FormData]:
     """What the forms of a round are filled with: one for each token that has not been used."""
-    lang: Lang = "sv" if opened.lang == "sv" else "en"
     return [
         _form(
             log,
             at,
             kind="pulse",
-            lang=lang,
+            lang=opened.lang,
             request=opened.rid,
             token=token,
             observer="",
@@ -102,7 +99,7 @@ def _form(
     at: Moment,
     *,
     kind: Literal["feedback", "pulse"],
-    lang: Lang,
+    lang: str,
     request: str,
     token: str,
     observer: str,

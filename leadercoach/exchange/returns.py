@@ -10,6 +10,7 @@ from leadercoach.coaching.package import Package, Return, encode, entry_hash, re
 from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import Refused
 from leadercoach.exchange.sealed import open_sealed, seal
+from leadercoach.languages import SOURCE
 from leadercoach.moment import Moment
 from leadercoach.sharing.allowed import allowed, coach_ids
 from leadercoach.store import coaching, handed_over
@@ -166,5 +167,5 @@ class _Entries:
     @cached_property
     def _now(self) -> dict[str, str]:
         coach_id, consent = self._given.coach_id, self._given.consent
-        shown = allowed(self._log, coach_id, self._at, "sv", consent=consent)
+        shown = allowed(self._log, coach_id, self._at, SOURCE, consent=consent)
         return {part.id: entry_hash(part) for part in shown.entries}

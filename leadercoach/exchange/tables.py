@@ -13,6 +13,7 @@ from typing import Any
 
 from leadercoach.backup.own_files import refuse_own
 from leadercoach.exchange.archive import contents, nothing
+from leadercoach.languages import language
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 
@@ -51,7 +52,7 @@ def as_csv(rows: list[Row], lang: str) -> bytes:
     """As Excel and others open it: with a byte order mark, everything quoted, no formula."""
     columns = list(dict.fromkeys(name for row in rows for name in row))
     text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";" if lang == "sv" else ",", quoting=csv.QUOTE_ALL)
+    writer = csv.writer(text, delimiter=language(lang).csv, quoting=csv.QUOTE_ALL)
     writer.writerow(columns)
     for row in rows:
         writer.writerow([_cell(row.get(name)) for name in columns])

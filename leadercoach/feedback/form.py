@@ -7,6 +7,7 @@ together with what is asked by `leadercoach.feedback.page`.
 from typing import Any, Literal, NamedTuple
 
 from leadercoach.feedback.page import Page
+from leadercoach.languages import Lang
 
 VERSION = 1
 PAGE = Page("feedback_form", "form")
@@ -39,7 +40,7 @@ class FormData(NamedTuple):
     `recipients` are the public keys of the log, the leader's and the one for recovery."""
 
     kind: Literal["feedback", "pulse"]
-    lang: Literal["sv", "en"]
+    lang: Lang
     request: str
     token: str
     leader: str

@@ -6,7 +6,6 @@ data. The page's own policy allows exactly these bytes and no network.
 
 import hashlib
 import html
-import json
 import re
 from base64 import b64encode
 from functools import cache
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from leadercoach.languages import texts
 from leadercoach.resources import resource
 
 _GAP = re.compile(r"\{\{(\w+)\}\}")
@@ -41,7 +41,8 @@ class Page(NamedTuple):
 
     def words(self, lang: str) -> dict[str, str]:
         """What the page says, from *folder/words.json*."""
-        return _words(self.folder)[lang]
+        words: dict[str, str] = texts(f"{self.folder}/words")[lang]
+        return words
 
     def policy(self) -> str:
         """The Content-Security-Policy: our script and style, and nothing else from anywhere."""
@@ -65,12 +66,6 @@ def _in_script(value: Any) -> str:
 @cache
 def _hash(text: str) -> str:
     return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-@cache
-def _words(folder: str) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = json.loads(_file(folder, "words.json"))
-    return found
 
 
 @cache

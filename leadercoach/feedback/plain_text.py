@@ -17,6 +17,7 @@ from leadercoach.content import Text
 from leadercoach.errors import Refused
 from leadercoach.feedback.pasted import unquoted
 from leadercoach.feedback.reply import LINE, FeedbackReply
+from leadercoach.languages import LANGUAGES
 from leadercoach.log.texts import check_text
 from leadercoach.moment import Moment
 
@@ -135,7 +136,7 @@ class _Given:
 
 @cache
 def _words() -> dict[str, Text]:
-    return {name: Text(row["sv"], row["en"]) for name, row in content.raw("plain_text").items()}
+    return {name: content.told(row) for name, row in content.raw("plain_text").items()}
 
 
 @cache
@@ -151,12 +152,12 @@ def _headline(item: str, lang: str) -> list[str]:
 
 @cache
 def _ours() -> tuple[str, ...]:
-    """Every line of the questions that is no answer, in both languages, as it is compared."""
+    """Every line of the questions that is no answer, in every language, as it is compared."""
     told = ("agreed", "not_sealed", "how")
     asked = [t for name, t in _words().items() if name.startswith("ask_") or name in told]
-    lines = [text.in_(lang) for text in asked for lang in content.LANGUAGES]
+    lines = [text.in_(lang) for text in asked for lang in LANGUAGES]
     for item in _items():
-        lines += [line for lang in content.LANGUAGES for line in _headline(item, lang)]
+        lines += [line for lang in LANGUAGES for line in _headline(item, lang)]
     return tuple(_bare(line) for line in lines)
 
 

@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from leadercoach.content import behaviours
 from leadercoach.errors import InvalidEntry
+from leadercoach.languages import LANGUAGES, Lang
 from leadercoach.log.entry import EARLIEST
 from leadercoach.log.texts import TITLE, check_text
 
@@ -32,7 +33,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     focus: tuple[str, ...]
     title: str = ""
     minutes: Annotated[int, Meta(ge=5, le=600)] | None = None
-    lang: Literal["sv", "en"] = "sv"
+    lang: Lang = LANGUAGES[0]
     way: Way = "form"
 
     def __post_init__(self) -> None:

@@ -1,7 +1,7 @@
 """What in a text makes one think twice about keeping it: names, personal numbers, words (F.4).
 
 Nothing is forbidden and nothing is certain: what is found here only leads to one question. The
-lists stand in resources/content/sensitive.json; both languages are looked for at once, since
+lists stand in resources/content/sensitive.json; every language is looked for at once, since
 nobody writes in one alone.
 """
 
@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from leadercoach.content import raw
+from leadercoach.languages import LANGUAGES
 from leadercoach.log.texts import fold
 
 CODES = ("stop_full_name", "stop_personal_number", "stop_sensitive")
@@ -141,15 +142,8 @@ def _could_be_name(word: str) -> bool:
 
 def _body(folded: str) -> bool:
     known = _set("places_and_bodies")
-    return folded in known or folded.removesuffix("s") in known or folded.endswith(_BODY_ENDINGS)
-
-
-_BODY_ENDINGS = (
-    *("sjukhuset", "sjukhus", "kommun", "kommunen", "verket", "myndigheten", "förvaltningen"),
-    *("nämnden", "skolan", "gatan", "vägen", "torget", "enheten", "avdelningen", "förbundet"),
-    *("gruppen", "centralen", "centrum", "teamet", "kliniken", "mottagningen", "boendet"),
-    *("bolaget", "universitet", "styrelsen", "kontoret", "projektet", "mötet", "planen"),
-)
+    whole = folded in known or folded.removesuffix("s") in known
+    return whole or folded.endswith(tuple(_set("body_endings")))
 
 
 def _like_surname(word: str) -> bool:
@@ -209,8 +203,8 @@ def _stems() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     listed = [
         word
         for group in raw("sensitive")["sensitive"].values()
-        for lang in ("sv", "en")
-        for word in group[lang].split()
+        for lang in LANGUAGES
+        for word in group.get(lang, "").split()
     ]
     whole = frozenset(word for word in listed if "*" not in word)
     begin = frozenset(word[:-1] for word in listed if word.endswith("*"))
@@ -220,7 +214,7 @@ def _stems() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 @cache
 def _phrases() -> frozenset[str]:
     groups = raw("sensitive")["sensitive"].values()
-    return frozenset(phrase for group in groups for phrase in group["phrases"].split("|"))
+    return frozenset(phrase for group in groups for phrase in "|".join(group["phrases"]).split("|"))
 
 
 @cache
@@ -235,5 +229,4 @@ def _given() -> frozenset[str]:
 
 @cache
 def _set(name: str) -> frozenset[str]:
-    listed = raw("sensitive")[name]
-    return frozenset((listed if isinstance(listed, str) else " ".join(listed)).split())
+    return frozenset(" ".join(raw("sensitive")[name]).split())

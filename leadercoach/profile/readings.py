@@ -5,31 +5,19 @@ The sentences themselves are in resources/content/readings.json.
 
 from collections.abc import Iterable
 from datetime import date
-from math import floor
-from typing import Any
 
 from leadercoach import content
+from leadercoach.languages import counted, number
 from leadercoach.measures.medians import Median
 from leadercoach.measures.regularity import shown
 from leadercoach.measures.shares import Share
 
-_FORMS: dict[float, str] = {0: "zero", 1: "one"}
-
 
 def say(code: str, lang: str, count: float | None = None, /, **params: object) -> str:
     """The sentence called `code`; with a `count` of none or one, its own form where it has one."""
-    row: dict[str, Any] = content.raw("readings")[code]
     if count is not None:
         params["count"] = number(count, lang)
-        row = row.get(_FORMS.get(count, ""), row)
-    sentence: str = row[lang]
-    return sentence.format_map(params)
-
-
-def number(value: float, lang: str) -> str:
-    """*3*, *2,5* in Swedish, *2.5* in English; at most one decimal."""
-    text = f"{floor(10 * value + 0.5) / 10:.1f}".removesuffix(".0")
-    return text.replace(".", ",") if lang == "sv" else text
+    return counted(content.raw("readings")[code], lang, count).format_map(params)
 
 
 def percent(part: float) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from leadercoach import content
+from leadercoach.languages import number
 from leadercoach.log.weeks import Week
 from leadercoach.measures import failures as failing
 from leadercoach.measures.shares import ENOUGH, Share
@@ -21,7 +22,6 @@ from leadercoach.profile.nothing import none_said, share_or_none
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import (
     k_of_n,
-    number,
     say,
     sentences,
     share_said,

@@ -9,7 +9,6 @@ import json
 import secrets
 from datetime import date, timedelta
 from itertools import chain, count
-from typing import Literal
 
 from leadercoach.coaching import package as wire
 from leadercoach.coaching.consent import TEXT_VERSION, Consent
@@ -31,7 +30,6 @@ from leadercoach.store.keys import Keys
 from leadercoach.store.notes import setting
 from leadercoach.store.positions import first_position
 
-Lang = Literal["sv", "en"]
 NO_KEYS = ("age1" + "q" * 58, "age1" + "q" * 58)  # of what is only looked at here
 _AREA = 34  # characters of an area's name that leave room for a number
 
@@ -93,7 +91,7 @@ class _Reader:
         hide: tuple[str, ...],
     ) -> None:
         self._log, self._coach, self._consent, self._today = log, coach, consent, today
-        self._lang: Lang = "sv" if lang == "sv" else "en"
+        self._lang = lang
         self._first, self._last = consent.first_day, consent.last(today)
         self._deep = consent.depth == "all"
         aliases = [person.alias for person in people.people(log)]

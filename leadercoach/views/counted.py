@@ -5,9 +5,9 @@ The sentences are in resources/content/counting.json; the codes are those of log
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from leadercoach import content
+from leadercoach.languages import counted
 from leadercoach.log.counting import NOT_TOLD, Counting, Occasion, occasions
 from leadercoach.log.entries import AnyEntry, Record
 from leadercoach.log.failure import Failure
@@ -127,7 +127,5 @@ def _why(code: str, lang: str) -> str:
 
 
 def _say(code: str, lang: str, count: int | None = None, **params: object) -> str:
-    row: dict[str, Any] = content.raw("counting")["said"][code]
-    row = row.get("one", row) if count == 1 else row
-    sentence: str = row[lang]
-    return sentence.format(count=count, **params)
+    row = content.raw("counting")["said"][code]
+    return counted(row, lang, count).format(count=count, **params)

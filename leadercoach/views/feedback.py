@@ -150,7 +150,7 @@ def occasion_words(request: Request, lang: str, today: date | None) -> str:
     day = words.weekday_month(request.occurred_on, lang, today)
     parts = [request.title.strip() or kind, day]
     if request.minutes:
-        parts.append(f"{request.minutes} {'minuter' if lang == 'sv' else 'minutes'}")
+        parts.append(content.count("minutes", request.minutes, lang))
     return " · ".join(parts)
 
 

@@ -88,7 +88,7 @@ def lines(
         content.tag_name(tag).in_(lang) for group in TAG_GROUPS for tag in getattr(entry, group)
     ]
     if tags:
-        found.append(Line("tags", {"sv": "Taggar"}.get(lang, "Tags"), ", ".join(tags)))
+        found.append(Line("tags", content.text("tags").in_(lang), ", ".join(tags)))
     return found
 
 
@@ -102,7 +102,7 @@ def _marker_lines(entry: AnyEntry, lang: str) -> list[Line]:
     ]
     if entry.point != "delegation" or not answers:
         return answers
-    legs = " · ".join(f"{line.label}: {line.value.lower()}" for line in answers)
+    legs = " · ".join(f"{line.label}: {words.in_sentence(line.value, lang)}" for line in answers)
     return [Line("markers", content.text("three_legs").in_(lang), legs)]
 
 
@@ -144,7 +144,7 @@ def _one_text(name: str, value: Any, lang: str, today: date | None) -> str:
         case int() if name == "level":
             return f"{value} · {content.levels()[value - 1].name.in_(lang)}"
         case int():
-            return f"{value} {'dagar' if lang == 'sv' else 'days'}"
+            return content.count("days", value, lang)
     if name in ENUMS:
         return content.label(ENUMS[name], value).in_(lang)
     return content.tag_name(value).in_(lang) if name in TAG_GROUPS else str(value)
@@ -210,12 +210,7 @@ def changes(before: AnyEntry, after: AnyEntry, lang: str, today: date | None) ->
 
 def retro_text(record: Record, lang: str) -> str:
     """*loggat samma dag*, *loggat 5 dagar efteråt*."""
-    days = record.retro_days
-    if days == 0:
-        return "loggat samma dag" if lang == "sv" else "logged the same day"
-    if lang == "sv":
-        return "loggat dagen efter" if days == 1 else f"loggat {days} dagar efteråt"
-    return "logged the day after" if days == 1 else f"logged {days} days later"
+    return content.count("logged_after", record.retro_days, lang)
 
 
 def _flat(entry: AnyEntry) -> dict[str, Any]:

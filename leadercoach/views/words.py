@@ -1,4 +1,4 @@
-"""Dates and short names in Swedish and English, the same in window and terminal.
+"""Dates and short names in every language, the same in window and terminal.
 
 A day is told with its year unless that is the year of `today`. Where the text is read at any time
 later, in a file or on paper, `today` is None and the year always stands there.
@@ -8,65 +8,50 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadercoach import content
+from leadercoach.languages import language
 from leadercoach.log.weeks import Week
 
 if TYPE_CHECKING:
     from leadercoach.log.entries import AnyEntry
 
-_DAYS = {
-    "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-_MONTHS = {
-    "sv": (
-        *("januari", "februari", "mars", "april", "maj", "juni"),
-        *("juli", "augusti", "september", "oktober", "november", "december"),
-    ),
-    "en": (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-}
-
 
 def weekday(day: date, lang: str) -> str:
     """*fredag*, *Friday*."""
-    return _DAYS[lang][day.weekday()]
+    return language(lang).weekdays[day.weekday()]
 
 
 def short_weekday(day: date, lang: str) -> str:
     """*fr*, *Fri*."""
-    return weekday(day, lang)[: 2 if lang == "sv" else 3]
+    return language(lang).short_weekdays[day.weekday()]
 
 
 def month(number: int, lang: str) -> str:
-    return _MONTHS[lang][number - 1]
+    return language(lang).months[number - 1]
 
 
 def short_month(number: int, lang: str) -> str:
     """*feb*, *Feb*; months of four letters or fewer stay whole."""
-    name = month(number, lang)
-    return name if len(name) <= 4 else name[:3]
+    return language(lang).short_months[number - 1]
 
 
 def day_month(day: date, lang: str, today: date | None) -> str:
     """*6 februari*, *6 February*; *6 februari 2024* in another year."""
-    return f"{day.day} {month(day.month, lang)}{_year(day, today)}"
+    return _day(day, month(day.month, lang), lang, today)
 
 
 def short_day(day: date, lang: str, today: date | None) -> str:
     """*må 9 feb*, *Mon 9 Feb*; *fr 9 feb 2024* in another year."""
-    return f"{short_weekday(day, lang)} {short_day_month(day, lang, today)}"
+    return _weekday(short_weekday(day, lang), short_day_month(day, lang, today), lang)
 
 
 def short_day_month(day: date, lang: str, today: date | None) -> str:
     """*9 feb*, *9 Feb*; *9 feb 2024* in another year."""
-    return f"{day.day} {short_month(day.month, lang)}{_year(day, today)}"
+    return _day(day, short_month(day.month, lang), lang, today)
 
 
 def weekday_month(day: date, lang: str, today: date | None) -> str:
     """*fredag 6 februari*, *Friday 6 February*; *tisdag 6 februari 2024* in another year."""
-    return f"{weekday(day, lang)} {day_month(day, lang, today)}"
+    return _weekday(weekday(day, lang), day_month(day, lang, today), lang)
 
 
 def long_day(day: date, lang: str) -> str:
@@ -77,11 +62,12 @@ def long_day(day: date, lang: str) -> str:
 def span(first: date, last: date, lang: str, today: date | None) -> str:
     """*2–8 februari*, *26 januari – 1 februari*, *29 december 2025 – 4 januari 2026*."""
     end = day_month(last, lang, today if first.year == last.year else None)
-    if first.year != last.year:
-        return f"{day_month(first, lang, None)} – {end}"
-    if first.month != last.month:
-        return f"{day_month(first, lang, first)} – {end}"
-    return f"{first.day}–{end}" if first != last else end
+    if first == last:
+        return end
+    if first.year == last.year and first.month == last.month:
+        return language(lang).dates["days"].format(first=first.day, last=end)
+    begin = day_month(first, lang, first if first.year == last.year else None)
+    return language(lang).dates["span"].format(first=begin, last=end)
 
 
 def week_number(week: Week, today: date | None) -> str:
@@ -90,8 +76,18 @@ def week_number(week: Week, today: date | None) -> str:
     return str(week.number) if this_year else f"{week.number}, {week.year}"
 
 
-def _year(day: date, today: date | None) -> str:
-    return "" if today and day.year == today.year else f" {day.year}"
+def _day(day: date, month: str, lang: str, today: date | None) -> str:
+    way = "day" if today and day.year == today.year else "day_year"
+    return language(lang).dates[way].format(day=day.day, month=month, year=day.year)
+
+
+def _weekday(name: str, day: str, lang: str) -> str:
+    return language(lang).dates["weekday"].format(weekday=name, day=day)
+
+
+def in_sentence(label: str, lang: str) -> str:
+    """A label as it stands inside a sentence: with a small letter where the language has it so."""
+    return label[:1].lower() + label[1:] if language(lang).small_inside else label
 
 
 def joined(words: list[str], lang: str) -> str:

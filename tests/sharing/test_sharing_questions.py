@@ -27,7 +27,7 @@ from leadercoach import content
 from leadercoach.log.weeks import Pause
 from leadercoach.usecases import weeks
 
-FURTHEST = content.behaviour("D1").name.sv
+FURTHEST = content.behaviour("D1").name.in_("sv")
 BASES = {
     "S1": "0 behov sedan 12 januari 2026",
     "S2": "3 behov utan svar efter 14 dagar",
@@ -134,13 +134,13 @@ def test_an_observer_who_rates_higher_is_a_question_too(log):
 
 def test_opposite_views_of_two_behaviours_are_a_question(log):
     otherwise(log, ratings={"D1": 2, "D4": 5})
-    one, other = (content.behaviour(item).name.sv for item in ("D1", "D4"))
+    one, other = (content.behaviour(item).name.in_("sv") for item in ("D1", "D4"))
     assert asked(log)["S9"] == f"Leila, {one} och {other}"
 
 
 def test_one_behaviour_apart_is_a_question_where_the_others_agree(log):
     otherwise(log, ratings={"D1": 4, "D4": 5})
-    assert asked(log)["S9"] == f"Leila, {content.behaviour('D4').name.sv}"
+    assert asked(log)["S9"] == f"Leila, {content.behaviour('D4').name.in_('sv')}"
 
 
 def test_open_weeks_are_a_question_from_two(log):

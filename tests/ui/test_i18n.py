@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from leadercoach.content import POINTS
+from leadercoach.languages import LANGUAGES
 from leadercoach.log.weeks import Week
 from tests.ui.conftest import TODAY
 from tests.update_texts import FOLDER, ROOT, collect, compile_texts
@@ -18,7 +19,7 @@ from ui.base import i18n
 from ui.settings.people import PersonRow
 
 SOURCES = sorted((ROOT / "ui").rglob("*.py"))
-CATALOGUES = [FOLDER / "sv.ts", FOLDER / "en.ts"]
+CATALOGUES = [FOLDER / f"{lang}.ts" for lang in LANGUAGES]
 GAPS = re.compile(r"\{\w*\}|%n")
 PAGES = ("today", "log", "guidance", "settings")
 GROUPS = ("look", "weeks", "people", "observers", "areas", "data", "bin", "about")

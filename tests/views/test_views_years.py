@@ -73,6 +73,8 @@ def formatted(path: Path) -> Iterator[str]:
             months = {"month", "short_month"} & (named | called)
             if "day" in named and months:
                 yield f"{path.relative_to(ROOT)}:{node.lineno}"
+        if isinstance(node, ast.Call) and {"day", "month"} <= {k.arg for k in node.keywords}:
+            yield f"{path.relative_to(ROOT)}:{node.lineno}"
         if isinstance(node, ast.Attribute) and node.attr == "strftime":
             yield f"{path.relative_to(ROOT)}:{node.lineno}"
         if isinstance(node, ast.FormattedValue) and node.format_spec is not None:

@@ -2,21 +2,21 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from leadercoach import languages
 from leadercoach.resources import resource
 
 _installed: list[QTranslator] = []
-_language: list[str] = ["en"]
+_language: list[str] = [languages.SOURCE]
 
 
 def language() -> str:
-    """The language in use, sv or en."""
+    """The code of the language in use."""
     return _language[0]
 
 
 def system_language() -> str:
-    """Swedish where the system speaks it, else English."""
-    swedish = QLocale.system().language() == QLocale.Language.Swedish
-    return "sv" if swedish else "en"
+    """The system's where we have it, else English."""
+    return languages.spoken_in(QLocale.system().name())
 
 
 def use(lang: str) -> None:
@@ -32,16 +32,11 @@ def use(lang: str) -> None:
         if translator.load(name, folder):
             app.installTranslator(translator)
             _installed.append(translator)
-    country = QLocale.Country.Sweden if lang == "sv" else QLocale.Country.UnitedKingdom
-    tongue = QLocale.Language.Swedish if lang == "sv" else QLocale.Language.English
-    QLocale.setDefault(QLocale(tongue, country))
+    QLocale.setDefault(QLocale(languages.language(lang).locale))
     _language[:] = [lang]
 
 
 def number_word(number: int) -> str:
     """One to twelve as a word in lower case, larger numbers in figures."""
-    words = {
-        "sv": "noll en två tre fyra fem sex sju åtta nio tio elva tolv",
-        "en": "zero one two three four five six seven eight nine ten eleven twelve",
-    }[language()].split()
+    words = languages.language(language()).numbers
     return words[number] if number < len(words) else str(number)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from leadercoach.errors import StoreError
+from leadercoach.languages import LANGUAGES
 from leadercoach.places import own_preferences
 
 LOOKS = ("system", "light", "dark")
@@ -13,7 +14,7 @@ _LARGEST = 64 * 1024  # bytes; what is longer is not ours
 
 
 class Preferences(NamedTuple):
-    """`language` is sv, en or empty for the system's; `geometry` is Qt's, in base 64.
+    """`language` is a code or empty for the system's; `geometry` is Qt's, in base 64.
 
     `log` is the path of another log than the user's own, if that was opened last; `role` whether
     the program begins as the leader's or the coach's; `lock_after` after how many minutes without a
@@ -50,7 +51,7 @@ def read(path: Path) -> Preferences:
     preferences = Preferences(**kept)
     if preferences.lock_after not in LOCK_AFTER:
         preferences = preferences._replace(lock_after=Preferences().lock_after)
-    if preferences.language not in ("", "sv", "en"):
+    if preferences.language not in ("", *LANGUAGES):
         preferences = preferences._replace(language="")
     return preferences if preferences.look in LOOKS else preferences._replace(look="system")
 

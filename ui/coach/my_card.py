@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from leadercoach import content
@@ -35,7 +36,8 @@ class MyCard(QFrame):
         self.name.setFixedWidth(theme.current().px(NAME_WIDTH))
         self.save = button(self.tr("Save my card…"), "", "download")
         self.save.clicked.connect(self._save)
-        self._print = Label("", "medium")
+        self._print = Paragraph("", "medium")
+        self._print.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._stop = Paragraph("", "stop")
         self._stop.hide()
         self._build()
@@ -65,8 +67,7 @@ class MyCard(QFrame):
         row.setSpacing(12)
         row.addWidget(self.name)
         row.addWidget(self.save)
-        row.addStretch()
-        row.addWidget(self._print)
+        row.addWidget(self._print, 1)
         column.addLayout(row)
         column.addWidget(self._stop)
 

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leadercoach import content
+from leadercoach import content, languages
 from leadercoach.exchange.asking import Asking, last_asked
 from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.request import AHEAD_DAYS, FEWEST, MOST
@@ -177,8 +177,7 @@ class AskForm(FitHeight):
             ("text", self.tr("Text to paste")),
         ]
         way = Choice("way", ways, label=self.tr("How do they answer?"), keys=True)
-        tongues = [("sv", "Svenska"), ("en", "English")]
-        self._row(way, Choice("lang", tongues, label=self.tr("Language of the form")))
+        self._row(way, Choice("lang", languages.names(), label=self.tr("Language of the form")))
         self._leader = self._row(
             Line("leader", self.tr("What they call you"), self.tr("stands in the form"))
         )

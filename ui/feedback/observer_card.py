@@ -70,7 +70,7 @@ class ObserverCard(QFrame):
         return row
 
     def _about(self, shown: ObserverReplies) -> str:
-        relation = shown.relation[:1].lower() + shown.relation[1:]
+        relation = words.in_sentence(shown.relation, language())
         if shown.latest is None:
             return relation
         times = self.tr("%n occasions", "", shown.occasions)

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from leadercoach import content
-from leadercoach.content import LANGUAGES
+from leadercoach import content, languages
 from leadercoach.errors import Refused
 from leadercoach.exchange.rounds import begin_round
 from leadercoach.store import notes
@@ -36,7 +35,7 @@ class OpenPulse(CardOverlay):
         self._column.setSpacing(8)
         self.item = Combo()
         self.count = Stepper(self.tr("How many colleagues"), FEWEST, MOST)
-        self.lang = Segmented(self.tr("Language of the form"), _languages(), fill=False)
+        self.lang = Segmented(self.tr("Language of the form"), languages.names(), fill=False)
         self.leader = QLineEdit()
         self._stop = Paragraph("", "stop")
         self._stop.hide()
@@ -119,8 +118,3 @@ class OpenPulse(CardOverlay):
         self._stop.setText(content.sentence(refusal.code, refusal.params, language()))
         self._stop.show()
         self.place()
-
-
-def _languages() -> list[tuple[str, str]]:
-    names = {"sv": "Svenska", "en": "English"}
-    return [(code, names[code]) for code in LANGUAGES]

@@ -80,7 +80,7 @@ class FollowUp(QFrame):
             case "response":
                 to = content.label("upward.recipient", self._row.detail).in_(language())
                 question = self.tr("Need brought to: {recipient}, {day}. What was the answer?")
-                question = question.format(recipient=to[0].lower() + to[1:], day=day)
+                question = question.format(recipient=words.in_sentence(to, language()), day=day)
                 known = dict(_options("upward.response"))
                 codes = ("met", "partly", "declined", "heard")
                 self._ask(question, [(c, known[c]) for c in codes], self._respond)

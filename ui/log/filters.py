@@ -17,6 +17,7 @@ from leadercoach.views.today import count_due
 from ui.base import theme
 from ui.base.i18n import language
 from ui.shell.workspace import Workspace
+from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Label, button
 
 MOST_PEOPLE, WHY = 60, 560
@@ -44,15 +45,15 @@ class Filters(QWidget):
         self._why.setCheckable(True)
         self._why.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._why.clicked.connect(self._show_more)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        chips = FlowLayout(spacing=8)
         for name in self._choices:
-            row.addWidget(self._chip(name, "chevron-down"))
-        row.addWidget(self._chip("open", "circle-dashed"))
+            chips.addWidget(self._chip(name, "chevron-down"))
+        chips.addWidget(self._chip("open", "circle-dashed"))
         self._clear = button(self.tr("Clear"), "link", "x")
         self._clear.clicked.connect(self._show_all)
-        row.addWidget(self._clear)
-        row.addStretch()
+        chips.addWidget(self._clear)
+        row = QHBoxLayout()
+        row.addLayout(chips, 1)
         row.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -29,6 +29,7 @@ from ui.base import theme
 from ui.base.i18n import language
 from ui.forms.follow_up import FollowUp
 from ui.shell.workspace import Workspace
+from ui.widgets.flow import FlowLayout
 from ui.widgets.marks import LevelScale, Marker
 from ui.widgets.text import Label, Paragraph, button, card, divider, icon_button
 
@@ -57,7 +58,6 @@ class Reading(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self._area)
@@ -153,7 +153,7 @@ class Reading(QFrame):
         parts = [words.long_day(entry.occurred_on, language()), retro_text(record, language())]
         if entry.origin == "sample":
             origin = content.label("decision.origin", "sample").in_(language())
-            parts.append(origin[0].lower() + origin[1:])
+            parts.append(words.in_sentence(origin, language()))
         return " · ".join(parts)
 
     def _uncounted(self, record: Record) -> str:
@@ -173,13 +173,12 @@ class Reading(QFrame):
             if line.name != "level":
                 grid.addWidget(value, n, 1)
                 continue
-            row = QHBoxLayout()
-            row.setSpacing(10)
-            value.setWordWrap(False)
-            row.addWidget(value)
             assert isinstance(entry, Delegation)  # no other kind has a level
-            row.addWidget(LevelScale(entry.level))
-            row.addStretch()
+            row, scale = FlowLayout(spacing=10), LevelScale(entry.level)
+            value.setWordWrap(False)
+            scale.setFixedHeight(value.sizeHint().height())
+            for part in (value, scale):
+                row.addWidget(part)
             grid.addLayout(row, n, 1)
         return grid
 

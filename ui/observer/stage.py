@@ -124,7 +124,7 @@ class Stage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.back)
-        self._keys = Label(keys, "muted")
+        self._keys = Elided(keys, "muted")
         foot.addWidget(self._keys)
         foot.addStretch()
         foot.addWidget(self.to_file)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from leadercoach.languages import language
 from leadercoach.profile.report import Report
 from leadercoach.store.files import write_whole
 from ui.report.layout import footer, items
 from ui.report.pages import painted
 from ui.report.paper import paper
 
-LANGUAGE = {"sv": "sv-SE", "en": "en-GB"}
 _application: list[QGuiApplication] = []
 
 
@@ -21,7 +21,9 @@ def pdf_bytes(report: Report) -> bytes:
     _start_qt()
     canvas = painted(list(items(report)), lambda page, pages: footer(report, page, pages))
     title = f"{report.title}, {report.period}"
-    return paper(canvas.finish(), canvas.placed, title, LANGUAGE[report.lang])
+    return paper(
+        canvas.finish(), canvas.placed, title, language(report.lang).locale.replace("_", "-")
+    )
 
 
 def save(report: Report, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from leadercoach import languages
 from ui.base.i18n import language
 from ui.shell.group import Group, setting
 from ui.shell.workspace import Workspace
@@ -18,7 +19,7 @@ class LookGroup(Group):
         super().__init__(workspace)
         self._look_now, self._change = look, change
         spoken = self.tr("Language")
-        self.language = Segmented(spoken, [("sv", "Svenska"), ("en", "English")], fill=False)
+        self.language = Segmented(spoken, languages.names(), fill=False)
         self.language.changed.connect(self._speak)
         looks = [
             ("system", self.tr("As the computer")),

@@ -13,6 +13,7 @@ from leadercoach.views import words
 from ui.base.i18n import language
 from ui.shell.workspace import Workspace
 from ui.widgets.date_choice import DateButton
+from ui.widgets.flow import FlowLayout
 from ui.widgets.rows import Row, Rows
 from ui.widgets.text import Label, button, icon_button
 
@@ -30,13 +31,11 @@ class Pauses(QWidget):
         self.add = button(self.tr("Add the pause"), "", "plus")
         self.add.clicked.connect(self._add)
         self.rows = Rows(self._make, self.tr("No pauses yet."), otherwise=self.first)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.first)
-        line.addWidget(Label("–", "muted"))
-        line.addWidget(self.last)
-        line.addWidget(self.add)
-        line.addStretch()
+        line = FlowLayout(spacing=8)
+        dash = Label("–", "muted")
+        dash.setMinimumHeight(self.first.sizeHint().height())
+        for part in (self.first, dash, self.last, self.add):
+            line.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

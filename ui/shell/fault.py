@@ -13,6 +13,7 @@ from ui.shell.group import actions
 from ui.shell.start_screen import StartScreen
 from ui.widgets.breakable import breakable
 from ui.widgets.details import Details
+from ui.widgets.flow import FlowLayout
 from ui.widgets.steps import Logo
 from ui.widgets.text import Label, Paragraph, button, card
 
@@ -84,7 +85,10 @@ class Fault(StartScreen):
         self.column.addSpacing(8)
         self.column.addWidget(frame)
         self.column.addSpacing(12)
-        self.column.addLayout(actions(self.try_again, self.open_other, self.start_new))
+        first = FlowLayout(spacing=8)
+        for choice in (self.try_again, self.open_other, self.start_new):
+            first.addWidget(choice)
+        self.column.addLayout(first)
         self.column.addLayout(actions(self.bring_back, self.rescue))
         self._told = Paragraph("", "stop")
         self._told.hide()

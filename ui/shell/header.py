@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from leadercoach import content
 from leadercoach.content import POINTS
@@ -10,7 +10,7 @@ from ui.base import icons, theme
 from ui.base.i18n import language
 from ui.widgets.layouts import taken
 from ui.widgets.marks import Marker
-from ui.widgets.text import Label, button, icon_button
+from ui.widgets.text import Elided, Label, button, icon_button
 
 HEIGHT, SEARCH_WIDTH = 80, 248
 
@@ -29,8 +29,9 @@ class Header(QWidget):
         self._back = icon_button("chevron-left", self.tr("Back"), 20)
         self._back.clicked.connect(self.back)
         self._marker = QHBoxLayout()
-        self._title = Label("", "title")
-        self._subtitle = Label("", "muted")
+        self._title = Elided("", "title")
+        self._subtitle = Elided("", "muted")
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search = SearchBox(self.tr("Search the log"), self.tr("Ctrl+K"))
         self.search.textChanged.connect(self.searched)
         self._new = button(self.tr("New"), "primary", "plus")

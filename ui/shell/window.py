@@ -16,7 +16,7 @@ from ui.shell.toast import Toast
 from ui.widgets.busy import BusyLine
 from ui.widgets.column import Column
 from ui.widgets.standing import call
-from ui.widgets.text import Label
+from ui.widgets.text import Elided
 
 
 class MainWindow(QWidget):
@@ -125,7 +125,7 @@ class MainWindow(QWidget):
         """A line above everything that this is the demo log, with the way out."""
         row = QHBoxLayout(self._banner)
         row.setContentsMargins(24, 4, 24, 4)
-        row.addWidget(Label(text, "medium"))
+        row.addWidget(Elided(text, "medium"))
         row.addStretch()
         row.addWidget(leave)
         self._banner.show()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from leadercoach.errors import Refused
+from ui.base.i18n import language
 from ui.base.tasks import Step, Task
 from ui.shell.workspace import Workspace
 
@@ -51,7 +52,7 @@ class GlanceReader(QObject):
             from leadercoach.profile import readings
             from leadercoach.profile.glance import glance
 
-            readings.say("w_pause", "en")  # has the sentences read, too
+            readings.say("w_pause", language())  # has the sentences read, too
             with again() as log, log.snapshot():
                 return glance(log, today)
 

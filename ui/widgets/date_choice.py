@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -144,8 +144,10 @@ class DateButton(QWidget):
         row.setSpacing(4)
         row.addWidget(self._open, 1)
         row.addWidget(self._clear)
-        self.setMinimumWidth(theme.current().px(150))
         self.set_iso(None)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(theme.current().px(150), 0))
 
     def set_earliest(self, day: QDate) -> None:
         """No day before this one can be picked."""

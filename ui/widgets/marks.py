@@ -223,6 +223,7 @@ class LevelScale(QWidget):
             chosen = n == self._level
             painter.setPen(QPen(look.colour("delegation_edge" if chosen else "field_line"), 1))
             painter.setBrush(look.colour("delegation") if chosen else Qt.BrushStyle.NoBrush)
-            box = QRectF((n - 1) * step + 1, 2, step - 3, self.height() - 4)
+            top = (self.height() - look.px(8)) / 2
+            box = QRectF((n - 1) * step + 1, top, step - 3, look.px(8))
             painter.drawRoundedRect(box, 2, 2)
         painter.end()

@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from ui.base import theme
 from ui.widgets import standing
 from ui.widgets.reflow import FitHeight
-from ui.widgets.text import Label, Paragraph, divider, icon_button
+from ui.widgets.text import Elided, Paragraph, divider, icon_button
 
 MARGIN, SCREEN_WIDTH = 16, 640
 
@@ -101,7 +101,7 @@ class CardOverlay(Overlay):
         self._content, self._width = content, width
         self._card = QFrame(self)
         self._card.setProperty("class", "card")
-        self._title = Label("", "heading")
+        self._title = Elided("", "heading")
         self._area = surface_area(content)
         self.column = QVBoxLayout(self._card)
         self.column.setContentsMargins(1, 1, 1, 1)

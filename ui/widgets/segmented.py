@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
@@ -96,13 +96,13 @@ class Segmented(QWidget):
         widths = self._natural()
         rows = [widths[i : i + self._per_row] for i in range(0, len(widths), self._per_row)]
         width = max(sum(row) for row in rows)
-        return QSize(width + 2 * RING, self._height * len(rows) + 2 * RING)
+        return QSize(width + 2 * RING, self._high(width + 2 * RING) * len(rows) + 2 * RING)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._height * len(self._rows(width)) + 2 * RING
+        return self._high(width) * len(self._rows(width)) + 2 * RING
 
     def minimumSizeHint(self) -> QSize:
         least = 24 * self._per_row if self._tall else max(self._natural())
@@ -195,6 +195,17 @@ class Segmented(QWidget):
                 row.append(n)
         return rows
 
+    def _high(self, width: int) -> int:
+        """How high a cell is: a tall one as high as the longest label needs."""
+        if not self._tall:
+            return self._height
+        look = theme.current()
+        metrics = QFontMetrics(look.font(12, QFont.Weight.DemiBold))
+        room = QRect(0, 0, (width - 2 * RING) // self._per_row - 8, 0)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        lines = max(metrics.boundingRect(room, flags, label).height() for _, label in self.options)
+        return max(self._height, lines + look.px(KEY_CAP) + 14)
+
     def _natural(self) -> list[int]:
         look = theme.current()
         if self._tall:
@@ -206,16 +217,15 @@ class Segmented(QWidget):
 
     def _place(self) -> None:
         natural, width = self._natural(), self.width() - 2 * RING
+        high = self._high(self.width())
         for nth, row in enumerate(self._rows(self.width())):
             total = sum(natural[n] for n in row)
             spare = (width - total) / len(row)
-            left, top = float(RING), RING + nth * self._height
+            left, top = float(RING), RING + nth * high
             for n in row:
                 share = natural[n] + spare if spare >= 0 else width * natural[n] / total
                 right = left + share
-                self._cells[n].setGeometry(
-                    round(left), top, round(right) - round(left), self._height
-                )
+                self._cells[n].setGeometry(round(left), top, round(right) - round(left), high)
                 left = right
 
     def _paint_frame(self, painter: QPainter) -> None:

@@ -53,12 +53,14 @@ class Sentence(Paragraph):
 
 
 class Elided(Label):
-    """A title on one line, cut with an ellipsis where it does not fit; read out in full."""
+    """A title on one line, cut with an ellipsis where it does not fit; read out in full, and shown
+    whole under the mouse."""
 
     def setText(self, text: str) -> None:
         self._whole = text.replace("\n", " ")
         super().setText(self._whole)
         self.setAccessibleName(self._whole)
+        self._show_whole()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, super().minimumSizeHint().height())
@@ -75,7 +77,12 @@ class Elided(Label):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_whole()
         self.update()
+
+    def _show_whole(self) -> None:
+        cut = QFontMetrics(self.font()).horizontalAdvance(self._whole) > self.width()
+        self.setToolTip(self._whole if cut else "")
 
 
 class Button(QPushButton):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from leadercoach import content
+from leadercoach.languages import number
 from leadercoach.measures.gap import HIGHER, Gap
 from leadercoach.measures.observers import roll_up
 from leadercoach.profile.before import paired
@@ -14,8 +15,8 @@ from leadercoach.profile.charts.months import over, same_month
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.observed import Both, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import number, say, sentences, year_day
-from leadercoach.views.words import short_day
+from leadercoach.profile.readings import say, sentences, year_day
+from leadercoach.views.words import in_sentence, short_day
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -143,8 +144,7 @@ def _meaning(said: str, apart: Sequence[str]) -> str:
 
 
 def _category(found: Gap, lang: str) -> str:
-    label = content.label("gap.category", found.category).in_(lang)
-    return label[:1].lower() + label[1:]
+    return in_sentence(content.label("gap.category", found.category).in_(lang), lang)
 
 
 def _sentence(name: str, found: Gap, lang: str) -> str:

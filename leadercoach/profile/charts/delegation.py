@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from leadercoach import content
+from leadercoach.languages import number
 from leadercoach.measures import decisions as deciding
 from leadercoach.measures.decisions import Decision
 from leadercoach.measures.shares import Share
@@ -38,8 +39,8 @@ from leadercoach.profile.indices import sample_weeks
 from leadercoach.profile.nothing import none_said, share_or_none
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import k_of_n, number, say, sentences, share_said
-from leadercoach.views.words import joined
+from leadercoach.profile.readings import k_of_n, say, sentences, share_said
+from leadercoach.views.words import in_sentence, joined
 
 Sampled = list[tuple[Block, list[Decision]]]
 
@@ -163,7 +164,7 @@ def heard_said(profile: Profile, lang: str) -> tuple[str, ...]:
     if not sample:
         return (none_said(profile, "DS", "sample", lang),)
     reasons = ", ".join(
-        f"{content.label('decision.na_reason', code).in_(lang).lower()} {count}"
+        f"{in_sentence(content.label('decision.na_reason', code).in_(lang), lang)} {count}"
         for code, count in found.na.items()
         if code
     )

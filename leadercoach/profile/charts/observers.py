@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from leadercoach import content
+from leadercoach.languages import number
 from leadercoach.measures.observers import Picture
 from leadercoach.profile.before import answered, own, seen
 from leadercoach.profile.chart import Chart, Glance, Mark, Panel, Table, Watch, Watches
@@ -10,8 +11,8 @@ from leadercoach.profile.charts.months import ends
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.observed import Both, DotLine, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import number, say, sentences, year_day
-from leadercoach.views.words import short_day
+from leadercoach.profile.readings import say, sentences, year_day
+from leadercoach.views.words import in_sentence, short_day
 
 _STAGES = {"nothing": "OT_nothing", "dots": "OT_dots", "first": "OT_first"}
 
@@ -97,7 +98,10 @@ def _chart(
 def _sentence(profile: Profile, found: Observed, point: str | None, lang: str) -> str:
     told = [
         say(
-            "OT_item", lang, item=_name(item, lang), label=_lower(_said(profile, found, item, lang))
+            "OT_item",
+            lang,
+            item=_name(item, lang),
+            label=in_sentence(_said(profile, found, item, lang), lang),
         )
         for item in found.items(point)
     ]
@@ -117,10 +121,6 @@ def _dots_line(line: DotLine, lang: str, *, lapsed: bool) -> str:
 def _said(profile: Profile, found: Observed, item: str, lang: str) -> str:
     lapsed = profile.before.rated(item, found.id)
     return conclusion(found.picture(item), lang, lapsed=lapsed)
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _name(item: str, lang: str) -> str:

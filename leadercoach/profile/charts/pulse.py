@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from leadercoach import content
+from leadercoach.languages import number
 from leadercoach.log.weeks import Week
 from leadercoach.measures.pulse import STEPS
 from leadercoach.profile.chart import Chart, DotRound, DotRounds, Mark, Table
@@ -10,7 +11,7 @@ from leadercoach.profile.charts.agreement import MINUS
 from leadercoach.profile.charts.shared import chart, heads
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.pulses import ClosedRound
-from leadercoach.profile.readings import around, k_of_n, number, of, say, sentences, year_day
+from leadercoach.profile.readings import around, k_of_n, of, say, sentences, year_day
 from leadercoach.views.words import week_number
 
 FOLLOWED = ("no", "once", "several")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from leadercoach import content
+from leadercoach.languages import number
 from leadercoach.log.weeks import Week
 from leadercoach.measures.honesty import ENOUGH_CLOSED
 from leadercoach.measures.medians import Median
@@ -10,7 +11,7 @@ from leadercoach.measures.regularity import Regularity, shown
 from leadercoach.profile.afterwards import changed_state
 from leadercoach.profile.chart import Chart, Line, LineWeek, Mark, Table
 from leadercoach.profile.profile import ROW_WEEKS, Habit, Profile
-from leadercoach.profile.readings import number, say, sentences
+from leadercoach.profile.readings import say, sentences
 from leadercoach.profile.series import SeriesWeek, pointed
 from leadercoach.views.words import short_month, week_number
 

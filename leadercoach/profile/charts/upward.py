@@ -15,6 +15,7 @@ from leadercoach.profile.nothing import none_said
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import k_of_n, median_said, say, sentences, share_said
+from leadercoach.views import words
 
 
 def needs_chart(profile: Profile, lang: str) -> Chart:
@@ -43,8 +44,8 @@ def _mirror(profile: Profile, block: Block, up: str, down: str, lang: str) -> Mi
         block.label,
         len(needs),
         len(good),
-        Mark(f"{weeks}, {up.lower()}: {len(needs)}", needs),
-        Mark(f"{weeks}, {down.lower()}: {len(good)}", good),
+        Mark(f"{weeks}, {words.in_sentence(up, lang)}: {len(needs)}", needs),
+        Mark(f"{weeks}, {words.in_sentence(down, lang)}: {len(good)}", good),
     )
 
 

@@ -13,6 +13,7 @@ from leadercoach.profile.charts.regularity import glyph
 from leadercoach.profile.readings import say
 from leadercoach.profile.series import SeriesWeek
 from leadercoach.sharing.review import Row
+from leadercoach.views.words import in_sentence
 from ui.base import theme
 from ui.base.i18n import language
 from ui.widgets.marks import paint_glyph, paint_marker
@@ -118,5 +119,5 @@ def _said(week: SeriesWeek) -> str:
     state = glyph(week)
     if week.running and not state:
         return say("w_running", language())
-    said = content.label("week.state", state).in_(language()).lower()
+    said = in_sentence(content.label("week.state", state).in_(language()), language())
     return changed_state(said, week.days, week.late_pauses, language())
