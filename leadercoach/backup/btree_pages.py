@@ -25,7 +25,7 @@ class Leaf(NamedTuple):
     unreadable: int
 
 
-def leaves(body: bytes) -> Iterator[Leaf]:
+def btree_leaves(body: bytes) -> Iterator[Leaf]:
     """Every page with rows, in the order of the file."""
     above = _parents(body)
     for number in range(1, len(body) // PAGE + 1):
@@ -38,7 +38,7 @@ def roots(body: bytes) -> dict[int, str]:
     """The page each table begins at, by the log's own description of itself, if that is there; an
     index has no name here."""
     found: dict[int, str] = {}
-    for leaf in leaves(body):
+    for leaf in btree_leaves(body):
         if leaf.top == 1 and leaf.rowids:
             rows = [row for row in leaf.rows if len(row) == 5 and row[3]]
             found |= {row[3]: row[1] if row[0] == "table" else "" for row in rows}

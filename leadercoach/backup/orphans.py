@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from leadercoach.backup.btree_pages import Leaf, leaves, roots
+from leadercoach.backup.btree_pages import Leaf, btree_leaves, roots
 from leadercoach.backup.damaged import Reading
 from leadercoach.store.shapes import Probe
 
@@ -12,7 +12,7 @@ def add_orphans(body: bytes, found: dict[str, Reading]) -> None:
     names = roots(body)
     strays: list[tuple[Leaf, list[str]]] = []
     probe = Probe()
-    for leaf in leaves(body):
+    for leaf in btree_leaves(body):
         if leaf.top == 1:
             continue
         owner = names.get(leaf.top)

@@ -5,7 +5,7 @@ from datetime import date
 
 from leadercoach import content
 from leadercoach.log.entries import Record
-from leadercoach.views.counted import not_started, row_said, short_week, tally_said
+from leadercoach.views.counted import not_started, row_text, short_week, tally_text
 from leadercoach.views.log_list import Item
 from leadercoach.views.reading import Change, lines, retro_text, value_text
 from leadercoach.views.today import FollowUpRow
@@ -19,7 +19,7 @@ def item_line(item: Item, lang: str) -> str:
     """*1a2b3c4d  2026-02-09  Mission dialogue  Strategy day · The team*, always one line."""
     told = item.waits_for == "share"  # the list already says that it has not been told
     waits = [waiting(item.waits_for, lang)] if item.waits_for and not told else []
-    parts = (item.title, item.others, row_said(item.why, lang), *waits)
+    parts = (item.title, item.others, row_text(item.why, lang), *waits)
     what = " · ".join(_flat(part) for part in parts if part)
     return f"{item.id[-SHORT_ID:]}  {item.occurred_on}  {_point(item.point, lang)}  {what}"
 
@@ -74,7 +74,7 @@ def week_lines(view: WeekView, items: Sequence[Item], lang: str, today: date) ->
     if not view.started:
         yield not_started(lang)
     for point, row in view.points.items():
-        tally = tally_said(point, items, row.happened, lang)
+        tally = tally_text(point, items, row.happened, lang)
         yield " · ".join(part for part in (point_line(row, point, lang), tally) if part)
         for item in items:
             if item.point == point and item.why is not None:

@@ -19,7 +19,7 @@ from leadercoach.store.people import people as everybody
 from leadercoach.usecases import people as change
 from leadercoach.views import reading as words_of
 from leadercoach.views.actions import actions_due
-from leadercoach.views.counted import record_said, week_said
+from leadercoach.views.counted import record_text, week_text
 from leadercoach.views.log_list import Filter, first_items, items_of_week, weeks_of
 from leadercoach.views.today import follow_ups
 from leadercoach.views.weeks import closable, counting, week_view
@@ -107,7 +107,7 @@ def show(session: Session, *, entry_id: str, as_json: bool) -> None:
         lang, day = session.lang, session.at.today
         history = words_of.history(log, record.id, lang, day)
         named = words_of.namer(log, lang, day)
-        uncounted = record_said(log, record, lang)
+        uncounted = record_text(log, record, lang)
         told = list(entry_lines(record, uncounted, history, lang, day, named))
         known = counting(log)
     if as_json:
@@ -144,7 +144,7 @@ def today(session: Session, *, as_json: bool) -> None:
         return
     put(f"{long_day(day, session.lang)} · {view.week}")
     for point, row in view.points.items():
-        uncounted = week_said((item.why for item in items if item.point == point), session.lang)
+        uncounted = week_text((item.why for item in items if item.point == point), session.lang)
         put(" · ".join(part for part in (point_line(row, point, session.lang), uncounted) if part))
     put(*(due_line(row, session.lang) for row in due))
     put(*(wait_line(action, session) for action in agreed))

@@ -5,7 +5,7 @@ from leadercoach.cli.output import note, put, put_json
 from leadercoach.cli.session import Session
 from leadercoach.log.entries import AnyEntry, Record
 from leadercoach.store.engine import Log
-from leadercoach.views.counted import saved_said
+from leadercoach.views.counted import saved_text
 from leadercoach.views.weeks import counting
 
 
@@ -22,6 +22,6 @@ def put_saved(
         put_json(shapes.record(record, counting(log), session.lang))
         return
     put(record.id)
-    said = saved_said(log, record, before, session.lang)
+    said = saved_text(log, record, before, session.lang)
     if said:
         note(said)

@@ -9,7 +9,7 @@ import msgspec
 from leadercoach.log.counting import Counting, qualifies
 from leadercoach.log.entries import Record
 from leadercoach.log.rules import follow_up
-from leadercoach.views.counted import why_said
+from leadercoach.views.counted import why_text
 from leadercoach.views.log_list import Item
 from leadercoach.views.reading import TAG_GROUPS
 from leadercoach.views.today import FollowUpRow
@@ -40,7 +40,7 @@ def record(found: Record, known: Counting, lang: str) -> dict[str, Any]:
 
 def counts(why: str | None, lang: str) -> dict[str, Any]:
     """Whether something counts towards its target, and if not why: a code and a sentence."""
-    said = {"code": why, "text": why_said(why, lang)} if why else None
+    said = {"code": why, "text": why_text(why, lang)} if why else None
     return {"counts": why is None, "why": said}
 
 

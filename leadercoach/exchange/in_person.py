@@ -35,7 +35,7 @@ def form_for(log: Log, request_id: str, at: Moment) -> FormData:
     return feedback_form(log, request, at)
 
 
-def take_here(path: Path, reply: FeedbackReply, at: Moment) -> None:
+def take_in_person(path: Path, reply: FeedbackReply, at: Moment) -> None:
     """Open the log for this one moment and take an answer in. It counts as sealed: nobody else
     has had it in hand."""
     with open_log(path) as log:

@@ -2,10 +2,10 @@
 
 from leadercoach.measures.shares import Share
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import say, sentences, share_said, year_day
+from leadercoach.profile.readings import say, sentences, share_text, year_day
 
 
-def none_said(profile: Profile, code: str, kind: str, lang: str) -> str:
+def none_text(profile: Profile, code: str, kind: str, lang: str) -> str:
     """`code`_never where there never was any of a kind; else `code`_none, and the last day of one
     before the period."""
     if kind in profile.latest and profile.latest[kind] is None:
@@ -19,4 +19,4 @@ def none_said(profile: Profile, code: str, kind: str, lang: str) -> str:
 
 def share_or_none(profile: Profile, code: str, share: Share, kind: str, lang: str) -> str:
     """The sentence `code` about a share, or that there was none to count."""
-    return share_said(code, share, lang) if share.n else none_said(profile, code, kind, lang)
+    return share_text(code, share, lang) if share.n else none_text(profile, code, kind, lang)

@@ -45,7 +45,7 @@ def of(share: Share, lang: str) -> str:
     return k_of_n(share, lang) + around(share, lang)
 
 
-def share_said(code: str, share: Share, lang: str, **params: object) -> str:
+def share_text(code: str, share: Share, lang: str, **params: object) -> str:
     """The sentence `code` about a share, with its interval; `code`_none where nothing counted."""
     if not share.n:
         return say(f"{code}_none", lang, **params)
@@ -53,7 +53,7 @@ def share_said(code: str, share: Share, lang: str, **params: object) -> str:
     return say(code, lang, share.n, share=counted, percent=percents, **params)
 
 
-def median_said(code: str, found: Median, lang: str) -> str:
+def median_text(code: str, found: Median, lang: str) -> str:
     """How long it took: the median, with what still waits; that more than half wait; or, below
     three, each length. Empty where nothing has ended (E.1)."""
     word = found.word

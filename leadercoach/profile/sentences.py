@@ -9,22 +9,22 @@ from leadercoach.measures import failures as failing
 from leadercoach.measures.shares import ENOUGH, Share
 from leadercoach.profile import observer_indices
 from leadercoach.profile.afterwards import late_sentence
-from leadercoach.profile.charts.delegation import deciders_said, heard_said, sampled_said
+from leadercoach.profile.charts.delegation import deciders_text, heard_text, sampled_text
 from leadercoach.profile.charts.failure import (
     direction_sentences,
     lag_sentence,
     soon_sentence,
 )
 from leadercoach.profile.charts.regularity import change_sentence, value_sentence
-from leadercoach.profile.charts.upward import answered_said, told_team_said
+from leadercoach.profile.charts.upward import answered_text, told_team_text
 from leadercoach.profile.indices import Index, indices
-from leadercoach.profile.nothing import none_said, share_or_none
+from leadercoach.profile.nothing import none_text, share_or_none
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import (
     k_of_n,
     say,
     sentences,
-    share_said,
+    share_text,
     year_day,
 )
 from leadercoach.views.words import week_number, weekday_month
@@ -55,7 +55,7 @@ def period_sentence(profile: Profile, lang: str) -> str:
 def sentence(profile: Profile, point: str, index: Index, lang: str) -> str:
     """What an index says, in words."""
     if index.id.startswith("QM"):
-        return share_said("QM", _share(index), lang, label=_marker(point, index.id, lang))
+        return share_text("QM", _share(index), lang, label=_marker(point, index.id, lang))
     if index.id in _SHARES:
         return share_or_none(profile, index.id, _share(index), _SHARES[index.id], lang)
     if index.id in observer_indices.IDS:
@@ -108,7 +108,7 @@ def _on_target(_profile: Profile, index: Index, lang: str) -> str:
     window = index.more["window"]
     if not share.n and window > 1:
         return say("TA_none_whole", lang, weeks=window)
-    return share_said(
+    return share_text(
         "TA",
         share,
         lang,
@@ -135,42 +135,42 @@ def _reach(profile: Profile, index: Index, lang: str) -> str:
 def _balance(profile: Profile, index: Index, lang: str) -> str:
     needs, good = index.more["needs"], index.more["good"]
     if not needs and not good:
-        return none_said(profile, "NB", "upward", lang)
+        return none_text(profile, "NB", "upward", lang)
     return say("NB", lang, needs=say("NB_needs", lang, needs), good=say("NB_good", lang, good))
 
 
 def _answers(profile: Profile, _index: Index, lang: str) -> str:
-    return sentences(*answered_said(profile, lang))
+    return sentences(*answered_text(profile, lang))
 
 
 def _told_team(profile: Profile, _index: Index, lang: str) -> str:
-    return told_team_said(profile, lang)
+    return told_team_text(profile, lang)
 
 
 def _delegated(profile: Profile, index: Index, lang: str) -> str:
     if not _share(index).n:
-        return none_said(profile, "DS", "sample", lang)
-    return sentences(share_said("DS", _share(index), lang), sampled_said(profile, lang))
+        return none_text(profile, "DS", "sample", lang)
+    return sentences(share_text("DS", _share(index), lang), sampled_text(profile, lang))
 
 
 def _kept(profile: Profile, index: Index, lang: str) -> str:
     if not _share(index).n:
-        return none_said(profile, "DS", "sample", lang)
-    return sentences(deciders_said(profile, lang), sampled_said(profile, lang))
+        return none_text(profile, "DS", "sample", lang)
+    return sentences(deciders_text(profile, lang), sampled_text(profile, lang))
 
 
 def _level(profile: Profile, index: Index, lang: str) -> str:
     median, n = index.more["median"], index.more["n"]
     if not n:
-        return none_said(profile, "DS", "sample", lang)
+        return none_text(profile, "DS", "sample", lang)
     said = say("LT_few", lang, n) if median is None else ""
     return sentences(
-        said or say("LT", lang, median=number(median, lang)), sampled_said(profile, lang)
+        said or say("LT", lang, median=number(median, lang)), sampled_text(profile, lang)
     )
 
 
 def _heard(profile: Profile, _index: Index, lang: str) -> str:
-    return sentences(*heard_said(profile, lang))
+    return sentences(*heard_text(profile, lang))
 
 
 def _taken_back(profile: Profile, index: Index, lang: str) -> str:
@@ -211,8 +211,8 @@ def _needs_row(profile: Profile, lang: str) -> str:
     if not answered.n:
         return sentence(profile, "upward", found["NB"], lang)
     return sentences(
-        share_said("UA", _share(found["UA"]), lang),
-        share_said("UB", _share(found["UB"]), lang) if told.n else "",
+        share_text("UA", _share(found["UA"]), lang),
+        share_text("UB", _share(found["UB"]), lang) if told.n else "",
     )
 
 

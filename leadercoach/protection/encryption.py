@@ -116,7 +116,7 @@ def change_code(path: Path, key: DataKey, code: str) -> None:
     write_slots(path, slots.with_slots(found, key, new))
 
 
-def open_here(path: Path, key: DataKey) -> None:
+def open_by_keyring(path: Path, key: DataKey) -> None:
     """Let this computer's keyring open the log too. Refused `no_keyring` if it has none."""
     found = _own_slots(path, key)
     secret = DataKey.new().raw
@@ -125,7 +125,7 @@ def open_here(path: Path, key: DataKey) -> None:
     write_slots(path, slots.with_slots(found, key, new))
 
 
-def ask_here(path: Path, key: DataKey) -> None:
+def stop_keyring(path: Path, key: DataKey) -> None:
     """Let this computer ask for the passphrase again."""
     found = _own_slots(path, key)
     write_slots(path, slots.without(found, key, "computer"))

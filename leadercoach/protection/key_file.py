@@ -60,7 +60,7 @@ def beside(path: Path, way: Way, secret: str) -> tuple[Slots, Opened]:
     raise refusals[-1]
 
 
-def unlock_here(path: Path) -> Unlocked | None:
+def unlock_by_keyring(path: Path) -> Unlocked | None:
     """The key by this computer's keyring; None if it is not kept there."""
     found = read_slots(path)
     if found.find("computer") is None:

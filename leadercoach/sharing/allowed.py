@@ -22,7 +22,7 @@ from leadercoach.sharing.before import before_parts
 from leadercoach.sharing.masks import Masks
 from leadercoach.sharing.redacted import View, redacted
 from leadercoach.sharing.seen import closed_pulses, observer_lines
-from leadercoach.sharing.shared_sessions import engaged, masked_terms
+from leadercoach.sharing.shared_sessions import masked_terms, shared_sessions
 from leadercoach.store import coaching, entries, feedback, people, weeks
 from leadercoach.store.coaching import SavedCoach
 from leadercoach.store.engine import Log
@@ -105,7 +105,7 @@ class _Reader:
     def package(self, keys: Keys | None) -> Package:
         part = self._consent
         shown, targets = self._entries(), self._targets()
-        sessions, actions = engaged(
+        sessions, actions = shared_sessions(
             self._log, self._coach.id, self._ids.get, self._own, self._masks
         )
         return Package(

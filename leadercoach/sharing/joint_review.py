@@ -16,7 +16,7 @@ from leadercoach.store.positions import first_position
 from leadercoach.views import words
 
 
-class Together(NamedTuple):
+class JointReview(NamedTuple):
     """`review` is None where the coach may see nothing of the days. `entries` are those of the
     session's days that the coach sees, the latest first: by the log's own ids, called what the
     coach sees them called."""
@@ -25,11 +25,11 @@ class Together(NamedTuple):
     entries: list[Pinned]
 
 
-def together(log: Log, session: SavedSession, at: Moment, lang: str) -> Together:
+def joint_review(log: Log, session: SavedSession, at: Moment, lang: str) -> JointReview:
     """Read all of it; may take a while in a large log."""
     coach_id, known = session.coach_id, session.session
     seen = reviews.review_now(log, coach_id, known, at, lang)
-    return Together(seen, _entries(log, coach_id, known, at, lang) if seen else [])
+    return JointReview(seen, _entries(log, coach_id, known, at, lang) if seen else [])
 
 
 def _entries(log: Log, coach_id: str, session: CoachSession, at: Moment, lang: str) -> list[Pinned]:

@@ -13,16 +13,16 @@ from leadercoach.store import actions as stored_actions
 from leadercoach.store import coaching
 from leadercoach.store.engine import Log
 
-Engaged = tuple[tuple[wire.SessionPart, ...], tuple[wire.ActionPart, ...]]
+Shared = tuple[tuple[wire.SessionPart, ...], tuple[wire.ActionPart, ...]]
 
 
-def engaged(
+def shared_sessions(
     log: Log,
     coach_id: str,
     same: Callable[[str], str | None],
     own: Callable[[str], str],
     masks: Masks,
-) -> Engaged:
+) -> Shared:
     """Sessions with this coach and the actions of this engagement, oldest first. Entries stand in
     them only as far as they are shown themselves."""
     sessions = tuple(

@@ -170,7 +170,7 @@ def _action(log: Log, row: Row, entries: tuple[str, ...]) -> SavedAction:
         data["observer_id"] = observer_id
         found = msgspec.convert(data, Action)
     except (msgspec.MsgspecError, LookupError, TypeError):
-        raise log.nonsense() from None
+        raise log.corrupt_row() from None
     state = unpacked(log, settled, Settled)
     day = date.fromisoformat(agreed_on)
     return SavedAction(action_id, session_id, coach_id, day, found, state, entries)

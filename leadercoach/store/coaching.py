@@ -271,7 +271,7 @@ def unpacked(log: Log, body: str, kind: type[Body]) -> Body:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.MsgspecError:
-        raise log.nonsense() from None
+        raise log.corrupt_row() from None
 
 
 def _day(text: str | None) -> date | None:

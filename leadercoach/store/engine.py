@@ -141,7 +141,7 @@ class Log:
         the log is closed. False if somebody who reads just now keeps it there until then."""
         return self._checkpoint("truncate")
 
-    def nonsense(self) -> StoreError:
+    def corrupt_row(self) -> StoreError:
         """For a row this version cannot have written."""
         code = "log_newer" if self.read_only == "log_newer" else "log_damaged"
         return StoreError(code, path=self.path)

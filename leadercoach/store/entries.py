@@ -156,7 +156,7 @@ def _revisions(log: Log, where: str, *parameters: str) -> list[tuple[str, Revisi
     try:
         return [(i, Revision(d, n, at, _revived(json.loads(b), names))) for i, d, n, at, b in rows]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise log.nonsense() from error
+        raise log.corrupt_row() from error
 
 
 def _revived(body: dict[str, Any], names: dict[str, str]) -> AnyEntry:
@@ -209,4 +209,4 @@ def _record(log: Log, row: tuple[Any, ...]) -> Record:
             entry=read_entry(log, entry_id, point, common),
         )
     except (ValueError, LookupError, TypeError, RecursionError) as error:  # checked when they came
-        raise log.nonsense() from error
+        raise log.corrupt_row() from error

@@ -26,7 +26,7 @@ def keys(log: Log) -> Keys | None:
     if not found:
         return None
     if set(found) != set(Keys._fields):
-        raise log.nonsense()
+        raise log.corrupt_row()
     return Keys(**found)
 
 

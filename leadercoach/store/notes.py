@@ -96,7 +96,7 @@ def setting(log: Log, name: str) -> Any:
         return SETTINGS[name]
     found, default = json.loads(row[0]), SETTINGS[name]
     if default is not None and type(found) is not type(default):
-        raise log.nonsense()
+        raise log.corrupt_row()
     return found
 
 

@@ -80,7 +80,7 @@ def me(practice: Log) -> Me | None:
     if row is None:
         return None
     if not all(isinstance(value, str) for value in row):
-        raise practice.nonsense()
+        raise practice.corrupt_row()
     return Me(row[0], Key(row[1], row[2]))
 
 

@@ -68,7 +68,7 @@ def removed(log: Log, where: str = "kind <> 'entries'", *given: str) -> list[Rem
             Removed(i, kind, of, on, unpacked(body), when) for i, kind, of, on, body, when in rows
         ]
     except msgspec.MsgspecError as error:
-        raise log.nonsense() from error
+        raise log.corrupt_row() from error
 
 
 def take(log: Log, item: Item, at: Moment) -> str:
@@ -98,7 +98,7 @@ def put_back(log: Log, removed_id: str, at: Moment) -> Removed:
     (back,) = found
     rule = next((rule for rule in RULES if rule.kind == back.kind), None)
     if rule is None:
-        raise log.nonsense()
+        raise log.corrupt_row()
     log.write("delete from removed where id = ?", (back.id,))
     log.write("delete from bin_days where id = ?", (back.id,))
     if rule.done == "entry":
@@ -262,7 +262,7 @@ def _bring(log: Log, back: Removed, change: Change, at: Moment) -> None:
         was = {**was, "number": row[0] if row else 1}
     elif there is not None:
         if change.table not in _TAKEN_AGAIN:
-            raise log.nonsense()
+            raise log.corrupt_row()
         _put(log, back.kind, back.of_id, back.on_day, [Change(change.table, key, there)], at)
         where = " and ".join(f"{name} = ?" for name in key)
         log.write(f"delete from {change.table} where {where}", [*key.values()])
@@ -299,9 +299,9 @@ def check_change(log: Log, change: Change) -> None:
     values = (*change.key.values(), *change.was.values(), *(change.now or {}).values())
     plain = all(v is None or isinstance(v, str) or _is_number(v) for v in values)
     if not columns or set(change.key) != set(key) or not named <= set(columns):
-        raise log.nonsense()
+        raise log.corrupt_row()
     if not (whole and plain):
-        raise log.nonsense()
+        raise log.corrupt_row()
 
 
 def _is_number(value: Any) -> bool:

@@ -162,7 +162,7 @@ def _settings(log: Log) -> None:
         notes.SETTINGS[key]
     mode = notes.setting(log, "retention_mode")
     if mode is not None and mode not in MODES:
-        raise log.nonsense()
+        raise log.corrupt_row()
 
 
 def _drafts(log: Log) -> None:

@@ -96,7 +96,7 @@ def every_pause(log: Log) -> list[SavedPause]:
             for i, first, last, made, gone in rows
         ]
     except ValueError:
-        raise log.nonsense() from None
+        raise log.corrupt_row() from None
 
 
 def add_pause(log: Log, pause: Pause, at: Moment) -> str:
@@ -178,7 +178,7 @@ def first_week(log: Log, points: Sequence[str] | None = None) -> Week | None:
     if row is None or row[0] is None:
         return None
     if Week(row[0]) < _EARLIEST:  # else every week since then would be counted
-        raise log.nonsense()
+        raise log.corrupt_row()
     return Week(row[0])
 
 

@@ -24,6 +24,6 @@ def as_written(read: Read) -> Read:
         except (*_NONSENSE, msgspec.MsgspecError) as error:
             if isinstance(error, Refused) and not isinstance(error, InvalidEntry):
                 raise
-            raise log.nonsense() from error
+            raise log.corrupt_row() from error
 
     return cast("Read", believing)

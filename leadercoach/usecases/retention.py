@@ -42,7 +42,7 @@ def chosen(log: Log) -> str | None:
     """What the leader has answered; None before that."""
     mode: str | None = notes.setting(log, MODE)
     if mode is not None and mode not in MODES:
-        raise log.nonsense()
+        raise log.corrupt_row()
     return mode
 
 

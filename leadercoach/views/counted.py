@@ -19,14 +19,14 @@ from leadercoach.views.weeks import PointWeek, counting, point_weeks
 SHOWN_BY_FACTS = ("only_good_news", "level_1_2", "not_shareable")  # a row of the list has it
 
 
-def why_said(why: str, lang: str) -> str:
+def why_text(why: str, lang: str) -> str:
     """*Räknas inte mot målet: nivå 1–2.*"""
     if why == NOT_TOLD:
         return _say("when_told", lang)
     return _say("against", lang, why=_why(why, lang))
 
 
-def row_said(why: str | None, lang: str, *, facts: bool = True) -> str:
+def row_text(why: str | None, lang: str, *, facts: bool = True) -> str:
     """*räknas inte in*, to stand after what a row of the list says; empty if it counts.
 
     Without `facts` the row says nothing else of the entry, so that the reason is always named.
@@ -40,12 +40,12 @@ def row_said(why: str | None, lang: str, *, facts: bool = True) -> str:
     return _say("row", lang, why=_why(why, lang))
 
 
-def record_said(log: Log, record: Record, lang: str) -> str:
+def record_text(log: Log, record: Record, lang: str) -> str:
     """Why a record, or some of the times it was told, does not count; empty if all of it does."""
     return _said(counting(log), occasions(record), lang)
 
 
-def saved_said(log: Log, record: Record, before: AnyEntry | None, lang: str) -> str:
+def saved_text(log: Log, record: Record, before: AnyEntry | None, lang: str) -> str:
     """What to say when a record has been saved: why it, or what is new in it since `before`, does
     not count, or that its week has a smaller target; mostly nothing."""
     known = counting(log)
@@ -58,7 +58,7 @@ def saved_said(log: Log, record: Record, before: AnyEntry | None, lang: str) -> 
     return _sentence(short) if short else ""
 
 
-def week_said(reasons: Iterable[str | None], lang: str) -> str:
+def week_text(reasons: Iterable[str | None], lang: str) -> str:
     """*2 sparade räknas inte: nivå 1–2.* – of what is stored in a week, None for what counts."""
     found = Counter(why for why in reasons if why is not None)
     untold = found.pop(NOT_TOLD, 0)
@@ -71,7 +71,7 @@ def week_said(reasons: Iterable[str | None], lang: str) -> str:
     return " ".join(said)
 
 
-def tally_said(point: str, items: Sequence[Item], happened: int, lang: str) -> str:
+def tally_text(point: str, items: Sequence[Item], happened: int, lang: str) -> str:
     """*4 beslut, 3 av dem räknas* where a week's list and its number differ, else nothing.
 
     `items` are those of the point in the week; `happened` is what counts in it.
@@ -103,7 +103,7 @@ def _said(known: Counting, every: Sequence[Occasion], lang: str) -> str:
     if not codes:
         return ""
     if None not in reasons:
-        return why_said(codes[-1], lang)
+        return why_text(codes[-1], lang)
     why = ", ".join(_why(code, lang) for code in codes)
     return _say("some", lang, len(reasons), counted=reasons.count(None), why=why)
 

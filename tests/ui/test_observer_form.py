@@ -183,7 +183,7 @@ def full(monkeypatch):
     def take(path, reply, at):
         raise StoreError("disk_full", path=path)
 
-    monkeypatch.setattr(kiosk, "take_here", take)
+    monkeypatch.setattr(kiosk, "take_in_person", take)
 
 
 def test_on_a_full_disk_the_words_stay_and_can_be_tried_again(
@@ -193,7 +193,7 @@ def test_on_a_full_disk_the_words_stay_and_can_be_tried_again(
         raise StoreError("disk_full", path=path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(kiosk, "take_here", take)
+        patch.setattr(kiosk, "take_in_person", take)
         answer_all(session, place)
         click(session.frame, "Hand in the reply")
         assert "The disk is full" in shown(session.frame)

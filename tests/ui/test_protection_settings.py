@@ -182,11 +182,11 @@ def test_the_keyring_of_the_computer_opens_the_log_and_does_not(locked, click, q
     here = group(locked).keyring
     click(here.check)
     qtbot.waitUntil(here.check.isEnabled)
-    assert key_file.unlock_here(locked.path).untouched
+    assert key_file.unlock_by_keyring(locked.path).untouched
     click(here.check)
     qtbot.waitUntil(here.check.isEnabled)
     assert not here.check.isChecked()
-    assert key_file.unlock_here(locked.path) is None
+    assert key_file.unlock_by_keyring(locked.path) is None
     assert ring == {}
 
 

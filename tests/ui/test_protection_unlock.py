@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from leadercoach.protection import computer_keyring
 from leadercoach.protection import key_file as store_slots
 from leadercoach.protection.code import new_code
-from leadercoach.protection.encryption import open_here, protect
+from leadercoach.protection.encryption import open_by_keyring, protect
 from leadercoach.store.engine import Log, create_log
 from leadercoach.store.header import keys_of
 from tests.samples import add
@@ -161,7 +161,7 @@ def test_the_keyring_opens_the_log_without_a_question(locked, qtbot, monkeypatch
     monkeypatch.setattr(computer_keyring, "keep", kept.__setitem__)
     monkeypatch.setattr(computer_keyring, "kept", kept.get)
     key = store_slots.unlock(locked.path, PASSPHRASE).key
-    open_here(locked.path, key)
+    open_by_keyring(locked.path, key)
     locked.make_window()
     locked.open()
     qtbot.waitUntil(lambda: locked.workspace is not None)
@@ -171,7 +171,7 @@ def test_a_keyring_that_opens_nothing_leaves_the_passphrase(locked, qtbot, monke
     kept: dict[str, bytes] = {}
     monkeypatch.setattr(computer_keyring, "keep", kept.__setitem__)
     monkeypatch.setattr(computer_keyring, "kept", lambda _vault: bytes(32))
-    open_here(locked.path, store_slots.unlock(locked.path, PASSPHRASE).key)
+    open_by_keyring(locked.path, store_slots.unlock(locked.path, PASSPHRASE).key)
     locked.make_window()
     locked.open()
     qtbot.waitUntil(lambda: not screen(locked).works)

@@ -19,13 +19,13 @@ from leadercoach.store.engine import create_log
 from leadercoach.store.weeks import first_week
 from leadercoach.usecases import entries, weeks
 from leadercoach.views.counted import (
-    record_said,
-    row_said,
-    saved_said,
+    record_text,
+    row_text,
+    saved_text,
     short_week,
-    tally_said,
-    week_said,
-    why_said,
+    tally_text,
+    week_text,
+    why_text,
 )
 from leadercoach.views.log_list import Filter, first_items, items_of_week
 from leadercoach.views.weeks import counting, days_of, point_weeks
@@ -128,13 +128,13 @@ def test_a_weeks_number_is_how_many_events_are_not_reasoned_away(found, pauses):
 def test_every_reason_has_its_words_in_both_languages():
     for lang in LANGUAGES:
         for why in raw("counting")["why"]:
-            assert why_said(why, lang).endswith(".")
-            assert row_said(why, lang)
+            assert why_text(why, lang).endswith(".")
+            assert row_text(why, lang)
 
 
 def saved(log, point="dialogue", lang="en", *, on=TODAY, **own):
     """What is said when an entry is saved."""
-    return saved_said(log, add(log, point, on=on, **own), None, lang)
+    return saved_text(log, add(log, point, on=on, **own), None, lang)
 
 
 def test_what_counts_is_saved_without_a_word(log):
@@ -196,11 +196,11 @@ def test_a_telling_logged_late_and_one_to_the_coach_alone_say_so(log):
         "failure", occurred_on="2026-01-12", shares=[told("2026-01-12"), told("2026-01-20", "up")]
     )
     after = entries.edit(log, made.id, late, at())
-    assert "logged more than 14 days later" in saved_said(log, after, made.entry, "en")
-    assert "Counts 1 of 2 times." in record_said(log, after, "en")
+    assert "logged more than 14 days later" in saved_text(log, after, made.entry, "en")
+    assert "Counts 1 of 2 times." in record_text(log, after, "en")
     back = entries.edit(log, made.id, shared, at())
     coach = entries.share(log, made.id, told_to("coach"), at())
-    assert "told only to the coach" in saved_said(log, coach, back.entry, "en")
+    assert "told only to the coach" in saved_text(log, coach, back.entry, "en")
 
 
 def told_to(direction):
@@ -228,7 +228,7 @@ def test_a_short_weeks_target_is_said_where_it_is_smaller(log, point):
 
 def tally(log, point="delegation", lang="en"):
     items = items_of_week(log, Filter(), W07, lang)
-    return tally_said(point, items, point_weeks(log, W07, W07)[point][-1].happened, lang)
+    return tally_text(point, items, point_weeks(log, W07, W07)[point][-1].happened, lang)
 
 
 def test_three_of_two_above_four_decisions_says_that_three_of_them_count(log):
@@ -259,7 +259,7 @@ def test_an_older_failure_told_this_week_is_in_the_number_and_not_in_the_list(lo
 
 def test_the_reasons_of_a_week_are_summed_up():
     reasons = ["level_1_2", None, "nobody_heard", "level_1_2", "not_told"]
-    assert week_said(reasons, "en") == (
+    assert week_text(reasons, "en") == (
         "3 not counted: level 1–2, nobody was heard before. 1 saved counts once it is told."
     )
-    assert week_said([None], "en") == ""
+    assert week_text([None], "en") == ""

@@ -19,7 +19,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.store.weeks import closed_weeks
 from leadercoach.views import words
-from leadercoach.views.counted import row_said
+from leadercoach.views.counted import row_text
 from leadercoach.views.log_list import Filter, Item, marks
 from leadercoach.views.weeks import counting
 from ui.base import icons, theme
@@ -232,7 +232,7 @@ class RowDelegate(QStyledItemDelegate):
 
 def _tail(item: Item) -> str:
     """*, räknas inte in*: what a row says last of what does not count."""
-    said = row_said(item.why, language())
+    said = row_text(item.why, language())
     return f", {said}" if said else ""
 
 

@@ -20,7 +20,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.store.engine import Log
 from leadercoach.store.positions import DAY_BITS
 from leadercoach.views import words
-from leadercoach.views.counted import row_said
+from leadercoach.views.counted import row_text
 from leadercoach.views.log_list import Filter, Item, first_items, items_of_week, weeks_of
 from ui.base.i18n import language
 
@@ -153,5 +153,5 @@ class EntryModel(QAbstractTableModel):
         waits = self.tr("waits for an answer") if item.waits_for else ""
         day = words.weekday_month(item.occurred_on, language(), self.today)
         point = content.point_name(item.point).in_(language())
-        parts = (point, day, item.title, item.others, row_said(item.why, language()), waits)
+        parts = (point, day, item.title, item.others, row_text(item.why, language()), waits)
         return ", ".join(part for part in parts if part)

@@ -21,7 +21,7 @@ from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import AnyEntry, Record
 from leadercoach.store.entries import get
 from leadercoach.views import words
-from leadercoach.views.counted import record_said
+from leadercoach.views.counted import record_text
 from leadercoach.views.log_list import marks
 from leadercoach.views.reading import Change, history, lines, namer, retro_text
 from leadercoach.views.today import follow_up_of
@@ -157,7 +157,7 @@ class Reading(QFrame):
         return " · ".join(parts)
 
     def _uncounted(self, record: Record) -> str:
-        return record_said(self.workspace.log, record, language())
+        return record_text(self.workspace.log, record, language())
 
     def _facts(self, entry: AnyEntry) -> QGridLayout:
         grid = QGridLayout()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from leadercoach import content
 from leadercoach.errors import Refused
-from leadercoach.exchange.in_person import keep_waiting, take_here, write_sealed
+from leadercoach.exchange.in_person import keep_waiting, take_in_person, write_sealed
 from leadercoach.feedback.form import FormData
 from leadercoach.feedback.in_person import Answers, new_code
 from leadercoach.feedback.in_person import reply as reply_of
@@ -84,7 +84,7 @@ class Kiosk(QObject):
             if self._lock is None:
                 keep_waiting(self._path, self._form, reply)
             else:
-                take_here(self._path, reply, at)
+                take_in_person(self._path, reply, at)
         except Refused as refusal:
             self._say(refusal)
         else:

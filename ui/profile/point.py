@@ -79,7 +79,7 @@ class PointPage(Page):
 
     def _show(self, weeks: int | None, read: Read) -> None:
         self._read, self._shown_weeks = read, weeks
-        self._days.setText(self._said_days(read))
+        self._days.setText(self._days_text(read))
         nothing = all(chart.shape is None for chart in read.charts if chart.name != "regularity")
         own = not self.workspace.shared
         self._begin.setVisible(own and nothing and bool(read.charts))
@@ -91,7 +91,7 @@ class PointPage(Page):
         self.hidden.show_figures(read.hidden)
         self._order_keys(cards)
 
-    def _said_days(self, read: Read) -> str:
+    def _days_text(self, read: Read) -> str:
         lang = language()
         weeks = self.tr("%n working weeks", "", read.weeks)
         first, last = year_day(read.first, lang), year_day(read.last, lang)

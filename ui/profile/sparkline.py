@@ -50,7 +50,7 @@ class Sparkline(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._said_at(event.pos().x()), self)
+            QToolTip.showText(event.globalPos(), self._text_at(event.pos().x()), self)
             return True
         return super().event(event)
 
@@ -68,7 +68,7 @@ class Sparkline(QWidget):
         self._paint_captions(painter, self._row)
         painter.end()
 
-    def _said_at(self, x: float) -> str:
+    def _text_at(self, x: float) -> str:
         weeks = self._row.line.weeks if self._row else ()
         near = [
             week.mark.said for n, week in enumerate(weeks) if abs(self._x(n) - x) < self._pitch()

@@ -51,7 +51,7 @@ class KeyringSwitch(FitHeight):
     def _turn(self) -> None:
         assert self._kept.key is not None
         path, key = self._kept.path, self._kept.key.copy()
-        change = encryption.open_here if self.check.isChecked() else encryption.ask_here
+        change = encryption.open_by_keyring if self.check.isChecked() else encryption.stop_keyring
 
         def work(_step: Step) -> None:
             try:

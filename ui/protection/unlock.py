@@ -70,7 +70,7 @@ class Unlock(StartScreen):
         self._focus()
         if self._keyring:
             path = self._path
-            self._run(lambda: key_file.unlock_here(path), self._opened_by_keyring)
+            self._run(lambda: key_file.unlock_by_keyring(path), self._opened_by_keyring)
 
     def end(self) -> None:
         """Wait for what runs; a key it has found is forgotten."""

@@ -243,10 +243,10 @@ class Workspace(QObject):
 
     def _saved(self, record: "Record", before: "AnyEntry | None") -> str:
         """That a record is saved, and why it does not count where it does not (D.2)."""
-        from leadercoach.views.counted import saved_said
+        from leadercoach.views.counted import saved_text
 
         try:
-            said = saved_said(self.log, record, before, language())
+            said = saved_text(self.log, record, before, language())
         except Refused:  # it is saved, whatever else cannot be read
             said = ""
         return f"{self.tr('Saved')}. {said}" if said else self.tr("Saved")

@@ -11,7 +11,7 @@ from leadercoach import content
 from leadercoach.log.weeks import Late, Week
 from leadercoach.profile.afterwards import changed_state
 from leadercoach.views import words
-from leadercoach.views.counted import week_said
+from leadercoach.views.counted import week_text
 from leadercoach.views.today import Card
 from leadercoach.views.weeks import PointWeek
 from ui.base import theme
@@ -97,7 +97,7 @@ class PointCard(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
-        uncounted = week_said(self._card.uncounted, language())
+        uncounted = week_text(self._card.uncounted, language())
         said = " ".join(part for part in (self._sentence(), uncounted) if part)
         grid.addWidget(Paragraph(said, "muted"), 1, 0)
         for nth, caption in enumerate(self._captions, 2):

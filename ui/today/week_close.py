@@ -13,7 +13,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.store import notes
 from leadercoach.usecases import weeks
 from leadercoach.views import words
-from leadercoach.views.counted import row_said, short_week, tally_said, week_said
+from leadercoach.views.counted import row_text, short_week, tally_text, week_text
 from leadercoach.views.log_list import Filter, Item, items_of_week
 from leadercoach.views.weeks import week_view
 from ui.base import theme
@@ -89,7 +89,7 @@ class WeekClosePage(Page):
             self._listing.addLayout(head)
             for text in (
                 short_week(view.points[point], language()),
-                tally_said(point, items, view.points[point].happened, language()),
+                tally_text(point, items, view.points[point].happened, language()),
             ):
                 if text:
                     self._listing.addLayout(_below(Paragraph(text, "caption")))
@@ -105,7 +105,7 @@ class WeekClosePage(Page):
         row.addWidget(Label(f"{day} {item.occurred_on.day}", "caption"))
         self._listing.addLayout(row)
         if item.why is not None:
-            why = row_said(item.why, language(), facts=False)
+            why = row_text(item.why, language(), facts=False)
             self._listing.addLayout(_below(Paragraph(why, "caption")))
 
     def _build(self) -> None:
@@ -241,7 +241,7 @@ class WeekClosePage(Page):
         closed = self.tr("Week {number} is closed").format(number=self._number)
         log, today = self.workspace.log, self.workspace.at.today
         decisions = items_of_week(log, Filter(point="delegation"), self.week, language(), today)
-        uncounted = week_said((item.why for item in decisions), language())
+        uncounted = week_text((item.why for item in decisions), language())
         return f"{closed}. {uncounted}" if uncounted else closed
 
     def _ask(self, question: str) -> None:

@@ -26,7 +26,7 @@ from leadercoach.profile.chart import (
 )
 from leadercoach.profile.charts.shared import (
     Namer,
-    block_said,
+    block_text,
     chart,
     compared,
     heads,
@@ -36,10 +36,10 @@ from leadercoach.profile.charts.shared import (
     units_table,
 )
 from leadercoach.profile.indices import sample_weeks
-from leadercoach.profile.nothing import none_said, share_or_none
+from leadercoach.profile.nothing import none_text, share_or_none
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import k_of_n, say, sentences, share_said
+from leadercoach.profile.readings import k_of_n, say, sentences, share_text
 from leadercoach.views.words import in_sentence, joined
 
 Sampled = list[tuple[Block, list[Decision]]]
@@ -52,7 +52,7 @@ def levels_chart(profile: Profile, lang: str) -> Chart:
     rows = tuple(_level_block(block, inside, names, lang) for block, inside in cut)
     shares = [deciding.delegated(inside) for _, inside in cut]
     sample = [decision for _, inside in cut for decision in inside]
-    said = compared("DS_latest", lang, shares) or none_said(profile, "DS", "sample", lang)
+    said = compared("DS_latest", lang, shares) or none_text(profile, "DS", "sample", lang)
     table = Table(
         (say("w_weeks_word", lang), *names, say("w_count", lang), say("w_interval", lang)),
         tuple(
@@ -63,18 +63,18 @@ def levels_chart(profile: Profile, lang: str) -> Chart:
     shape = None
     if sample:
         shape = Levels(tuple(r for r in rows if r.n), names, say("w_weeks_word", lang))
-    notes = (deciders_said(profile, lang), sampled_said(profile, lang)) if sample else ()
+    notes = (deciders_text(profile, lang), sampled_text(profile, lang)) if sample else ()
     return chart("levels", "delegation", lang, shape, table, said, *notes)
 
 
-def deciders_said(profile: Profile, lang: str) -> str:
+def deciders_text(profile: Profile, lang: str) -> str:
     """KS: every part of the sample that is not empty, by who decided."""
     found = deciding.deciders(deciding.sampled(profile.happened.decisions))
     parts = [say(f"KS_{who}", lang, count) for who, count in found._asdict().items() if count]
     return say("KS", lang, sum(found), parts=joined(parts, lang))
 
 
-def sampled_said(profile: Profile, lang: str) -> str:
+def sampled_text(profile: Profile, lang: str) -> str:
     """In how many weeks decisions were sampled; empty where it was all of them (D.2)."""
     weeks = sample_weeks(profile)
     return say("sample_weeks", lang, k=weeks.k, n=weeks.n) if weeks.k < weeks.n else ""
@@ -84,7 +84,7 @@ def _level_block(
     block: Block, inside: Sequence[Decision], names: Sequence[str], lang: str
 ) -> LevelBlock:
     by_level = [tuple(d.id for d in inside if d.level == level) for level in range(1, 8)]
-    weeks, n = block_said(block, lang), len(inside)
+    weeks, n = block_text(block, lang), len(inside)
     marks = tuple(
         Mark(f"{weeks}, {name}: {k_of_n(Share(len(ids), n), lang)}", ids)
         for name, ids in zip(names, by_level, strict=True)
@@ -100,7 +100,7 @@ def trend_chart(profile: Profile, lang: str) -> Chart:
         levels = tuple(sorted(d.level for d in inside))
         median = deciding.median_level(inside)
         shown = number(median, lang) if median is not None else ", ".join(map(str, levels))
-        mark = Mark(f"{block_said(block, lang)}: {shown or '–'}", tuple(d.id for d in inside))
+        mark = Mark(f"{block_text(block, lang)}: {shown or '–'}", tuple(d.id for d in inside))
         rows.append(StepBlock(block.label, levels, median, mark))
     counted = sum(len(row.levels) for row in rows)
     table = Table(
@@ -111,8 +111,8 @@ def trend_chart(profile: Profile, lang: str) -> Chart:
         ),
     )
     shape = Steps(tuple(row for row in rows if row.levels), _level_names(lang)) if counted else None
-    said = _trend_sentence(rows, lang) or none_said(profile, "DS", "sample", lang)
-    note = sampled_said(profile, lang) if counted else ""
+    said = _trend_sentence(rows, lang) or none_text(profile, "DS", "sample", lang)
+    note = sampled_text(profile, lang) if counted else ""
     return chart("level_trend", "delegation", lang, shape, table, said, note)
 
 
@@ -141,10 +141,10 @@ def heard_chart(profile: Profile, lang: str) -> Chart:
         ids = tuple(d.id for d in inside if d.involved != "na")
         ends = (share.interval.low, share.interval.high) if share.interval else None
         interval = ends if share.part is not None else None
-        said = f"{block_said(block, lang)}: {caption}"
+        said = f"{block_text(block, lang)}: {caption}"
         rows.append(ShareBlock(block.label, caption, share.k, share.n, interval, Mark(said, ids)))
     whole = deciding.heard_before(deciding.sampled(profile.happened.decisions))
-    whole_said, *notes = heard_said(profile, lang)
+    whole_said, *notes = heard_text(profile, lang)
     said = compared("IB_latest", lang, [Share(r.k, r.n) for r in rows]) or whole_said
     table = Table(
         heads(lang, "weeks_word", "share", "interval"),
@@ -157,12 +157,12 @@ def heard_chart(profile: Profile, lang: str) -> Chart:
     return chart("heard", "delegation", lang, shape, table, said, *notes)
 
 
-def heard_said(profile: Profile, lang: str) -> tuple[str, ...]:
+def heard_text(profile: Profile, lang: str) -> tuple[str, ...]:
     """IB, at least some heard, what did not apply and why, and when that is much."""
     sample = deciding.sampled(profile.happened.decisions)
     found = deciding.heard_before(sample)
     if not sample:
-        return (none_said(profile, "DS", "sample", lang),)
+        return (none_text(profile, "DS", "sample", lang),)
     reasons = ", ".join(
         f"{in_sentence(content.label('decision.na_reason', code).in_(lang), lang)} {count}"
         for code, count in found.na.items()
@@ -170,11 +170,11 @@ def heard_said(profile: Profile, lang: str) -> tuple[str, ...]:
     )
     many = say("IB_many_na", lang, k=sum(found.na.values()), n=len(sample))
     return (
-        share_said("IB", found.all, lang) if found.all.n else say("IB_all_na", lang),
-        share_said("IB_some", found.some, lang) if found.some.n else "",
+        share_text("IB", found.all, lang) if found.all.n else say("IB_all_na", lang),
+        share_text("IB_some", found.some, lang) if found.some.n else "",
         say("IB_na", lang, reasons=reasons) if reasons else "",
         many if found.many_na else "",
-        sampled_said(profile, lang),
+        sampled_text(profile, lang),
     )
 
 

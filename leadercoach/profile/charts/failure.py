@@ -15,9 +15,9 @@ from leadercoach.profile.charts.shared import (
     unit_row,
     units_table,
 )
-from leadercoach.profile.nothing import none_said, share_or_none
+from leadercoach.profile.nothing import none_text, share_or_none
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import k_of_n, median_said, say, share_said
+from leadercoach.profile.readings import k_of_n, median_text, say, share_text
 from leadercoach.views.words import joined, short_day, short_month
 
 MOST_ROWS = 25
@@ -60,9 +60,9 @@ def soon_sentence(profile: Profile, lang: str) -> str:
     """FS, of failures that happened in the period."""
     failures = profile.happened.failures
     if not failures:
-        return none_said(profile, "FS", "failure", lang)
+        return none_text(profile, "FS", "failure", lang)
     soon = failing.sharing(failures, profile.today).soon
-    return share_said("FS", soon, lang) if soon.n else say("FS_young", lang)
+    return share_text("FS", soon, lang) if soon.n else say("FS_young", lang)
 
 
 def lag_sentence(profile: Profile, lang: str) -> str:
@@ -70,7 +70,7 @@ def lag_sentence(profile: Profile, lang: str) -> str:
     found = failing.lags(profile.happened.failures, profile.today)
     if found.waiting and not found.ended:
         return say("FL_none", lang)
-    return median_said("FL", found, lang)
+    return median_text("FL", found, lang)
 
 
 def _dumbbell(failure: Failure, label: str, lang: str) -> Dumbbell:
@@ -130,7 +130,7 @@ def direction_sentences(profile: Profile, lang: str) -> tuple[str, ...]:
     about failures of before; a direction nobody was told in is not named."""
     told = _told(profile)
     if not told:
-        return (none_said(profile, "FD", "told", lang),)
+        return (none_text(profile, "FD", "told", lang),)
     found = failing.directions([time for _, time in told])
     times = {way: _times(count, lang) for way, count in found.items() if count}
     ways = [say(f"FD_{way}", lang, times=times[way]) for way in failing.DIRECTIONS if way in times]

@@ -88,17 +88,17 @@ def end_words(habit: Habit, lang: str) -> str:
         return ""
     if habit.number is not None:
         return say("rg_percent", lang, value=shown(habit.number.value))
-    return _said_range("rg_ends", habit.range, lang)
+    return _range_text("rg_ends", habit.range, lang)
 
 
 def range_alone(habit: Habit, lang: str) -> str:
     """*mellan 46 och 100 %*, where it is all that may be shown; else empty."""
     if habit.range is None or habit.number is not None:
         return ""
-    return _said_range("rg_between", habit.range, lang)
+    return _range_text("rg_between", habit.range, lang)
 
 
-def _said_range(code: str, now: Regularity, lang: str) -> str:
+def _range_text(code: str, now: Regularity, lang: str) -> str:
     ends = _ends(now)
     return say(code if ends["low"] < ends["high"] else "rg_about", lang, **ends)
 
@@ -163,7 +163,7 @@ def closed_sentence(habit: Habit, lang: str) -> str:
 
 def ends_words(now: Regularity, lang: str) -> str:
     """*46 till 100 %*."""
-    return _said_range("rg_ends", now, lang)
+    return _range_text("rg_ends", now, lang)
 
 
 def range_words(now: Regularity, lang: str) -> str:
@@ -292,7 +292,7 @@ def week_words(week: SeriesWeek, lang: str, *, pointed: bool) -> str:
     """*95 %*, or the range alone."""
     if pointed:
         return say("rg_percent", lang, value=shown(week.regularity.value))
-    return _said_range("rg_ends", week.regularity, lang)
+    return _range_text("rg_ends", week.regularity, lang)
 
 
 def _state(week: SeriesWeek, lang: str) -> str:

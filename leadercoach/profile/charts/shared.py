@@ -32,7 +32,7 @@ from leadercoach.profile.readings import (
     once,
     say,
     sentences,
-    share_said,
+    share_text,
 )
 from leadercoach.views.words import short_day, short_month, short_weekday
 
@@ -70,7 +70,7 @@ def compared(code: str, lang: str, shares: Sequence[Share]) -> str:
     return sentences(latest + against, say(compare(now, first), lang))
 
 
-def block_said(block: Block, lang: str) -> str:
+def block_text(block: Block, lang: str) -> str:
     """*Vecka 33–36*."""
     return f"{say('w_weeks_word', lang)} {block.name}"
 
@@ -116,7 +116,7 @@ def _most(parts: Sequence[Part], lang: str) -> str:
         return say("QM_chart_none", lang)
     shares = [Share(part.k, part.n) for part in parts]
     if len(parts) == 1:
-        return share_said("QM", shares[0], lang, label=parts[0].label)
+        return share_text("QM", shares[0], lang, label=parts[0].label)
     order = sorted(range(len(parts)), key=lambda nth: shares[nth].k / shares[nth].n)
     least, most = order[0], order[-1]
     if compare(shares[most], shares[least]) != "higher":

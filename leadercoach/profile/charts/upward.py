@@ -5,16 +5,16 @@ from collections.abc import Iterable
 from leadercoach.measures.needs import Need, answers
 from leadercoach.profile.chart import Chart, Mark, Mirror, MirrorBlock, Table, Units
 from leadercoach.profile.charts.shared import (
-    block_said,
+    block_text,
     chart,
     heads,
     plain_units,
     units_table,
 )
-from leadercoach.profile.nothing import none_said
+from leadercoach.profile.nothing import none_text
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.readings import k_of_n, median_said, say, sentences, share_said
+from leadercoach.profile.readings import k_of_n, median_text, say, sentences, share_text
 from leadercoach.views import words
 
 
@@ -24,7 +24,7 @@ def needs_chart(profile: Profile, lang: str) -> Chart:
     cut = blocks(profile.period)
     rows = tuple(_mirror(profile, block, up, down, lang) for block in cut)
     needs, good = sum(row.up for row in rows), sum(row.down for row in rows)
-    said = none_said(profile, "NB", "upward", lang)
+    said = none_text(profile, "NB", "upward", lang)
     if needs or good:
         said = say("NB", lang, needs=say("NB_needs", lang, needs), good=say("NB_good", lang, good))
     table = Table(
@@ -39,7 +39,7 @@ def _mirror(profile: Profile, block: Block, up: str, down: str, lang: str) -> Mi
     inside = [entry for entry in profile.happened.upwards if block.holds(entry.on)]
     needs = tuple(entry.id for entry in inside if entry.content != "good")
     good = tuple(entry.id for entry in inside if entry.content != "need")
-    weeks = block_said(block, lang)
+    weeks = block_text(block, lang)
     return MirrorBlock(
         block.label,
         len(needs),
@@ -66,37 +66,37 @@ def answers_chart(profile: Profile, lang: str) -> Chart:
         row._replace(caption=k_of_n(share, lang)) if share else row
         for row, share in zip(rows, (found.answered, None, found.told, None), strict=True)
     ]
-    said, *notes = answered_said(profile, lang)
-    told = told_team_said(profile, lang) if needs else ""
+    said, *notes = answered_text(profile, lang)
+    told = told_team_text(profile, lang) if needs else ""
     shape = Units(tuple(row for row in rows if row.units)) if counted or known else None
     table = units_table(lang, rows)
     return chart("answers", "upward", lang, shape, table, sentences(said, told), *notes)
 
 
-def answered_said(profile: Profile, lang: str) -> tuple[str, ...]:
+def answered_text(profile: Profile, lang: str) -> tuple[str, ...]:
     """UA, how long answers took, and what does not count yet."""
     needs = profile.happened.needs
     if not needs:
-        return (none_said(profile, "UA", "need", lang),)
+        return (none_text(profile, "UA", "need", lang),)
     found = answers(needs, profile.today)
     # Answers without a day are in no length, so what part of all still waits is not said.
     halves = found.undated and found.days.word in ("most", "half")
     return (
-        share_said("UA", found.answered, lang) if found.answered.n else say("UA_early", lang),
-        "" if halves else median_said("UA_days", found.days, lang),
+        share_text("UA", found.answered, lang) if found.answered.n else say("UA_early", lang),
+        "" if halves else median_text("UA_days", found.days, lang),
         say("UA_undated", lang, found.undated) if found.undated else "",
         say("UA_young", lang, found.young) if found.young else "",
         say("UA_agreed", lang, found.agreed) if found.agreed else "",
     )
 
 
-def told_team_said(profile: Profile, lang: str) -> str:
+def told_team_text(profile: Profile, lang: str) -> str:
     """UB."""
     needs = profile.happened.needs
     if not needs:
-        return none_said(profile, "UA", "need", lang)
+        return none_text(profile, "UA", "need", lang)
     told = answers(needs, profile.today).told
-    return share_said("UB", told, lang)
+    return share_text("UB", told, lang)
 
 
 def _ids(needs: Iterable[Need]) -> list[str]:

@@ -34,7 +34,7 @@ from ui.widgets.reflow import ReflowColumns
 from ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
-    from leadercoach.sharing.joint_review import Together
+    from leadercoach.sharing.joint_review import JointReview
 
 SHARES, STEPS = (336, 392, 360), (640, 1000)
 NARROW = 980  # px below which the head has no room for words beside the buttons
@@ -53,7 +53,7 @@ class SessionPage(Page):
         self.session_id, self._routes = session_id, routes
         self.way = ("session", session_id)
         self._saved = coaching.session(workspace.log, session_id)
-        self.seen: Together | None = None
+        self.seen: JointReview | None = None
         self._writing = False
         self.bar = self.header_actions = Bar()
         self.questions, self.since, self.agreed = Questions(), Since(), AgreedSoFar()
@@ -182,7 +182,7 @@ class SessionPage(Page):
         self.workspace.changed.emit("coaching")
         self._writing = False
 
-    def _show(self, seen: "Together") -> None:
+    def _show(self, seen: "JointReview") -> None:
         if seen.review is None:
             self._show_reason(self.tr("Your coach may see nothing of these days."))
             return

@@ -33,9 +33,9 @@ class ReviewReader(QObject):
         at, lang = self._workspace.at, language()
 
         def look(log: Log) -> object:
-            from leadercoach.sharing.joint_review import together
+            from leadercoach.sharing.joint_review import joint_review
 
-            return together(log, session, at, lang)
+            return joint_review(log, session, at, lang)
 
         self._work.begin(look)
 
