@@ -12,6 +12,7 @@ from leadercoach.log.delegation import Delegation
 from leadercoach.log.dialogue import Dialogue
 from leadercoach.log.entry import Entry
 from leadercoach.log.failure import Failure
+from leadercoach.log.roles import free
 from leadercoach.log.texts import fold
 from leadercoach.log.upward import Upward
 from leadercoach.store.details import COLUMNS, ROLES, TABLES
@@ -25,8 +26,7 @@ _KINDS: dict[str, type[Entry]] = {
     "failure": Failure,
 }
 _OF_ENTRIES = {
-    point: [c for c in COLUMNS[point] if c in (*kind.lines, *kind.notes)]
-    for point, kind in _KINDS.items()
+    point: [c for c in COLUMNS[point] if c in free(kind)] for point, kind in _KINDS.items()
 }
 PLAIN = {
     "entries": ("id", ["title", "note"]),
