@@ -58,6 +58,14 @@ def roles(kind: type[msgspec.Struct], *kinds: str) -> dict[str, Role]:
     return {name: role for name, role in found if role.kind in kinds}
 
 
+def says(kind: type[msgspec.Struct]) -> bool:
+    """Whether somebody's words or names can stand in a value."""
+    return any(
+        held.kind != "code" if isinstance(held, Role) else held is not None and says(held)
+        for held in holds(kind).values()
+    )
+
+
 def free(kind: type[msgspec.Struct]) -> dict[str, Role]:
     """The fields that are written in freely, those of one line first."""
     found = roles(kind, *FREE)
