@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from leadercoach.log.retention import SIGHTINGS, SPAN
-from leadercoach.store import free_text
 from leadercoach.store.details import TABLES
 from leadercoach.store.engine import Log
+from leadercoach.store.records import LOG
 
 
 class Rule(NamedTuple):
@@ -38,7 +38,7 @@ class Item(NamedTuple):
 
 
 def _typed(table: str, point: str) -> str:
-    _, columns = free_text.PLAIN[table]
+    columns = LOG[table].texts
     filled = " or ".join(f"coalesce(d.{column}, '') <> ''" for column in columns)
     own = f"exists (select 1 from {table} d where d.entry_id = entries.id and ({filled}))"
     return f"point = '{point}' and {own}"
