@@ -8,8 +8,8 @@ import msgspec
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.moment import Moment
-from leadercoach.store.coaching import packed, unpacked
 from leadercoach.store.engine import Log
+from leadercoach.store.rows import packed, unpacked
 from leadercoach.store.written import as_written
 
 

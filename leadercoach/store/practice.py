@@ -11,11 +11,11 @@ from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import NotFound, StoreError
 from leadercoach.log.texts import fold, sort_key
 from leadercoach.moment import Moment
-from leadercoach.store.coaching import packed, unpacked
 from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, Row, create_log, open_log
 from leadercoach.store.keys import Key
 from leadercoach.store.practice_schema import PRACTICE_FILE
+from leadercoach.store.rows import packed, unpacked
 from leadercoach.store.written import as_written
 
 Proposed = CoachNote | ProposedAction

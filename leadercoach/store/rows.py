@@ -1,7 +1,8 @@
 """Rows as their record describes them: put into a table, read out of it, and packed values."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from enum import Enum, auto
 from types import MappingProxyType, UnionType
@@ -125,13 +126,21 @@ def insert(log: Log, record: Record, verb: str = "insert", **values: Any) -> int
     return log.write(f"{verb} into {record.table} ({names}) values ({marks})", [*row.values()])
 
 
-def part_of(record: Record, part: msgspec.Struct) -> dict[str, Any]:
-    """The fields of an archive's part that lie in the row."""
+def load_rows(log: Log, record: Record, parts: Iterable[msgspec.Struct], **named: str) -> None:
+    """Put parts of an archive in; `named` as in `fields_of`."""
+    for part in parts:
+        insert(log, record, **fields_of(record, part, **named))
+
+
+def fields_of(record: Record, part: msgspec.Struct, **named: str) -> dict[str, Any]:
+    """The fields of an archive's part that lie in the row. `named` are the columns of those that
+    are called otherwise there."""
+    fields = {named.get(name, name): getattr(part, name) for name in part.__struct_fields__}
     names = {*record.columns, *record.values}
-    return {name: getattr(part, name) for name in part.__struct_fields__ if name in names}
+    return {name: value for name, value in fields.items() if name in names}
 
 
-def read(log: Log, record: Record, order: str = "id", **named: str) -> list[dict[str, Any]]:
+def read_rows(log: Log, record: Record, order: str = "id", **named: str) -> list[dict[str, Any]]:
     """Every row as plain data, without what is folded. `named` gives columns another name."""
     columns = {name: held for name, held in record.columns.items() if held is not Is.FOLDED}
     rows = log.rows(f"select {', '.join(columns)} from {record.table} order by {order}")
@@ -185,9 +194,9 @@ def packed(value: msgspec.Struct) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def unpacked(log: Log, body: str, kind: type[Body]) -> Body:
-    """A value object out of a row."""
-    try:
-        return msgspec.json.decode(body, type=kind)
-    except msgspec.MsgspecError:
-        raise log.nonsense() from None
+def unpacked(log: Log, body: str, *kinds: type[Body]) -> Body:
+    """A value object out of a row, of the first kind that fits."""
+    for kind in kinds:
+        with suppress(msgspec.MsgspecError):
+            return msgspec.json.decode(body, type=kind)
+    raise log.nonsense()

@@ -25,6 +25,7 @@ from leadercoach.store import (
 )
 from leadercoach.store.clock import last_day
 from leadercoach.store.engine import Log, Row, log_in_memory
+from leadercoach.store.rows import unpacked
 from leadercoach.store.write_ahead import OWN
 
 DERIVED = ("habit_events", "follow_ups")
@@ -178,9 +179,9 @@ def _reflections(log: Log) -> None:
 def _proposals(log: Log) -> None:
     for kind, body in log.rows("select kind, body from proposals"):
         if kind == "note":
-            coaching.unpacked(log, body, CoachNote)
+            unpacked(log, body, CoachNote)
         else:
-            coaching.unpacked(log, body, ProposedAction)
+            unpacked(log, body, ProposedAction)
 
 
 def _entries(log: Log) -> None:

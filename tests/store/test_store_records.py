@@ -9,7 +9,7 @@ from leadercoach.log.roles import Note, Role, holds
 from leadercoach.store import records
 from leadercoach.store.engine import Log, create_log, log_in_memory
 from leadercoach.store.practice_schema import PRACTICE_FILE
-from leadercoach.store.rows import Packed, insert, read
+from leadercoach.store.rows import Packed, insert, read_rows
 from leadercoach.store.schema import LOG_FILE
 
 FILES = [(LOG_FILE, records.LOG), (PRACTICE_FILE, records.PRACTICE)]
@@ -103,7 +103,7 @@ def log():
 def test_a_row_is_read_as_it_was_put_in(log):
     row = {"id": "a", "week": "2026-W07", "closed": True, "on_day": "2026-02-09"}
     insert(log, records.WEEK_MARKS, **row, created_at="2026-02-09T12:00:00.000Z")
-    assert read(log, records.WEEK_MARKS) == [{**row, "created_at": "2026-02-09T12:00:00.000Z"}]
+    assert read_rows(log, records.WEEK_MARKS) == [{**row, "created_at": "2026-02-09T12:00:00.000Z"}]
 
 
 def test_what_is_no_column_is_not_put_in(log):
