@@ -85,7 +85,7 @@ def named(value: msgspec.Struct) -> tuple[str, ...]:
 def check_texts(value: msgspec.Struct) -> None:
     """InvalidEntry if a text is longer than its role allows, or not of one line."""
     for name, role in free(type(value)).items():
-        for text in _each(getattr(value, name)):
+        for text in filter(None, _each(getattr(value, name))):
             check_text(text, name, role.limit, lines=role.kind == "note")
 
 
@@ -109,7 +109,7 @@ def _texts(value: msgspec.Struct, fields: Iterable[str]) -> tuple[str, ...]:
 
 
 def _each(value: Any) -> Iterator[str]:
-    yield from value if isinstance(value, tuple) else (value,)
+    yield from value if isinstance(value, tuple) else (value or "",)
 
 
 def _held(hint: Any, where: str) -> Holds:
