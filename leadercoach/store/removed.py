@@ -13,7 +13,6 @@ from leadercoach.errors import NotFound, Refused
 from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
 from leadercoach.moment import Moment
 from leadercoach.store import entries
-from leadercoach.store.details import TABLES
 from leadercoach.store.engine import Log
 from leadercoach.store.erasing import reindex
 from leadercoach.store.free_text import OF_ENTRIES
@@ -23,7 +22,7 @@ from leadercoach.store.retention import RULES, Item, Rule, forget_announced, kee
 Values = dict[str, Any]
 WHOLE_ENTRY = "entries"
 TABLES_OF = {  # where a change may have been made: nothing else is written to when it is undone
-    *("entries", *TABLES.values(), "revisions", "drafts", "reflections", "proposals"),
+    *(*OF_ENTRIES, "revisions", "drafts", "reflections", "proposals"),
     *("requests", "ratings", "replies", "withdrawals", "sessions", "session_pins"),
     *("actions", "action_entries", "pulse_rounds", "pulse_tokens", "pulse_answers"),
     "pulse_counts",

@@ -116,14 +116,19 @@ def _annotated(hint: Any) -> Column | None:
 
 def insert(log: Log, record: Record, verb: str = "insert", **values: Any) -> int:
     """Put a row in; what is not given is empty. How many there are more."""
+    row = stored(record, **values)
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    return log.write(f"{verb} into {record.table} ({names}) values ({marks})", [*row.values()])
+
+
+def stored(record: Record, **values: Any) -> dict[str, Any]:
+    """What stands in the columns of a row for these values."""
     for name in record.values:
         value = values.pop(name)
         values |= {each: getattr(value, each) for each in value.__struct_fields__}
     if record.name:
         values["folded"] = fold(values[record.name])
-    row = {name: _stored(record.columns[name], value) for name, value in values.items()}
-    names, marks = ", ".join(row), ", ".join("?" * len(row))
-    return log.write(f"{verb} into {record.table} ({names}) values ({marks})", [*row.values()])
+    return {name: _stored(record.columns[name], value) for name, value in values.items()}
 
 
 def load_rows(log: Log, record: Record, parts: Iterable[msgspec.Struct], **named: str) -> None:
@@ -145,6 +150,15 @@ def read_rows(log: Log, record: Record, order: str = "id", **named: str) -> list
     columns = {name: held for name, held in record.columns.items() if held is not Is.FOLDED}
     rows = log.rows(f"select {', '.join(columns)} from {record.table} order by {order}")
     return [_plain(log, record, dict(zip(columns, row, strict=True)), named) for row in rows]
+
+
+def read_row(log: Log, record: Record, key: str) -> dict[str, Any] | None:
+    """The row with a key, as plain data; None if there is none."""
+    columns = [name for name in record.columns if name not in record.key]
+    row = log.one(
+        f"select {', '.join(columns)} from {record.table} where {record.key[0]} = ?", (key,)
+    )
+    return _plain(log, record, dict(zip(columns, row, strict=True)), {}) if row else None
 
 
 def _plain(
