@@ -23,7 +23,7 @@ from leadercoach.feedback.reply import Hex32, Hex48, Rating, Said
 from leadercoach.languages import Lang
 from leadercoach.log.entries import AnyEntry
 from leadercoach.log.entry import Visibility
-from leadercoach.log.roles import Area, Code, Name, Role
+from leadercoach.log.roles import Area, Code, LeaderName, Name
 from leadercoach.log.texts import check_alias
 
 VERSION, OTHERS = 2, 1  # of packages; of cards and returns
@@ -35,7 +35,6 @@ Public = Annotated[str, Meta(pattern=r"\Aage1[a-z0-9]{58}\Z")]
 WeekText = Annotated[str, Meta(pattern=r"\A[0-9]{4}-W[0-9]{2}\Z")]
 EntryId = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
 Fraction = Annotated[float, Meta(ge=0, le=1)]
-LeaderName = Annotated[str, Role("name", 80)]
 Small = Annotated[int, Meta(ge=0, le=1000)]
 
 

@@ -36,6 +36,7 @@ Line = Annotated[str, Role("short", LINE)]
 Note = Annotated[str, Role("note", NOTE)]
 Area = Annotated[str, Role("area", ALIAS)]
 Name = Annotated[str, Role("name", ALIAS)]
+LeaderName = Annotated[str, Role("name", TITLE)]
 Code = Annotated[str, Role("code")]
 
 FREE = ("short", "area", "note")  # written freely, those of one line first

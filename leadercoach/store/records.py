@@ -20,7 +20,7 @@ from leadercoach.log.entries import KINDS
 from leadercoach.log.entry import Entry
 from leadercoach.log.failure import Failure
 from leadercoach.log.roles import Role
-from leadercoach.log.texts import ALIAS, NOTE
+from leadercoach.log.texts import ALIAS, NOTE, TITLE
 from leadercoach.log.upward import Upward
 from leadercoach.store.rows import Column, Is, Packed, Record, over
 
@@ -28,7 +28,7 @@ ID, CODE, CODES, SECRET, DAY, MOMENT, WEEK, NUMBER, FLAG, FOLDED, FORM, SETTING,
 _MADE: dict[str, Column] = {"created_at": MOMENT, "updated_at": MOMENT}
 _RETIRED: dict[str, Column] = {"folded": FOLDED, "retired_on": DAY, **_MADE}
 _SAID, _THANKS = Role("note", LINE), Role("note", NOTE)
-_NAME, _LEADER = Role("name", ALIAS), Role("name", 80)
+_NAME, _LEADER = Role("name", ALIAS), Role("name", TITLE)
 
 META = Record("meta", {"key": CODE, "value": CODE}, ("key",))
 SETTINGS = Record("settings", {"key": CODE, "value": SETTING}, ("key",))

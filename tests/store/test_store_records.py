@@ -1,10 +1,14 @@
 """Every column of a real file stands in a record, and every column of a record in a real file."""
 
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
 
+from leadercoach.coaching.package import Card, Return
+from leadercoach.exchange.archive_format import Archive
+from leadercoach.feedback.reply import Answer
 from leadercoach.log.roles import Note, Role, holds
 from leadercoach.store import records
 from leadercoach.store.engine import Log, create_log, log_in_memory
@@ -61,11 +65,12 @@ def _place(column: tuple[str, tuple[str, int]]) -> int:
     return column[1][1]
 
 
-def test_every_packed_value_says_the_role_of_each_text():
-    for record in (*records.LOG.values(), *records.PRACTICE.values()):
-        for held in record.columns.values():
-            for kind in held.kinds if isinstance(held, Packed) else ():
-                assert _all_said(kind, set()), kind
+def test_every_value_that_is_packed_archived_or_sent_says_the_role_of_each_text():
+    stored = (*records.LOG.values(), *records.PRACTICE.values())
+    held = [column for record in stored for column in record.columns.values()]
+    packed = [kind for column in held if isinstance(column, Packed) for kind in column.kinds]
+    for kind in (*packed, Archive, Card, Return, *get_args(Answer)):
+        assert _all_said(kind, set()), kind
 
 
 def _all_said(kind: type[msgspec.Struct], seen: set[type]) -> bool:
