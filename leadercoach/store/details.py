@@ -48,7 +48,7 @@ def read_entry(log: Log, entry_id: str, point: str, common: dict[str, Any]) -> A
     data: dict[str, Any] = {"point": point} | {name: common[name] for name in COMMON}
     data["markers"] = {name: bool(common[name]) for name in MARKERS if common[name] is not None}
     details = read_row(log, DETAILS[point], entry_id) or {}
-    data |= {name: value for name, value in details.items() if value is not None}
+    data |= {n: value for n, value in details.items() if value is not None and n != "entry_id"}
     if "area_id" in data:
         data["area"] = _area_name(log, data.pop("area_id"))
     data |= _read_lists(log, entry_id, point)

@@ -121,12 +121,22 @@ def insert(log: Log, record: Record, verb: str = "insert", **values: Any) -> int
     return log.write(f"{verb} into {record.table} ({names}) values ({marks})", [*row.values()])
 
 
+def update(log: Log, record: Record, key: str, **values: Any) -> bool:
+    """Change what is given in the row with a key; whether there is such a row."""
+    row = stored(record, **values)
+    sets = ", ".join(f"{name} = ?" for name in row)
+    changed = log.write(
+        f"update {record.table} set {sets} where {record.key[0]} = ?", [*row.values(), key]
+    )
+    return bool(changed)
+
+
 def stored(record: Record, **values: Any) -> dict[str, Any]:
     """What stands in the columns of a row for these values."""
-    for name in record.values:
+    for name in record.values.keys() & values.keys():
         value = values.pop(name)
         values |= {each: getattr(value, each) for each in value.__struct_fields__}
-    if record.name:
+    if record.name in values:
         values["folded"] = fold(values[record.name])
     return {name: _stored(record.columns[name], value) for name, value in values.items()}
 
@@ -147,18 +157,19 @@ def fields_of(record: Record, part: msgspec.Struct, **named: str) -> dict[str, A
 
 def read_rows(log: Log, record: Record, order: str = "id", **named: str) -> list[dict[str, Any]]:
     """Every row as plain data, without what is folded. `named` gives columns another name."""
-    columns = {name: held for name, held in record.columns.items() if held is not Is.FOLDED}
-    rows = log.rows(f"select {', '.join(columns)} from {record.table} order by {order}")
-    return [_plain(log, record, dict(zip(columns, row, strict=True)), named) for row in rows]
+    return [_plain(log, record, row, named) for row in _rows(log, record, f"order by {order}")]
 
 
-def read_row(log: Log, record: Record, key: str) -> dict[str, Any] | None:
-    """The row with a key, as plain data; None if there is none."""
-    columns = [name for name in record.columns if name not in record.key]
-    row = log.one(
-        f"select {', '.join(columns)} from {record.table} where {record.key[0]} = ?", (key,)
-    )
-    return _plain(log, record, dict(zip(columns, row, strict=True)), {}) if row else None
+def read_row(log: Log, record: Record, key: str, by: str = "") -> dict[str, Any] | None:
+    """The row with a key, or with something else that is of one row only; None if there is none."""
+    found = _rows(log, record, f"where {by or record.key[0]} = ?", key)
+    return _plain(log, record, found[0], {}) if found else None
+
+
+def _rows(log: Log, record: Record, which: str, *given: str) -> list[dict[str, Any]]:
+    columns = [name for name, held in record.columns.items() if held is not Is.FOLDED]
+    rows = log.rows(f"select {', '.join(columns)} from {record.table} {which}", given)
+    return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
 def _plain(
