@@ -13,8 +13,8 @@ from leadercoach.store.engine import Log
 from leadercoach.store.indexes import index, unindex
 from leadercoach.store.people import area_id, person_id
 from leadercoach.store.positions import DAY_BITS, first_position
-from leadercoach.store.records import COMMON, ENTRIES, MARKERS
-from leadercoach.store.rows import fields_of, stored
+from leadercoach.store.records import COMMON, ENTRIES, MARKERS, REVISIONS
+from leadercoach.store.rows import fields_of, insert, stored
 
 ID_LENGTH = 36
 _COLUMNS = (
@@ -121,10 +121,9 @@ def write_revision(log: Log, entry_id: str, revision: Revision, at: Moment) -> N
             body[role] = [person_id(log, alias, at) for alias in body[role]]
     if "area" in body:
         body["area"] = area_id(log, body["area"], at)
-    log.write(
-        "insert into revisions values (?, ?, ?, ?, ?)",
-        (entry_id, *revision[:3], json.dumps(body)),
-    )
+    row = revision._asdict() | {"entry_id": entry_id, "body": json.dumps(body)}
+    del row["entry"]
+    insert(log, REVISIONS, **row)
 
 
 def revisions(log: Log, entry_id: str) -> list[Revision]:

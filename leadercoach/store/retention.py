@@ -11,8 +11,17 @@ import msgspec
 from leadercoach.log.retention import SIGHTINGS, SPAN
 from leadercoach.log.roles import free
 from leadercoach.store.engine import Log
-from leadercoach.store.records import ACTIONS, DETAILS, ENTRIES, REPLIES, REQUESTS, SESSIONS
-from leadercoach.store.rows import Column, Packed, Record
+from leadercoach.store.records import (
+    ACTIONS,
+    ANNOUNCED,
+    DETAILS,
+    ENTRIES,
+    KEPT,
+    REPLIES,
+    REQUESTS,
+    SESSIONS,
+)
+from leadercoach.store.rows import Column, Packed, Record, insert
 
 
 class Rule(NamedTuple):
@@ -163,8 +172,8 @@ def whole_first(items: list[Item]) -> list[Item]:
 
 def announce(log: Log, item: Item, day: date) -> bool:
     """Note that an item has been on the screen on a day; whether that is new."""
-    row = (item.kind, item.id, day.isoformat())
-    return bool(log.write("insert or ignore into announced values (?, ?, ?)", row))
+    row = {"kind": item.kind, "id": item.id, "on_day": day}
+    return bool(insert(log, ANNOUNCED, "insert or ignore", **row))
 
 
 def last_announced(log: Log) -> dict[tuple[str, str], date]:
@@ -183,7 +192,7 @@ def forget_announced(log: Log, item: Item | None = None) -> None:
 
 def keep(log: Log, family: str, row_id: str, day: date) -> None:
     """Let no rule find something any more."""
-    log.write("insert or ignore into kept values (?, ?, ?)", (family, row_id, day.isoformat()))
+    insert(log, KEPT, "insert or ignore", kind=family, id=row_id, on_day=day)
 
 
 def at_stake(log: Log) -> bool:

@@ -114,14 +114,14 @@ def _annotated(hint: Any) -> Column | None:
     return Is.CODE if role.kind == "code" else role
 
 
-def insert(log: Log, record: Record, verb: str = "insert", **values: Any) -> int:
+def insert(log: Log, record: Record, verb: str = "insert", /, **values: Any) -> int:
     """Put a row in; what is not given is empty. How many there are more."""
     row = stored(record, **values)
     names, marks = ", ".join(row), ", ".join("?" * len(row))
     return log.write(f"{verb} into {record.table} ({names}) values ({marks})", [*row.values()])
 
 
-def update(log: Log, record: Record, key: str, **values: Any) -> bool:
+def update(log: Log, record: Record, key: str, /, **values: Any) -> bool:
     """Change what is given in the row with a key; whether there is such a row."""
     row = stored(record, **values)
     sets = ", ".join(f"{name} = ?" for name in row)
@@ -131,7 +131,7 @@ def update(log: Log, record: Record, key: str, **values: Any) -> bool:
     return bool(changed)
 
 
-def stored(record: Record, **values: Any) -> dict[str, Any]:
+def stored(record: Record, /, **values: Any) -> dict[str, Any]:
     """What stands in the columns of a row for these values."""
     for name in record.values.keys() & values.keys():
         value = values.pop(name)
@@ -196,7 +196,7 @@ def _stored(column: Column, value: Any) -> Any:
     if column in (Is.CODES, Is.FORM):
         return json.dumps(value, ensure_ascii=column is Is.CODES)
     if column is Is.WEEK:
-        return Week.parse(str(value)).ordinal
+        return value.ordinal if isinstance(value, Week) else Week.parse(value).ordinal
     return value.isoformat() if isinstance(value, date) else value
 
 
