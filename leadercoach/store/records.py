@@ -182,6 +182,7 @@ SESSIONS = Record(
 SESSION_PINS = Record(
     "session_pins", {"session_id": ID, "nth": NUMBER, "entry_id": ID}, ("session_id", "nth")
 )
+# An action is packed without its person and observer, who stand beside it by id.
 ACTIONS = Record(
     "actions",
     {"id": ID, "session_id": ID, "coach_id": ID, "agreed_on": DAY, "due": DAY,
