@@ -10,6 +10,7 @@ import msgspec
 from leadercoach.coaching import package
 from leadercoach.exchange import archive_format
 from leadercoach.feedback import reply
+from leadercoach.languages import LANGUAGES
 
 FIELDS = Path(__file__).parent / "data"
 FORMS: dict[str, Any] = {  # by name and version
@@ -31,7 +32,9 @@ def fields(form: Any) -> list[str]:
 
 
 def _bare(value: Any) -> Any:
-    """Without what is only said about it."""
+    """Without what is only said about it. A language more is no other format."""
+    if isinstance(value, dict) and value.get("enum") == sorted(LANGUAGES):
+        return {**value, "enum": "languages"}
     if isinstance(value, dict):
         return {k: _bare(v) for k, v in value.items() if k not in ("title", "description")}
     return value

@@ -32,7 +32,7 @@ WRITTEN = "Anna Berg tog skörden"
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("changed")
-    for part in ("leadercoach", "resources/content"):
+    for part in ("leadercoach", "resources/content", "resources/languages"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     for name, (after, added) in ADDED.items():
         text = (folder / name).read_text(encoding="utf-8")
