@@ -75,7 +75,23 @@ def make_package(_folder: Path) -> None:
     log.close()
 
 
-MAKERS = {"": make, "protected": make_protected, "package": make_package}
+def write_fields(_folder: Path) -> None:
+    """What stands in the files of new versions, for every change to be seen.
+
+    Apart from the others: python -m tests.make_released fields
+    """
+    from formats import unwritten
+
+    for path, body in unwritten():
+        path.write_text(body, encoding="utf-8")
+
+
+MAKERS = {
+    "": make,
+    "protected": make_protected,
+    "package": make_package,
+    "fields": write_fields,
+}
 
 if __name__ == "__main__":
     sys.path.insert(0, str(TESTS))

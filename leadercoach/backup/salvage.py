@@ -16,18 +16,17 @@ from leadercoach.moment import Moment
 from leadercoach.store.building import build_log
 from leadercoach.store.connection import not_held
 from leadercoach.store.data_key import LARGEST_KEY_FILE, DataKey
-from leadercoach.store.details import TABLES
 from leadercoach.store.engine import Log, log_in_memory
 from leadercoach.store.entries import get, save
 from leadercoach.store.faults import os_fault
 from leadercoach.store.files import read_up_to, write_whole
-from leadercoach.store.free_text import cells, texts
+from leadercoach.store.free_text import OF_ENTRIES, cells, texts
 from leadercoach.store.header import HEADER, PAGE, beginning, keys_of
 from leadercoach.store.reading import opened
 from leadercoach.store.shapes import Probe, tables
 from leadercoach.store.verified_copy import clear
 
-_OF_ENTRIES = ("entries", *TABLES.values(), "shares", "entry_people", "entry_tags")
+_OF_ENTRIES = (*OF_ENTRIES, "shares", "entry_people", "entry_tags")
 _LEAST_ROW = 8  # bytes; no file holds more rows than this lets it
 
 

@@ -9,7 +9,8 @@ from msgspec import Meta
 from leadercoach.errors import InvalidEntry
 from leadercoach.feedback.request import check_behaviour
 from leadercoach.log.entry import EARLIEST
-from leadercoach.log.texts import LINE, NOTE, check_alias, check_text
+from leadercoach.log.roles import Code, Line, Name, Note, Role, check_texts
+from leadercoach.log.texts import LINE, check_alias
 from leadercoach.measures.indices import Promise
 
 PromisedTo = Literal["self", "coach", "team", "staff"]
@@ -26,15 +27,15 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     looks at which behaviour; `rehearsed`: said aloud once.
     """
 
-    what: str
-    situation: str = ""
-    response: str = ""
-    obstacle: str = ""
+    what: Annotated[str, Role("short", LINE, needed=True)]
+    situation: Line = ""
+    response: Line = ""
+    obstacle: Note = ""
     due: date | None = None
     promised_to: PromisedTo = "self"
-    person: str = ""
-    observer_id: str | None = None
-    item: str | None = None
+    person: Name = ""
+    observer_id: Code | None = None
+    item: Code | None = None
     rehearsed: bool = False
     confidence: Confidence | None = None
 
@@ -43,10 +44,7 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             raise InvalidEntry("action_empty", "what")
         if len(self.what) > LINE:
             raise InvalidEntry("action_too_long", "what", length=len(self.what), limit=LINE)
-        check_text(self.what, "what", LINE)
-        for name in ("situation", "response"):
-            check_text(getattr(self, name), name, LINE)
-        check_text(self.obstacle, "obstacle", NOTE, lines=True)
+        check_texts(self)
         if self.due is not None and self.due < EARLIEST:
             raise InvalidEntry("date_too_early", "due", earliest=EARLIEST)
         if self.person:
@@ -55,10 +53,6 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             raise InvalidEntry("promised_to_whom", "person")
         if self.item is not None:
             check_behaviour(self.item)
-
-    def texts(self) -> tuple[str, ...]:
-        """Everything written freely in it."""
-        return (self.what, self.situation, self.response, self.obstacle, self.person)
 
     @property
     def shaky(self) -> bool:
@@ -75,14 +69,13 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     status: Status = "open"
     on: date | None = None
-    why: str = ""
-    learned: str = ""
+    why: Note = ""
+    learned: Note = ""
     moved_to: date | None = None
     was_due: date | None = None
 
     def __post_init__(self) -> None:
-        for name in ("why", "learned"):
-            check_text(getattr(self, name), name, NOTE, lines=True)
+        check_texts(self)
         if (self.status == "open") != (self.on is None):
             raise InvalidEntry("required", "on")
         if (self.status == "renegotiated") != (self.moved_to is not None):

@@ -4,14 +4,15 @@ from datetime import date
 
 import msgspec
 
-from leadercoach.log.texts import NOTE, check_alias, check_text
+from leadercoach.log.roles import Code, Name, Note, check_texts
+from leadercoach.log.texts import check_alias
 
 
 class Coach(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`public` is the age key of the coach's card, empty for one who only looks together."""
 
-    name: str
-    public: str = ""
+    name: Name
+    public: Code = ""
 
     def __post_init__(self) -> None:
         check_alias(self.name)
@@ -21,12 +22,11 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The agreement card of the first session: why they meet, what a sponsor gets to know, where
     confidentiality ends, how long records are kept, when the engagement ends."""
 
-    purpose: str
-    sponsor: str
-    limits: str
-    retention: str
+    purpose: Note
+    sponsor: Note
+    limits: Note
+    retention: Note
     ends_on: date | None = None
 
     def __post_init__(self) -> None:
-        for name in ("purpose", "sponsor", "limits", "retention"):
-            check_text(getattr(self, name), name, NOTE, lines=True)
+        check_texts(self)

@@ -19,10 +19,11 @@ from leadercoach.coaching.package_check import check_package
 from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.coaching.session import CoachSession, State
 from leadercoach.errors import InvalidEntry, Refused
-from leadercoach.feedback.reply import Hex32, Hex48, Rating
+from leadercoach.feedback.reply import Hex32, Hex48, Rating, Said
 from leadercoach.languages import Lang
 from leadercoach.log.entries import AnyEntry
 from leadercoach.log.entry import Visibility
+from leadercoach.log.roles import Area, Code, LeaderName, Name
 from leadercoach.log.texts import check_alias
 
 VERSION, OTHERS = 2, 1  # of packages; of cards and returns
@@ -61,7 +62,7 @@ class LevelPart(Part, frozen=True):
 class AreaPart(Part, frozen=True):
     """A decision area with the levels agreed for it, oldest first."""
 
-    name: str
+    name: Area
     levels: tuple[LevelPart, ...]
 
 
@@ -128,9 +129,9 @@ class SeenPart(Part, frozen=True):
     ]
     received_on: date
     seen: Literal["all", "part", "little"]
-    saw: str
-    led_to: str
-    next_time: str
+    saw: Said
+    led_to: Said
+    next_time: Said
     own: dict[str, Rating]
     ratings: dict[str, Rating]
 
@@ -138,7 +139,7 @@ class SeenPart(Part, frozen=True):
 class ObserverPart(Part, frozen=True):
     """`form` gives the observer the same mark as in the leader's own charts."""
 
-    name: str
+    name: Name
     form: Small
     lines: tuple[SeenPart, ...]
 
@@ -146,7 +147,7 @@ class ObserverPart(Part, frozen=True):
 class RoundPart(Part, frozen=True):
     """A closed pulse round with five answers or more, as counts."""
 
-    focus: str
+    focus: Code
     opened_on: date
     closed_on: date
     asked: Annotated[int, Meta(ge=1, le=1000)]
@@ -186,8 +187,8 @@ class Package(Part, frozen=True, kw_only=True, omit_defaults=True):
     package: Hex32
     token: Hex48
     engagement: Hex32
-    leader: str
-    coach: str
+    leader: LeaderName
+    coach: Name
     lang: Lang
     made_on: date
     expires_on: date
@@ -209,7 +210,7 @@ class Package(Part, frozen=True, kw_only=True, omit_defaults=True):
     pulses: tuple[RoundPart, ...]
     sessions: tuple[SessionPart, ...]
     actions: tuple[ActionPart, ...]
-    team: tuple[str, ...] = ()
+    team: tuple[Name, ...] = ()
     team_marked: Small = 0
 
     @property
@@ -228,7 +229,7 @@ class Card(Part, frozen=True):
 
     format: Literal["leadercoach-card"]
     v: Literal[1]
-    name: str
+    name: Name
     public: Public
 
     def __post_init__(self) -> None:
@@ -242,7 +243,7 @@ class Return(Part, frozen=True):
     v: Literal[1]
     package: Hex32
     token: Hex48
-    coach: str
+    coach: Name
     notes: tuple[CoachNote, ...]
     actions: tuple[ProposedAction, ...]
 

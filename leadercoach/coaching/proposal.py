@@ -8,7 +8,8 @@ from msgspec import Meta
 from leadercoach.coaching.action import Action
 from leadercoach.errors import InvalidEntry
 from leadercoach.feedback.reply import Hex32, Hex64
-from leadercoach.log.texts import NOTE, check_text
+from leadercoach.log.roles import Code, Role, check_texts
+from leadercoach.log.texts import NOTE
 
 Revision = Annotated[int, Meta(ge=1, lt=1 << 31)]
 Decided = Literal["proposed", "accepted", "changed", "declined"]
@@ -23,12 +24,12 @@ class CoachNote(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     id: Hex32
     revision: Revision
-    text: str
-    entry: str | None = None
+    text: Annotated[str, Role("note", NOTE, needed=True)]
+    entry: Code | None = None
     entry_hash: Hex64 | None = None
 
     def __post_init__(self) -> None:
-        check_text(self.text, "text", NOTE, lines=True)
+        check_texts(self)
         if not self.text.strip():
             raise InvalidEntry("required", "text")
 

@@ -9,7 +9,7 @@ from msgspec import Meta
 from leadercoach.coaching.consent import Point
 from leadercoach.errors import InvalidEntry
 from leadercoach.log.entry import EARLIEST
-from leadercoach.log.texts import NOTE, check_text
+from leadercoach.log.roles import Code, Note, check_texts
 
 State = Literal["prepared", "held", "closed"]
 MOST_PINNED = 5
@@ -29,22 +29,17 @@ class CoachSession(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     first_day: date
     last_day: date
     minutes: Annotated[int, Meta(ge=5, le=600)] | None = None
-    frame: str = ""
-    moved: str = ""
-    surprises: str = ""
-    pinned: tuple[str, ...] = ()
+    frame: Note = ""
+    moved: Note = ""
+    surprises: Note = ""
+    pinned: tuple[Code, ...] = ()
     goal_point: Point | None = None
-    goal: str = ""
-    reality: str = ""
-    options: tuple[str, ...] = ()
-    will: str = ""
-    kept: str = ""
+    goal: Note = ""
+    reality: Note = ""
+    options: tuple[Note, ...] = ()
+    will: Note = ""
+    kept: Note = ""
     next_on: date | None = None
-
-    def texts(self) -> tuple[str, ...]:
-        """Everything written freely in it."""
-        written = ("frame", "moved", "surprises", "goal", "reality", "will", "kept")
-        return (*(getattr(self, name) for name in written), *self.options)
 
     def __post_init__(self) -> None:
         for name in ("held_on", "first_day"):
@@ -54,10 +49,7 @@ class CoachSession(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
             raise InvalidEntry("date_before", "last_day", earliest=self.first_day)
         if self.next_on is not None and self.next_on <= self.held_on:
             raise InvalidEntry("date_before", "next_on", earliest=self.held_on)
-        for name in ("frame", "moved", "surprises", "goal", "reality", "will", "kept"):
-            check_text(getattr(self, name), name, NOTE, lines=True)
-        for option in self.options:
-            check_text(option, "options", NOTE, lines=True)
+        check_texts(self)
         if len(self.options) > MOST_OPTIONS:
             raise InvalidEntry("too_many_options", "options", most=MOST_OPTIONS)
         if len(self.pinned) > MOST_PINNED:

@@ -20,14 +20,13 @@ from leadercoach.exchange import archive_privacy as privacy
 from leadercoach.exchange.archive_check import check
 from leadercoach.exchange.archive_format import FORMAT, VERSION, Archive, decoded
 from leadercoach.log.entries import Record, plain, refusal
-from leadercoach.log.texts import fold
-from leadercoach.log.weeks import Week
 from leadercoach.moment import Moment
-from leadercoach.store import entries, outputs
+from leadercoach.store import entries, outputs, records
 from leadercoach.store.building import build_log
 from leadercoach.store.clock import pin_day
 from leadercoach.store.engine import Log
 from leadercoach.store.notes import SETTINGS
+from leadercoach.store.rows import fields_of, insert, load_rows, read_rows
 from leadercoach.store.written import as_written
 
 LARGEST = 1 << 30
@@ -129,8 +128,7 @@ def load(log: Log, found: Archive, at: Moment, step: Callable[[], None] = nothin
             entries.save(log, record, at)
         _load_revisions(log, found, at)
         _load_rest(log, found)
-        parts = (found.observers, found.requests, found.pulse_rounds, found.keys)
-        feedback.load(log, *parts)
+        feedback.load(log, found)
         coaching.load(log, found, at)
         privacy.load(log, found)
         pin_day(log)
@@ -158,27 +156,18 @@ def _contents(log: Log, step: Callable[[], None]) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "settings": {key: settings[key] for key in sorted(settings) if settings[key] is not None},
-        "people": [
-            {**row, "team": bool(row["team"])}
-            for row in _table(log, "people", "id alias retired_on created_at updated_at team")
-        ],
+        "people": read_rows(log, records.PEOPLE),
         "areas": _areas(log),
         "entries": _entries(log, versions, step),
         "drafts": [
-            {**row, "form": json.loads(row["form"])}
-            for row in _table(log, "drafts", "key body:form updated_at", "key")
+            row
+            for row in read_rows(log, records.DRAFTS, "key", body="form")
             if row["key"] not in _OF_THIS_WINDOW
         ],
-        "week_marks": [
-            {**row, "week": str(Week(row["week"])), "closed": bool(row["closed"])}
-            for row in _table(log, "week_marks", "id week closed on_day created_at", "rowid")
-        ],
-        "pauses": _table(log, "pauses", "id first_day last_day created_at removed_at"),
-        "targets": [
-            {**row, "from_week": str(Week(row["from_week"]))}
-            for row in _table(log, "targets", "id point from_week times weeks created_at", "rowid")
-        ],
-        "reflections": _table(log, "reflections", "id about on_day text created_at"),
+        "week_marks": read_rows(log, records.WEEK_MARKS, "rowid"),
+        "pauses": read_rows(log, records.PAUSES),
+        "targets": read_rows(log, records.TARGETS, "rowid"),
+        "reflections": read_rows(log, records.REFLECTIONS),
         **feedback.contents(log),
         **coaching.contents(log),
         **privacy.contents(log),
@@ -209,42 +198,24 @@ def _entry(record: Record, versions: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _areas(log: Log) -> list[dict[str, Any]]:
     levels: dict[str, list[dict[str, Any]]] = {}
-    for row in _table(log, "area_levels", "area_id id level from_day created_at"):
+    for row in read_rows(log, records.AREA_LEVELS):
         levels.setdefault(row.pop("area_id"), []).append(row)
-    rows = _table(log, "areas", "id name retired_on created_at updated_at")
-    return [{**row, "levels": levels.get(row["id"], [])} for row in rows]
-
-
-def _table(log: Log, table: str, columns: str, order: str = "id") -> list[dict[str, Any]]:
-    """Rows of a table as dictionaries; `a:b` reads column a under the name b."""
-    pairs = [(c.split(":")[0], c.split(":")[-1]) for c in columns.split()]
-    select = ", ".join(column for column, _ in pairs)
-    rows = log.rows(f"select {select} from {table} order by {order}")  # noqa: S608
-    return [dict(zip((name for _, name in pairs), row, strict=True)) for row in rows]
-
-
-def _insert(log: Log, table: str, *values: Any) -> None:
-    marks = ", ".join("?" * len(values))
-    plain_values = [v.isoformat() if isinstance(v, date) else v for v in values]
-    log.write(f"insert into {table} values ({marks})", plain_values)  # noqa: S608
+    return [{**row, "levels": levels.get(row["id"], [])} for row in read_rows(log, records.AREAS)]
 
 
 def _load_settings(log: Log, found: Archive) -> None:
     for name, value in msgspec.to_builtins(found.settings).items():
         if value is not None and name in SETTINGS:
-            _insert(log, "settings", name, json.dumps(value))
+            insert(log, records.SETTINGS, key=name, value=json.dumps(value))
 
 
 def _load_people(log: Log, found: Archive) -> None:
-    for p in found.people:
-        days = (p.retired_on, p.created_at, p.updated_at)
-        _insert(log, "people", p.id, p.alias, fold(p.alias), *days, int(p.team))
-    for a in found.areas:
-        _insert(log, "areas", a.id, a.name, fold(a.name), a.retired_on, a.created_at, a.updated_at)
-        for level in a.levels:
-            _insert(
-                log, "area_levels", level.id, a.id, level.level, level.from_day, level.created_at
-            )
+    load_rows(log, records.PEOPLE, found.people)
+    load_rows(log, records.AREAS, found.areas)
+    for area in found.areas:
+        for level in area.levels:
+            fields = fields_of(records.AREA_LEVELS, level)
+            insert(log, records.AREA_LEVELS, area_id=area.id, **fields)
 
 
 def _load_revisions(log: Log, found: Archive, at: Moment) -> None:
@@ -255,16 +226,8 @@ def _load_revisions(log: Log, found: Archive, at: Moment) -> None:
 
 
 def _load_rest(log: Log, found: Archive) -> None:
-    for d in found.drafts:
-        body = json.dumps(d.form, ensure_ascii=False)
-        _insert(log, "drafts", d.key, body, d.updated_at)
-    for m in found.week_marks:
-        week = Week.parse(m.week).ordinal
-        _insert(log, "week_marks", m.id, week, int(m.closed), m.on_day, m.created_at)
-    for p in found.pauses:
-        _insert(log, "pauses", p.id, p.first_day, p.last_day, p.created_at, p.removed_at)
-    for t in found.targets:
-        week = Week.parse(t.from_week).ordinal
-        _insert(log, "targets", t.id, t.point, week, t.times, t.weeks, t.created_at)
-    for r in found.reflections:
-        _insert(log, "reflections", r.id, r.about, r.on_day, r.text, r.created_at)
+    load_rows(log, records.DRAFTS, found.drafts, form="body")
+    load_rows(log, records.WEEK_MARKS, found.week_marks)
+    load_rows(log, records.PAUSES, found.pauses)
+    load_rows(log, records.TARGETS, found.targets)
+    load_rows(log, records.REFLECTIONS, found.reflections)

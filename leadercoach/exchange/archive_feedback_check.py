@@ -11,10 +11,10 @@ from leadercoach.exchange.archive_feedback_format import (
     RequestPart,
     RoundPart,
 )
-from leadercoach.feedback.reply import LINE
 from leadercoach.feedback.request import AHEAD_DAYS, OPEN_DAYS, check_behaviour
 from leadercoach.log.entry import EARLIEST
-from leadercoach.log.texts import NOTE, check_text, fold
+from leadercoach.log.roles import check_texts
+from leadercoach.log.texts import fold
 from leadercoach.store.pulses import CHANGE, ENOUGH, FOLLOWED_UP
 
 LONGEST = timedelta(days=AHEAD_DAYS + OPEN_DAYS)  # from the asking to the last day
@@ -56,9 +56,7 @@ def _check_reply(said: ReplyPart, part: RequestPart, today: date) -> None:
     check_days((said.received_on, said.thanked_on), today)
     must(set(said.ratings) == set(part.request.focus), "ratings")
     must((said.thanks is None) == (said.thanked_on is None), "thanks")
-    for name in ("saw", "led_to", "next_time"):
-        check_text(getattr(said, name), name, LINE, lines=True)
-    check_text(said.thanks or "", "thanks", NOTE, lines=True)
+    check_texts(said)
 
 
 def check_round(part: RoundPart, today: date) -> None:

@@ -17,10 +17,11 @@ import msgspec
 from msgspec import Meta
 
 from leadercoach.feedback.observer import Observer
-from leadercoach.feedback.reply import Hex32, Hex48, Hex64, Rating
+from leadercoach.feedback.reply import Hex32, Hex48, Hex64, Rating, Said
 from leadercoach.feedback.reply import Stamp as WrittenStamp
 from leadercoach.feedback.request import Request, State
 from leadercoach.languages import Lang
+from leadercoach.log.roles import Code, Note
 
 Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")]
 Stamp = Annotated[
@@ -52,12 +53,12 @@ class ReplyPart(Part, frozen=True):
     sealed: bool
     calibrated: bool
     seen: Literal["all", "part", "little"]
-    saw: str
-    led_to: str
-    next_time: str
+    saw: Said
+    led_to: Said
+    next_time: Said
     withdraw: Hex64
     coach: bool
-    thanks: str | None
+    thanks: Note | None
     thanked_on: date | None
     ratings: dict[str, Rating]
 
@@ -98,7 +99,7 @@ class RoundPart(Part, frozen=True):
 
     id: Id
     rid: Hex32
-    focus: str
+    focus: Code
     lang: Lang
     opened_on: date
     closes_on: date

@@ -43,6 +43,7 @@ from leadercoach.exchange.archive_privacy_format import (
 )
 from leadercoach.log.entries import AnyEntry
 from leadercoach.log.retention import LONGEST
+from leadercoach.log.roles import Area, Code, LeaderName, Name, Note
 
 FORMAT = "leadercoach-archive"
 VERSION: Final = 7
@@ -54,7 +55,7 @@ Months = Annotated[int, Meta(ge=0, le=LONGEST)]
 
 class PersonPart(Part, frozen=True):
     id: Id
-    alias: str
+    alias: Name
     retired_on: date | None
     created_at: Stamp
     updated_at: Stamp
@@ -70,7 +71,7 @@ class AreaLevelPart(Part, frozen=True):
 
 class AreaPart(Part, frozen=True):
     id: Id
-    name: str
+    name: Area
     retired_on: date | None
     created_at: Stamp
     updated_at: Stamp
@@ -78,7 +79,7 @@ class AreaPart(Part, frozen=True):
 
 
 class RevisionPart(Part, frozen=True):
-    device: Annotated[str, Meta(min_length=1, max_length=64)]
+    device: Annotated[Code, Meta(min_length=1, max_length=64)]
     number: Annotated[int, Meta(ge=1, lt=1 << 62)]
     saved_at: Stamp
     entry: AnyEntry
@@ -95,7 +96,7 @@ class EntryPart(Part, frozen=True):
 
 
 class DraftPart(Part, frozen=True):
-    key: Annotated[str, Meta(min_length=1, max_length=64)]
+    key: Annotated[Code, Meta(min_length=1, max_length=64)]
     form: dict[str, Any]
     updated_at: Stamp
 
@@ -127,9 +128,9 @@ class TargetPart(Part, frozen=True):
 
 class ReflectionPart(Part, frozen=True):
     id: Id
-    about: Annotated[str, Meta(min_length=1, max_length=64)]
+    about: Annotated[Code, Meta(min_length=1, max_length=64)]
     on_day: date
-    text: str
+    text: Note
     created_at: Stamp
 
 
@@ -138,9 +139,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     team_size: Annotated[int, Meta(ge=1, le=1000)] | None = None
     long_view: bool | None = None
     half_life: int | None = None
-    hidden_figures: list[str] | None = None
+    hidden_figures: list[Code] | None = None
     figures_asked_on: date | None = None
-    leader_name: str | None = None
+    leader_name: LeaderName | None = None
     retention_failure: Months | None = None
     retention_text: Months | None = None
     retention_facts: Months | None = None

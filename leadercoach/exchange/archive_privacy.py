@@ -15,24 +15,20 @@ from leadercoach.exchange.archive_privacy_format import ChangePart
 from leadercoach.log.entry import EARLIEST
 from leadercoach.log.retention import MONTHS, check_months
 from leadercoach.log.weeks import Week
+from leadercoach.store import records
 from leadercoach.store.engine import Log, log_in_memory
 from leadercoach.store.removed import Change, check_change, packed, removed
 from leadercoach.store.retention import RULES
+from leadercoach.store.rows import fields_of, insert, load_rows, read_rows
 
 _REMOVED = ("id", "kind", "of_id", "on_day", "removed_at")
 
 
 def contents(log: Log) -> dict[str, Any]:
     """Both as plain data."""
-    left = log.rows("select id, what, whom, detail, on_day, made_at from sent_out order by id")
-    weeks = log.rows("select week, point, qualified, logged from week_counts order by week, point")
-    names = ("id", "what", "whom", "detail", "on_day", "made_at")
     return {
-        "sent_out": [dict(zip(names, row, strict=True)) for row in left],
-        "week_counts": [
-            {"week": str(Week(week)), "point": point, "qualified": counted, "logged": logged}
-            for week, point, counted, logged in weeks
-        ],
+        "sent_out": read_rows(log, records.SENT_OUT),
+        "week_counts": read_rows(log, records.WEEK_COUNTS, "week, point"),
         "removed": [
             {
                 **{name: getattr(each, name) for name in _REMOVED},
@@ -40,26 +36,17 @@ def contents(log: Log) -> dict[str, Any]:
             }
             for each in removed(log, "true")
         ],
-        "kept": [
-            dict(zip(("kind", "id", "on_day"), row, strict=True))
-            for row in log.rows("select kind, id, on_day from kept order by kind, id")
-        ],
+        "kept": read_rows(log, records.KEPT, "kind, id"),
     }
 
 
 def load(log: Log, found: Archive) -> None:
-    for s in found.sent_out:
-        row = (s.id, s.what, s.whom, s.detail, s.on_day.isoformat(), s.made_at)
-        log.write("insert into sent_out values (?, ?, ?, ?, ?, ?)", row)
-    for w in found.week_counts:
-        counted = (Week.parse(w.week).ordinal, w.point, w.qualified, w.logged)
-        log.write("insert into week_counts values (?, ?, ?, ?)", counted)
-    for r in found.removed:
-        rows = packed([Change(c.table, c.key, c.was, c.now) for c in r.changes])
-        body = (r.id, r.kind, r.of_id, r.on_day.isoformat(), rows, r.removed_at)
-        log.write("insert into removed values (?, ?, ?, ?, ?, ?)", body)
-    for k in found.kept:
-        log.write("insert into kept values (?, ?, ?)", (k.kind, k.id, k.on_day.isoformat()))
+    load_rows(log, records.SENT_OUT, found.sent_out)
+    load_rows(log, records.WEEK_COUNTS, found.week_counts)
+    load_rows(log, records.KEPT, found.kept)
+    for part in found.removed:
+        body = packed([Change(c.table, c.key, c.was, c.now) for c in part.changes])
+        insert(log, records.REMOVED, body=body, **fields_of(records.REMOVED, part))
 
 
 def check_privacy(found: Archive, today: date) -> None:

@@ -7,15 +7,16 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta
 
 from leadercoach.exchange.archive_feedback_format import Id, Part, Stamp
+from leadercoach.log.roles import Code, Role
 from leadercoach.log.texts import NOTE
 
 Count = Annotated[int, Meta(ge=0, lt=1 << 31)]
-Said = Annotated[str, Meta(max_length=NOTE)]
+Said = Annotated[str, Role("short", NOTE), Meta(max_length=NOTE)]
 
 
 class SentOutPart(Part, frozen=True):
     id: Id
-    what: Annotated[str, Meta(min_length=1, max_length=64)]
+    what: Annotated[Code, Meta(min_length=1, max_length=64)]
     whom: Said
     detail: Said
     on_day: date
@@ -35,7 +36,7 @@ class ChangePart(Part, frozen=True):
     """A row of the log before it was changed: its table and key, what its columns held, and what
     they were set to; None if the row went."""
 
-    table: Annotated[str, Meta(min_length=1, max_length=64)]
+    table: Annotated[Code, Meta(min_length=1, max_length=64)]
     key: dict[str, Any]
     was: dict[str, Any]
     now: dict[str, Any] | None
@@ -46,8 +47,8 @@ class RemovedPart(Part, frozen=True):
     were kept."""
 
     id: Id
-    kind: Annotated[str, Meta(min_length=1, max_length=64)]
-    of_id: Annotated[str, Meta(min_length=1, max_length=64)]
+    kind: Annotated[Code, Meta(min_length=1, max_length=64)]
+    of_id: Annotated[Code, Meta(min_length=1, max_length=64)]
     on_day: date
     removed_at: Stamp
     changes: list[ChangePart]
@@ -56,6 +57,6 @@ class RemovedPart(Part, frozen=True):
 class KeptPart(Part, frozen=True):
     """What the leader has said is to be kept, whatever the limits say."""
 
-    kind: Annotated[str, Meta(min_length=1, max_length=64)]
-    id: Annotated[str, Meta(min_length=1, max_length=64)]
+    kind: Annotated[Code, Meta(min_length=1, max_length=64)]
+    id: Annotated[Code, Meta(min_length=1, max_length=64)]
     on_day: date

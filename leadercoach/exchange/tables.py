@@ -16,8 +16,12 @@ from leadercoach.exchange.archive import contents, nothing
 from leadercoach.languages import language
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
+from leadercoach.store.records import LOG
+from leadercoach.store.rows import Is
 
-SECRET = {"token", "rid", "salt", "secret", "public", "withdraw", "engagement", "reply_id", "hash"}
+SECRET = {
+    name for record in LOG.values() for name, held in record.columns.items() if held is Is.SECRET
+}
 _LEFT_OUT = {"keys", "drafts", "settings"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _DATED = (1980, 1, 1, 0, 0, 0)  # the same log gives the same bytes

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from leadercoach.log.roles import Name
 from leadercoach.log.texts import check_alias
 
 Relation = Literal["peer", "specialist", "own_manager", "report", "other"]
@@ -14,7 +15,7 @@ class Observer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """`contract_leader_on` and `contract_observer_on` are the days each of the two ticked the
     contract; `calibrated_on` when the observer had rated the three vignettes (C.2)."""
 
-    name: str
+    name: Name
     relation: Relation
     contract_leader_on: date | None = None
     contract_observer_on: date | None = None

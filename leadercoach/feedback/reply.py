@@ -13,11 +13,12 @@ import msgspec
 from msgspec import Meta
 
 from leadercoach.errors import InvalidEntry, Refused
-from leadercoach.log.texts import check_text
+from leadercoach.log.roles import Code, Role, check_texts, written
 
 VERSION = 1
 LONGEST = 64 * 1024  # bytes of plain text; an honest reply has a few thousand
 LINE = 600  # characters of one line of text
+Said = Annotated[str, Role("note", LINE)]
 Rating = Annotated[int, Meta(ge=1, le=5)] | None
 Hex32 = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 Hex48 = Annotated[str, Meta(pattern=r"\A[0-9a-f]{48}\Z")]
@@ -39,7 +40,7 @@ class _Answer(
     reply: Hex32
     written_at: Stamp
     withdraw: Hex64
-    pad: Annotated[str, Meta(max_length=8192)] = ""
+    pad: Annotated[Code, Meta(max_length=8192)] = ""
 
     def __post_init__(self) -> None:
         try:
@@ -56,18 +57,16 @@ class FeedbackReply(_Answer, frozen=True, kw_only=True, tag="feedback"):
     calibrated: bool
     seen: Literal["all", "part", "little"]
     ratings: dict[str, Rating]
-    saw: str = ""
-    led_to: str = ""
-    next_time: str = ""
+    saw: Said = ""
+    led_to: Said = ""
+    next_time: Said = ""
     talk: bool = False
     coach: bool = False
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        for name in ("saw", "led_to", "next_time"):
-            check_text(getattr(self, name), name, LINE, lines=True)
-        said = (*self.ratings.values(), self.saw, self.led_to, self.next_time)
-        if self.talk and any(said):
+        check_texts(self)
+        if self.talk and any((*self.ratings.values(), *written(self))):
             raise InvalidEntry("talk_and_text", "talk")
 
 
@@ -76,17 +75,17 @@ class PulseReply(_Answer, frozen=True, kw_only=True, tag="pulse"):
 
     change: Annotated[int, Meta(ge=-3, le=3)] | None
     followed_up: Literal["no", "once", "several"]
-    idea: str = ""
+    idea: Said = ""
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        check_text(self.idea, "idea", LINE, lines=True)
+        check_texts(self)
 
 
 class Withdrawal(_Answer, frozen=True, kw_only=True, tag="withdrawal"):
     """An answer taken back; `code` is what `withdraw` is the hash of."""
 
-    code: Annotated[str, Meta(min_length=8, max_length=32)]
+    code: Annotated[Code, Meta(min_length=8, max_length=32)]
 
 
 Answer = FeedbackReply | PulseReply | Withdrawal

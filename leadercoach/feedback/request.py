@@ -10,7 +10,7 @@ from leadercoach.content import behaviours
 from leadercoach.errors import InvalidEntry
 from leadercoach.languages import LANGUAGES, Lang
 from leadercoach.log.entry import EARLIEST
-from leadercoach.log.texts import TITLE, check_text
+from leadercoach.log.roles import Code, Title, check_texts
 
 Occasion = Literal[
     "staff_meeting", "team_meeting", "one_to_one", "leadership_meeting", "decision", "other"
@@ -27,17 +27,17 @@ WITHDRAW_HOURS = 24
 class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is asked. `focus` are ids of behaviours; `title` says which occasion, in few words."""
 
-    observer_id: str
+    observer_id: Code
     occurred_on: date
     occasion: Occasion
-    focus: tuple[str, ...]
-    title: str = ""
+    focus: tuple[Code, ...]
+    title: Title = ""
     minutes: Annotated[int, Meta(ge=5, le=600)] | None = None
     lang: Lang = LANGUAGES[0]
     way: Way = "form"
 
     def __post_init__(self) -> None:
-        check_text(self.title, "title", TITLE)
+        check_texts(self)
         if self.occurred_on < EARLIEST:
             raise InvalidEntry("date_too_early", "occurred_on", earliest=EARLIEST)
         if not FEWEST <= len(self.focus) <= MOST:

@@ -8,7 +8,7 @@ from msgspec import Meta
 from leadercoach.errors import InvalidEntry
 from leadercoach.log.dialogue import Group
 from leadercoach.log.entry import Entry, check_people
-from leadercoach.log.texts import ALIAS, LINE
+from leadercoach.log.roles import Area, Line, Name, Note
 
 LevelNumber = Annotated[int, Meta(ge=1, le=7)]
 Support = Literal["time", "knowledge", "money", "contacts", "sounding_board"]
@@ -22,30 +22,22 @@ class Delegation(Entry, tag="delegation", frozen=True, kw_only=True):
     """A decision and the level it was taken at; handover and outcome can be filled in later."""
 
     point: ClassVar[str] = "delegation"
-    lines: ClassVar[dict[str, int]] = {"area": ALIAS, "support_note": LINE}
-    notes: ClassVar[tuple[str, ...]] = (
-        "note",
-        "mandate",
-        "responsibility",
-        "come_back_if",
-        "learned",
-    )
 
     level: LevelNumber
     involved_before: Literal["all", "some", "no", "na"]
     na_reason: Literal["acute", "confidential", "already_decided_above", "only_me"] | None = None
     matter: Literal["task", "decision", "area"] | None = None
-    area: str = ""
-    receivers: tuple[str, ...] = ()
+    area: Area = ""
+    receivers: tuple[Name, ...] = ()
     receiver_group: Group | None = None
-    mandate: str = ""
-    responsibility: str = ""
+    mandate: Note = ""
+    responsibility: Note = ""
     support: tuple[Support, ...] = ()
-    support_note: str = ""
+    support_note: Line = ""
     check_in: date | None = None
     check_in_every: Annotated[int, Meta(ge=1, le=366)] | None = None  # days
     initiator: Literal["receiver", "leader"] | None = None
-    come_back_if: str = ""
+    come_back_if: Note = ""
     accepted: Literal["yes", "changed", "declined"] | None = None
     read_back: bool | None = None
     formal: bool = False
@@ -53,7 +45,7 @@ class Delegation(Entry, tag="delegation", frozen=True, kw_only=True):
     taken_back_reason: TakenBackReason | None = None
     check_in_kept: Literal["yes", "late", "no"] | None = None
     reviewed_on: date | None = None
-    learned: str = ""
+    learned: Note = ""
 
     @property
     def handed_over(self) -> bool:
@@ -79,6 +71,3 @@ class Delegation(Entry, tag="delegation", frozen=True, kw_only=True):
 
     def dates(self) -> tuple[tuple[str, date | None], ...]:
         return (*super().dates(), ("reviewed_on", self.reviewed_on))
-
-    def aliases(self) -> tuple[str, ...]:
-        return (*self.people, *(a for a in self.receivers if a not in self.people))

@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from leadercoach.errors import InvalidEntry
 from leadercoach.log.entry import Entry
+from leadercoach.log.roles import Note
 
 Group = Literal["employee", "team", "peers", "cross_unit", "users"]
 Topic = Literal["mission", "for_whom", "value", "appreciation", "other"]
@@ -14,7 +15,6 @@ class Dialogue(Entry, tag="dialogue", frozen=True, kw_only=True):
     """Whom the leader talked with and about what; the rest can be added later."""
 
     point: ClassVar[str] = "dialogue"
-    notes: ClassVar[tuple[str, ...]] = ("note", "insight")
 
     with_group: Group
     topics: tuple[Topic, ...]
@@ -22,7 +22,7 @@ class Dialogue(Entry, tag="dialogue", frozen=True, kw_only=True):
     talk_share: Literal["me", "equal", "them"] | None = None
     place: Literal["on_site", "remote"] | None = None
     occasion: Literal["planned", "spontaneous"] | None = None
-    insight: str = ""
+    insight: Note = ""
     changed: bool | None = None
 
     def check(self) -> None:

@@ -7,7 +7,8 @@ import msgspec
 
 from leadercoach.content import tag_groups
 from leadercoach.errors import InvalidEntry
-from leadercoach.log.texts import NOTE, TITLE, check_alias, check_text, fold
+from leadercoach.log.roles import Code, Name, Note, Title, check_texts, named
+from leadercoach.log.texts import check_alias, fold
 
 EARLIEST = date(1970, 1, 1)
 MOST_PEOPLE = 50
@@ -36,27 +37,22 @@ class Entry(
     """One dated, self-reported event. Subclasses add the fields of their advice point."""
 
     point: ClassVar[str]
-    lines: ClassVar[dict[str, int]] = {}  # one-line texts and their limits
-    notes: ClassVar[tuple[str, ...]] = ("note",)  # texts of several lines
 
     occurred_on: date
     origin: Origin = "adhoc"
-    title: str = ""
-    note: str = ""
-    people: tuple[str, ...] = ()
+    title: Title = ""
+    note: Note = ""
+    people: tuple[Name, ...] = ()
     markers: Markers = Markers()
-    principles: tuple[str, ...] = ()
-    shifts: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
+    principles: tuple[Code, ...] = ()
+    shifts: tuple[Code, ...] = ()
+    needs: tuple[Code, ...] = ()
     coach_visibility: Visibility = "facts"
 
     def __post_init__(self) -> None:
         if self.occurred_on < EARLIEST:
             raise InvalidEntry("date_too_early", "occurred_on", earliest=EARLIEST)
-        for name, limit in {"title": TITLE, **self.lines}.items():
-            check_text(getattr(self, name), name, limit)
-        for name in self.notes:
-            check_text(getattr(self, name), name, NOTE, lines=True)
+        check_texts(self)
         check_people(self.people, "people")
         for group, most in MOST_TAGS.items():
             check_tags(group, getattr(self, group), most)
@@ -75,13 +71,9 @@ class Entry(
         """Field and value of each date that tells what has happened, so must not lie ahead."""
         return (("occurred_on", self.occurred_on),)
 
-    def texts(self) -> tuple[str, ...]:
-        """Everything written freely in the entry."""
-        return tuple(getattr(self, name) for name in ("title", *self.lines, *self.notes))
-
     def aliases(self) -> tuple[str, ...]:
-        """Everybody named by alias in any field of the entry."""
-        return self.people
+        """Everybody named by alias in any field of the entry, each once."""
+        return tuple(dict.fromkeys(named(self)))
 
 
 def check_people(aliases: tuple[str, ...], field: str) -> None:

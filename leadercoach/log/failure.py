@@ -7,7 +7,7 @@ import msgspec
 
 from leadercoach.errors import InvalidEntry
 from leadercoach.log.entry import Entry, Visibility
-from leadercoach.log.texts import LINE
+from leadercoach.log.roles import Line
 
 Kind = Literal[
     "judgement",
@@ -37,11 +37,10 @@ class Failure(Entry, tag="failure", frozen=True, kw_only=True):
     """The leader's own failure; `occurred_on` is the day it happened."""
 
     point: ClassVar[str] = "failure"
-    lines: ClassVar[dict[str, int]] = {"what": LINE}
 
     kind: Kind
     shares: tuple[Share, ...] = ()
-    what: str = ""
+    what: Line = ""
     impact: Literal["small", "noticeable", "large"] | None = None
     not_shareable: Literal["concerns_other_person", "legal_confidential", "safety"] | None = None
     reaction: Literal["silence", "questions", "others_told_theirs", "criticism"] | None = None

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from leadercoach.errors import InvalidEntry
 from leadercoach.ids import is_id
 from leadercoach.log.entry import Entry
-from leadercoach.log.texts import LINE
+from leadercoach.log.roles import Code, Line, Note
 
 NeedType = Literal[
     "staffing_time",
@@ -25,18 +25,16 @@ class Upward(Entry, tag="upward", frozen=True, kw_only=True):
     """A need or good news brought upward; the answer and *told the team* come later."""
 
     point: ClassVar[str] = "upward"
-    lines: ClassVar[dict[str, int]] = {"ask": LINE}
-    notes: ClassVar[tuple[str, ...]] = ("note", "response_reason")
 
     recipient: Literal["manager", "leadership", "top", "political", "support"]
     content: Literal["need", "good", "both"]
     need_type: NeedType | None = None
-    ask: str = ""
+    ask: Line = ""
     answer_due: date | None = None
-    repeat_of: str | None = None
+    repeat_of: Code | None = None
     response: Response | None = None
     response_on: date | None = None
-    response_reason: str = ""
+    response_reason: Note = ""
     reported_back_on: date | None = None
 
     @property

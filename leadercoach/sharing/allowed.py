@@ -22,7 +22,7 @@ from leadercoach.sharing.before import before_parts
 from leadercoach.sharing.masks import Masks
 from leadercoach.sharing.redacted import View, redacted
 from leadercoach.sharing.seen import closed_pulses, observer_lines
-from leadercoach.sharing.shared_sessions import masked_terms, shared_sessions
+from leadercoach.sharing.shared_sessions import shared_sessions
 from leadercoach.store import coaching, entries, feedback, people, weeks
 from leadercoach.store.coaching import SavedCoach
 from leadercoach.store.engine import Log
@@ -122,7 +122,7 @@ class _Reader:
             recipients=(keys.leader.public, keys.recovery.public) if keys else NO_KEYS,
             consent=part,
             text_version=TEXT_VERSION,
-            terms=masked_terms(self._coach.terms, self._masks),
+            terms=self._masks.whole(self._coach.terms) if self._coach.terms else None,
             country=str(setting(self._log, "country")),
             team_size=setting(self._log, "team_size") if "dialogue" in part.points else None,
             half_life=int(setting(self._log, "half_life")),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import count
 
+from leadercoach.log.roles import Role, Value, rewritten
 from leadercoach.log.texts import ALIAS, LINE, NOTE, TITLE, fold
 
 _PSEUDONYM = re.compile(r"[A-Za-zÅÄÖåäö]{1,3}[ -]?[0-9]{1,3}")
@@ -56,6 +57,15 @@ class Masks:
     def spoken(self, alias: str) -> str:
         """What somebody is called where leader and coach speak of them: a pseudonym stays."""
         return alias if is_pseudonym(alias) else self._number(self._key(alias))
+
+    def whole(self, value: Value) -> Value:
+        """A value without the names, whatever texts it has: of each its role is enough."""
+        return rewritten(value, self._by_role)
+
+    def _by_role(self, written: str, role: Role) -> str:
+        if role.kind == "name":
+            return self.spoken(written) if written else ""
+        return written if role.kind == "code" else self.text(written)
 
     def text(self, written: str) -> str:
         """A text without the names. One that would get too long for its field by their numbers has

@@ -1,7 +1,6 @@
 """A package as a log that is kept in memory: what the coach sees is read from it, by the same pages
 and formulas as the leader's own log, and there is nothing else in it."""
 
-import json
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -14,9 +13,10 @@ from leadercoach.log.entries import Record
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week
 from leadercoach.moment import Moment
-from leadercoach.store import coaching, entries, feedback, notes, people, weeks
-from leadercoach.store.actions import SavedAction, insert
+from leadercoach.store import actions, coaching, entries, feedback, notes, people, records, weeks
+from leadercoach.store.actions import SavedAction
 from leadercoach.store.engine import Log, log_in_memory
+from leadercoach.store.rows import fields_of, insert
 from leadercoach.store.weeks import Carried, HabitBefore, WeekBefore
 
 READ_ONLY = "shared_log"  # why such a log cannot be written
@@ -111,38 +111,60 @@ class _Filler:
 
     def _line(self, observer_id: str, line: wire.SeenPart) -> None:
         new = self._log.new_id(self._at.now)
-        day, stamp = line.on.isoformat(), moment(line.received_on).stamp
-        self._log.write(
-            "insert into requests values (?, ?, '', ?, ?, ?, '', null, ?, 'form', ?, 'answered',"
-            " ?, ?, ?, ?, ?)",
-            (
-                *(new, new, observer_id, day, line.occasion, self._package.lang),
-                *(json.dumps(list(line.ratings)), day, line.received_on.isoformat()),
-                *(stamp, stamp, stamp),
-            ),
+        stamp = moment(line.received_on).stamp
+        insert(
+            self._log,
+            records.REQUESTS,
+            id=new,
+            rid=new,
+            token="",
+            observer_id=observer_id,
+            occurred_on=line.on,
+            occasion=line.occasion,
+            title="",
+            lang=self._package.lang,
+            way="form",
+            focus=list(line.ratings),
+            state="answered",
+            asked_on=line.on,
+            expires_on=line.received_on,
+            self_rated_at=stamp,
+            created_at=stamp,
+            updated_at=stamp,
         )
-        self._log.write(
-            "insert into replies values (?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, '', 1, '', null)",
-            (
-                *(new, new, stamp, line.received_on.isoformat(), stamp),
-                *(line.seen, line.saw, line.led_to, line.next_time),
-            ),
+        insert(
+            self._log,
+            records.REPLIES,
+            request_id=new,
+            reply_id=new,
+            received_at=stamp,
+            written_at=stamp,
+            sealed=True,
+            calibrated=True,
+            withdraw="",
+            coach=True,
+            thanks="",
+            **fields_of(records.REPLIES, line),
         )
         for who, ratings in (("self", line.own), ("observer", line.ratings)):
             feedback.rate(self._log, new, who, ratings, self._at)
 
     def _pulse(self, nth: int, part: wire.RoundPart) -> None:
         new = self._log.new_id(self._at.now)
-        days = (part.opened_on.isoformat(), part.closed_on.isoformat(), part.closed_on.isoformat())
-        self._log.write(
-            "insert into pulse_rounds values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (new, f"{nth}", part.focus, self._package.lang, *days, part.asked, self._at.stamp),
+        insert(
+            self._log,
+            records.PULSE_ROUNDS,
+            id=new,
+            rid=f"{nth}",
+            lang=self._package.lang,
+            closes_on=part.closed_on,
+            created_at=self._at.stamp,
+            **fields_of(records.PULSE_ROUNDS, part),
         )
         for question, steps in part.counts.items():
             for step, times in steps.items():
-                self._log.write(
-                    "insert into pulse_counts values (?, ?, ?, ?)", (new, question, step, times)
-                )
+                counted = {"question": question, "step": step, "times": times}
+                insert(self._log, records.PULSE_COUNTS, round_id=new, **counted)
 
     def _engagement(self) -> None:
         package, log = self._package, self._log
@@ -156,7 +178,7 @@ class _Filler:
             saved = SavedAction(
                 act.id, act.session, coach_id, act.agreed_on, act.action, act.settled, act.entries
             )
-            insert(log, saved, self._at)
+            actions.insert(log, saved, self._at)
 
 
 def _before(part: wire.BeforePart) -> HabitBefore:

@@ -1,10 +1,11 @@
-"""An entry as a coach may see it: built from a list of fields that may pass."""
+"""An entry as a coach may see it: facts from a list of those that may pass, texts by their role."""
 
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
 from leadercoach.log.entries import AnyEntry, build, plain
+from leadercoach.log.roles import roles
 from leadercoach.sharing.masks import Masks
 
 WITHHELD = "…"  # stands for a text that is there and not shown
@@ -29,15 +30,6 @@ COMMON = (
     *("principles", "shifts", "needs", "coach_visibility"),
 )
 THERE = ("mandate", "responsibility", "support_note")  # that they are filled in is a fact (HC)
-TEXTS = {
-    "dialogue": ("title", "note", "insight"),
-    "upward": ("title", "note", "ask", "response_reason"),
-    "delegation": (
-        *("title", "note", "mandate", "responsibility"),
-        *("support_note", "come_back_if", "learned"),
-    ),
-    "failure": ("title", "note", "what"),
-}
 
 
 class View(NamedTuple):
@@ -56,7 +48,7 @@ def redacted(entry: AnyEntry, view: View) -> AnyEntry:
     given = _known_by(plain(entry), view.last)
     names = (*COMMON, *FACTS[entry.point])
     found = {name: given[name] for name in names if name in given}
-    for role in ("people", "receivers"):
+    for role in roles(type(entry), "name"):
         if given.get(role):
             found[role] = [view.masks.person(alias) for alias in given[role]]
     if given.get("area"):
@@ -64,8 +56,8 @@ def redacted(entry: AnyEntry, view: View) -> AnyEntry:
     if given.get("repeat_of") and view.same(given["repeat_of"]):
         found["repeat_of"] = view.same(given["repeat_of"])
     if view.deep and entry.coach_visibility == "all":
-        texts = {name: given[name] for name in TEXTS[entry.point] if given.get(name)}
-        found |= {name: view.masks.text(text) for name, text in texts.items()}
+        texts = (name for name in roles(type(entry), "short", "note") if given.get(name))
+        found |= {name: view.masks.text(given[name]) for name in texts}
     else:
         found |= {name: WITHHELD for name in THERE if given.get(name)}
     return build(found)

@@ -76,14 +76,15 @@ def _line(
     own: dict[str, int | None],
     ratings: dict[str, int | None],
 ) -> wire.SeenPart:
-    return wire.SeenPart(
+    line = wire.SeenPart(
         on=request.request.occurred_on,
         occasion=request.request.occasion,
         received_on=reply.received_on,
         seen=reply.seen,  # type: ignore[arg-type]
-        saw=masks.text(reply.saw),
-        led_to=masks.text(reply.led_to),
-        next_time=masks.text(reply.next_time),
+        saw=reply.saw,
+        led_to=reply.led_to,
+        next_time=reply.next_time,
         own=own,
         ratings=ratings,
     )
+    return masks.whole(line)

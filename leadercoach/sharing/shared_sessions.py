@@ -5,8 +5,6 @@ from collections.abc import Callable
 import msgspec
 
 from leadercoach.coaching import package as wire
-from leadercoach.coaching.action import Action, Settled
-from leadercoach.coaching.coach import Terms
 from leadercoach.coaching.session import CoachSession
 from leadercoach.sharing.masks import Masks
 from leadercoach.store import actions as stored_actions
@@ -39,8 +37,8 @@ def shared_sessions(
             id=own(known.id),
             session=own(known.session_id) if known.session_id else None,
             agreed_on=known.agreed_on,
-            action=_action(known.action, masks),
-            settled=_settled(known.settled, masks),
+            action=msgspec.structs.replace(masks.whole(known.action), observer_id=None),
+            settled=masks.whole(known.settled),
             entries=tuple(filter(None, map(same, known.entries))),
         )
         for known in stored_actions.actions(log)
@@ -49,35 +47,6 @@ def shared_sessions(
     return sessions, actions
 
 
-def masked_terms(terms: Terms | None, masks: Masks) -> Terms | None:
-    """What the two agreed on before they began, without names."""
-    if terms is None:
-        return None
-    texts = ("purpose", "sponsor", "limits", "retention")
-    return msgspec.structs.replace(terms, **{n: masks.text(getattr(terms, n)) for n in texts})
-
-
 def _session(known: CoachSession, same: Callable[[str], str | None], masks: Masks) -> CoachSession:
-    texts = ("frame", "moved", "surprises", "goal", "reality", "will", "kept")
-    return msgspec.structs.replace(
-        known,
-        **{name: masks.text(getattr(known, name)) for name in texts},
-        options=tuple(map(masks.text, known.options)),
-        pinned=tuple(filter(None, map(same, known.pinned))),
-    )
-
-
-def _action(known: Action, masks: Masks) -> Action:
-    texts = ("what", "situation", "response", "obstacle")
-    return msgspec.structs.replace(
-        known,
-        **{name: masks.text(getattr(known, name)) for name in texts},
-        person=masks.spoken(known.person) if known.person else "",
-        observer_id=None,
-    )
-
-
-def _settled(known: Settled, masks: Masks) -> Settled:
-    return msgspec.structs.replace(
-        known, why=masks.text(known.why), learned=masks.text(known.learned)
-    )
+    pinned = tuple(filter(None, map(same, known.pinned)))
+    return msgspec.structs.replace(masks.whole(known), pinned=pinned)

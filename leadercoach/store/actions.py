@@ -9,9 +9,9 @@ import msgspec
 from leadercoach.coaching.action import Action, Settled, due
 from leadercoach.errors import NotFound
 from leadercoach.moment import Moment
-from leadercoach.store.coaching import packed, unpacked
 from leadercoach.store.engine import Log, Row
 from leadercoach.store.people import person_id
+from leadercoach.store.rows import packed, unpacked
 from leadercoach.store.written import as_written
 
 

@@ -2,7 +2,7 @@
 
 import secrets
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,10 +12,10 @@ from leadercoach.coaching.session import CoachSession
 from leadercoach.errors import NotFound, Refused
 from leadercoach.log.texts import fold
 from leadercoach.moment import Moment
+from leadercoach.store import records
 from leadercoach.store.engine import Log, Row
+from leadercoach.store.rows import insert, packed, unpacked
 from leadercoach.store.written import as_written
-
-Body = TypeVar("Body", bound=msgspec.Struct)
 
 
 class SavedCoach(NamedTuple):
@@ -55,12 +55,15 @@ def add_coach(log: Log, coach: Coach, at: Moment) -> str:
     """Keep a new coach; its id. Refused if one has that name."""
     _check_name(log, coach.name)
     new = log.new_id(at.now)
-    log.write(
-        "insert into coaches values (?, ?, ?, ?, ?, ?, null, null, null, ?, ?)",
-        (
-            *(new, coach.name, fold(coach.name), coach.public, secrets.token_hex(16)),
-            *(secrets.token_hex(24), at.stamp, at.stamp),
-        ),
+    insert(
+        log,
+        records.COACHES,
+        id=new,
+        coach=coach,
+        engagement=secrets.token_hex(16),
+        salt=secrets.token_hex(24),
+        created_at=at.stamp,
+        updated_at=at.stamp,
     )
     return new
 
@@ -120,9 +123,15 @@ def grant(log: Log, coach_id: str, consent: Consent, at: Moment) -> str:
     coach(log, coach_id)
     revoke(log, coach_id, at)
     new = log.new_id(at.now)
-    log.write(
-        "insert into consents values (?, ?, ?, ?, ?, ?, null, null)",
-        (new, coach_id, packed(consent), TEXT_VERSION, at.today.isoformat(), at.stamp),
+    insert(
+        log,
+        records.CONSENTS,
+        id=new,
+        coach_id=coach_id,
+        body=consent,
+        text_version=TEXT_VERSION,
+        granted_on=at.today,
+        granted_at=at.stamp,
     )
     return new
 
@@ -169,12 +178,16 @@ def insert_session(
     log: Log, session_id: str, coach_id: str, session: CoachSession, at: Moment, state: str
 ) -> None:
     """Keep a session that has an id already."""
-    log.write(
-        "insert into sessions values (?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(session_id, coach_id, session.held_on.isoformat(), state),
-            *(packed(_unpinned(session)), at.stamp, at.stamp),
-        ),
+    insert(
+        log,
+        records.SESSIONS,
+        id=session_id,
+        coach_id=coach_id,
+        held_on=session.held_on,
+        state=state,
+        body=_unpinned(session),
+        created_at=at.stamp,
+        updated_at=at.stamp,
     )
     _pin(log, session_id, session)
 
@@ -239,7 +252,7 @@ def _pin(log: Log, session_id: str, session: CoachSession) -> None:
     for nth, entry_id in enumerate(session.pinned):
         if not log.one("select 1 from entries where id = ?", (entry_id,)):
             raise NotFound("entry_not_found", id=entry_id)
-        log.write("insert into session_pins values (?, ?, ?)", (session_id, nth, entry_id))
+        insert(log, records.SESSION_PINS, session_id=session_id, nth=nth, entry_id=entry_id)
 
 
 def _check_name(log: Log, name: str, own: str = "") -> None:
@@ -259,19 +272,6 @@ def _coach(log: Log, row: Row) -> SavedCoach:
         _day(agreed_on),
         retired_on is not None,
     )
-
-
-def packed(part: msgspec.Struct) -> str:
-    """A value object as it stands in a row."""
-    return msgspec.json.encode(part).decode()
-
-
-def unpacked(log: Log, body: str, kind: type[Body]) -> Body:
-    """A value object out of a row."""
-    try:
-        return msgspec.json.decode(body, type=kind)
-    except msgspec.MsgspecError:
-        raise log.corrupt_row() from None
 
 
 def _day(text: str | None) -> date | None:

@@ -1,42 +1,19 @@
 """Between an entry and the rows of its tables: one detail row per kind, lists in their own."""
 
-import json
 from typing import Any
 
 from leadercoach.content import tag_groups
+from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import AnyEntry, build, plain
+from leadercoach.log.roles import roles
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
 from leadercoach.store.people import area_id, person_id
+from leadercoach.store.records import COMMON, DETAILS, ENTRY_PEOPLE, ENTRY_TAGS, MARKERS, SHARES
+from leadercoach.store.rows import Is, insert, read_row
 
-COMMON = ("occurred_on", "origin", "title", "note", "coach_visibility")
-MARKERS = ("m1", "m2", "m3")
-TABLES = {
-    "dialogue": "dialogues",
-    "upward": "upwards",
-    "delegation": "delegations",
-    "failure": "failures",
-}
-COLUMNS = {
-    "dialogue": (
-        *("with_group", "topics", "minutes", "talk_share"),
-        *("place", "occasion", "insight", "changed"),
-    ),
-    "upward": (
-        *("recipient", "content", "need_type", "ask", "answer_due", "repeat_of"),
-        *("response", "response_on", "response_reason", "reported_back_on"),
-    ),
-    "delegation": (
-        *("level", "involved_before", "na_reason", "matter", "area_id", "receiver_group"),
-        *("mandate", "responsibility", "support", "support_note", "check_in", "check_in_every"),
-        *("initiator", "come_back_if", "accepted", "read_back", "formal"),
-        *("outcome", "taken_back_reason", "check_in_kept", "reviewed_on", "learned"),
-    ),
-    "failure": ("kind", "what", "impact", "not_shareable", "reaction"),
-}
-LISTS = {"topics", "support"}
-FLAGS = {"changed", "read_back", "formal", *MARKERS}
-ROLES = ("people", "receivers")
+ROLES = tuple(roles(Delegation, "name"))
+_SHARE = {"on_day": "on", **{name: name for name in ("direction", "format", "logged_on")}}
 
 
 def write_details(log: Log, entry_id: str, entry: AnyEntry, at: Moment) -> None:
@@ -44,14 +21,10 @@ def write_details(log: Log, entry_id: str, entry: AnyEntry, at: Moment) -> None:
     data = plain(entry)
     if data.get("area"):
         data["area_id"] = area_id(log, data["area"], at)
-    columns = COLUMNS[entry.point]
-    values = [json.dumps(data.get(c, [])) if c in LISTS else data.get(c) for c in columns]
-    marks = ", ".join("?" * (len(columns) + 1))
-    log.write(
-        f"insert or replace into {TABLES[entry.point]} (entry_id, {', '.join(columns)})"
-        f" values ({marks})",
-        (entry_id, *values),
-    )
+    record = DETAILS[entry.point]
+    own = {name: data.get(name) for name in record.columns if name != "entry_id"}
+    lists = {name: data.get(name, []) for name in own if record.columns[name] is Is.CODES}
+    insert(log, record, "insert or replace", entry_id=entry_id, **{**own, **lists})
     _write_lists(log, entry_id, data, at)
 
 
@@ -59,50 +32,27 @@ def _write_lists(log: Log, entry_id: str, data: dict[str, Any], at: Moment) -> N
     for table in ("shares", "entry_people", "entry_tags"):
         log.write(f"delete from {table} where entry_id = ?", (entry_id,))
     for nth, share in enumerate(data.get("shares", ())):
-        log.write(
-            "insert into shares values (?, ?, ?, ?, ?, ?)",
-            (
-                entry_id,
-                nth,
-                share["on"],
-                share["direction"],
-                share.get("format"),
-                share.get("logged_on"),
-            ),
-        )
+        values = {name: share.get(field) for name, field in _SHARE.items()}
+        insert(log, SHARES, entry_id=entry_id, nth=nth, **values)
     for role in ROLES:
         for nth, alias in enumerate(data.get(role, ())):
-            log.write(
-                "insert into entry_people values (?, ?, ?, ?)",
-                (entry_id, role, nth, person_id(log, alias, at)),
-            )
+            person = person_id(log, alias, at)
+            insert(log, ENTRY_PEOPLE, entry_id=entry_id, role=role, nth=nth, person_id=person)
     for group in tag_groups():
         for nth, code in enumerate(data.get(group, ())):
-            log.write("insert into entry_tags values (?, ?, ?, ?)", (entry_id, group, nth, code))
+            insert(log, ENTRY_TAGS, entry_id=entry_id, tag_group=group, nth=nth, code=code)
 
 
 def read_entry(log: Log, entry_id: str, point: str, common: dict[str, Any]) -> AnyEntry:
     """The entry behind an id; `common` holds the columns COMMON and MARKERS."""
-    columns = COLUMNS[point]
-    row = log.one(
-        f"select {', '.join(columns)} from {TABLES[point]} where entry_id = ?",
-        (entry_id,),
-    )
     data: dict[str, Any] = {"point": point} | {name: common[name] for name in COMMON}
     data["markers"] = {name: bool(common[name]) for name in MARKERS if common[name] is not None}
-    for name, value in zip(columns, row or (), strict=False):
-        if value is not None:
-            data[name] = _value(name, value)
+    details = read_row(log, DETAILS[point], entry_id) or {}
+    data |= {n: value for n, value in details.items() if value is not None and n != "entry_id"}
     if "area_id" in data:
         data["area"] = _area_name(log, data.pop("area_id"))
     data |= _read_lists(log, entry_id, point)
     return build(data)
-
-
-def _value(name: str, value: Any) -> Any:
-    if name in LISTS:
-        return json.loads(value)
-    return bool(value) if name in FLAGS else value
 
 
 def _area_name(log: Log, area: str) -> str:
@@ -125,12 +75,10 @@ def _read_lists(log: Log, entry_id: str, point: str) -> dict[str, Any]:
         data.setdefault(group, []).append(code)
     if point == "failure":
         shares = log.rows(
-            "select on_day, direction, format, logged_on from shares where entry_id = ?"
-            " order by nth",
-            (entry_id,),
+            f"select {', '.join(_SHARE)} from shares where entry_id = ? order by nth", (entry_id,)
         )
-        names = ("on", "direction", "format", "logged_on")
         data["shares"] = [
-            {n: v for n, v in zip(names, row, strict=True) if v is not None} for row in shares
+            {field: v for field, v in zip(_SHARE.values(), row, strict=True) if v is not None}
+            for row in shares
         ]
     return data

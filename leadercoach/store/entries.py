@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 from leadercoach.errors import NotFound
 from leadercoach.log.entries import AnyEntry, Record, build, plain
 from leadercoach.moment import Moment
-from leadercoach.store.details import COMMON, MARKERS, ROLES, read_entry, write_details
+from leadercoach.store.details import ROLES, read_entry, write_details
 from leadercoach.store.engine import Log
 from leadercoach.store.indexes import index, unindex
 from leadercoach.store.people import area_id, person_id
 from leadercoach.store.positions import DAY_BITS, first_position
+from leadercoach.store.records import COMMON, ENTRIES, MARKERS, REVISIONS
+from leadercoach.store.rows import fields_of, insert, stored
 
 ID_LENGTH = 36
 _COLUMNS = (
@@ -88,24 +90,15 @@ def save(log: Log, record: Record, at: Moment) -> None:
     position = old[0] if old and old[1] == day.isoformat() else _next_position(log, day)
     if old:
         unindex(log, old[0], record.id)
-    data = plain(record.entry)
-    values: dict[str, Any] = {
-        "position": position,
-        "id": record.id,
-        "point": record.entry.point,
-        "logged_on": record.logged_on.isoformat(),
-        "created_at": record.created_at,
-        "updated_at": record.updated_at,
-        "deleted_at": record.deleted_at,
-        "status": "deleted" if record.deleted_at else "saved",
-        "occurred_on": day.isoformat(),
-        "origin": record.entry.origin,
-        "title": record.entry.title,
-        "note": record.entry.note,
-        "coach_visibility": record.entry.coach_visibility,
-        **dict.fromkeys(MARKERS),
-        **data.get("markers", {}),
-    }
+    values = stored(
+        ENTRIES,
+        position=position,
+        point=record.entry.point,
+        status="deleted" if record.deleted_at else "saved",
+        **fields_of(ENTRIES, record),
+        **fields_of(ENTRIES, record.entry),
+        **fields_of(ENTRIES, record.entry.markers),
+    )
     log.write(_upsert(values), values)
     write_details(log, record.id, record.entry, at)
     if not record.deleted_at:
@@ -128,10 +121,9 @@ def write_revision(log: Log, entry_id: str, revision: Revision, at: Moment) -> N
             body[role] = [person_id(log, alias, at) for alias in body[role]]
     if "area" in body:
         body["area"] = area_id(log, body["area"], at)
-    log.write(
-        "insert into revisions values (?, ?, ?, ?, ?)",
-        (entry_id, *revision[:3], json.dumps(body)),
-    )
+    row = revision._asdict() | {"entry_id": entry_id, "body": json.dumps(body)}
+    del row["entry"]
+    insert(log, REVISIONS, **row)
 
 
 def revisions(log: Log, entry_id: str) -> list[Revision]:

@@ -1,8 +1,7 @@
 """Observers, requests, ratings and replies, as rows. What may be seen when is decided elsewhere."""
 
-import json
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -12,7 +11,9 @@ from leadercoach.feedback.reply import FeedbackReply
 from leadercoach.feedback.request import Request, expiry
 from leadercoach.log.texts import fold
 from leadercoach.moment import Moment
-from leadercoach.store.engine import Log, Row
+from leadercoach.store import records
+from leadercoach.store.engine import Log
+from leadercoach.store.rows import fields_of, insert, read_row, read_rows, update
 from leadercoach.store.written import as_written
 
 Ratings = dict[str, int | None]
@@ -64,11 +65,8 @@ def add_observer(log: Log, observer: Observer, at: Moment) -> str:
     if log.one("select 1 from observers where folded = ?", (fold(observer.name),)):
         raise Refused("name_taken", name=observer.name)
     new = log.new_id(at.now)
-    days = _contract(observer)
-    log.write(
-        "insert into observers values (?, ?, ?, ?, ?, ?, ?, null, ?, ?)",
-        (new, observer.name, fold(observer.name), observer.relation, *days, at.stamp, at.stamp),
-    )
+    made = {"created_at": at.stamp, "updated_at": at.stamp}
+    insert(log, records.OBSERVERS, id=new, observer=observer, **made)
     return new
 
 
@@ -76,15 +74,8 @@ def change_observer(log: Log, observer_id: str, observer: Observer, at: Moment) 
     taken = log.one("select id from observers where folded = ?", (fold(observer.name),))
     if taken and taken[0] != observer_id:
         raise Refused("name_taken", name=observer.name)
-    changed = log.write(
-        "update observers set name = ?, folded = ?, relation = ?, contract_leader_on = ?,"
-        " contract_observer_on = ?, calibrated_on = ?, updated_at = ? where id = ?",
-        (
-            *(observer.name, fold(observer.name), observer.relation, *_contract(observer)),
-            *(at.stamp, observer_id),
-        ),
-    )
-    if not changed:
+    changed = {"observer": observer, "updated_at": at.stamp}
+    if not update(log, records.OBSERVERS, observer_id, **changed):
         raise NotFound("not_found")
 
 
@@ -98,11 +89,13 @@ def retire_observer(log: Log, observer_id: str, at: Moment, *, retired: bool) ->
 @as_written
 def observers(log: Log) -> list[SavedObserver]:
     """All observers in the order they were added: that order gives each their mark (E.3)."""
-    rows = log.rows(
-        "select id, name, relation, contract_leader_on, contract_observer_on, calibrated_on,"
-        " retired_on from observers order by created_at, id"
-    )
-    return [_observer(row) for row in rows]
+    rows = read_rows(log, records.OBSERVERS, "created_at, id")
+    return [
+        SavedObserver(
+            row["id"], msgspec.convert(row["observer"], Observer), row["retired_on"] is not None
+        )
+        for row in rows
+    ]
 
 
 def observer(log: Log, observer_id: str) -> SavedObserver:
@@ -122,14 +115,18 @@ def observer_named(log: Log, name: str) -> SavedObserver:
 
 def add_request(log: Log, request: Request, rid: str, token: str, at: Moment) -> str:
     new = log.new_id(at.now)
-    log.write(
-        "insert into requests values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, null, ?, ?)",
-        (
-            *(new, rid, token, request.observer_id, request.occurred_on.isoformat()),
-            *(request.occasion, request.title, request.minutes, request.lang, request.way),
-            *(json.dumps(request.focus), at.today.isoformat()),
-            *(expiry(at.today, request.occurred_on).isoformat(), at.stamp, at.stamp),
-        ),
+    insert(
+        log,
+        records.REQUESTS,
+        id=new,
+        rid=rid,
+        token=token,
+        request=request,
+        state="open",
+        asked_on=at.today,
+        expires_on=expiry(at.today, request.occurred_on),
+        created_at=at.stamp,
+        updated_at=at.stamp,
     )
     return new
 
@@ -137,12 +134,12 @@ def add_request(log: Log, request: Request, rid: str, token: str, at: Moment) ->
 @as_written
 def requests(log: Log) -> list[SavedRequest]:
     """All requests, the latest occasion first."""
-    return [_request(row) for row in log.rows(f"{_REQUESTS} order by occurred_on desc, id desc")]
+    return [_request(row) for row in read_rows(log, records.REQUESTS, "occurred_on desc, id desc")]
 
 
 @as_written
 def request(log: Log, request_id: str) -> SavedRequest:
-    row = log.one(f"{_REQUESTS} where id = ?", (request_id,))
+    row = read_row(log, records.REQUESTS, request_id)
     if row is None:
         raise NotFound("request_not_found")
     return _request(row)
@@ -151,7 +148,7 @@ def request(log: Log, request_id: str) -> SavedRequest:
 @as_written
 def request_of(log: Log, rid: str) -> SavedRequest | None:
     """The request a reply names."""
-    row = log.one(f"{_REQUESTS} where rid = ?", (rid,))
+    row = read_row(log, records.REQUESTS, rid, "rid")
     return _request(row) if row else None
 
 
@@ -170,7 +167,7 @@ def rate(log: Log, request_id: str, who: str, ratings: Ratings, at: Moment) -> N
     if log.one("select 1 from ratings where request_id = ? and who = ?", (request_id, who)):
         raise Refused("rated_already")
     for item, value in ratings.items():
-        log.write("insert into ratings values (?, ?, ?, ?)", (request_id, who, item, value))
+        insert(log, records.RATINGS, request_id=request_id, who=who, item=item, value=value)
     if who == "self":
         log.write(
             "update requests set self_rated_at = ?, updated_at = ? where id = ?",
@@ -189,26 +186,29 @@ def add_reply(log: Log, request_id: str, reply: FeedbackReply, at: Moment, *, se
     """Keep what the observer wrote. Refused if that very reply has been taken in before."""
     if log.one("select 1 from replies where reply_id = ?", (reply.reply,)):
         raise Refused("reply_known")
-    log.write(
-        "insert into replies values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null)",
-        (
-            *(request_id, reply.reply, at.stamp, at.today.isoformat(), reply.written_at),
-            *(sealed, reply.calibrated, reply.seen, reply.saw, reply.led_to, reply.next_time),
-            *(reply.withdraw, reply.coach),
-        ),
+    insert(
+        log,
+        records.REPLIES,
+        request_id=request_id,
+        reply_id=reply.reply,
+        received_at=at.stamp,
+        received_on=at.today,
+        sealed=sealed,
+        **fields_of(records.REPLIES, reply),
     )
 
 
 @as_written
 def reply(log: Log, request_id: str) -> SavedReply | None:
-    row = log.one("select * from replies where request_id = ?", (request_id,))
+    row = read_row(log, records.REPLIES, request_id)
     return _reply(row) if row else None
 
 
 @as_written
 def replies(log: Log) -> dict[str, SavedReply]:
     """Every reply, by its request."""
-    return {row[0]: _reply(row) for row in log.rows("select * from replies")}
+    rows = read_rows(log, records.REPLIES, "request_id")
+    return {row["request_id"]: _reply(row) for row in rows}
 
 
 def all_ratings(log: Log, who: str) -> dict[str, Ratings]:
@@ -224,7 +224,7 @@ def all_ratings(log: Log, who: str) -> dict[str, Ratings]:
 @as_written
 def reply_with(log: Log, withdraw: str) -> SavedReply | None:
     """The reply that is taken back with the code of this hash."""
-    row = log.one("select * from replies where withdraw = ?", (withdraw,))
+    row = read_row(log, records.REPLIES, withdraw, "withdraw")
     return _reply(row) if row else None
 
 
@@ -242,77 +242,26 @@ def forget_reply(log: Log, request_id: str, at: Moment) -> None:
     log.write("delete from replies where request_id = ?", (request_id,))
     log.write("delete from ratings where request_id = ? and who = 'observer'", (request_id,))
     log.write("delete from drafts where key = ?", (f"thanks:{request_id}",))
-    log.write("insert or ignore into withdrawals values (?, ?)", (request_id, at.today.isoformat()))
+    day = {"request_id": request_id, "on_day": at.today}
+    insert(log, records.WITHDRAWALS, "insert or ignore", **day)
     log.write(
         "update requests set state = 'withdrawn', updated_at = ? where id = ?",
         (at.stamp, request_id),
     )
 
 
-_REQUESTS = """select id, rid, token, observer_id, occurred_on, occasion, title, minutes, lang,
-    way, focus, state, asked_on, expires_on, self_rated_at is not null from requests"""
-
-
-def _contract(observer: Observer) -> tuple[str | None, str | None, str | None]:
-    first, second, third = (
-        day.isoformat() if day else None
-        for day in (
-            observer.contract_leader_on, observer.contract_observer_on, observer.calibrated_on
-        )
-    )  # fmt: skip
-    return first, second, third
-
-
-def _observer(row: Row) -> SavedObserver:
-    observer_id, name, relation, *days, retired_on = row
-    leader_on, observer_on, calibrated_on = (date.fromisoformat(d) if d else None for d in days)
-    found = Observer(
-        name=name,
-        relation=relation,
-        contract_leader_on=leader_on,
-        contract_observer_on=observer_on,
-        calibrated_on=calibrated_on,
+def _request(row: dict[str, Any]) -> SavedRequest:
+    return SavedRequest(
+        row["id"],
+        row["rid"],
+        row["token"],
+        msgspec.convert(row["request"], Request),
+        row["state"],
+        date.fromisoformat(row["asked_on"]),
+        date.fromisoformat(row["expires_on"]),
+        row["self_rated_at"] is not None,
     )
-    return SavedObserver(observer_id, found, retired_on is not None)
 
 
-def _request(row: Row) -> SavedRequest:
-    (request_id, rid, token, observer_id, on, occasion, title, minutes, lang, way, focus, state,
-     asked_on, expires_on, rated) = row  # fmt: skip
-    asked = msgspec.convert(
-        {
-            "observer_id": observer_id,
-            "occurred_on": on,
-            "occasion": occasion,
-            "title": title,
-            "minutes": minutes,
-            "lang": lang,
-            "way": way,
-            "focus": json.loads(focus),
-        },
-        Request,
-    )
-    asked_day, last_day = date.fromisoformat(asked_on), date.fromisoformat(expires_on)
-    return SavedRequest(request_id, rid, token, asked, state, asked_day, last_day, bool(rated))
-
-
-def _reply(row: Row) -> SavedReply:
-    (request_id, reply_id, received_at, received_on, written_at, sealed, calibrated, seen, saw,
-     led_to, next_time, withdraw, coach, thanks, thanked_on) = row  # fmt: skip
-    return SavedReply(
-        request_id=request_id,
-        reply_id=reply_id,
-        received_at=received_at,
-        received_on=date.fromisoformat(received_on),
-        written_at=written_at,
-        sealed=bool(sealed),
-        calibrated=bool(calibrated),
-        seen=seen,
-        saw=saw,
-        led_to=led_to,
-        next_time=next_time,
-        withdraw=withdraw,
-        coach=bool(coach),
-        thanks=thanks,
-        thanked_on=date.fromisoformat(thanked_on) if thanked_on else None,
-    )
+def _reply(row: dict[str, Any]) -> SavedReply:
+    return msgspec.convert([row[name] for name in SavedReply._fields], SavedReply)

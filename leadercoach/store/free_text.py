@@ -8,58 +8,38 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from leadercoach.log.delegation import Delegation
-from leadercoach.log.dialogue import Dialogue
-from leadercoach.log.entry import Entry
-from leadercoach.log.failure import Failure
+import msgspec
+
+from leadercoach.log.entries import KINDS
+from leadercoach.log.roles import Role, holds
 from leadercoach.log.texts import fold
-from leadercoach.log.upward import Upward
-from leadercoach.store.details import COLUMNS, ROLES, TABLES
 from leadercoach.store.engine import Log
+from leadercoach.store.records import DETAILS, LOG
+from leadercoach.store.rows import Column, Is, Packed
 
 Change = Callable[[str, str], str]  # a text and what stands there if nothing of it is left
-_KINDS: dict[str, type[Entry]] = {
-    "dialogue": Dialogue,
-    "upward": Upward,
-    "delegation": Delegation,
-    "failure": Failure,
-}
-_OF_ENTRIES = {
-    point: [c for c in COLUMNS[point] if c in (*kind.lines, *kind.notes)]
-    for point, kind in _KINDS.items()
-}
-PLAIN = {
-    "entries": ("id", ["title", "note"]),
-    **{TABLES[point]: ("entry_id", columns) for point, columns in _OF_ENTRIES.items()},
-    "reflections": ("id", ["text"]),
-    "requests": ("id", ["title"]),
-    "replies": ("request_id", ["saw", "led_to", "next_time", "thanks"]),
-    "pulse_answers": ("reply_id", ["idea"]),
-    "sent_out": ("id", ["whom", "detail"]),
-}
-OF_ENTRIES = {"entries", *TABLES.values()}
-_PACKED = {
-    "revisions": ("device, number", ["body"]),
-    "drafts": ("key", ["body"]),
-    "sessions": ("id", ["body"]),
-    "coaches": ("id", ["terms"]),
-    "actions": ("id", ["body", "settled"]),
-    "proposals": ("id", ["body"]),
-    "settings": ("key", ["value"]),
-    "removed": ("id", ["body"]),
-}
-NAMED = {"areas": "name", "observers": "name", "coaches": "name", "people": "alias"}
-_NEEDED = {"what", "text"}  # may not be empty
-_TEXTS = {
-    *("title", "note", *(name for names in _OF_ENTRIES.values() for name in names)),
-    *("frame", "moved", "surprises", "goal", "reality", "options", "will", "kept"),
-    *("purpose", "sponsor", "limits", "retention"),
-    *("what", "situation", "response", "obstacle", "why", "learned", "text"),
-}
+OF_ENTRIES = {"entries", *(record.table for record in DETAILS.values())}
+NAMED = {table: record.name for table, record in LOG.items() if record.name}
+_WRITTEN = {table: record.texts for table, record in LOG.items() if record.texts}
 _TYPED = {"name", "leader", "hide", "card", "answer"}  # in forms as they were left
-_PEOPLE = {*ROLES, "person"}
 _CODE = re.compile(r"[a-z_]*|\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[0-9a-f-]{32,64}")
+
+
+def _texts_in(name: str, held: Column | type[msgspec.Struct] | None) -> Iterator[tuple[str, Role]]:
+    """The texts of a column or a field, those of the values in it too, each by its name."""
+    if isinstance(held, Role):
+        yield from [(name, held)] if held.kind != "code" else []
+    elif isinstance(held, Packed):
+        yield from (pair for kind in held.kinds for pair in _texts_in("", kind))
+    elif isinstance(held, type):
+        yield from (pair for field in holds(held).items() for pair in _texts_in(*field))
+
+
+_ALL = [
+    pair for record in LOG.values() for each in record.columns.items() for pair in _texts_in(*each)
+]
+_ROLES = dict(sorted(_ALL, key=lambda pair: pair[1].needed))  # by name, in forms
 
 
 class Cell(NamedTuple):
@@ -86,10 +66,11 @@ def columns(log: Log) -> dict[str, set[str]]:
 def cells(log: Log) -> Iterator[Cell]:
     """Every cell of the log with text of somebody's in it. An older one may lack a table."""
     there = columns(log)
-    for table, (keys, all_of_it) in {**PLAIN, **_PACKED}.items():
-        known = [column for column in all_of_it if column in there.get(table, ())]
+    for table, written in _WRITTEN.items():
+        known = [column for column in written if column in there.get(table, ())]
         if not known:
             continue
+        keys = key_of(table)
         only = " where key = 'leader_name'" if table == "settings" else ""
         rows = log.rows(f"select {keys}, {', '.join(known)} from {table}{only}")
         for row in rows:
@@ -99,17 +80,22 @@ def cells(log: Log) -> Iterator[Cell]:
                     yield Cell(table, keys, key, column, body)
 
 
+def key_of(table: str) -> str:
+    """The columns of its key, as they stand in a query."""
+    return ", ".join(LOG[table].key)
+
+
 def rewritten(cell: Cell, change: Change) -> str:
     """What the cell holds when each text in it has been changed."""
-    if cell.table in PLAIN:
-        needed = cell.table == "reflections"
-        return change(cell.body, "…" if needed else "")
+    held = LOG[cell.table].columns[cell.column]
+    if isinstance(held, Role):
+        return change(cell.body, "…" if held.needed else "")
     data = json.loads(cell.body)
-    if cell.table == "settings":
+    if held is Is.SETTING:
         return json.dumps(change(data, ""))
-    if cell.table == "removed":
+    if held is Is.CHANGES:
         return _rewritten_rows(cell.body, data, change)
-    made = _walk(data, change, loose=cell.table == "drafts")
+    made = _form(data, change) if held is Is.FORM else _value(data, _kind(held, data), change)
     return json.dumps(made, ensure_ascii=False) if made != data else cell.body
 
 
@@ -117,8 +103,7 @@ def _rewritten_rows(body: str, rows: list[dict[str, Any]], change: Change) -> st
     """Of rows as they stood before they were removed, each cell by the rule of its own table."""
     made = body
     for row in rows:
-        _, columns = {**PLAIN, **_PACKED}.get(row["table"], ("", []))
-        for column in columns:
+        for column in _WRITTEN.get(row["table"], ()):
             said = row["was"].get(column)
             if said:
                 row["was"][column] = rewritten(Cell(row["table"], "", (), column, said), change)
@@ -128,7 +113,7 @@ def _rewritten_rows(body: str, rows: list[dict[str, Any]], change: Change) -> st
 
 def row_texts(log: Log, table: str, key: Any) -> list[str]:
     """Each text that stands in a row, by the first column of its key."""
-    keys, columns = {**PLAIN, **_PACKED}[table]
+    keys, columns = key_of(table), _WRITTEN[table]
     row = log.one(
         f"select {', '.join(columns)} from {table} where {keys.partition(',')[0]} = ?", (key,)
     )
@@ -166,20 +151,57 @@ def put_name(log: Log, table: str, row_id: str, name: str) -> None:
     )
 
 
-def _walk(data: Any, change: Change, *, loose: bool, name: str = "") -> Any:
-    """`loose`: a form as it was left, where any field may hold a text; otherwise those known."""
+def _kind(held: Column, data: dict[str, Any]) -> type[msgspec.Struct]:
+    """The kind of value that is packed: an entry says its own, of others it is the one that has
+    these fields."""
+    kinds = held.kinds if isinstance(held, Packed) else ()
+    own = KINDS.get(data.get("point", ""))
+    fitting = (kind for kind in kinds if data.keys() <= holds(kind).keys())
+    return own if own in kinds else next(fitting, kinds[0])
+
+
+def _value(data: Any, kind: type[msgspec.Struct], change: Change) -> Any:
+    """The fields of a value by their roles."""
+    made = {
+        name: _changed(value, held, change) if (held := holds(kind).get(name)) else value
+        for name, value in data.items()
+    }
+    return _kept_promise(data, made)
+
+
+def _changed(value: Any, held: Role | type[msgspec.Struct], change: Change) -> Any:
+    if isinstance(value, list):
+        return _without_empty(value, [_changed(each, held, change) for each in value])
+    if isinstance(value, dict) and not isinstance(held, Role):
+        return _value(value, held, change)
+    if not isinstance(value, str) or not isinstance(held, Role):
+        return value
+    if held.kind == "code" or _ID.fullmatch(value):  # people stand in some values by id
+        return value
+    return change(value, "…" if held.needed else "")
+
+
+def _form(data: Any, change: Change, name: str = "") -> Any:
+    """A form as it was left, where any field may hold a text."""
     if isinstance(data, dict):
-        made = {key: _walk(value, change, loose=loose, name=key) for key, value in data.items()}
-        if data.get("person") and not made["person"]:
-            made["promised_to"] = "team"  # as an action whose person is gone is read
-        return made
+        made = {key: _form(value, change, key) for key, value in data.items()}
+        return _kept_promise(data, made)
     if isinstance(data, list):
-        walked = [_walk(value, change, loose=loose, name=name) for value in data]
-        return [new for old, new in zip(data, walked, strict=True) if new != "" or old == ""]
+        return _without_empty(data, [_form(value, change, name) for value in data])
     if not isinstance(data, str) or _ID.fullmatch(data):
         return data
-    if name in _PEOPLE:
+    role = _ROLES.get(name)
+    if role and role.kind == "name" and name not in _TYPED:
         return ",".join(filter(None, (change(who, "") for who in data.split(","))))
-    if name in _TEXTS or (loose and (name in _TYPED or not _CODE.fullmatch(data))):
-        return change(data, "…" if name in _NEEDED else "")
+    if role or name in _TYPED or not _CODE.fullmatch(data):
+        return change(data, "…" if role and role.needed else "")
     return data
+
+
+def _kept_promise(data: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
+    """An action whose person is gone was promised to the team, as it is read too."""
+    return made | {"promised_to": "team"} if data.get("person") and not made["person"] else made
+
+
+def _without_empty(old: list[Any], new: list[Any]) -> list[Any]:
+    return [after for before, after in zip(old, new, strict=True) if after != "" or before == ""]

@@ -8,8 +8,9 @@ import msgspec
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.moment import Moment
-from leadercoach.store.coaching import packed, unpacked
+from leadercoach.store import records
 from leadercoach.store.engine import Log
+from leadercoach.store.rows import insert, unpacked
 from leadercoach.store.written import as_written
 
 
@@ -48,14 +49,7 @@ class SavedProposal(NamedTuple):
 
 def note(log: Log, given: HandedOver, at: Moment) -> None:
     """Write down that a package has been made."""
-    log.write(
-        "insert into handed_over values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(given.package, given.coach_id, given.token, given.way, packed(given.consent)),
-            *(given.text_version, given.entries, given.hash, given.made_on.isoformat()),
-            *(at.stamp, given.expires_on.isoformat()),
-        ),
-    )
+    insert(log, records.HANDED_OVER, made_at=at.stamp, **given._asdict())
 
 
 def forget(log: Log, package_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from leadercoach.log.counting import habit_events
 from leadercoach.log.entries import AnyEntry, Record
+from leadercoach.log.roles import written
 from leadercoach.log.rules import follow_up
 from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
@@ -32,8 +33,7 @@ def unindex(log: Log, position: int, entry_id: str) -> None:
 
 def searchable(entry: AnyEntry) -> str:
     """All that the leader has typed into an entry, aliases included, folded for search."""
-    texts = [getattr(entry, name) for name in ("title", *entry.lines, *entry.notes)]
-    return fold("\n".join([*texts, *entry.aliases()]))
+    return fold("\n".join((*written(entry), *entry.aliases())))
 
 
 def forget_words(log: Log) -> None:

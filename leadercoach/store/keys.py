@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from leadercoach.moment import Moment
+from leadercoach.store import records
 from leadercoach.store.engine import Log
+from leadercoach.store.rows import insert
 
 
 class Key(NamedTuple):
@@ -32,4 +34,4 @@ def keys(log: Log) -> Keys | None:
 
 def add_keys(log: Log, made: Keys, at: Moment) -> None:
     for kind, key in made._asdict().items():
-        log.write("insert into keys values (?, ?, ?, ?)", (kind, *key, at.stamp))
+        insert(log, records.KEYS, kind=kind, created_at=at.stamp, **key._asdict())

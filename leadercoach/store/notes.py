@@ -8,7 +8,9 @@ from leadercoach.errors import InvalidEntry, NotFound
 from leadercoach.log.retention import MONTHS
 from leadercoach.log.texts import NOTE, check_text
 from leadercoach.moment import Moment
+from leadercoach.store import records
 from leadercoach.store.engine import Log
+from leadercoach.store.rows import insert
 from leadercoach.store.written import as_written
 
 SETTINGS: dict[str, Any] = {
@@ -48,8 +50,8 @@ def draft(log: Log, key: str) -> Draft | None:
 
 
 def keep_draft(log: Log, key: str, form: dict[str, Any], at: Moment) -> None:
-    body = json.dumps(form, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
-    log.write("insert or replace into drafts values (?, ?, ?)", (key, body, at.stamp))
+    whole = json.loads(json.dumps(form, ensure_ascii=False).encode("utf-8", "replace"))
+    insert(log, records.DRAFTS, "insert or replace", key=key, body=whole, updated_at=at.stamp)
 
 
 def drop_draft(log: Log, key: str) -> None:
@@ -65,10 +67,8 @@ def add_reflection(log: Log, about: str, text: str, at: Moment) -> str:
     if not text.strip():
         raise InvalidEntry("required", "note")
     new = log.new_id(at.now)
-    log.write(
-        "insert into reflections values (?, ?, ?, ?, ?)",
-        (new, about, at.today.isoformat(), text, at.stamp),
-    )
+    said = {"about": about, "on_day": at.today, "text": text, "created_at": at.stamp}
+    insert(log, records.REFLECTIONS, id=new, **said)
     return new
 
 
@@ -101,4 +101,5 @@ def setting(log: Log, name: str) -> Any:
 
 
 def keep_setting(log: Log, name: str, value: Any) -> None:
-    log.write("insert or replace into settings values (?, ?)", (name, json.dumps(value)))
+    body = json.dumps(value)
+    insert(log, records.SETTINGS, "insert or replace", key=name, value=body)

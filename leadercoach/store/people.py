@@ -6,7 +6,9 @@ from typing import NamedTuple
 from leadercoach.errors import NotFound, Refused
 from leadercoach.log.texts import check_alias, check_area, fold, sort_key
 from leadercoach.moment import Moment
+from leadercoach.store import records
 from leadercoach.store.engine import Log
+from leadercoach.store.rows import insert, update
 from leadercoach.store.written import as_written
 
 
@@ -57,10 +59,8 @@ def person_id(log: Log, alias: str, at: Moment) -> str:
     if row:
         return str(row[0])
     new = log.new_id(at.now)
-    log.write(
-        "insert into people values (?, ?, ?, null, ?, ?, 0)",
-        (new, alias, fold(alias), at.stamp, at.stamp),
-    )
+    made = {"created_at": at.stamp, "updated_at": at.stamp}
+    insert(log, records.PEOPLE, id=new, alias=alias, team=False, **made)
     return new
 
 
@@ -136,10 +136,7 @@ def area_id(log: Log, name: str, at: Moment) -> str:
     if row:
         return str(row[0])
     new = log.new_id(at.now)
-    log.write(
-        "insert into areas values (?, ?, ?, null, ?, ?)",
-        (new, name, fold(name), at.stamp, at.stamp),
-    )
+    insert(log, records.AREAS, id=new, name=name, created_at=at.stamp, updated_at=at.stamp)
     return new
 
 
@@ -180,10 +177,8 @@ def agree_level(log: Log, area: str, level: int, from_day: date, at: Moment) -> 
         raise Refused("bad_level", level=level)
     if not log.one("select 1 from areas where id = ?", (area,)):
         raise NotFound("not_found")
-    log.write(
-        "insert into area_levels values (?, ?, ?, ?, ?)",
-        (log.new_id(at.now), area, level, from_day.isoformat(), at.stamp),
-    )
+    agreed = {"area_id": area, "level": level, "from_day": from_day}
+    insert(log, records.AREA_LEVELS, id=log.new_id(at.now), created_at=at.stamp, **agreed)
 
 
 @as_written
@@ -201,11 +196,7 @@ def _rename(log: Log, table: str, column: str, row_id: str, name: str, at: Momen
     taken = log.one(f"select id from {table} where folded = ?", (fold(name),))
     if taken and taken[0] != row_id:
         raise Refused("name_taken", name=name)
-    changed = log.write(
-        f"update {table} set {column} = ?, folded = ?, updated_at = ? where id = ?",
-        (name, fold(name), at.stamp, row_id),
-    )
-    if not changed:
+    if not update(log, records.LOG[table], row_id, updated_at=at.stamp, **{column: name}):
         raise NotFound("not_found")
 
 

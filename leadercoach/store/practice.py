@@ -11,11 +11,12 @@ from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import NotFound, StoreError
 from leadercoach.log.texts import fold, sort_key
 from leadercoach.moment import Moment
-from leadercoach.store.coaching import packed, unpacked
+from leadercoach.store import records
 from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log, Row, create_log, open_log
 from leadercoach.store.keys import Key
 from leadercoach.store.practice_schema import PRACTICE_FILE
+from leadercoach.store.rows import insert, packed, unpacked
 from leadercoach.store.written import as_written
 
 Proposed = CoachNote | ProposedAction
@@ -141,17 +142,9 @@ def opened(practice: Log, engagement: str, at: Moment) -> None:
 
 def add_package(practice: Log, known: Kept, body: bytes, digest: str, at: Moment) -> None:
     """Keep a package with its plain text, and let the client's newest be the one made last."""
-    practice.write(
-        "insert into packages values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(known.package, known.engagement),
-            *map(_text, (known.made_on, known.first_day, known.last_day, known.expires_on)),
-            *(at.today.isoformat(), at.stamp, known.entries),
-            *map(_text, (known.last_session, known.next_session)),
-            *(known.open_actions, digest),
-        ),
-    )
-    practice.write("insert into bodies values (?, ?)", (known.package, body))
+    row = known._asdict() | {"received_on": at.today, "received_at": at.stamp, "hash": digest}
+    insert(practice, records.PACKAGES, **row)
+    insert(practice, records.BODIES, package=known.package, body=body)
     practice.write(
         """update clients set newest = (select package from packages where engagement = ?1
            order by made_on desc, received_at desc limit 1) where engagement = ?1""",
@@ -260,7 +253,3 @@ def _kept(row: Row) -> Kept:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _text(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from leadercoach.errors import NotFound, Refused
 from leadercoach.feedback.reply import PulseReply
 from leadercoach.moment import Moment
+from leadercoach.store import records
 from leadercoach.store.engine import Log, Row
+from leadercoach.store.rows import fields_of, insert
 from leadercoach.store.written import as_written
 
 ENOUGH = 5  # below, nothing is shown or kept (C.5)
@@ -36,15 +38,20 @@ def open_round(
     log: Log, rid: str, focus: str, lang: str, closes_on: date, tokens: Sequence[str], at: Moment
 ) -> str:
     new = log.new_id(at.now)
-    log.write(
-        "insert into pulse_rounds values (?, ?, ?, ?, ?, ?, null, ?, ?)",
-        (
-            *(new, rid, focus, lang, at.today.isoformat(), closes_on.isoformat()),
-            *(len(tokens), at.stamp),
-        ),
+    insert(
+        log,
+        records.PULSE_ROUNDS,
+        id=new,
+        rid=rid,
+        focus=focus,
+        lang=lang,
+        opened_on=at.today,
+        closes_on=closes_on,
+        asked=len(tokens),
+        created_at=at.stamp,
     )
     for token in tokens:
-        log.write("insert into pulse_tokens values (?, ?, 0)", (new, token))
+        insert(log, records.PULSE_TOKENS, round_id=new, token=token, used=False)
     return new
 
 
@@ -80,13 +87,8 @@ def add_answer(log: Log, round_id: str, answer: PulseReply) -> None:
     if log.one("select 1 from pulse_answers where reply_id = ?", (answer.reply,)):
         raise Refused("reply_known")
     use_token(log, round_id, answer.token)
-    log.write(
-        "insert into pulse_answers values (?, ?, ?, ?, ?, ?)",
-        (
-            *(answer.reply, round_id, answer.change, answer.followed_up, answer.idea),
-            answer.withdraw,
-        ),
-    )
+    said = fields_of(records.PULSE_ANSWERS, answer)
+    insert(log, records.PULSE_ANSWERS, reply_id=answer.reply, round_id=round_id, **said)
 
 
 def use_token(log: Log, round_id: str, token: str) -> None:
@@ -143,9 +145,8 @@ def close_round(log: Log, round_id: str, at: Moment) -> None:
     answer (C.5)."""
     for question, steps in (_counted(log, round_id) or {}).items():
         for step, times in steps.items():
-            log.write(
-                "insert into pulse_counts values (?, ?, ?, ?)", (round_id, question, step, times)
-            )
+            counted = {"question": question, "step": step, "times": times}
+            insert(log, records.PULSE_COUNTS, round_id=round_id, **counted)
     log.write("delete from pulse_answers where round_id = ?", (round_id,))
     log.write(
         "update pulse_rounds set closed_on = ? where id = ? and closed_on is null",

@@ -12,16 +12,17 @@ import msgspec
 from leadercoach.errors import NotFound, Refused
 from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
 from leadercoach.moment import Moment
-from leadercoach.store import entries, free_text
-from leadercoach.store.details import TABLES
+from leadercoach.store import entries
 from leadercoach.store.engine import Log
 from leadercoach.store.erasing import reindex
+from leadercoach.store.free_text import OF_ENTRIES
+from leadercoach.store.records import LOG
 from leadercoach.store.retention import RULES, Item, Rule, forget_announced, keep
 
 Values = dict[str, Any]
 WHOLE_ENTRY = "entries"
 TABLES_OF = {  # where a change may have been made: nothing else is written to when it is undone
-    *("entries", *TABLES.values(), "revisions", "drafts", "reflections", "proposals"),
+    *(*OF_ENTRIES, "revisions", "drafts", "reflections", "proposals"),
     *("requests", "ratings", "replies", "withdrawals", "sessions", "session_pins"),
     *("actions", "action_entries", "pulse_rounds", "pulse_tokens", "pulse_answers"),
     "pulse_counts",
@@ -163,8 +164,8 @@ _ADDED = """on conflict (week, point) do update set
 def _untexted(log: Log, entry_id: str) -> list[Change]:
     """Leave an entry its fields, and take every text and version."""
     changes = []
-    for table in sorted(free_text.OF_ENTRIES):
-        key, columns = free_text.PLAIN[table]
+    for table in sorted(OF_ENTRIES):
+        (key,), columns = LOG[table].key, LOG[table].texts
         empty = "" if table == "entries" else None
         changes += _set(log, table, {key: entry_id}, dict.fromkeys(columns, empty))
     changes += _fallen(log, "revisions", {"entry_id": entry_id})

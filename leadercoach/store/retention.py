@@ -6,10 +6,22 @@ Of an entry that goes altogether the counts of its weeks stay, so that no streng
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
+
 from leadercoach.log.retention import SIGHTINGS, SPAN
-from leadercoach.store import free_text
-from leadercoach.store.details import TABLES
+from leadercoach.log.roles import free
 from leadercoach.store.engine import Log
+from leadercoach.store.records import (
+    ACTIONS,
+    ANNOUNCED,
+    DETAILS,
+    ENTRIES,
+    KEPT,
+    REPLIES,
+    REQUESTS,
+    SESSIONS,
+)
+from leadercoach.store.rows import Column, Packed, Record, insert
 
 
 class Rule(NamedTuple):
@@ -37,27 +49,60 @@ class Item(NamedTuple):
     on: date
 
 
-def _typed(table: str, point: str) -> str:
-    _, columns = free_text.PLAIN[table]
-    filled = " or ".join(f"coalesce(d.{column}, '') <> ''" for column in columns)
-    own = f"exists (select 1 from {table} d where d.entry_id = entries.id and ({filled}))"
+class _Texts(NamedTuple):
+    """How rows with text are found, and what is set to leave them none."""
+
+    where: str
+    done: str
+
+
+def _texts(record: Record, *without: str) -> _Texts:
+    columns = [name for name in record.texts if name not in without]
+    bare = {name: _bare(name, record.columns[name]) for name in columns}
+    set_ = (f"{name} = {value}" for name, value in bare.items())
+    return _Texts(" or ".join(map(_filled, bare.items())), ", ".join(set_))
+
+
+def _bare(column: str, held: Column) -> str:
+    """What a column holds without texts. A packed value keeps its other fields; one that is needed
+    has dots."""
+    if not isinstance(held, Packed):
+        return "''"
+    (kind,) = held.kinds
+    many = {field.name for field in msgspec.structs.fields(kind) if field.default == ()}
+    empty = {
+        name: "json('[]')" if name in many else "'…'" if role.needed else "''"
+        for name, role in free(kind).items()
+    }
+    pairs = (f"'$.{name}', {bare}" for name, bare in empty.items())
+    return f"json_replace({column}, {', '.join(pairs)})"
+
+
+def _filled(column: tuple[str, str]) -> str:
+    name, bare = column
+    return f"coalesce({name}, '') <> ''" if bare == "''" else f"json({name}) <> {bare}"
+
+
+def _typed(point: str, record: Record) -> str:
+    own = f"exists (select 1 from {record.table} where entry_id = id and ({_texts(record).where}))"
     return f"point = '{point}' and {own}"
 
 
 _HAS_TEXT = " or ".join(
     (
-        "title <> '' or note <> ''",
+        _texts(ENTRIES).where,
         "exists (select 1 from revisions r where r.entry_id = entries.id)",
-        *(_typed(table, point) for point, table in TABLES.items()),
+        *(_typed(point, record) for point, record in DETAILS.items()),
     )
 )
+_SESSIONS, _ACTIONS = _texts(SESSIONS), _texts(ACTIONS)
+_REQUESTS = _texts(REQUESTS)
+_SAID = _texts(REPLIES, "thanks")  # the observer's, thanks are the leader's
 # What is being written just now, or lies in the bin already, is let alone.
 _SAVED = "status = 'saved' and not exists (select 1 from drafts where key = entries.id)"
 _LAST_DAY = (
     "max(occurred_on, coalesce((select max(on_day) from shares where entry_id = entries.id), ''))"
 )
-_SESSION = ("frame", "moved", "surprises", "goal", "reality", "will", "kept")
-_NO_SESSION = ", ".join(f"'$.{name}', ''" for name in _SESSION)
 _SETTLED = "status not in ('open', 'renegotiated')"
 _WRITTEN = "updated_at"
 TEXTS = (
@@ -70,20 +115,16 @@ TEXTS = (
          "substr(updated_at, 1, 10)", _WRITTEN, key="key"),
     Rule("retention_text", "proposals_text", "proposals", "proposals", "state <> 'proposed'",
          "received_on"),
-    Rule("retention_text", "requests_text", "requests", "requests", "title <> ''", "occurred_on",
-         done="title = ''"),
+    Rule("retention_text", "requests_text", "requests", "requests", _REQUESTS.where,
+         "occurred_on", done=_REQUESTS.done),
     Rule("retention_text", "thanks_text", "requests", "replies", "coalesce(thanks, '') <> ''",
          "thanked_on", done="thanks = ''", key="request_id"),
-    Rule("retention_text", "sessions_text", "sessions", "sessions",
-         f"body <> json_set(body, {_NO_SESSION}, '$.options', json('[]'))", "held_on", _WRITTEN,
-         f"body = json_set(body, {_NO_SESSION}, '$.options', json('[]'))"),
+    Rule("retention_text", "sessions_text", "sessions", "sessions", _SESSIONS.where,
+         "held_on", _WRITTEN, _SESSIONS.done),
     Rule("retention_text", "actions_text", "actions", "actions",
-         f"{_SETTLED} and json_extract(body, '$.what') <> '…'", "agreed_on", _WRITTEN,
-         "body = json_set(body, '$.what', '…', '$.situation', '', '$.response', '',"
-         " '$.obstacle', ''), settled = json_set(settled, '$.why', '', '$.learned', '')"),
-    Rule("retention_observer", "replies_text", "requests", "replies",
-         "saw || led_to || next_time <> ''", "received_on",
-         done="saw = '', led_to = '', next_time = ''", key="request_id"),
+         f"{_SETTLED} and ({_ACTIONS.where})", "agreed_on", _WRITTEN, _ACTIONS.done),
+    Rule("retention_observer", "replies_text", "requests", "replies", _SAID.where,
+         "received_on", done=_SAID.done, key="request_id"),
 )  # fmt: skip
 FACTS = (
     Rule("retention_facts", "entries", "entries", "entries", _SAVED, _LAST_DAY, _WRITTEN),
@@ -131,8 +172,8 @@ def whole_first(items: list[Item]) -> list[Item]:
 
 def announce(log: Log, item: Item, day: date) -> bool:
     """Note that an item has been on the screen on a day; whether that is new."""
-    row = (item.kind, item.id, day.isoformat())
-    return bool(log.write("insert or ignore into announced values (?, ?, ?)", row))
+    row = {"kind": item.kind, "id": item.id, "on_day": day}
+    return bool(insert(log, ANNOUNCED, "insert or ignore", **row))
 
 
 def last_announced(log: Log) -> dict[tuple[str, str], date]:
@@ -151,7 +192,7 @@ def forget_announced(log: Log, item: Item | None = None) -> None:
 
 def keep(log: Log, family: str, row_id: str, day: date) -> None:
     """Let no rule find something any more."""
-    log.write("insert or ignore into kept values (?, ?, ?)", (family, row_id, day.isoformat()))
+    insert(log, KEPT, "insert or ignore", kind=family, id=row_id, on_day=day)
 
 
 def at_stake(log: Log) -> bool:

@@ -4,7 +4,9 @@ from datetime import date
 from typing import NamedTuple
 
 from leadercoach.moment import Moment
+from leadercoach.store import records
 from leadercoach.store.engine import Log
+from leadercoach.store.rows import insert
 
 
 class Left(NamedTuple):
@@ -19,10 +21,8 @@ class Left(NamedTuple):
 
 
 def add(log: Log, what: str, whom: str, detail: str, at: Moment) -> None:
-    log.write(
-        "insert into sent_out values (?, ?, ?, ?, ?, ?)",
-        (log.new_id(at.now), what, whom, detail, at.today.isoformat(), at.stamp),
-    )
+    made = {"id": log.new_id(at.now), "on_day": at.today, "made_at": at.stamp}
+    insert(log, records.SENT_OUT, what=what, whom=whom, detail=detail, **made)
 
 
 def left(log: Log) -> list[Left]:

@@ -25,6 +25,8 @@ from leadercoach.store import (
 )
 from leadercoach.store.clock import last_day
 from leadercoach.store.engine import Log, Row, log_in_memory
+from leadercoach.store.records import LOG
+from leadercoach.store.rows import Is, unpacked
 from leadercoach.store.write_ahead import OWN
 
 DERIVED = ("habit_events", "follow_ups")
@@ -131,11 +133,10 @@ class Probe:
 def _check_days(table: Table, row: Row) -> None:
     """ValueError if a day or a moment is none."""
     for name, value in zip(table.columns, row, strict=True):
-        if value is None:
-            continue
-        if name.endswith(("_on", "_day")) or name == "due":
+        held = LOG[table.name].columns[name]
+        if value is not None and held is Is.DAY:
             date.fromisoformat(value)
-        elif name.endswith("_at") and name != "written_at":
+        elif value is not None and held is Is.MOMENT:
             datetime.fromisoformat(value)
 
 
@@ -178,9 +179,9 @@ def _reflections(log: Log) -> None:
 def _proposals(log: Log) -> None:
     for kind, body in log.rows("select kind, body from proposals"):
         if kind == "note":
-            coaching.unpacked(log, body, CoachNote)
+            unpacked(log, body, CoachNote)
         else:
-            coaching.unpacked(log, body, ProposedAction)
+            unpacked(log, body, ProposedAction)
 
 
 def _entries(log: Log) -> None:

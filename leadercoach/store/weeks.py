@@ -11,7 +11,9 @@ from leadercoach.log.retro import TIMELY_DAYS
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Known, Pause, Week
 from leadercoach.moment import Moment, local_day
+from leadercoach.store import records
 from leadercoach.store.engine import Log
+from leadercoach.store.rows import insert
 from leadercoach.store.written import as_written
 
 
@@ -54,10 +56,8 @@ class SavedPause(NamedTuple):
 
 
 def mark_week(log: Log, week: Week, at: Moment, *, closed: bool) -> None:
-    log.write(
-        "insert into week_marks values (?, ?, ?, ?, ?)",
-        (log.new_id(at.now), week.ordinal, closed, at.today.isoformat(), at.stamp),
-    )
+    made = {"id": log.new_id(at.now), "on_day": at.today, "created_at": at.stamp}
+    insert(log, records.WEEK_MARKS, week=week, closed=closed, **made)
 
 
 @as_written
@@ -101,10 +101,8 @@ def every_pause(log: Log) -> list[SavedPause]:
 
 def add_pause(log: Log, pause: Pause, at: Moment) -> str:
     new = log.new_id(at.now)
-    log.write(
-        "insert into pauses values (?, ?, ?, ?, null)",
-        (new, pause.first.isoformat(), pause.last.isoformat(), at.stamp),
-    )
+    days = {"first_day": pause.first, "last_day": pause.last}
+    insert(log, records.PAUSES, id=new, created_at=at.stamp, **days)
     return new
 
 
@@ -135,16 +133,15 @@ def target_changes(log: Log) -> list[TargetChange]:
 
 
 def add_target(log: Log, change: TargetChange, at: Moment) -> None:
-    log.write(
-        "insert into targets values (?, ?, ?, ?, ?, ?)",
-        (
-            log.new_id(at.now),
-            change.point,
-            change.from_week.ordinal,
-            change.target.times,
-            change.target.weeks,
-            at.stamp,
-        ),
+    insert(
+        log,
+        records.TARGETS,
+        id=log.new_id(at.now),
+        point=change.point,
+        from_week=change.from_week,
+        times=change.target.times,
+        weeks=change.target.weeks,
+        created_at=at.stamp,
     )
 
 

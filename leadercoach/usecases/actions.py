@@ -4,6 +4,7 @@ from datetime import date
 
 from leadercoach.coaching.action import MOST, Action, Settled, Status, moved_in_time
 from leadercoach.errors import InvalidEntry, Refused
+from leadercoach.log.roles import named, written
 from leadercoach.moment import Moment
 from leadercoach.store import actions as stored
 from leadercoach.store import coaching
@@ -25,7 +26,7 @@ def agree(
 
     SoftStop for its words unless `sure`.
     """
-    ask_first(action.texts(), sure=sure)
+    ask_first(_said(action), sure=sure)
     with log.transaction():
         if session_id is not None:
             session = coaching.session(log, session_id)
@@ -45,7 +46,7 @@ def change(log: Log, action_id: str, action: Action, at: Moment, *, sure: bool =
         known = stored.action(log, action_id)
         if known.settled.status in ("done", "missed"):
             raise Refused("action_settled")
-        ask_first(action.texts(), known.action.texts(), sure=sure)
+        ask_first(_said(action), _said(known.action), sure=sure)
         stored.change_action(log, known._replace(action=action), at)
 
 
@@ -105,3 +106,7 @@ def link(log: Log, action_id: str, entry_id: str, at: Moment, *, linked: bool = 
 def remove(log: Log, action_id: str) -> None:
     with log.transaction():
         stored.remove_action(log, action_id)
+
+
+def _said(action: Action) -> tuple[str, ...]:
+    return (*written(action), *named(action))

@@ -9,6 +9,7 @@ from leadercoach.coaching.coach import Coach, Terms
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.session import ENOUGH_OPTIONS, CoachSession
 from leadercoach.errors import InvalidEntry, Refused, SoftStop
+from leadercoach.log.roles import written
 from leadercoach.moment import Moment
 from leadercoach.store import actions as stored_actions
 from leadercoach.store import coaching as stored
@@ -97,7 +98,7 @@ def close(log: Log, session_id: str, at: Moment, *, sure: bool = False) -> None:
     with log.transaction():
         known = _open(log, session_id)
         _check_held(known.session, at)
-        ask_first(known.session.texts(), sure=sure, also=_lacking(log, known))
+        ask_first(written(known.session), sure=sure, also=_lacking(log, known))
         stored.change_session(log, session_id, known.session, at, "closed")
 
 

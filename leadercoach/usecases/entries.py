@@ -11,6 +11,7 @@ from leadercoach.log.clock import in_order
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import AnyEntry, Record, changed
 from leadercoach.log.failure import Failure, Share, dated
+from leadercoach.log.roles import written
 from leadercoach.log.rules import check_not_ahead, soft_stops
 from leadercoach.log.upward import Upward
 from leadercoach.moment import Moment
@@ -53,9 +54,9 @@ def check(
     What stood in the version `before` is not asked about again.
     """
     check_not_ahead(entry, at.today)
-    settled = () if before is None else (*before.texts(), *before.aliases())
+    settled = () if before is None else (*written(before), *before.aliases())
     also = [SoftStop(code) for code in soft_stops(entry)]
-    ask_first((*entry.texts(), *entry.aliases()), settled, sure=sure, also=also)
+    ask_first((*written(entry), *entry.aliases()), settled, sure=sure, also=also)
 
 
 def edit(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import changed
+from leadercoach.log.roles import written
 from leadercoach.log.settings import check_half_life
 from leadercoach.log.targets import TargetChange, check_target
 from leadercoach.log.weeks import Pause, Week, check_pause
@@ -37,7 +38,7 @@ def close(
         raise Refused("week_too_early", week=week, day=week.friday)
     if at.today > week.last_closing_day:
         raise Refused("week_too_late", week=week, day=week.last_closing_day)
-    ask_first((reflection, *(text for _, entry in sample for text in entry.texts())), sure=sure)
+    ask_first((reflection, *(text for _, entry in sample for text in written(entry))), sure=sure)
     with log.transaction():
         for entry_id, entry in sample:
             sampled = changed(entry, origin="sample")

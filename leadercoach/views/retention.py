@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from leadercoach.log.roles import written
 from leadercoach.store import entries, free_text
 from leadercoach.store.engine import Log
 from leadercoach.store.free_text import Cell
@@ -51,7 +52,7 @@ def bin_lines(log: Log, lang: str, today: date | None) -> list[Gone]:
 def _line(log: Log, item: Item, lang: str, today: date | None) -> Line:
     if item.family == "entries":
         entry = entries.get(log, item.id).entry
-        return Line(item, label(entry, lang, today), _one_line(t for t in entry.texts()[1:] if t))
+        return Line(item, label(entry, lang, today), _one_line(t for t in written(entry)[1:] if t))
     if item.family == "requests":  # a reply may still be covered
         row = log.one(_ASKED, (item.id,))
         return Line(item, row[0] if row else "", "")

@@ -7,6 +7,7 @@ from samples import ID, NEEDED, TODAY, entry, told
 
 from leadercoach.errors import InvalidEntry
 from leadercoach.log.entries import KINDS, Record, build, changed, decode, encode, plain
+from leadercoach.log.roles import free
 from leadercoach.log.rules import check_not_ahead
 
 POINTS = list(NEEDED)
@@ -48,7 +49,7 @@ LIMITS = {"title": 80, "ask": 140, "what": 140, "area": 40, "support_note": 140}
 
 @pytest.mark.parametrize(
     ("point", "field"),
-    [(p, f) for p, kind in KINDS.items() for f in ("title", *kind.lines, *kind.notes)],
+    [(p, f) for p, kind in KINDS.items() for f in free(kind)],
 )
 def test_a_text_fits_to_the_last_letter_and_not_one_more(point, field):
     limit = LIMITS.get(field, 2000)

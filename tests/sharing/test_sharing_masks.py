@@ -75,3 +75,8 @@ def test_a_text_never_gets_too_long_for_its_field(limit):
     full = ("Bo " * limit)[:limit]
     assert len(names.text(full)) <= limit
     assert "Bo " not in names.text(full)
+
+
+def test_a_part_of_a_name_is_hidden_from_three_letters_on():
+    assert masked("Eva frågade Li", ["Eva Li Bergström"]) == "P1 frågade Li"
+    assert masked("Bergström och Åke", others=("Åke Bergström",)) == "… och …"
