@@ -38,14 +38,16 @@ def test_every_page_has_room_for_another_language(spoken, size, part):
     assert json.loads(done.stdout) == {}
 
 
-def held(qtbot, *parts: QWidget, width: int = 400) -> QWidget:
+def held(qtbot, *parts: QWidget) -> QWidget:
     """A small window with some parts below each other."""
     window = QWidget()
     qtbot.addWidget(window)
-    column = QVBoxLayout(window)
+    holder = QWidget(window)
+    holder.setGeometry(0, 0, 400, 400)
+    column = QVBoxLayout(holder)
     for part in parts:
         column.addWidget(part)
-    window.setFixedWidth(width)
+    window.resize(400, 400)
     window.show()
     return window
 
