@@ -382,7 +382,7 @@ def _overlays(session: object) -> dict[str, Callable[[], object]]:
         "welcome": session._welcome,
         "welcome_who": lambda: (session._welcome(), overlay().show_step(2)),
         "fault": lambda: session.show_fault(StoreError("no_log", path=session.path)),
-        "crash": lambda: CrashNote(window, "ValueError\nui/pages/today.py:1 refresh").open(),
+        "crash": lambda: CrashNote(window, "ValueError\nui/today/page.py:1 refresh").open(),
     }
 
 
