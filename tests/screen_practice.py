@@ -11,7 +11,8 @@ def practice(session: object) -> dict[str, Callable[[], object]]:
         from ui.composition.coach import CoachSession
 
         before = made[-1] if made else session
-        before.window.end()
+        if before.window is not None:  # there is none while the computer is in other hands
+            before.window.end()
         if made:
             session.frame.closing.disconnect(before.end)  # its window goes now
         session.window = None

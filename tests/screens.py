@@ -314,7 +314,13 @@ def _observing(session: object) -> dict[str, Callable[[], object]]:
     from ui.observer.hand_over import HandOver
     from ui.observer.kiosk import Kiosk
 
+    own = session.path
+
     def hand_over(name: str = "Johanna") -> None:
+        if session.window is None:  # behind the screen that asks for a passphrase
+            session.path = own
+            session.make_window()
+            session.open()
         about = {"occurred_on": TODAY, "occasion": "staff_meeting", "focus": ("D1", "D4")}
         about |= {"minutes": 60, "lang": language(), "way": "here"}
         who = Observer(name=name, relation="peer")
@@ -382,7 +388,7 @@ def _overlays(session: object) -> dict[str, Callable[[], object]]:
         "welcome": session._welcome,
         "welcome_who": lambda: (session._welcome(), overlay().show_step(2)),
         "fault": lambda: session.show_fault(StoreError("no_log", path=session.path)),
-        "crash": lambda: CrashNote(window, "ValueError\nui/pages/today.py:1 refresh").open(),
+        "crash": lambda: CrashNote(window, "ValueError\nui/today/page.py:1 refresh").open(),
     }
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from leadercoach import content
 from leadercoach.errors import Refused, StoreError
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.shell.workspace import Workspace
 
     Clock = Callable[[], Moment]
+
+TIDY_AFTER = 1000  # milliseconds: the window is filled by then
 
 
 class LeaderSession(ProtectedSession):
@@ -162,7 +164,6 @@ class LeaderSession(ProtectedSession):
         """What an own log needs beside the window."""
         from leadercoach.store.header import is_there, waiting_keys
         from ui.backup.keeper import keep_backups
-        from ui.composition.tidying import tidy_later
         from ui.shell.looking_over import LookOver
 
         log = workspace.log
@@ -172,8 +173,14 @@ class LeaderSession(ProtectedSession):
 
             tell_cut_short(self)
         if not self._today and not log.read_only:
-            tidy_later(self)
+            QTimer.singleShot(TIDY_AFTER, workspace, partial(self._tidy, workspace))
             keep_backups(self.open_window, workspace)
+
+    def _tidy(self, workspace: "Workspace") -> None:
+        from ui.composition.tidying import tidy_now
+
+        if self.workspace is workspace:
+            tidy_now(workspace)
 
     def _leave_for_fault(self) -> None:
         """Close the log, and show what can be done about its damage."""

@@ -2,27 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 
 from leadercoach.errors import Refused
 
 if TYPE_CHECKING:
-    from ui.shell.session import Session
     from ui.shell.workspace import Workspace
-
-TIDY_AFTER = 1000  # milliseconds
-
-
-def tidy_later(session: "Session") -> None:
-    """Tidy the log of the window a little later."""
-    workspace = session.workspace
-    assert workspace is not None
-
-    def now() -> None:
-        if session.workspace is workspace:
-            tidy_now(workspace)
-
-    QTimer.singleShot(TIDY_AFTER, workspace, now)
 
 
 def tidy_now(workspace: "Workspace") -> None:
