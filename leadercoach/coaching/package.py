@@ -12,11 +12,10 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from msgspec import UNSET, Meta, UnsetType, field
 
-from leadercoach.coaching.action import Action, Settled
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction, Settled
 from leadercoach.coaching.coach import Terms
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package_check import check_package
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.coaching.session import CoachSession, State
 from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.feedback.reply import Hex32, Hex48, Rating

@@ -9,9 +9,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
-from leadercoach.feedback.observer import Observer, Relation
 from leadercoach.feedback.reply import FeedbackReply, PulseReply
-from leadercoach.feedback.request import Request, expiry
+from leadercoach.feedback.request import Observer, Relation, Request, expiry
 from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
 from leadercoach.store import keys as kept

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
+from leadercoach.coaching.action import CoachNote, ProposedAction
 from leadercoach.exchange.archive_coaching_format import (
     ActionPart,
     CoachPart,

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from leadercoach.errors import InvalidEntry
 
 CLOSABLE_DAYS = 14
+TIMELY_DAYS = 3  # written down so soon is in the moment, after that later
+COUNTED_DAYS = 14  # what is written down after that is kept, but outside regularity
 LONGEST_PAUSE = 3660  # days
 _WRITTEN = re.compile(r"(\d{4})-?W(\d{2})", re.ASCII | re.IGNORECASE)
 

@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from leadercoach.measures.change import dealt
 from leadercoach.measures.indices import middle
 from leadercoach.measures.shares import ENOUGH, Share
+from leadercoach.measures.verdict import dealt
 
 KEPT, SHARED, DELEGATED = 2, 4, 5  # up to 2 is kept; from 4 handed over; from 5 delegated
 LEGS = ("mandate", "responsibility", "support", "check_in")

@@ -5,9 +5,8 @@ import secrets
 
 import msgspec
 
-from leadercoach.coaching.action import Action
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction
 from leadercoach.coaching.package import Package, Return, entry_hash
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import NotFound, Refused
 from leadercoach.moment import Moment
 from leadercoach.store import practice as stored

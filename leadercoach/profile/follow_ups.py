@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from leadercoach import content
 from leadercoach.coaching.action import lasts
-from leadercoach.profile.promises import as_of
+from leadercoach.profile.facts import as_of
 from leadercoach.profile.readings import say
 from leadercoach.store.actions import SavedAction, actions
 from leadercoach.store.engine import Log
@@ -79,7 +79,7 @@ def _untitled(log: Log, rows: Sequence[FollowUpRow], lang: str) -> dict[str, str
         for row in rows
         if log.one("select 1 from entries where id = ? and coach_visibility = 'none'", (row.id,))
     ]
-    return kind_names(log, private, lang, None)
+    return kind_names(log, private, lang)
 
 
 def _promise(saved: SavedAction, lang: str) -> Waiting:

@@ -12,9 +12,8 @@ from leadercoach.profile.charts.agreement import gaps_sentence, halves
 from leadercoach.profile.charts.observers import observers_sentence
 from leadercoach.profile.charts.pulse import latest_rounds, pulses_sentence, rounds_of
 from leadercoach.profile.indices import Index, indices
-from leadercoach.profile.observed import Observed
+from leadercoach.profile.observed import ClosedRound, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.pulses import ClosedRound
 
 IDS = ("OT", "SG", "PU")
 

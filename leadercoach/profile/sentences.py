@@ -16,9 +16,9 @@ from leadercoach.profile.charts.failure import (
     soon_sentence,
 )
 from leadercoach.profile.charts.regularity import change_sentence, value_sentence
+from leadercoach.profile.charts.shared import none_text, share_or_none
 from leadercoach.profile.charts.upward import answered_text, told_team_text
 from leadercoach.profile.indices import Index, indices
-from leadercoach.profile.nothing import none_text, share_or_none
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import (
     k_of_n,

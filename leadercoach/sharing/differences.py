@@ -12,8 +12,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.profile.readings import say
 from leadercoach.profile.series import Laid
 from leadercoach.sharing.opened import open_package
-from leadercoach.sharing.shown import ShownWeeks, shown_weeks
-from leadercoach.sharing.weeks_met import met_words, over, weeks_met
+from leadercoach.sharing.shown import ShownWeeks, met_words, over, shown_weeks, weeks_met
 from leadercoach.views import words
 
 

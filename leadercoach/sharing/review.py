@@ -12,8 +12,7 @@ from leadercoach.coaching.action import lasts, promise
 from leadercoach.coaching.consent import narrowed
 from leadercoach.coaching.package import Package
 from leadercoach.coaching.session import CoachSession
-from leadercoach.log.retro import TIMELY_DAYS
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import TIMELY_DAYS, Week
 from leadercoach.measures.decisions import taken_back
 from leadercoach.measures.honesty import ENOUGH_CLOSED
 from leadercoach.measures.indices import agreements_kept
@@ -35,8 +34,7 @@ from leadercoach.sharing.opened import open_package
 from leadercoach.sharing.outline import say
 from leadercoach.sharing.questions import Question, questions, untold
 from leadercoach.sharing.sees import sees
-from leadercoach.sharing.shown import seen_in, shown_weeks
-from leadercoach.sharing.weeks_met import WeeksMet, met_words, over, weeks_met
+from leadercoach.sharing.shown import WeeksMet, met_words, over, seen_in, shown_weeks, weeks_met
 from leadercoach.store import actions, coaching, entries
 from leadercoach.store.actions import SavedAction
 from leadercoach.store.coaching import SavedSession

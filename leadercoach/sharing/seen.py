@@ -5,9 +5,9 @@ from datetime import date
 from leadercoach.coaching import package as wire
 from leadercoach.coaching.consent import Consent
 from leadercoach.content import behaviour
-from leadercoach.feedback.unlock import is_unlocked
+from leadercoach.feedback.request import is_unlocked
 from leadercoach.profile.facts import Span
-from leadercoach.profile.pulses import closed_rounds
+from leadercoach.profile.observed import closed_rounds
 from leadercoach.sharing.masks import Masks
 from leadercoach.store import feedback, pulses
 from leadercoach.store.engine import Log

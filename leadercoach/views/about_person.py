@@ -6,7 +6,7 @@ What observers wrote stays under its cover until it may be read, answers to a pu
 from datetime import date
 from typing import NamedTuple
 
-from leadercoach.feedback.unlock import is_unlocked
+from leadercoach.feedback.request import is_unlocked
 from leadercoach.log.mentions import mentions
 from leadercoach.log.texts import fold
 from leadercoach.store import free_text

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from leadercoach import content
-from leadercoach.feedback.request import UNLOCK_DAYS, Request
-from leadercoach.feedback.unlock import is_unlocked
+from leadercoach.feedback.request import UNLOCK_DAYS, Request, is_unlocked
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedObserver, SavedReply, SavedRequest
@@ -100,19 +99,6 @@ class Waiting(NamedTuple):
 def replies(log: Log, today: date, lang: str) -> list[ObserverReplies]:
     """Everybody who observes, in the order they were added, with what may be seen of each."""
     return _Reader(log, today, lang).observers()
-
-
-@as_written
-def reply_row(log: Log, request_id: str, today: date, lang: str) -> ReplyRow | None:
-    """One reply, None if there is none."""
-    return _Reader(log, today, lang).row(stored.request(log, request_id))
-
-
-@as_written
-def open_requests(log: Log, today: date, lang: str) -> list[RequestRow]:
-    """Questions an answer can still come to, the first to expire first."""
-    found = [row for row in unanswered(log, today, lang) if row.state == "open"]
-    return sorted(found, key=lambda row: row.expires_on)
 
 
 @as_written

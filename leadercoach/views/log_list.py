@@ -281,3 +281,13 @@ def _facts(
     if not rest[0]:
         return [content.text("not_told").in_(lang), *named]
     return [content.label("failure.kind", first).in_(lang), *named]
+
+
+def tag_counts(log: Log) -> dict[str, int]:
+    """Number of saved entries that carry each tag; tags never used are left out."""
+    return dict(
+        log.rows(
+            """select t.code, count(*) from entry_tags t join entries e on e.id = t.entry_id
+               where e.status = 'saved' group by t.code"""
+        )
+    )

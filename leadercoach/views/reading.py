@@ -1,6 +1,6 @@
 """An entry as a short text: its lines in words, and what changed between its versions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -229,3 +229,30 @@ def _field_name(entry: AnyEntry, name: str, lang: str) -> str:
         if option.code == name:
             return f"”{option.label.in_(lang)}”"
     return content.field(name).in_(lang)
+
+
+def typed_text(raw: Mapping[str, Any], lang: str) -> str:
+    """The kind on the first line, then a line for each field that has been filled in."""
+    lines = [content.point_name(raw["point"]).in_(lang)] if raw.get("point") else []
+    for name, value in raw.items():
+        if name != "point" and value not in (None, "", [], {}):
+            lines.append(f"{_label(name, lang)}: {_words(name, value, lang)}")
+    return "\n".join(lines) + "\n"
+
+
+def _label(name: str, lang: str) -> str:
+    try:
+        return content.field(name).in_(lang)
+    except (KeyError, LookupError):
+        return name
+
+
+def _words(name: str, value: Any, lang: str) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_words(key, part, lang)}" for key, part in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(_words(name, part, lang) for part in value)
+    enum = ENUMS.get(name)
+    if enum and value in content.codes(enum):
+        return content.label(enum, value).in_(lang)
+    return str(value)

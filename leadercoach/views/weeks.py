@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from leadercoach.content import POINTS
 from leadercoach.log.counting import Counting
-from leadercoach.log.retro import COUNTED_DAYS
 from leadercoach.log.targets import Target, target_in
-from leadercoach.log.weeks import Late, Week, available_days, changed_late
+from leadercoach.log.weeks import COUNTED_DAYS, Late, Week, available_days, changed_late
 from leadercoach.log.weeks import span as week_span
 from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
 from leadercoach.store import notes, weeks

@@ -31,12 +31,13 @@ from leadercoach.profile.charts.shared import (
     compared,
     heads,
     interval_words,
+    none_text,
     plain_units,
+    share_or_none,
     unit_row,
     units_table,
 )
 from leadercoach.profile.indices import sample_weeks
-from leadercoach.profile.nothing import none_text, share_or_none
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import k_of_n, say, sentences, share_text

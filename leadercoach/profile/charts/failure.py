@@ -11,11 +11,12 @@ from leadercoach.profile.charts.shared import (
     Namer,
     chart,
     heads,
+    none_text,
     plain_units,
+    share_or_none,
     unit_row,
     units_table,
 )
-from leadercoach.profile.nothing import none_text, share_or_none
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import k_of_n, median_text, say, share_text
 from leadercoach.views.words import joined, short_day, short_month

@@ -8,10 +8,10 @@ from leadercoach.profile.charts.shared import (
     block_text,
     chart,
     heads,
+    none_text,
     plain_units,
     units_table,
 )
-from leadercoach.profile.nothing import none_text
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import k_of_n, median_text, say, sentences, share_text
