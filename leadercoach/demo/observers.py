@@ -62,10 +62,10 @@ class ObserverTeller:
         own: dict[str, int | None] | None = None,
         **asked: Any,
     ) -> None:
-        known = stored.observer_named(self._log, observer)
+        saved = stored.observer_named(self._log, observer)
         focus, on = tuple(asked.pop("focus")), date.fromisoformat(occurred_on)
         request = Request(
-            observer_id=known.id, occurred_on=on, focus=focus, lang=self._lang, **asked
+            observer_id=saved.id, occurred_on=on, focus=focus, lang=self._lang, **asked
         )
         new = stored.add_request(self._log, request, self._secret(16), self._secret(24), at)
         if own is not None:
@@ -93,10 +93,10 @@ class ObserverTeller:
         )
 
     def _pulse_answers(self, at: Moment, of: str, answers: list[tuple[int, Any]]) -> None:
-        found = rounds.get_round(self._log, self._named[of])
-        tokens = [token for token, _ in rounds.tokens(self._log, found.id)]
+        pulse = rounds.get_round(self._log, self._named[of])
+        tokens = [token for token, _ in rounds.tokens(self._log, pulse.id)]
         for token, (change, followed) in zip(tokens, answers, strict=False):
-            bound = self._bound(at, found.rid, token)
+            bound = self._bound(at, pulse.rid, token)
             answer = PulseReply(change=change, followed_up=followed, **bound)
             pulses.take(self._log, answer, at)
 

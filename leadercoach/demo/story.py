@@ -116,9 +116,9 @@ class Teller:
         new: tuple[dict[str, Any], ...] = (),
         reflection: str = "",
     ) -> None:
-        known = [(self.named[name], self._entry(name)) for name in sampled]
-        made = [(None, build({"point": "delegation"} | fields)) for fields in new]
-        sample = [(i, entry) for i, entry in (*known, *made) if isinstance(entry, Delegation)]
+        earlier = [(self.named[name], self._entry(name)) for name in sampled]
+        added = [(None, build({"point": "delegation"} | fields)) for fields in new]
+        sample = [(i, entry) for i, entry in (*earlier, *added) if isinstance(entry, Delegation)]
         weeks.close(self._log, Week.parse(week), at, sample=sample, reflection=reflection)
 
     def _pause(self, at: Moment, first: str, last: str) -> None:

@@ -151,8 +151,8 @@ def changed_late(
         for week in span(max(first, Week.of(days.first)), min(last, Week.of(days.last)))
         if known.on(week.last_closing_day) != (known.until is None)
     }
-    found = {week: _late(week, pauses, holidays) for week in touched}
-    return {week: late for week, late in found.items() if late is not None}
+    changes = {week: _late(week, pauses, holidays) for week in touched}
+    return {week: late for week, late in changes.items() if late is not None}
 
 
 def _late(

@@ -73,8 +73,8 @@ def _of_one(differences: list[int]) -> Gap:
     n = len(differences)
     if n < FEW_PAIRS:
         return _untold(n, n)
-    found = _measured(n, [Fraction(each) for each in differences])
-    return found if n >= ENOUGH_PAIRS or found.category in (HIGHER, LOWER) else _untold(n, n)
+    measured = _measured(n, [Fraction(each) for each in differences])
+    return measured if n >= ENOUGH_PAIRS or measured.category in (HIGHER, LOWER) else _untold(n, n)
 
 
 def _untold(n: int, occasions: int) -> Gap:

@@ -162,10 +162,10 @@ def per_day(log: Log, days: Span) -> dict[date, list[str]]:
     rows = log.rows(
         f"select e.occurred_on, e.id from entries e where {_SAVED} order by e.position", days.bounds
     )
-    found: dict[date, list[str]] = {}
+    by_day: dict[date, list[str]] = {}
     for on, entry_id in rows:
-        found.setdefault(_day(on), []).append(entry_id)
-    return found
+        by_day.setdefault(_day(on), []).append(entry_id)
+    return by_day
 
 
 @as_written
@@ -259,9 +259,11 @@ def promises(log: Log, days: Span) -> tuple[Promise, ...]:
 
     What was agreed on later is left out, what was said later of an action is not known yet.
     """
-    known = (as_of(saved, days.last) for saved in actions(log) if saved.agreed_on <= days.last)
+    until_then = (as_of(saved, days.last) for saved in actions(log) if saved.agreed_on <= days.last)
     return tuple(
-        promise(saved.action, saved.settled, days.last) for saved in known if _belongs(saved, days)
+        promise(saved.action, saved.settled, days.last)
+        for saved in until_then
+        if _belongs(saved, days)
     )
 
 

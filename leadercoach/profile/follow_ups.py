@@ -68,8 +68,8 @@ def agreed_follow_ups(log: Log, today: date, lang: str) -> FollowUps:
 
 def _agreed(log: Log, today: date) -> list[SavedAction]:
     """The agreed actions that still were to be done on a day."""
-    known = (as_of(saved, today) for saved in actions(log) if saved.agreed_on <= today)
-    return staff_first([saved for saved in known if lasts(saved.settled)])
+    until_then = (as_of(saved, today) for saved in actions(log) if saved.agreed_on <= today)
+    return staff_first([saved for saved in until_then if lasts(saved.settled)])
 
 
 def _untitled(log: Log, rows: Sequence[FollowUpRow], lang: str) -> dict[str, str]:

@@ -107,10 +107,10 @@ def observed(log: Log, days: Span, now: date | None = None) -> tuple[Observed, .
     `now` is the day it really is, where `days` may end later: looking ahead opens no reply.
     """
     seen = sightings(log, days, min(now or days.last, days.last))
-    known = log.rows("select id, name, retired_on from observers order by created_at, id")
+    rows = log.rows("select id, name, retired_on from observers order by created_at, id")
     return tuple(
         Observed(observer, name, form, tuple(seen.get(observer, ())))
-        for form, (observer, name, retired_on) in enumerate(known)
+        for form, (observer, name, retired_on) in enumerate(rows)
         if retired_on is None or observer in seen
     )
 
@@ -146,8 +146,8 @@ def row_dots(found: Iterable[Observed], point: str, own: str) -> list[DotLine]:
 
 
 def _rolled(occasions: Iterable[Iterable[int | None]]) -> tuple[float, ...]:
-    found = (roll_up(values) for values in occasions)
-    return tuple(value for value in found if value is not None)
+    medians = (roll_up(values) for values in occasions)
+    return tuple(value for value in medians if value is not None)
 
 
 def _visible(row: Row, today: date) -> bool:
@@ -169,14 +169,14 @@ def closed_rounds(log: Log, days: Span) -> tuple[ClosedRound, ...]:
 
     An open round stays silent: whoever takes in a sixth answer would see what it added to five.
     """
-    found = []
-    for known in reversed(stored.rounds(log)):
-        if known.closed_on is None or not days.first <= known.closed_on <= days.last:
+    closed = []
+    for saved in reversed(stored.rounds(log)):
+        if saved.closed_on is None or not days.first <= saved.closed_on <= days.last:
             continue
-        counts = stored.counts(log, known.id) or {}
+        counts = stored.counts(log, saved.id) or {}
         steps = counts.get(stored.CHANGE, {})
-        made = pulse({None if step == "none" else int(step): n for step, n in steps.items()})
-        if made is not None:
+        summary = pulse({None if step == "none" else int(step): n for step, n in steps.items()})
+        if summary is not None:
             answers = counts[stored.FOLLOWED_UP]
-            found.append(ClosedRound(known.id, known.focus, known.closed_on, made, answers))
-    return tuple(sorted(found, key=lambda each: each.closed_on))
+            closed.append(ClosedRound(saved.id, saved.focus, saved.closed_on, summary, answers))
+    return tuple(sorted(closed, key=lambda each: each.closed_on))

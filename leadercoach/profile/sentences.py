@@ -206,13 +206,13 @@ def _others(profile: Profile, index: Index, lang: str) -> str:
 
 
 def _needs_row(profile: Profile, lang: str) -> str:
-    found = {index.id: index for index in indices(profile, "upward")}
-    answered, told = _share(found["UA"]), _share(found["UB"])
+    by_id = {index.id: index for index in indices(profile, "upward")}
+    answered, told = _share(by_id["UA"]), _share(by_id["UB"])
     if not answered.n:
-        return sentence(profile, "upward", found["NB"], lang)
+        return sentence(profile, "upward", by_id["NB"], lang)
     return sentences(
-        share_text("UA", _share(found["UA"]), lang),
-        share_text("UB", _share(found["UB"]), lang) if told.n else "",
+        share_text("UA", _share(by_id["UA"]), lang),
+        share_text("UB", _share(by_id["UB"]), lang) if told.n else "",
     )
 
 

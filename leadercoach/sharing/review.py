@@ -130,10 +130,10 @@ def review_now(
     Regularity is counted by whole weeks, so those the days begin and end in are shown whole as far
     as the consent goes.
     """
-    given = coaching.in_force(log, coach_id)
+    saved = coaching.in_force(log, coach_id)
     last = max(session.last_day, min(Week.of(session.last_day).sunday, at.today))
     monday = Week.of(session.first_day).monday
-    consent = narrowed(given.consent, monday, last) if given else None
+    consent = narrowed(saved.consent, monday, last) if saved else None
     if consent is None or consent.last(at.today) < consent.first_day:
         return None
     package = allowed(log, coach_id, at, lang, consent=consent)

@@ -43,11 +43,11 @@ def closed_pulses(log: Log, consent: Consent, last: date) -> tuple[wire.RoundPar
     if not consent.pulse:
         return ()
     shown = {each.id for each in closed_rounds(log, Span(consent.first_day, last))}
-    found = []
+    parts = []
     for known in pulses.rounds(log):
         counts = pulses.counts(log, known.id) if known.id in shown else None
         if counts and known.closed_on and behaviour(known.focus).point in consent.points:
-            found.append(
+            parts.append(
                 wire.RoundPart(
                     focus=known.focus,
                     opened_on=known.opened_on,
@@ -56,7 +56,7 @@ def closed_pulses(log: Log, consent: Consent, last: date) -> tuple[wire.RoundPar
                     counts=counts,
                 )
             )
-    return tuple(found)
+    return tuple(parts)
 
 
 def _may(

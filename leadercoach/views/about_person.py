@@ -114,8 +114,8 @@ def about(log: Log, alias: str, today: date) -> About:
 
 def _linked(log: Log, alias: str) -> set[Key]:
     asked = log.one("select id from observers where folded = ?", (fold(alias),))
-    given = {"person": person(log, alias), "observer": asked[0] if asked else None}
-    return {(kind, i) for kind, sql in _LINKED.items() for (i,) in log.rows(sql, given)}
+    roles = {"person": person(log, alias), "observer": asked[0] if asked else None}
+    return {(kind, i) for kind, sql in _LINKED.items() for (i,) in log.rows(sql, roles)}
 
 
 def _found(log: Log, key: Key, texts: list[str], today: date, linked: bool, named: bool) -> Found:

@@ -104,7 +104,7 @@ def replies(log: Log, today: date, lang: str) -> list[ObserverReplies]:
 @as_written
 def unanswered(log: Log, today: date, lang: str) -> list[RequestRow]:
     """Questions without a reply, whatever became of them; the latest occasion first."""
-    names = {known.id: known.observer.name for known in stored.observers(log)}
+    names = {saved.id: saved.observer.name for saved in stored.observers(log)}
     return [
         _request_row(request, names[request.request.observer_id], today, lang)
         for request in stored.requests(log)
@@ -119,7 +119,7 @@ def waiting(log: Log, today: date, lang: str) -> list[Waiting]:
     rows = log.rows(_WAITING, days)
     if not rows:
         return []
-    names = {known.id: known.observer.name for known in stored.observers(log)}
+    names = {saved.id: saved.observer.name for saved in stored.observers(log)}
     found = []
     for request_id, received_on in rows:
         request = stored.request(log, request_id)

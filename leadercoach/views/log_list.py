@@ -120,15 +120,15 @@ def marks(text: str, typed: str) -> list[tuple[int, int]]:
     """Where the words typed begin a word of `text`: start and length, in characters of `text`."""
     words = words_of(typed)
     bounds = [i for i, char in enumerate(text) if char.isascii() or fold(char)] + [len(text)]
-    found = []
+    spans = []
     before = " "
     for nth, start in enumerate(bounds[:-1]):
         alone = is_emoji(text[start]) or is_emoji(before) or not in_word(before)
         before = text[start]
         if alone and in_word(before):
             length = max((_prefix(text, bounds[nth:], word) for word in words), default=0)
-            found += [(start, length)] if length else []
-    return found
+            spans += [(start, length)] if length else []
+    return spans
 
 
 def _prefix(text: str, bounds: list[int], word: str) -> int:

@@ -73,7 +73,7 @@ def lines(
     `name_of` names another entry by its id (see `namer`).
     """
     data = plain(entry)
-    found = []
+    rows = []
     own = [n for n in entry.__struct_fields__ if n != "people"]
     for name in (*own, "people"):
         if name in NOT_LINES or name == "markers" or name in TAG_GROUPS:
@@ -82,14 +82,14 @@ def lines(
         if value not in (None, "", []):
             repeats = name == "repeat_of"
             text = name_of(value) if repeats else value_text(entry, name, lang, today)
-            found.append(Line(name, content.field(name).in_(lang), text))
-    found += _marker_lines(entry, lang)
+            rows.append(Line(name, content.field(name).in_(lang), text))
+    rows += _marker_lines(entry, lang)
     tags = [
         content.tag_name(tag).in_(lang) for group in TAG_GROUPS for tag in getattr(entry, group)
     ]
     if tags:
-        found.append(Line("tags", content.text("tags").in_(lang), ", ".join(tags)))
-    return found
+        rows.append(Line("tags", content.text("tags").in_(lang), ", ".join(tags)))
+    return rows
 
 
 def _marker_lines(entry: AnyEntry, lang: str) -> list[Line]:

@@ -88,10 +88,10 @@ def _chart(
         days = profile.period.days
         watches = tuple(_watch(profile, each, point, lang) for each in asked)
         shape = Watches(watches, *days, month_ends(*days, lang, profile.today))
-    made = chart("observers", point, lang, shape, _table(asked, point, lang), said, left, each)
+    figure = chart("observers", point, lang, shape, _table(asked, point, lang), said, left, each)
     if point is None:
-        return made
-    return made._replace(title=f"{made.title} · {content.point_name(point).in_(lang)}")
+        return figure
+    return figure._replace(title=f"{figure.title} · {content.point_name(point).in_(lang)}")
 
 
 def _sentence(profile: Profile, found: Observed, point: str | None, lang: str) -> str:
