@@ -1,7 +1,8 @@
-"""The observers' part of the demo: what Amira asks them, what they answer, and pulse rounds.
+"""The parts of the demo that observers and the coach have: what Amira asks observers, what they
+answer, and pulse rounds; what Eva may see, six sessions, and what is agreed on there.
 
-Requests have the same secrets every time, and the keys of the demo stand in the story for anybody
-to read: they protect nothing.
+Secrets are the same every time, and the keys of the demo stand in the story for anybody to read:
+they protect nothing.
 """
 
 import random
@@ -9,6 +10,12 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
+import msgspec
+
+from leadercoach.coaching.action import Action, Status
+from leadercoach.coaching.coach import Coach, Terms
+from leadercoach.coaching.consent import Consent
+from leadercoach.coaching.session import CoachSession
 from leadercoach.feedback.reply import FeedbackReply, PulseReply
 from leadercoach.feedback.request import Observer, Relation, Request, expiry
 from leadercoach.moment import Moment
@@ -17,12 +24,26 @@ from leadercoach.store import keys as kept
 from leadercoach.store import pulses as rounds
 from leadercoach.store.engine import Log
 from leadercoach.store.keys import Key, Keys
-from leadercoach.usecases import feedback, notes, pulses
+from leadercoach.usecases import actions, coaching, feedback, notes, pulses
 
 WRITTEN_BEFORE = timedelta(hours=1)  # a reply is taken in an hour after it was written
 
 
-class ObserverTeller:
+class Part:
+    """Takes the steps of the story that belong to it, each by the method of its name."""
+
+    def tell(self, step: dict[str, Any]) -> None:
+        """Do what one step says, at its own moment."""
+        now = datetime.fromisoformat(step["at"])
+        fields = {name: value for name, value in step.items() if name not in ("at", "do")}
+        self.act_of(step["do"])(Moment(now.date(), now), **fields)
+
+    def act_of(self, do: str) -> Callable[..., None]:
+        act: Callable[..., None] = getattr(self, f"_{do}")
+        return act
+
+
+class ObserverTeller(Part):
     """Takes the steps of the story that observers have a part in."""
 
     DOES: ClassVar = {
@@ -34,13 +55,6 @@ class ObserverTeller:
         self._log, self._lang = log, lang
         self._named: dict[str, str] = {}
         self._random = random.Random(1)  # noqa: S311
-
-    def tell(self, step: dict[str, Any]) -> None:
-        """Do what one step says, at its own moment."""
-        now = datetime.fromisoformat(step["at"])
-        fields = {name: value for name, value in step.items() if name not in ("at", "do")}
-        act: Callable[..., None] = getattr(self, f"_{step['do']}")
-        act(Moment(now.date(), now), **fields)
 
     def _leader_name(self, at: Moment, name: str) -> None:
         del at
@@ -117,3 +131,58 @@ class ObserverTeller:
     def _secret(self, size: int) -> str:
         """As many bytes in hexadecimal, the same in every demo."""
         return self._random.randbytes(size).hex()
+
+
+class CoachTeller(Part):
+    """What the coach has a part in: the texts of a session stand in one step, what was agreed on in
+    it follows a minute apart, so that it keeps its order. `entries` are the ids of the
+    entries that have a name in the story."""
+
+    DOES: ClassVar = {"coach", "terms", "consent", "hold", "session_close", "settle", "link"}
+
+    def __init__(self, log: Log, entries: dict[str, str]) -> None:
+        self._log, self._entries = log, entries
+        self._who = self._session = ""
+        self._actions: dict[str, str] = {}
+        self._random = random.Random(2)  # noqa: S311
+
+    def _coach(self, at: Moment, name: str) -> None:
+        self._who = coaching.add_coach(self._log, Coach(name=name), at)
+        secrets = (self._random.randbytes(16).hex(), self._random.randbytes(24).hex())
+        self._log.write(
+            "update coaches set engagement = ?, salt = ? where id = ?", (*secrets, self._who)
+        )
+
+    def _terms(self, at: Moment, **said: Any) -> None:
+        coaching.agree_terms(self._log, self._who, msgspec.convert(said, Terms), at)
+
+    def _consent(self, at: Moment, **said: Any) -> None:
+        coaching.grant(self._log, self._who, msgspec.convert(said, Consent), at)
+
+    def _session_close(self, at: Moment) -> None:
+        coaching.close(self._log, self._session, at)
+
+    def _settle(
+        self, at: Moment, of: str, status: Status, moved_to: str | None = None, **said: Any
+    ) -> None:
+        day = date.fromisoformat(moved_to) if moved_to else None
+        actions.settle(self._log, self._actions[of], status, at, moved_to=day, **said)
+
+    def _link(self, at: Moment, of: str, entry: str) -> None:
+        actions.link(self._log, self._actions[of], self._entries[entry], at)
+
+    def _hold(
+        self, at: Moment, agreed: list[dict[str, Any]], pinned: tuple[str, ...] = (), **said: Any
+    ) -> None:
+        said |= {"held_on": at.today, "pinned": [self._entries[name] for name in pinned]}
+        session = msgspec.convert(said, CoachSession)
+        self._session = coaching.prepare(self._log, self._who, session, at)
+        coaching.hold(self._log, self._session, at)
+        for minute, fields in enumerate(agreed, 1):
+            self._agree(Moment(at.today, at.now + timedelta(minutes=minute)), **fields)
+
+    def _agree(self, at: Moment, name: str, observer: str | None = None, **fields: Any) -> None:
+        if observer:
+            fields["observer_id"] = stored.observer_named(self._log, observer).id
+        action = msgspec.convert(fields, Action)
+        self._actions[name] = actions.agree(self._log, action, at, session_id=self._session)
