@@ -137,7 +137,7 @@ def behaviours() -> tuple[Behaviour, ...]:
 @cache
 def behaviour(item: str) -> Behaviour:
     """One behaviour by its id. KeyError if there is none."""
-    return {known.id: known for known in behaviours()}[item]
+    return {each.id: each for each in behaviours()}[item]
 
 
 @cache
@@ -224,8 +224,8 @@ def sentence(code: str, params: dict[str, object], lang: str) -> str:
     row = messages.get(code) or messages["unexpected"]
     filled = {key: _said(value, lang) for key, value in params.items()}
     if filled.get("field"):
-        known = _named("fields").get(filled["field"]) or _written(filled["field"])
-        filled["field"] = known.in_(lang) if known else filled["field"]
+        name = _named("fields").get(filled["field"]) or _written(filled["field"])
+        filled["field"] = name.in_(lang) if name else filled["field"]
     template: str = told(row).in_(lang)
     return template.format_map(_Blank(filled))
 

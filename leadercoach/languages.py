@@ -68,8 +68,8 @@ def names() -> list[tuple[str, str]]:
 def spoken_in(locale: str) -> str:
     """The language of a place that calls itself *sv_SE.UTF-8*; the source's where we do not have
     it."""
-    known = (code for code in LANGUAGES if locale.lower().startswith(code))
-    return next(known, SOURCE)
+    codes = (code for code in LANGUAGES if locale.lower().startswith(code))
+    return next(codes, SOURCE)
 
 
 def number(value: float, lang: str) -> str:

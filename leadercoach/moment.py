@@ -1,9 +1,13 @@
-"""The clock, handed to every use case, so that tests and demos can say what day it is."""
+"""The clock, handed to every use case, so that tests and demos can say what day it is;
+and whether a day it says can be believed, by the last one that was."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import NamedTuple
+
+SLACK = timedelta(days=1)  # a journey over time zones is no fault
+GAP = timedelta(days=7)  # a longer absence and a clock that jumped look the same
 
 
 def local_day(stamp: str) -> date:
@@ -44,3 +48,13 @@ class Moment(NamedTuple):
     def stamp(self) -> str:
         """The instant as it is stored: ISO 8601 UTC, milliseconds, always the same length."""
         return self.now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def goes_back(today: date, last: date) -> bool:
+    """Whether the clock has gone back."""
+    return last - today > SLACK
+
+
+def in_order(today: date, last: date | None) -> bool:
+    """Whether `today` follows on the last believed day; any day does where there is none."""
+    return last is None or not (goes_back(today, last) or today - last > GAP)

@@ -53,12 +53,12 @@ def _computed(country: str, year: int) -> list[str]:
     import holidays
 
     try:
-        known = holidays.country_holidays(country).supported_categories
+        categories = holidays.country_holidays(country).supported_categories
     except NotImplementedError:
         return []
-    free = [category for category in _FREE if category in known]
-    found = holidays.country_holidays(country, years=year, categories=free)
-    return sorted(day.isoformat() for day in found)
+    free = [category for category in _FREE if category in categories]
+    days = holidays.country_holidays(country, years=year, categories=free)
+    return sorted(day.isoformat() for day in days)
 
 
 def _cache_file(country: str) -> Path | None:

@@ -7,11 +7,10 @@ from typing import Any
 
 from samples import TODAY, at
 
-from leadercoach.coaching.action import Action
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction
 from leadercoach.coaching.coach import Coach, Terms
 from leadercoach.coaching.consent import TEXT_VERSION, Consent
 from leadercoach.coaching.package import GOOD_FOR
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.coaching.session import CoachSession
 from leadercoach.store import handed_over
 from leadercoach.store.engine import Log

@@ -6,9 +6,8 @@ from typing import Any
 
 from samples import TODAY, at
 
-from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.reply import FeedbackReply, PulseReply, Withdrawal, code_hash
-from leadercoach.feedback.request import Request
+from leadercoach.feedback.request import Observer, Request
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedRequest
 from leadercoach.store.pulses import SavedRound, tokens

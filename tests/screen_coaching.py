@@ -148,8 +148,7 @@ def _settle(session: object) -> None:
 
 
 def _proposals(session: object) -> None:
-    from leadercoach.coaching.action import Action
-    from leadercoach.coaching.proposal import CoachNote, ProposedAction
+    from leadercoach.coaching.action import Action, CoachNote, ProposedAction
     from leadercoach.store import coaching as stored
     from leadercoach.store import handed_over
     from leadercoach.store.handed_over import HandedOver

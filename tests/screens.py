@@ -309,7 +309,7 @@ def _asking(session: object) -> dict[str, Callable[[], object]]:
 def _observing(session: object) -> dict[str, Callable[[], object]]:
     """The last pictures: the window is in other hands from the first of them."""
     from leadercoach.exchange.asking import Asking, ask
-    from leadercoach.feedback.observer import Observer
+    from leadercoach.feedback.request import Observer
     from ui.base.i18n import language
     from ui.observer.hand_over import HandOver
     from ui.observer.kiosk import Kiosk

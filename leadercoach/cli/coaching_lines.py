@@ -9,10 +9,9 @@ from leadercoach.cli import shapes
 from leadercoach.cli.lines import SHORT_ID
 from leadercoach.cli.output import note
 from leadercoach.cli.session import Session
-from leadercoach.coaching.action import Action, lasts
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction, lasts
 from leadercoach.coaching.coach import Terms
 from leadercoach.coaching.package import ActionPart, SessionPart
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.sharing import outline
 from leadercoach.sharing.outline import Block, say
 from leadercoach.sharing.sees import sees

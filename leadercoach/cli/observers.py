@@ -9,7 +9,7 @@ from leadercoach.cli import values
 from leadercoach.cli.output import done, note, put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Commands, need_command
-from leadercoach.feedback.observer import Observer
+from leadercoach.feedback.request import Observer
 from leadercoach.store import feedback as stored
 from leadercoach.store.feedback import SavedObserver
 from leadercoach.usecases import feedback

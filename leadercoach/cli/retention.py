@@ -8,8 +8,8 @@ from leadercoach.cli import values
 from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Commands
-from leadercoach.log.clock import in_order
 from leadercoach.log.retention import MODES
+from leadercoach.moment import in_order
 from leadercoach.store.clock import last_day
 from leadercoach.store.engine import Log
 from leadercoach.store.removed import removed

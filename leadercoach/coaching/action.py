@@ -1,4 +1,7 @@
-"""An agreed action: what, when–then, promised to whom, by when, and what became of it (F.1, FT)."""
+"""An agreed action: what, when–then, promised to whom, by when, and what became of it (F.1, FT).
+
+Notes and actions a coach sends back are proposed first: accepted, changed or declined (F).
+"""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -7,10 +10,11 @@ import msgspec
 from msgspec import Meta
 
 from leadercoach.errors import InvalidEntry
+from leadercoach.feedback.reply import Hex32, Hex64
 from leadercoach.feedback.request import check_behaviour
 from leadercoach.log.entry import EARLIEST
 from leadercoach.log.roles import Code, Line, Name, Note, Role, check_texts
-from leadercoach.log.texts import LINE, check_alias
+from leadercoach.log.texts import LINE, NOTE, check_alias
 from leadercoach.measures.indices import Promise
 
 PromisedTo = Literal["self", "coach", "team", "staff"]
@@ -18,6 +22,8 @@ Status = Literal["open", "done", "missed", "renegotiated"]
 SURE = 7  # confidence below which the action had better shrink (F.1)
 MOST = 3  # actions of one session
 Confidence = Annotated[int, Meta(ge=0, le=10)]
+Revision = Annotated[int, Meta(ge=1, lt=1 << 31)]
+Decided = Literal["proposed", "accepted", "changed", "declined"]
 
 
 class Action(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -108,3 +114,30 @@ def due(action: Action, settled: Settled) -> date | None:
 def lasts(settled: Settled) -> bool:
     """Whether it still is to be done."""
     return settled.status in ("open", "renegotiated")
+
+
+class CoachNote(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A comment of the coach's, on an entry of the package or on the whole.
+
+    `entry` is the entry's id in the package and `entry_hash` the SHA-256 of what stood there, so
+    that a comment on what has changed since can be told.
+    """
+
+    id: Hex32
+    revision: Revision
+    text: Annotated[str, Role("note", NOTE, needed=True)]
+    entry: Code | None = None
+    entry_hash: Hex64 | None = None
+
+    def __post_init__(self) -> None:
+        check_texts(self)
+        if not self.text.strip():
+            raise InvalidEntry("required", "text")
+
+
+class ProposedAction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An action the coach suggests; it becomes an agreed one when the leader accepts it."""
+
+    id: Hex32
+    revision: Revision
+    action: Action

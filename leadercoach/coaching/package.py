@@ -12,11 +12,10 @@ from typing import Annotated, Any, Literal, TypeVar
 import msgspec
 from msgspec import UNSET, Meta, UnsetType, field
 
-from leadercoach.coaching.action import Action, Settled
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction, Settled
 from leadercoach.coaching.coach import Terms
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package_check import check_package
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.coaching.session import CoachSession, State
 from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.feedback.reply import Hex32, Hex48, Rating, Said
@@ -263,12 +262,12 @@ def entry_hash(part: EntryPart) -> str:
 
 def package_of(body: bytes) -> Package:
     """The package in an opened file. Refused with one sentence if it is none or newer."""
-    found = _decoded(body, Package, "leadercoach-package", "package_wrong", newest=VERSION)
+    package = _decoded(body, Package, "leadercoach-package", "package_wrong", newest=VERSION)
     try:
-        check_package(found)
+        check_package(package)
     except Refused as error:
         raise Refused("package_wrong") from error
-    return found
+    return package
 
 
 def card_of(body: bytes) -> Card:
@@ -299,10 +298,10 @@ def _decoded(body: bytes, kind: type[Kind], name: str, wrong: str, newest: int =
         if head.v > newest:
             raise Refused("package_newer")
         json.loads(body, object_pairs_hook=_once)
-        found: Kind = msgspec.json.decode(body, type=kind)
+        content: Kind = msgspec.json.decode(body, type=kind)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise Refused(wrong) from error
-    return found
+    return content
 
 
 def _once(pairs: list[tuple[str, Any]]) -> None:

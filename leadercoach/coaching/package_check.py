@@ -85,13 +85,13 @@ def _check_others(package: "Package") -> None:
     if forms != sorted(set(forms)):
         raise InvalidEntry("bad_value", "form")
     _once(fold(part.name) for part in package.observers)
-    known = {behaviour.id for behaviour in behaviours()}
+    ids = {behaviour.id for behaviour in behaviours()}
     for part in package.observers:
         check_alias(part.name)
         for line in part.lines:
-            _there((*line.own, *line.ratings), known)
+            _there((*line.own, *line.ratings), ids)
     for pulse in package.pulses:
-        _there([pulse.focus], known)
+        _there([pulse.focus], ids)
         for question, steps in pulse.counts.items():
             _there(steps, _STEPS.get(question, set()))
     talks = (part.entry for part in package.entries if part.entry.point == "dialogue")

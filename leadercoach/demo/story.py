@@ -5,13 +5,13 @@ refer to an entry, `of` is such a reference. A text stands there by language: {"
 """
 
 import random
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from leadercoach.demo.coach import CoachTeller
-from leadercoach.demo.observers import ObserverTeller
+from leadercoach.demo.others import CoachTeller, ObserverTeller, Part
 from leadercoach.ids import new_id
 from leadercoach.languages import LANGUAGES, SOURCE, texts
 from leadercoach.log.delegation import Delegation
@@ -58,7 +58,7 @@ def in_language(data: Any, lang: str) -> Any:
     return {name: in_language(part, lang) for name, part in data.items()}
 
 
-class Teller:
+class Teller(Part):
     """Takes the steps of a story. Ids and device are always the same, so that the log is too.
 
     `named` are the ids of the entries that have a name in the story.
@@ -70,16 +70,8 @@ class Teller:
         log.new_id = partial(new_id, bits=random.Random(0).getrandbits)  # noqa: S311
         log.write("update meta set value = ? where key = 'device'", (DEVICE,))
 
-    def tell(self, step: dict[str, Any]) -> None:
-        """Do what one step says, at its own moment."""
-        now = datetime.fromisoformat(step["at"])
-        at = Moment(now.date(), now)
-        fields = {name: value for name, value in step.items() if name not in ("at", "do")}
-        do = step["do"]
-        if do in KINDS:
-            self._add(at, do, **fields)
-        else:
-            getattr(self, f"_{do}")(at, **fields)
+    def act_of(self, do: str) -> Callable[..., None]:
+        return partial(self._add, point=do) if do in KINDS else super().act_of(do)
 
     def _add(self, at: Moment, point: str, name: str | None = None, **fields: Any) -> None:
         if "repeat_of" in fields:
@@ -116,9 +108,9 @@ class Teller:
         new: tuple[dict[str, Any], ...] = (),
         reflection: str = "",
     ) -> None:
-        known = [(self.named[name], self._entry(name)) for name in sampled]
-        made = [(None, build({"point": "delegation"} | fields)) for fields in new]
-        sample = [(i, entry) for i, entry in (*known, *made) if isinstance(entry, Delegation)]
+        earlier = [(self.named[name], self._entry(name)) for name in sampled]
+        added = [(None, build({"point": "delegation"} | fields)) for fields in new]
+        sample = [(i, entry) for i, entry in (*earlier, *added) if isinstance(entry, Delegation)]
         weeks.close(self._log, Week.parse(week), at, sample=sample, reflection=reflection)
 
     def _pause(self, at: Moment, first: str, last: str) -> None:

@@ -10,10 +10,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from leadercoach.coaching.action import Action, Settled
+from leadercoach.coaching.action import Action, CoachNote, Decided, ProposedAction, Settled
 from leadercoach.coaching.coach import Coach, Terms
 from leadercoach.coaching.consent import Consent
-from leadercoach.coaching.proposal import CoachNote, Decided, ProposedAction
 from leadercoach.coaching.session import CoachSession, State
 from leadercoach.exchange.archive_feedback_format import Id, Part, Stamp
 from leadercoach.feedback.reply import Hex32, Hex48, Hex64

@@ -16,10 +16,9 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.reply import Hex32, Hex48, Hex64, Rating, Said
 from leadercoach.feedback.reply import Stamp as WrittenStamp
-from leadercoach.feedback.request import Request, State
+from leadercoach.feedback.request import Observer, Request, State
 from leadercoach.languages import Lang
 from leadercoach.log.roles import Code, Note
 

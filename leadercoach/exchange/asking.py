@@ -7,8 +7,7 @@ from leadercoach.backup.own_files import refuse_own
 from leadercoach.exchange import forms
 from leadercoach.exchange.keys import keys
 from leadercoach.exchange.sealed import fingerprint
-from leadercoach.feedback.observer import Observer
-from leadercoach.feedback.request import Request
+from leadercoach.feedback.request import Observer, Request
 from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
 from leadercoach.store import outputs

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from leadercoach.coaching.action import CoachNote, ProposedAction
 from leadercoach.coaching.package import Package, Return, encode, entry_hash, return_of
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import Refused
 from leadercoach.exchange.sealed import open_sealed, seal
 from leadercoach.languages import SOURCE

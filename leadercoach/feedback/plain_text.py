@@ -141,7 +141,7 @@ def _words() -> dict[str, Text]:
 
 @cache
 def _items() -> tuple[str, ...]:
-    return tuple(known.id for known in content.behaviours())
+    return tuple(each.id for each in content.behaviours())
 
 
 def _headline(item: str, lang: str) -> list[str]:
@@ -184,8 +184,8 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
 def _label(line: str) -> tuple[str, str] | None:
     """The key of the label at the beginning of a line, and what follows it."""
     pattern, names = _labels()
-    found = pattern.fullmatch(line.replace("\u00a0", " "))
-    return (names[found[1].lower()], found[2].strip(" \t*_`")) if found else None
+    match = pattern.fullmatch(line.replace("\u00a0", " "))
+    return (names[match[1].lower()], match[2].strip(" \t*_`")) if match else None
 
 
 def _named(key: str) -> str:

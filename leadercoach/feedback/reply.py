@@ -105,10 +105,10 @@ def decode(body: bytes) -> Answer:
         json.loads(body, object_pairs_hook=_once, parse_constant=_no_constant)
         if msgspec.json.decode(body, type=_Version).v > VERSION:
             raise Refused("reply_newer")
-        found: Answer = msgspec.json.decode(body, type=Answer)
+        answer: Answer = msgspec.json.decode(body, type=Answer)
     except (msgspec.DecodeError, ValueError, RecursionError):
         raise Refused("reply_wrong") from None
-    return found
+    return answer
 
 
 class _Version(msgspec.Struct):

@@ -1,4 +1,5 @@
-"""A request for feedback on one occasion: two or three behaviours, one observer, one answer."""
+"""An observer, named, voluntary, by agreement (C.6), and what is asked of them: one occasion, two
+or three behaviours, one answer."""
 
 from datetime import date, timedelta
 from typing import Annotated, Literal
@@ -10,8 +11,10 @@ from leadercoach.content import behaviours
 from leadercoach.errors import InvalidEntry
 from leadercoach.languages import LANGUAGES, Lang
 from leadercoach.log.entry import EARLIEST
-from leadercoach.log.roles import Code, Title, check_texts
+from leadercoach.log.roles import Code, Name, Title, check_texts
+from leadercoach.log.texts import check_alias
 
+Relation = Literal["peer", "specialist", "own_manager", "report", "other"]
 Occasion = Literal[
     "staff_meeting", "team_meeting", "one_to_one", "leadership_meeting", "decision", "other"
 ]
@@ -22,6 +25,25 @@ OPEN_DAYS = 14
 AHEAD_DAYS = 90  # how far ahead an occasion may lie
 UNLOCK_DAYS = 7
 WITHDRAW_HOURS = 24
+
+
+class Observer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`contract_leader_on` and `contract_observer_on` are the days each of the two ticked the
+    contract; `calibrated_on` when the observer had rated the three vignettes (C.2)."""
+
+    name: Name
+    relation: Relation
+    contract_leader_on: date | None = None
+    contract_observer_on: date | None = None
+    calibrated_on: date | None = None
+
+    def __post_init__(self) -> None:
+        check_alias(self.name)
+
+    @property
+    def warns(self) -> bool:
+        """Somebody who reports to the leader is hardly free to speak: a pulse is better (C.6)."""
+        return self.relation == "report"
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -64,3 +86,9 @@ def check_ahead(request: Request, asked_on: date) -> None:
     """InvalidEntry for an occasion so far ahead that nobody can have agreed on it."""
     if request.occurred_on > asked_on + timedelta(days=AHEAD_DAYS):
         raise InvalidEntry("occasion_too_far", "occurred_on", days=AHEAD_DAYS)
+
+
+def is_unlocked(received_on: date, today: date, *, self_rated: bool) -> bool:
+    """Whether the two may see each other's ratings (C.1): once both have rated, or the reply has
+    waited seven days for the leader."""
+    return self_rated or today - received_on >= timedelta(days=UNLOCK_DAYS)

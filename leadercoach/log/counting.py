@@ -11,9 +11,8 @@ from leadercoach.log.delegation import Delegation
 from leadercoach.log.dialogue import MISSION_TOPICS, Dialogue
 from leadercoach.log.entries import AnyEntry, Record
 from leadercoach.log.failure import Failure, Share
-from leadercoach.log.retro import COUNTED_DAYS
 from leadercoach.log.upward import Upward
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import COUNTED_DAYS, Week
 
 COUNTED_DIRECTIONS = ("down", "side", "up")
 NOT_TOLD = "not_told"  # the one reason that goes away when the leader does something

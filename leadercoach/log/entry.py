@@ -86,9 +86,9 @@ def check_people(aliases: tuple[str, ...], field: str) -> None:
 
 
 def check_tags(group: str, tags: tuple[str, ...], most: int) -> None:
-    known = {card.code for card in tag_groups()[group]}
+    codes = {card.code for card in tag_groups()[group]}
     for tag in tags:
-        if tag not in known:
+        if tag not in codes:
             raise InvalidEntry("bad_value", group, value=tag)
     if len(set(tags)) < len(tags):
         raise InvalidEntry("named_twice", group)

@@ -25,24 +25,24 @@ def mentions(text: str, alias: str) -> list[Span]:
     if not text or not wanted or not _may_name(text, alias):
         return []
     folded, places = _folded(text)
-    found, start = [], folded.find(wanted)
+    spans, start = [], folded.find(wanted)
     while start >= 0:
         end = _end(folded, start + len(wanted))
         if end and not (start and in_word(folded[start - 1]) and in_word(wanted[0])):
-            found.append(Span(places[start].start, places[end - 1].end))
+            spans.append(Span(places[start].start, places[end - 1].end))
             start = folded.find(wanted, end)
         else:
             start = folded.find(wanted, start + 1)
-    return found
+    return spans
 
 
 def without(text: str, alias: str, otherwise: str = "") -> str:
     """`text` with every mention of `alias` left out; `otherwise` where there was nothing else."""
-    found = mentions(text, alias)
-    if not found:
+    spans = mentions(text, alias)
+    if not spans:
         return text
     kept, last = "", 0
-    for start, end in found:
+    for start, end in spans:
         kept += text[last:start] + GONE
         last = end
     kept += text[last:]

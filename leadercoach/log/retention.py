@@ -32,15 +32,5 @@ def check_months(name: str, months: int) -> None:
 
 def last_gone(today: date, months: int) -> date:
     """The latest day of which things have been kept for so many months."""
-    return _moved(today, -months)
-
-
-def gone_on(day: date, months: int) -> date:
-    """The day on which things of `day` have been kept for so many months."""
-    found = _moved(day, months)
-    return found if last_gone(found, months) >= day else found + timedelta(days=1)
-
-
-def _moved(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))

@@ -43,19 +43,19 @@ def sightings(text: str) -> tuple[Sighting, ...]:
     """What there is to think twice about, each once, in the order of the codes."""
     text = unicodedata.normalize("NFC", text)
     words = tuple(_words(text))
-    found = [Sighting("stop_full_name", name) for name in _full_names(words)]
-    found += [Sighting("stop_personal_number", number) for number in _personal_numbers(text)]
-    found += [Sighting("stop_sensitive", word) for word in _sensitive(words)]
-    return tuple(dict.fromkeys(found))
+    questions = [Sighting("stop_full_name", name) for name in _full_names(words)]
+    questions += [Sighting("stop_personal_number", number) for number in _personal_numbers(text)]
+    questions += [Sighting("stop_sensitive", word) for word in _sensitive(words)]
+    return tuple(dict.fromkeys(questions))
 
 
 def seen_in(texts: Iterable[str], before: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
     """By code what is seen in `texts` and was not seen in the texts `before` them."""
-    known = {(code, fold(word)) for text in before for code, word in sightings(text)}
+    before_them = {(code, fold(word)) for text in before for code, word in sightings(text)}
     new: dict[str, dict[str, str]] = {}
     for text in texts:
         for code, word in sightings(text):
-            if (code, fold(word)) not in known:
+            if (code, fold(word)) not in before_them:
                 new.setdefault(code, {}).setdefault(fold(word), word)
     return {code: tuple(new[code].values()) for code in CODES if code in new}
 

@@ -56,20 +56,20 @@ def in_force(changes: Sequence[TargetChange], point: str, week: Week) -> TargetC
 
     Of two changes from the same week the later in `changes` wins.
     """
-    found = TargetChange(point, Week(-1), DEFAULTS[point])
+    latest = TargetChange(point, Week(-1), DEFAULTS[point])
     for change in changes:
-        if change.point == point and found.from_week <= change.from_week <= week:
-            found = change
-    return found
+        if change.point == point and latest.from_week <= change.from_week <= week:
+            latest = change
+    return latest
 
 
 def set_late(changes: Sequence[TargetChange], point: str, week: Week) -> bool:
     """Whether `week` has another target than it had on its Sunday (D.2). No new target does that:
     an older log may have one that was set back in time."""
-    known = [change for change in changes if change.set_on <= week.sunday]
-    if len(known) == len(changes):
+    timely = [change for change in changes if change.set_on <= week.sunday]
+    if len(timely) == len(changes):
         return False
-    return target_in(known, point, week) != target_in(changes, point, week)
+    return target_in(timely, point, week) != target_in(changes, point, week)
 
 
 def targets_in(changes: Sequence[TargetChange], point: str, weeks: Sequence[Week]) -> list[Target]:
@@ -78,10 +78,10 @@ def targets_in(changes: Sequence[TargetChange], point: str, weeks: Sequence[Week
     now = DEFAULTS[point]
     if not own:
         return [now] * len(weeks)
-    found, set_until = [], 0
+    targets, set_until = [], 0
     for week in weeks:
         while set_until < len(own) and own[set_until].from_week <= week:
             now = own[set_until].target
             set_until += 1
-        found.append(now)
-    return found
+        targets.append(now)
+    return targets

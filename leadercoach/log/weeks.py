@@ -12,6 +12,8 @@ from typing import NamedTuple
 from leadercoach.errors import InvalidEntry
 
 CLOSABLE_DAYS = 14
+TIMELY_DAYS = 3  # written down so soon is in the moment, after that later
+COUNTED_DAYS = 14  # what is written down after that is kept, but outside regularity
 LONGEST_PAUSE = 3660  # days
 _WRITTEN = re.compile(r"(\d{4})-?W(\d{2})", re.ASCII | re.IGNORECASE)
 
@@ -149,8 +151,8 @@ def changed_late(
         for week in span(max(first, Week.of(days.first)), min(last, Week.of(days.last)))
         if known.on(week.last_closing_day) != (known.until is None)
     }
-    found = {week: _late(week, pauses, holidays) for week in touched}
-    return {week: late for week, late in found.items() if late is not None}
+    changes = {week: _late(week, pauses, holidays) for week in touched}
+    return {week: late for week, late in changes.items() if late is not None}
 
 
 def _late(

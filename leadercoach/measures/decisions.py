@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from leadercoach.measures.change import dealt
 from leadercoach.measures.indices import middle
 from leadercoach.measures.shares import ENOUGH, Share
+from leadercoach.measures.verdict import dealt
 
 KEPT, SHARED, DELEGATED = 2, 4, 5  # up to 2 is kept; from 4 handed over; from 5 delegated
 LEGS = ("mandate", "responsibility", "support", "check_in")
@@ -89,8 +89,10 @@ def kept(sample: Sequence[Decision]) -> Share:
 
 def deciders(sample: Sequence[Decision]) -> Deciders:
     """Every decision with who made it: what KS and DS leave unsaid, too."""
-    found = Counter(d.level for d in sample)
-    return Deciders(found[1] + found[2], found[3], found[4], found[5] + found[6] + found[7])
+    at_level = Counter(d.level for d in sample)
+    return Deciders(
+        at_level[1] + at_level[2], at_level[3], at_level[4], at_level[5] + at_level[6] + at_level[7]
+    )
 
 
 def median_level(sample: Sequence[Decision]) -> float | None:
@@ -109,8 +111,8 @@ def level_change(latest: Sequence[int], before: Sequence[int]) -> str:
 
 def agreed_level_kept(decisions: Iterable[Decision]) -> Share:
     """AL: at least the agreed level, of decisions in areas with an agreement on that day."""
-    known = [d for d in decisions if d.agreed is not None]
-    return Share(sum(d.level >= (d.agreed or 0) for d in known), len(known))
+    agreed = [d for d in decisions if d.agreed is not None]
+    return Share(sum(d.level >= (d.agreed or 0) for d in agreed), len(agreed))
 
 
 def heard_before(sample: Sequence[Decision]) -> Heard:

@@ -79,5 +79,5 @@ def lags(failures: Iterable[Failure], today: date) -> Median:
 
 def directions(told: Sequence[Told]) -> dict[str, int]:
     """FD: times told by direction, counted as events: one big confession does not count double."""
-    found = Counter(t.direction for t in told)
-    return {direction: found[direction] for direction in (*DIRECTIONS, "coach")}
+    counts = Counter(t.direction for t in told)
+    return {direction: counts[direction] for direction in (*DIRECTIONS, "coach")}

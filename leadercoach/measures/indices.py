@@ -35,8 +35,8 @@ class Kept(NamedTuple):
 
 def marked(answers: Iterable[bool | None]) -> Share:
     """QM: yes of answered; a marker that was not answered is no no."""
-    given = [answer for answer in answers if answer is not None]
-    return Share(sum(given), len(given))
+    yes_or_no = [answer for answer in answers if answer is not None]
+    return Share(sum(yes_or_no), len(yes_or_no))
 
 
 def reach(met: int, marked: int, team_size: int | None) -> Share | None:
@@ -52,16 +52,16 @@ def reach(met: int, marked: int, team_size: int | None) -> Share | None:
 
 def balance(contents: Iterable[str]) -> Balance:
     """NB: needs (need, both) and good news (good, both) of upward entries; never a ratio."""
-    found = Counter(contents)
-    needs, good = found["need"] + found["both"], found["good"] + found["both"]
+    counts = Counter(contents)
+    needs, good = counts["need"] + counts["both"], counts["good"] + counts["both"]
     total = needs + good
     return Balance(needs, good, (needs - good) / total if total else None)
 
 
 def others_told(reactions: Iterable[str | None]) -> Share:
     """FR: others told theirs, of the reactions that were noted."""
-    given = [reaction for reaction in reactions if reaction is not None]
-    return Share(given.count("others_told_theirs"), len(given))
+    noted = [reaction for reaction in reactions if reaction is not None]
+    return Share(noted.count("others_told_theirs"), len(noted))
 
 
 def agreements_kept(promises: Iterable[Promise], today: date) -> Kept:

@@ -65,7 +65,7 @@ def answers(needs: Sequence[Need], today: date) -> Answers:
     was raised; UB those told to the team of the answered ones."""
     counted = [need for need in needs if need.counts(today)]
     early = [need for need in needs if not need.counts(today)]
-    known = [need for need in needs if need.answered]
+    answered = [need for need in needs if need.answered]
     dated = [need for need in needs if not need.answered or need.answered_on is not None]
     return Answers(
         answered=Share(sum(need.answered for need in counted), len(counted)),
@@ -75,7 +75,7 @@ def answers(needs: Sequence[Need], today: date) -> Answers:
         undated=len(needs) - len(dated),
         young=sum(need.due is None for need in early),
         agreed=sum(need.due is not None for need in early),
-        told=Share(sum(need.told for need in known), len(known)),
+        told=Share(sum(need.told for need in answered), len(answered)),
     )
 
 

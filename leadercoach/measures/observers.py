@@ -64,8 +64,8 @@ def picture(ratings: Iterable[Rated]) -> Picture:
 def roll_up(values: Iterable[int | None]) -> float | None:
     """The focus behaviours of one advice point on one occasion as one number: their median, the
     only roll-up there is (C.3). None if none of them was observed."""
-    known = [value for value in values if value is not None]
-    return float(median(known)) if known else None
+    rated = [value for value in values if value is not None]
+    return float(median(rated)) if rated else None
 
 
 def slope(known: Sequence[tuple[date, int]]) -> float | None:

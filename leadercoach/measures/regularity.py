@@ -57,7 +57,7 @@ def regularities(
     """
     weights = [weight(days, half_life) for days in range(FULL_WEEK + 1)]
     value, low, high, total = start
-    found = []
+    estimates = []
     for days, attained, is_open, running, begins in weeks:
         share = weights[days]
         if share and (attained >= 1 or not begins):
@@ -74,8 +74,8 @@ def regularities(
             if not low <= value <= high <= 1.0:  # by the last of sixteen digits
                 value = min(1.0, value)
                 low, high = min(low, value), max(min(1.0, high), value)
-        found.append(Regularity(value, low, high, total))
-    return found
+        estimates.append(Regularity(value, low, high, total))
+    return estimates
 
 
 def shown(value: float) -> int:

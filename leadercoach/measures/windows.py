@@ -64,7 +64,7 @@ def stretches(weeks: Sequence[ActiveWeek], *, goes_on: bool = False) -> list[Str
     laid anew. Weeks that make no whole window yet are in none, nor is the running one, unless they
     have reached the target already: then they are the last. `goes_on`: the last week is not over.
     """
-    found: list[Stretch] = []
+    rows: list[Stretch] = []
     own: list[ActiveWeek] = []
     for place, week in enumerate(weeks):
         if own and own[0].goal[1] != week.goal[1]:
@@ -72,11 +72,11 @@ def stretches(weeks: Sequence[ActiveWeek], *, goes_on: bool = False) -> list[Str
         own.append(week)
         if len(own) == week.goal[1] and not week.running:
             present = goes_on and place == len(weeks) - 1
-            found.append(_stretch(own, place, over=len(own) - present))
+            rows.append(_stretch(own, place, over=len(own) - present))
             own = []
     if own and sum(week.events for week in own) >= _wanted(own[-1]):
-        found.append(_stretch(own, len(weeks) - 1, over=0))
-    return found
+        rows.append(_stretch(own, len(weeks) - 1, over=0))
+    return rows
 
 
 def alike(found: Sequence[Stretch]) -> Sequence[Stretch]:

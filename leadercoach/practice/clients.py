@@ -59,11 +59,11 @@ def make_card(practice: Log, name: str, at: Moment) -> Me:
         raise InvalidEntry("required", "name")
     check_alias(name)
     with practice.transaction():
-        known = stored.me(practice)
-        stored.put_me(practice, name, known.key if known else Key(*new_identity()), at)
-    known = stored.me(practice)
-    assert known is not None
-    return known
+        me = stored.me(practice)
+        stored.put_me(practice, name, me.key if me else Key(*new_identity()), at)
+    me = stored.me(practice)
+    assert me is not None
+    return me
 
 
 def card(me: Me) -> Card:

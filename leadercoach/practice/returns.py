@@ -5,9 +5,8 @@ import secrets
 
 import msgspec
 
-from leadercoach.coaching.action import Action
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction
 from leadercoach.coaching.package import Package, Return, entry_hash
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import NotFound, Refused
 from leadercoach.moment import Moment
 from leadercoach.store import practice as stored
@@ -36,11 +35,11 @@ def propose(practice: Log, package: Package, action: Action, at: Moment) -> str:
 def change(practice: Log, draft_id: str, value: str | Action, at: Moment) -> None:
     """Word a note or an action anew, as its next revision. Refused once it has been returned."""
     with practice.transaction():
-        known = _open(practice, draft_id)
-        field = "text" if isinstance(known.body, CoachNote) else "action"
-        changes = {field: value, "revision": known.body.revision + 1}
-        written: Proposed = msgspec.structs.replace(known.body, **changes)
-        stored.put_draft(practice, known.package, written, at)
+        draft = _open(practice, draft_id)
+        field = "text" if isinstance(draft.body, CoachNote) else "action"
+        changes = {field: value, "revision": draft.body.revision + 1}
+        written: Proposed = msgspec.structs.replace(draft.body, **changes)
+        stored.put_draft(practice, draft.package, written, at)
 
 
 def remove(practice: Log, draft_id: str) -> None:
@@ -58,13 +57,13 @@ def return_for(practice: Log, package: Package) -> Return:
     written = [draft.body for draft in stored.drafts(practice, package.package)]
     if not written:
         raise Refused("return_empty")
-    known = stored.me(practice)
+    me = stored.me(practice)
     return Return(
         format="leadercoach-return",
         v=1,
         package=package.package,
         token=package.token,
-        coach=known.name if known else package.coach,
+        coach=me.name if me else package.coach,
         notes=tuple(part for part in written if isinstance(part, CoachNote)),
         actions=tuple(part for part in written if isinstance(part, ProposedAction)),
     )
@@ -89,7 +88,7 @@ def _keep(practice: Log, package: str, written: Proposed, at: Moment) -> None:
 
 
 def _open(practice: Log, draft_id: str) -> stored.Draft:
-    known = stored.draft(practice, draft_id)
-    if known.returned is not None:
+    draft = stored.draft(practice, draft_id)
+    if draft.returned is not None:
         raise Refused("note_returned")
-    return known
+    return draft

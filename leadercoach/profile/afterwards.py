@@ -10,10 +10,10 @@ from leadercoach.profile.series import SeriesWeek
 
 def late_pauses(weeks: Iterable[SeriesWeek]) -> Late:
     """The pauses that have changed some weeks after they were settled; of several weeks once."""
-    found = [week.late_pauses for week in weeks]
+    pauses = [week.late_pauses for week in weeks]
     return Late(
-        frozenset().union(*(late.entered for late in found)),
-        frozenset().union(*(late.removed for late in found)),
+        frozenset().union(*(late.entered for late in pauses)),
+        frozenset().union(*(late.removed for late in pauses)),
     )
 
 

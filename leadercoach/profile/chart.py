@@ -60,8 +60,8 @@ class Line(NamedTuple):
     @property
     def alone(self) -> LineWeek | None:
         """The last week of work, where its range is shown and its number may not be."""
-        known = [week for week in self.weeks if week.low is not None]
-        return known[-1] if self.end and known and known[-1].value is None else None
+        ranges = [week for week in self.weeks if week.low is not None]
+        return ranges[-1] if self.end and ranges and ranges[-1].value is None else None
 
 
 class LevelBlock(NamedTuple):

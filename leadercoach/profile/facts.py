@@ -6,9 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
+import msgspec
+
+from leadercoach.coaching.action import Settled, due, lasts, promise
 from leadercoach.measures.decisions import Decision
 from leadercoach.measures.failures import Failure, Told
+from leadercoach.measures.indices import Promise
 from leadercoach.measures.needs import Asked
+from leadercoach.store.actions import SavedAction, actions
 from leadercoach.store.engine import Log, Row
 from leadercoach.store.positions import DAY_BITS, first_position
 from leadercoach.store.written import as_written
@@ -157,10 +162,10 @@ def per_day(log: Log, days: Span) -> dict[date, list[str]]:
     rows = log.rows(
         f"select e.occurred_on, e.id from entries e where {_SAVED} order by e.position", days.bounds
     )
-    found: dict[date, list[str]] = {}
+    by_day: dict[date, list[str]] = {}
     for on, entry_id in rows:
-        found.setdefault(_day(on), []).append(entry_id)
-    return found
+        by_day.setdefault(_day(on), []).append(entry_id)
+    return by_day
 
 
 @as_written
@@ -247,3 +252,33 @@ def _markers(given: Any) -> Markers:
 
 def _day(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def promises(log: Log, days: Span) -> tuple[Promise, ...]:
+    """The actions due or settled on some days, and those still to be done on the last of them.
+
+    What was agreed on later is left out, what was said later of an action is not known yet.
+    """
+    until_then = (as_of(saved, days.last) for saved in actions(log) if saved.agreed_on <= days.last)
+    return tuple(
+        promise(saved.action, saved.settled, days.last)
+        for saved in until_then
+        if _belongs(saved, days)
+    )
+
+
+def as_of(saved: SavedAction, today: date) -> SavedAction:
+    """The action as it stood on a day: open where what became of it was said later."""
+    if saved.settled.on is None or saved.settled.on <= today:
+        return saved
+    until = saved.settled.was_due or saved.action.due
+    changed = msgspec.structs.replace(saved.action, due=until)
+    return saved._replace(action=changed, settled=Settled())
+
+
+def _belongs(saved: SavedAction, days: Span) -> bool:
+    """What is still to be done belongs to every period, overdue from before it too."""
+    if lasts(saved.settled):
+        return True
+    on, until = saved.settled.on, due(saved.action, saved.settled)
+    return any(day is not None and days.first <= day <= days.last for day in (on, until))

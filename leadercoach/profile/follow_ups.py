@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from leadercoach import content
 from leadercoach.coaching.action import lasts
-from leadercoach.profile.promises import as_of
+from leadercoach.profile.facts import as_of
 from leadercoach.profile.readings import say
 from leadercoach.store.actions import SavedAction, actions
 from leadercoach.store.engine import Log
@@ -68,8 +68,8 @@ def agreed_follow_ups(log: Log, today: date, lang: str) -> FollowUps:
 
 def _agreed(log: Log, today: date) -> list[SavedAction]:
     """The agreed actions that still were to be done on a day."""
-    known = (as_of(saved, today) for saved in actions(log) if saved.agreed_on <= today)
-    return staff_first([saved for saved in known if lasts(saved.settled)])
+    until_then = (as_of(saved, today) for saved in actions(log) if saved.agreed_on <= today)
+    return staff_first([saved for saved in until_then if lasts(saved.settled)])
 
 
 def _untitled(log: Log, rows: Sequence[FollowUpRow], lang: str) -> dict[str, str]:
@@ -79,7 +79,7 @@ def _untitled(log: Log, rows: Sequence[FollowUpRow], lang: str) -> dict[str, str
         for row in rows
         if log.one("select 1 from entries where id = ? and coach_visibility = 'none'", (row.id,))
     ]
-    return kind_names(log, private, lang, None)
+    return kind_names(log, private, lang)
 
 
 def _promise(saved: SavedAction, lang: str) -> Waiting:

@@ -1,6 +1,7 @@
 """What observers saw in some weeks, each for themselves, from replies that may be seen (C.1, C.3).
 
-Nothing here puts two observers together, and nothing of a locked reply is read.
+Nothing here puts two observers together, and nothing of a locked reply is read. Pulse rounds are
+told once they are closed, as far as they may be seen (C.5).
 """
 
 from collections.abc import Iterable
@@ -9,10 +10,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from leadercoach.content import behaviour, behaviours
-from leadercoach.feedback.unlock import is_unlocked
+from leadercoach.feedback.request import is_unlocked
 from leadercoach.measures.gap import Gap, gap
 from leadercoach.measures.observers import Picture, Rated, picture, roll_up
+from leadercoach.measures.pulse import Pulse, pulse
 from leadercoach.profile.facts import Span
+from leadercoach.store import pulses as stored
 from leadercoach.store.engine import Log, Row
 from leadercoach.store.written import as_written
 
@@ -104,10 +107,10 @@ def observed(log: Log, days: Span, now: date | None = None) -> tuple[Observed, .
     `now` is the day it really is, where `days` may end later: looking ahead opens no reply.
     """
     seen = sightings(log, days, min(now or days.last, days.last))
-    known = log.rows("select id, name, retired_on from observers order by created_at, id")
+    rows = log.rows("select id, name, retired_on from observers order by created_at, id")
     return tuple(
         Observed(observer, name, form, tuple(seen.get(observer, ())))
-        for form, (observer, name, retired_on) in enumerate(known)
+        for form, (observer, name, retired_on) in enumerate(rows)
         if retired_on is None or observer in seen
     )
 
@@ -143,9 +146,37 @@ def row_dots(found: Iterable[Observed], point: str, own: str) -> list[DotLine]:
 
 
 def _rolled(occasions: Iterable[Iterable[int | None]]) -> tuple[float, ...]:
-    found = (roll_up(values) for values in occasions)
-    return tuple(value for value in found if value is not None)
+    medians = (roll_up(values) for values in occasions)
+    return tuple(value for value in medians if value is not None)
 
 
 def _visible(row: Row, today: date) -> bool:
     return is_unlocked(date.fromisoformat(row[3]), today, self_rated=bool(row[4]))
+
+
+class ClosedRound(NamedTuple):
+    """A round about one behaviour; `followed_up` counts the answers no, once, several."""
+
+    id: str
+    focus: str
+    closed_on: date
+    pulse: Pulse
+    followed_up: dict[str, int]
+
+
+def closed_rounds(log: Log, days: Span) -> tuple[ClosedRound, ...]:
+    """The rounds closed on some days, oldest first; those with too few answers are left out.
+
+    An open round stays silent: whoever takes in a sixth answer would see what it added to five.
+    """
+    closed = []
+    for saved in reversed(stored.rounds(log)):
+        if saved.closed_on is None or not days.first <= saved.closed_on <= days.last:
+            continue
+        counts = stored.counts(log, saved.id) or {}
+        steps = counts.get(stored.CHANGE, {})
+        summary = pulse({None if step == "none" else int(step): n for step, n in steps.items()})
+        if summary is not None:
+            answers = counts[stored.FOLLOWED_UP]
+            closed.append(ClosedRound(saved.id, saved.focus, saved.closed_on, summary, answers))
+    return tuple(sorted(closed, key=lambda each: each.closed_on))

@@ -12,9 +12,8 @@ from leadercoach.profile.charts.agreement import gaps_sentence, halves
 from leadercoach.profile.charts.observers import observers_sentence
 from leadercoach.profile.charts.pulse import latest_rounds, pulses_sentence, rounds_of
 from leadercoach.profile.indices import Index, indices
-from leadercoach.profile.observed import Observed
+from leadercoach.profile.observed import ClosedRound, Observed
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.pulses import ClosedRound
 
 IDS = ("OT", "SG", "PU")
 
@@ -41,12 +40,12 @@ def all_gaps(profile: Profile) -> Index:
     """SG over all points, with the earlier and the later half of the period apart."""
     both = halves(profile)
     rows = []
-    for found in profile.observed:
-        mine = [half for half in both if half.found.id == found.id]
+    for observer in profile.observed:
+        mine = [half for half in both if half.found.id == observer.id]
         parts = {"later" if half.later else "earlier": _gap(half.found, None) for half in mine}
         for part in parts.values():
             del part["name"]
-        rows.append(_gap(found, None) | parts)
+        rows.append(_gap(observer, None) | parts)
     return Index("SG", None, {}, {"observers": rows})
 
 
@@ -66,12 +65,12 @@ def observer_sentence(profile: Profile, point: str, index: Index, lang: str) -> 
 
 def _trend(observed: Iterable[Observed], point: str) -> Index:
     rows, unseen = [], 0
-    for found in observed:
-        items = {item: found.picture(item) for item in found.items(point)}
+    for observer in observed:
+        items = {item: observer.picture(item) for item in observer.items(point)}
         unseen += sum(each.seen.n - each.seen.k for each in items.values())
         if items:
             told = {item: each._asdict() | _seen(each.seen) for item, each in items.items()}
-            rows.append({"name": found.name, "behaviours": told})
+            rows.append({"name": observer.name, "behaviours": told})
     return Index("OT", None, {"not_observed": unseen}, {"observers": rows})
 
 

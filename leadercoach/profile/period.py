@@ -83,12 +83,12 @@ def blocks(over: Period) -> list[Block]:
     size = next(sizes, BLOCK_SIZES[-1])
     begin = len(over.weeks) % size or size
     starts = [0, *range(begin, len(over.weeks), size)]
-    found = []
+    cut = []
     for start, after in zip(starts, [*starts[1:], len(over.weeks)], strict=True):
         first = over.weeks[start]
         begins = first.monday if start else over.days.first
         ends = over.days.last
         if after < len(over.weeks):
             ends = over.weeks[after].monday - timedelta(days=1)
-        found.append(Block(first, over.weeks[after - 1], Span(begins, ends), size))
-    return found
+        cut.append(Block(first, over.weeks[after - 1], Span(begins, ends), size))
+    return cut

@@ -28,12 +28,10 @@ from leadercoach.measures.windows import Stretch, alike
 from leadercoach.profile import facts
 from leadercoach.profile.before import NOTHING as NOTHING_BEFORE
 from leadercoach.profile.before import Before, before
-from leadercoach.profile.facts import Conversation, Markers, Span, Upwards
+from leadercoach.profile.facts import Conversation, Markers, Span, Upwards, promises
 from leadercoach.profile.latest import UNKNOWN, Latest, latest
-from leadercoach.profile.observed import Observed, observed
+from leadercoach.profile.observed import ClosedRound, Observed, closed_rounds, observed
 from leadercoach.profile.period import DEFAULT_WEEKS, Period, period
-from leadercoach.profile.promises import promises
-from leadercoach.profile.pulses import ClosedRound, closed_rounds
 from leadercoach.profile.series import (
     Calendar,
     Laid,

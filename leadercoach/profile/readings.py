@@ -36,8 +36,8 @@ def interval(share: Share, lang: str) -> str:
 def around(share: Share, lang: str) -> str:
     """* (33–72 %, så osäkert är så få)*, to stand after *8 av 15*; empty below five. The words keep
     it apart from the range of open weeks (E.1); `once` drops them where they have been said."""
-    found = interval(share, lang)
-    return f" ({found}{say('so_few', lang)})" if found else ""
+    range_text = interval(share, lang)
+    return f" ({range_text}{say('so_few', lang)})" if range_text else ""
 
 
 def of(share: Share, lang: str) -> str:

@@ -146,7 +146,7 @@ def _chart(log: Log, profile: Profile, name: str, point: str, lang: str) -> Char
         return _on_paper(one_chart(log, profile, name, point, lang))
 
     def kinds(ids: Sequence[str]) -> dict[str, str]:
-        return kind_names(log, ids, lang, None)
+        return kind_names(log, ids, lang)
 
     return failure.told_chart(profile, kinds, lang, MOST_TOLD)
 

@@ -16,9 +16,9 @@ from leadercoach.profile.charts.failure import (
     soon_sentence,
 )
 from leadercoach.profile.charts.regularity import change_sentence, value_sentence
+from leadercoach.profile.charts.shared import none_text, share_or_none
 from leadercoach.profile.charts.upward import answered_text, told_team_text
 from leadercoach.profile.indices import Index, indices
-from leadercoach.profile.nothing import none_text, share_or_none
 from leadercoach.profile.profile import Habit, Profile
 from leadercoach.profile.readings import (
     k_of_n,
@@ -206,13 +206,13 @@ def _others(profile: Profile, index: Index, lang: str) -> str:
 
 
 def _needs_row(profile: Profile, lang: str) -> str:
-    found = {index.id: index for index in indices(profile, "upward")}
-    answered, told = _share(found["UA"]), _share(found["UB"])
+    by_id = {index.id: index for index in indices(profile, "upward")}
+    answered, told = _share(by_id["UA"]), _share(by_id["UB"])
     if not answered.n:
-        return sentence(profile, "upward", found["NB"], lang)
+        return sentence(profile, "upward", by_id["NB"], lang)
     return sentences(
-        share_text("UA", _share(found["UA"]), lang),
-        share_text("UB", _share(found["UB"]), lang) if told.n else "",
+        share_text("UA", _share(by_id["UA"]), lang),
+        share_text("UB", _share(by_id["UB"]), lang) if told.n else "",
     )
 
 

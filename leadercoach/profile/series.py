@@ -6,9 +6,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from leadercoach.content import POINTS
-from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
 from leadercoach.log.targets import Target, TargetChange, set_late, targets_in
-from leadercoach.log.weeks import Late, Week
+from leadercoach.log.weeks import COUNTED_DAYS, TIMELY_DAYS, Late, Week
 from leadercoach.measures.honesty import with_point
 from leadercoach.measures.regularity import NOTHING, Reached, Regularity, regularities
 from leadercoach.measures.rhythm import RETURN_WEEKS

@@ -48,16 +48,16 @@ def allowed(
 
     `hide` are words to be hidden beside the names the log knows. Refused without a consent.
     """
-    known = coaching.coach(log, coach_id)
+    saved_coach = coaching.coach(log, coach_id)
     if consent is None:
-        given = coaching.in_force(log, coach_id)
-        if given is None:
-            raise Refused("consent_missing", name=known.coach.name)
-        consent = given.consent
+        saved = coaching.in_force(log, coach_id)
+        if saved is None:
+            raise Refused("consent_missing", name=saved_coach.coach.name)
+        consent = saved.consent
     if consent.last(at.today) < consent.first_day:  # the clock has been put back
-        raise Refused("consent_missing", name=known.coach.name)
+        raise Refused("consent_missing", name=saved_coach.coach.name)
     with log.snapshot():
-        return _Reader(log, known, consent, at.today, lang, hide).package(keys)
+        return _Reader(log, saved_coach, consent, at.today, lang, hide).package(keys)
 
 
 def coach_ids(salt: str, own: str) -> str:
@@ -237,14 +237,14 @@ class _Reader:
 
     def _targets(self) -> tuple[wire.TargetPart, ...]:
         """Each target in force when the period begins, and those set for a week of it."""
-        changes, found = weeks.target_changes(self._log), []
+        changes, parts = weeks.target_changes(self._log), []
         first, last = Week.of(self._first), Week.of(self._last)
         for point in self._consent.in_order:
             own = [change for change in changes if change.point == point]
             weeks_of = sorted({first, *(c.from_week for c in own if first < c.from_week <= last)})
             for week in weeks_of:
                 goal = in_force(own, point, week)
-                found.append(
+                parts.append(
                     wire.TargetPart(
                         point=point,
                         from_week=str(week),
@@ -253,4 +253,4 @@ class _Reader:
                         set_on=goal.set_on if goal.set_on > week.sunday else None,
                     )
                 )
-        return tuple(found)
+        return tuple(parts)

@@ -12,8 +12,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.profile.readings import say
 from leadercoach.profile.series import Laid
 from leadercoach.sharing.opened import open_package
-from leadercoach.sharing.shown import ShownWeeks, shown_weeks
-from leadercoach.sharing.weeks_met import met_words, over, weeks_met
+from leadercoach.sharing.shown import ShownWeeks, met_words, over, shown_weeks, weeks_met
 from leadercoach.views import words
 
 
@@ -59,11 +58,11 @@ def _entries(older: Package, newer: Package, lang: str) -> list[str]:
     """How many new entries each point has, of the days the older package could have shown or that
     came after it."""
     both = _both(older, newer)
-    known = {part.id for part in older.entries}
+    older_ids = {part.id for part in older.entries}
     new = Counter(
         part.entry.point
         for part in newer.entries
-        if part.id not in known and part.entry.occurred_on >= older.consent.first_day
+        if part.id not in older_ids and part.entry.occurred_on >= older.consent.first_day
     )
     return [
         say("new_entries", lang, new[point], point=content.point_name(point).in_(lang))
@@ -112,21 +111,21 @@ def _weeks(older: Package, newer: Package, lang: str) -> list[str]:
     """What came of the weeks closed since, point by point, with those left open meanwhile."""
     before, now = _shown(older), _shown(newer)
     first = Week.of(older.consent.first_day)
-    found = []
+    lines = []
     for point in _both(older, newer):
         habit = now.habits.get(point)
         if habit is None:
             continue
-        known = {(each.last, each.stretch.closed) for each in _over(before, point, habit.window)}
+        earlier = {(each.last, each.stretch.closed) for each in _over(before, point, habit.window)}
         new = [
             each
             for each in _over(now, point, habit.window)
-            if (each.last, each.stretch.closed) not in known and each.first >= first
+            if (each.last, each.stretch.closed) not in earlier and each.first >= first
         ]
         met, name = weeks_met(new), content.point_name(point).in_(lang)
         if met.closed:
-            found.append(say("new_facts", lang, point=name, facts=met_words(met, habit, lang)))
-    return found
+            lines.append(say("new_facts", lang, point=name, facts=met_words(met, habit, lang)))
+    return lines
 
 
 def _shown(package: Package) -> ShownWeeks:
@@ -140,10 +139,10 @@ def _over(weeks: ShownWeeks, point: str, window: int) -> list[Laid]:
 
 def _lines(older: Package, newer: Package, lang: str) -> list[str]:
     """How many new lines each observer has."""
-    known = {(part.form, line) for part in older.observers for line in map(_line, part.lines)}
+    earlier = {(part.form, line) for part in older.observers for line in map(_line, part.lines)}
     found = []
     for part in newer.observers:
-        new = sum((part.form, _line(line)) not in known for line in part.lines)
+        new = sum((part.form, _line(line)) not in earlier for line in part.lines)
         if new:
             found.append(say("new_lines", lang, new, name=words.isolated(part.name)))
     return found

@@ -49,8 +49,8 @@ def observers_section(package: Package) -> Section:
 
 
 def pulses_section(package: Package) -> Section:
-    found = (_pulse(part, package.lang) for part in package.pulses)
-    return section("pulses", package.lang, only(*found))
+    blocks = (_pulse(part, package.lang) for part in package.pulses)
+    return section("pulses", package.lang, only(*blocks))
 
 
 def _entry(part: EntryPart, lang: str, name_of: Callable[[str], str]) -> Block:

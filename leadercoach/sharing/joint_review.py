@@ -33,9 +33,9 @@ def joint_review(log: Log, session: SavedSession, at: Moment, lang: str) -> Join
 
 
 def _entries(log: Log, coach_id: str, session: CoachSession, at: Moment, lang: str) -> list[Pinned]:
-    given = coaching.in_force(log, coach_id)
+    saved = coaching.in_force(log, coach_id)
     first, last = session.first_day, session.last_day
-    consent = narrowed(given.consent, first, last) if given else None
+    consent = narrowed(saved.consent, first, last) if saved else None
     if consent is None:
         return []
     salt = coaching.coach(log, coach_id).salt
@@ -43,7 +43,7 @@ def _entries(log: Log, coach_id: str, session: CoachSession, at: Moment, lang: s
         "select id from entries where position >= ? and position < ?",
         (first_position(first), first_position(last + timedelta(days=1))),
     )
-    own = {coach_ids(salt, known): known for (known,) in rows}
+    own = {coach_ids(salt, entry_id): entry_id for (entry_id,) in rows}
     parts = allowed(log, coach_id, at, lang, consent=consent).entries
     return [
         Pinned(own[p.id], p.entry.point, p.entry.occurred_on, words.label(p.entry, lang, at.today))

@@ -76,13 +76,13 @@ class Masks:
         places = [n for n, char in enumerate(whole) if _folded(char)]
         folded = "".join(_folded(whole[n]) for n in places)
         out, dotted, end = [], [], 0
-        for found in self._words.finditer(folded):
-            if found[0] in self._own:  # *M* does not stand in *M3*, who is somebody else
+        for match in self._words.finditer(folded):
+            if match[0] in self._own:  # *M* does not stand in *M3*, who is somebody else
                 continue
-            before = whole[end : places[found.start()]]
-            out += [before, self._mask(found[1])]
+            before = whole[end : places[match.start()]]
+            out += [before, self._mask(match[1])]
             dotted += [before, "…"]
-            end = places[found.end() - 1] + 1
+            end = places[match.end() - 1] + 1
         if not end:
             return written
         hidden = "".join((*out, whole[end:]))
@@ -100,12 +100,12 @@ class Masks:
 
     def _all_parts(self) -> dict[str, str]:
         """The words of names of several, each with a name it is a part of."""
-        found: dict[str, str] = {}
+        parts: dict[str, str] = {}
         for key in (*self._alias_of, *self._others):
             words = key.split()
             if len(words) > 1:
-                found |= {w: key for w in words if len(w) >= _SHORTEST and w not in found}
-        return found
+                parts |= {w: key for w in words if len(w) >= _SHORTEST and w not in parts}
+        return parts
 
     def _key(self, name: str) -> str:
         plain = unicodedata.normalize("NFC", name)

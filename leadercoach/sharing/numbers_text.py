@@ -115,23 +115,23 @@ def _said(habit: Habit, point: str, lang: str) -> Iterator[Line]:
 
 
 def _week_state(profile: Profile, week: Week) -> str:
-    known = profile.calendar
-    if not known.active(week):
+    calendar = profile.calendar
+    if not calendar.active(week):
         return "paused"
-    if week in known.closed:
+    if week in calendar.closed:
         return "closed"
-    return "running" if known.running(week) else "open"
+    return "running" if calendar.running(week) else "open"
 
 
 def _targets(package: Package) -> list[Line]:
-    lang, found = package.lang, []
+    lang, rows = package.lang, []
     for target in package.targets:
         name = content.point_name(target.point).in_(lang)
         code = "target_weekly" if target.weeks == 1 else "target_of"
         gaps = {"times": target.times, "weeks": target.weeks, "week": target.from_week}
         late = _afterwards("set_on", target.set_on, lang)
-        found.append(Line(say("target", lang, point=name), say(code, lang, **gaps) + late))
-    return found
+        rows.append(Line(say("target", lang, point=name), say(code, lang, **gaps) + late))
+    return rows
 
 
 def _afterwards(code: str, day: date | None, lang: str) -> str:
@@ -164,12 +164,12 @@ def _before_words(part: BeforePart, lang: str) -> Iterator[str]:
 
 
 def _areas(package: Package) -> list[Line]:
-    lang, found = package.lang, []
+    lang, rows = package.lang, []
     for area in package.areas:
         levels = [
             say("level_from", lang, level=part.level, day=year_day(part.from_day, lang))
             for part in area.levels
         ]
         text = ", ".join(levels) or say("no_level", lang)
-        found.append(Line(say("area", lang, area=area.name), text))
-    return found
+        rows.append(Line(say("area", lang, area=area.name), text))
+    return rows

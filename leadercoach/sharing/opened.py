@@ -8,7 +8,7 @@ from pathlib import Path
 from leadercoach.coaching import package as wire
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.package import Package
-from leadercoach.feedback.observer import Observer
+from leadercoach.feedback.request import Observer
 from leadercoach.log.entries import Record
 from leadercoach.log.targets import Target, TargetChange
 from leadercoach.log.weeks import Pause, Week

@@ -51,8 +51,8 @@ def questions(seen: Seen, lang: str) -> list[Question]:
 
 
 def _bases(seen: Seen, lang: str) -> list[tuple[str, str]]:
-    found = [(code, rule(seen, lang)) for code, rule in _IN_TURN.items()]
-    return [(code, basis) for code, basis in found if basis]
+    asked = [(code, rule(seen, lang)) for code, rule in _IN_TURN.items()]
+    return [(code, basis) for code, basis in asked if basis]
 
 
 def no_need(seen: Seen, lang: str) -> str | None:
@@ -83,11 +83,11 @@ def not_told(seen: Seen, lang: str) -> str | None:
 
 def worried(seen: Seen, lang: str) -> str | None:
     """S4: taken back twice out of own worry, as TB counts it."""
-    found = taken_back(seen.decisions)
-    times = found.reasons.get("own_worry", 0)
+    back = taken_back(seen.decisions)
+    times = back.reasons.get("own_worry", 0)
     if "delegation" not in seen.points or times < 2:
         return None
-    return say("S4_basis", lang, share=k_of_n(Share(times, found.share.k), lang))
+    return say("S4_basis", lang, share=k_of_n(Share(times, back.share.k), lang))
 
 
 def unclear(seen: Seen, lang: str) -> str | None:
@@ -117,9 +117,9 @@ def untold(seen: Seen) -> list[Failure]:
 
 def kept_back(seen: Seen, lang: str) -> str | None:
     """S7."""
-    found = untold(seen)
-    shown = "failure" in seen.points and found
-    return say("S7_basis", lang, len(found)) if shown else None
+    waiting = untold(seen)
+    shown = "failure" in seen.points and waiting
+    return say("S7_basis", lang, len(waiting)) if shown else None
 
 
 def sideways(seen: Seen, lang: str) -> str | None:
@@ -133,9 +133,9 @@ def seen_otherwise(seen: Seen, lang: str) -> str | None:
     """S9: far from what an observer saw, taken together or in one behaviour; the basis names the
     one that is furthest off, or one each way where they point different ways."""
     for each in seen.observed:
-        found = each.gap()
-        far = {HIGHER: 1, LOWER: -1}.get(found.category)
-        items = found.named or ([_furthest(each, far)] if far else [])
+        gap = each.gap()
+        far = {HIGHER: 1, LOWER: -1}.get(gap.category)
+        items = gap.named or ([_furthest(each, far)] if far else [])
         if items:
             names = words.joined([behaviour(item).name.in_(lang) for item in items], lang)
             return say("S9_basis", lang, name=words.isolated(each.name), behaviour=names)

@@ -45,22 +45,22 @@ class View(NamedTuple):
 
 def redacted(entry: AnyEntry, view: View) -> AnyEntry:
     """The entry with what may pass, as far as it was known on the last day."""
-    given = _known_by(plain(entry), view.last)
+    fields = _known_by(plain(entry), view.last)
     names = (*COMMON, *FACTS[entry.point])
-    found = {name: given[name] for name in names if name in given}
+    shown = {name: fields[name] for name in names if name in fields}
     for role in roles(type(entry), "name"):
-        if given.get(role):
-            found[role] = [view.masks.person(alias) for alias in given[role]]
-    if given.get("area"):
-        found["area"] = view.area(given["area"])
-    if given.get("repeat_of") and view.same(given["repeat_of"]):
-        found["repeat_of"] = view.same(given["repeat_of"])
+        if fields.get(role):
+            shown[role] = [view.masks.person(alias) for alias in fields[role]]
+    if fields.get("area"):
+        shown["area"] = view.area(fields["area"])
+    if fields.get("repeat_of") and view.same(fields["repeat_of"]):
+        shown["repeat_of"] = view.same(fields["repeat_of"])
     if view.deep and entry.coach_visibility == "all":
-        texts = (name for name in roles(type(entry), "short", "note") if given.get(name))
-        found |= {name: view.masks.text(given[name]) for name in texts}
+        texts = (name for name in roles(type(entry), "short", "note") if fields.get(name))
+        shown |= {name: view.masks.text(fields[name]) for name in texts}
     else:
-        found |= {name: WITHHELD for name in THERE if given.get(name)}
-    return build(found)
+        shown |= {name: WITHHELD for name in THERE if fields.get(name)}
+    return build(shown)
 
 
 def _known_by(given: dict[str, Any], last: date) -> dict[str, Any]:

@@ -12,8 +12,7 @@ from leadercoach.coaching.action import lasts, promise
 from leadercoach.coaching.consent import narrowed
 from leadercoach.coaching.package import Package
 from leadercoach.coaching.session import CoachSession
-from leadercoach.log.retro import TIMELY_DAYS
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import TIMELY_DAYS, Week
 from leadercoach.measures.decisions import taken_back
 from leadercoach.measures.honesty import ENOUGH_CLOSED
 from leadercoach.measures.indices import agreements_kept
@@ -35,8 +34,7 @@ from leadercoach.sharing.opened import open_package
 from leadercoach.sharing.outline import say
 from leadercoach.sharing.questions import Question, questions, untold
 from leadercoach.sharing.sees import sees
-from leadercoach.sharing.shown import seen_in, shown_weeks
-from leadercoach.sharing.weeks_met import WeeksMet, met_words, over, weeks_met
+from leadercoach.sharing.shown import WeeksMet, met_words, over, seen_in, shown_weeks, weeks_met
 from leadercoach.store import actions, coaching, entries
 from leadercoach.store.actions import SavedAction
 from leadercoach.store.coaching import SavedSession
@@ -132,10 +130,10 @@ def review_now(
     Regularity is counted by whole weeks, so those the days begin and end in are shown whole as far
     as the consent goes.
     """
-    given = coaching.in_force(log, coach_id)
+    saved = coaching.in_force(log, coach_id)
     last = max(session.last_day, min(Week.of(session.last_day).sunday, at.today))
     monday = Week.of(session.first_day).monday
-    consent = narrowed(given.consent, monday, last) if given else None
+    consent = narrowed(saved.consent, monday, last) if saved else None
     if consent is None or consent.last(at.today) < consent.first_day:
         return None
     package = allowed(log, coach_id, at, lang, consent=consent)

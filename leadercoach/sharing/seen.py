@@ -5,9 +5,9 @@ from datetime import date
 from leadercoach.coaching import package as wire
 from leadercoach.coaching.consent import Consent
 from leadercoach.content import behaviour
-from leadercoach.feedback.unlock import is_unlocked
+from leadercoach.feedback.request import is_unlocked
 from leadercoach.profile.facts import Span
-from leadercoach.profile.pulses import closed_rounds
+from leadercoach.profile.observed import closed_rounds
 from leadercoach.sharing.masks import Masks
 from leadercoach.store import feedback, pulses
 from leadercoach.store.engine import Log
@@ -43,11 +43,11 @@ def closed_pulses(log: Log, consent: Consent, last: date) -> tuple[wire.RoundPar
     if not consent.pulse:
         return ()
     shown = {each.id for each in closed_rounds(log, Span(consent.first_day, last))}
-    found = []
+    parts = []
     for known in pulses.rounds(log):
         counts = pulses.counts(log, known.id) if known.id in shown else None
         if counts and known.closed_on and behaviour(known.focus).point in consent.points:
-            found.append(
+            parts.append(
                 wire.RoundPart(
                     focus=known.focus,
                     opened_on=known.opened_on,
@@ -56,7 +56,7 @@ def closed_pulses(log: Log, consent: Consent, last: date) -> tuple[wire.RoundPar
                     counts=counts,
                 )
             )
-    return tuple(found)
+    return tuple(parts)
 
 
 def _may(

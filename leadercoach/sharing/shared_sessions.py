@@ -25,24 +25,24 @@ def shared_sessions(
     them only as far as they are shown themselves."""
     sessions = tuple(
         wire.SessionPart(
-            id=own(known.id),
-            number=known.number,
-            state=known.state,  # type: ignore[arg-type]
-            session=_session(known.session, same, masks),
+            id=own(saved.id),
+            number=saved.number,
+            state=saved.state,  # type: ignore[arg-type]
+            session=_session(saved.session, same, masks),
         )
-        for known in reversed(coaching.sessions(log, coach_id))
+        for saved in reversed(coaching.sessions(log, coach_id))
     )
     actions = tuple(
         wire.ActionPart(
-            id=own(known.id),
-            session=own(known.session_id) if known.session_id else None,
-            agreed_on=known.agreed_on,
-            action=msgspec.structs.replace(masks.whole(known.action), observer_id=None),
-            settled=masks.whole(known.settled),
-            entries=tuple(filter(None, map(same, known.entries))),
+            id=own(saved.id),
+            session=own(saved.session_id) if saved.session_id else None,
+            agreed_on=saved.agreed_on,
+            action=msgspec.structs.replace(masks.whole(saved.action), observer_id=None),
+            settled=masks.whole(saved.settled),
+            entries=tuple(filter(None, map(same, saved.entries))),
         )
-        for known in stored_actions.actions(log)
-        if known.coach_id == coach_id
+        for saved in stored_actions.actions(log)
+        if saved.coach_id == coach_id
     )
     return sessions, actions
 

@@ -17,18 +17,18 @@ _GROW = ("goal", "reality")
 
 def consent_section(package: Package) -> Section:
     """What the leader has said yes to."""
-    lang, given = package.lang, package.consent
-    names = [content.point_name(point).in_(lang) for point in given.in_order]
-    first = year_day(given.first_day, lang)
+    lang, consent = package.lang, package.consent
+    names = [content.point_name(point).in_(lang) for point in consent.in_order]
+    first = year_day(consent.first_day, lang)
     until = say("days_from", lang, first=first)
-    if given.last_day is not None:
-        until = days(given.first_day, given.last_day, lang)
+    if consent.last_day is not None:
+        until = days(consent.first_day, consent.last_day, lang)
     lines = [
         *line("consent_points", lang, joined(names, lang)),
-        *line("consent_depth", lang, say(f"depth_{given.depth}", lang)),
+        *line("consent_depth", lang, say(f"depth_{consent.depth}", lang)),
         *line("consent_days", lang, until),
-        *line("consent_observers", lang, say("observers_yes" if given.observers else "no", lang)),
-        *line("consent_pulse", lang, say("yes" if given.pulse else "no", lang)),
+        *line("consent_observers", lang, say("observers_yes" if consent.observers else "no", lang)),
+        *line("consent_pulse", lang, say("yes" if consent.pulse else "no", lang)),
         *line("names", lang, say("names_masked", lang)),
         *line("consent_version", lang, package.text_version),
     ]
@@ -38,39 +38,39 @@ def consent_section(package: Package) -> Section:
 def terms_section(package: Package) -> Section:
     """The agreement card of the first session."""
     lang, terms = package.lang, package.terms
-    found: list[Line] = []
+    lines: list[Line] = []
     for code in ("purpose", "sponsor", "limits", "retention", "ends_on") if terms else ():
-        found += line(code, lang, getattr(terms, code))
-    return section("terms", lang, only(Block("", tuple(found))) if found else ())
+        lines += line(code, lang, getattr(terms, code))
+    return section("terms", lang, only(Block("", tuple(lines))) if lines else ())
 
 
 def sessions_section(package: Package, name_of: NameOf) -> Section:
-    found = (session_block(part, package.lang, name_of) for part in package.sessions)
-    return section("sessions", package.lang, only(*found))
+    blocks = (session_block(part, package.lang, name_of) for part in package.sessions)
+    return section("sessions", package.lang, only(*blocks))
 
 
 def actions_section(package: Package, name_of: NameOf) -> Section:
     numbers = {part.id: part.number for part in package.sessions}
-    found = (action_block(part, package.lang, numbers, name_of) for part in package.actions)
-    return section("actions", package.lang, only(*found))
+    blocks = (action_block(part, package.lang, numbers, name_of) for part in package.actions)
+    return section("actions", package.lang, only(*blocks))
 
 
 def session_block(part: SessionPart, lang: str, name_of: NameOf) -> Block:
     """A session with all that is written in it."""
-    known = part.session
-    day = year_day(known.held_on, lang)
+    session = part.session
+    day = year_day(session.held_on, lang)
     lines = line("stage", lang, say(f"session_{part.state}", lang))
-    lines += line("looked_at", lang, days(known.first_day, known.last_day, lang))
+    lines += line("looked_at", lang, days(session.first_day, session.last_day, lang))
     for code in ("minutes", "frame", *_PERIOD):
-        lines += line(code, lang, getattr(known, code))
-    lines += line("pinned", lang, "\n".join(map(name_of, known.pinned)))
-    if known.goal_point:
-        lines += line("goal_point", lang, content.point_name(known.goal_point).in_(lang))
+        lines += line(code, lang, getattr(session, code))
+    lines += line("pinned", lang, "\n".join(map(name_of, session.pinned)))
+    if session.goal_point:
+        lines += line("goal_point", lang, content.point_name(session.goal_point).in_(lang))
     for code in _GROW:
-        lines += line(code, lang, getattr(known, code))
-    lines += line("options", lang, "\n".join(filter(None, known.options)))
+        lines += line(code, lang, getattr(session, code))
+    lines += line("options", lang, "\n".join(filter(None, session.options)))
     for code in ("will", "kept", "next_on"):
-        lines += line(code, lang, getattr(known, code))
+        lines += line(code, lang, getattr(session, code))
     return Block(say("session", lang, number=part.number, day=day), tuple(lines))
 
 

@@ -1,5 +1,6 @@
 """The weeks and the facts of a package, as the rules of the session's questions read them (F.2)."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from leadercoach.profile import facts
 from leadercoach.profile.facts import Conversation, Span, Upwards
 from leadercoach.profile.observed import Observed, observed
 from leadercoach.profile.profile import Habit, habit
-from leadercoach.profile.series import Calendar, SeriesWeek, calendar, point_series
+from leadercoach.profile.readings import say
+from leadercoach.profile.series import Calendar, Laid, SeriesWeek, calendar, laid, point_series
 from leadercoach.store import people
 from leadercoach.store.engine import Log
 from leadercoach.store.people import Team
@@ -113,3 +115,34 @@ def seen_in(shared: Log, package: Package, days: Span, weeks: ShownWeeks) -> See
 def _lowest(weeks: ShownWeeks, point: str) -> list[int]:
     closed = [week for week in weeks.series[point] if week.days and week.closed]
     return [shown(week.regularity.low) for week in closed]
+
+
+class WeeksMet(NamedTuple):
+    """`met` of the `closed` weeks, or whole windows, reached the target; `open` more are over."""
+
+    met: int
+    closed: int
+    open: int
+
+
+def over(known: Calendar, point: str, series: Sequence[SeriesWeek], window: int) -> list[Laid]:
+    """The whole weeks, or windows of this length, that are closed or were left open."""
+    every = [each for each in laid(known, point, series) if each.stretch.window == window]
+    return [each for each in every if each.stretch.closed or each.stretch.open]
+
+
+def weeks_met(whole: Sequence[Laid]) -> WeeksMet:
+    closed = [each.stretch for each in whole if each.stretch.closed]
+    return WeeksMet(sum(each.met for each in closed), len(closed), len(whole) - len(closed))
+
+
+def met_words(found: WeeksMet, habit: Habit, lang: str) -> str:
+    """*4 av 5 stängda veckor i mål; 1 lämnades öppen*; empty where there is no week."""
+    if not found.closed and not found.open:
+        return ""
+    left_open = say("left_open", lang, found.open) if found.open else ""
+    if not found.closed:
+        week = say(f"one_{habit.window}", lang)
+        return say("met_none", lang, week=week, open=left_open)
+    weeks = say(f"TA_weeks_{habit.window}", lang, found.closed)
+    return say("met_of", lang, found.closed, k=found.met, weeks=weeks, open=left_open)

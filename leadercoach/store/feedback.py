@@ -6,9 +6,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from leadercoach.errors import NotFound, Refused
-from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.reply import FeedbackReply
-from leadercoach.feedback.request import Request, expiry
+from leadercoach.feedback.request import Observer, Request, expiry
 from leadercoach.log.texts import fold
 from leadercoach.moment import Moment
 from leadercoach.store import records

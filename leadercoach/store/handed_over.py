@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from leadercoach.coaching.action import CoachNote, ProposedAction
 from leadercoach.coaching.consent import Consent
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.moment import Moment
 from leadercoach.store import records
 from leadercoach.store.engine import Log

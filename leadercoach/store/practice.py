@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
+from leadercoach.coaching.action import CoachNote, ProposedAction
 from leadercoach.errors import NotFound, StoreError
 from leadercoach.log.texts import fold, sort_key
 from leadercoach.moment import Moment

@@ -5,15 +5,13 @@ follows from this. Where a value lies over several columns or is packed into one
 say their role themselves (leadercoach.log.roles).
 """
 
-from leadercoach.coaching.action import Action, Settled
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction, Settled
 from leadercoach.coaching.coach import Coach, Terms
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import Package
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.coaching.session import CoachSession
-from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.reply import LINE
-from leadercoach.feedback.request import Request
+from leadercoach.feedback.request import Observer, Request
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.dialogue import Dialogue
 from leadercoach.log.entries import KINDS

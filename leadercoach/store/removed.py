@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from leadercoach.errors import NotFound, Refused
-from leadercoach.log.retro import COUNTED_DAYS, TIMELY_DAYS
+from leadercoach.log.weeks import COUNTED_DAYS, TIMELY_DAYS
 from leadercoach.moment import Moment
 from leadercoach.store import entries
 from leadercoach.store.engine import Log

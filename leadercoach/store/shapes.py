@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
+from leadercoach.coaching.action import CoachNote, ProposedAction
 from leadercoach.errors import Refused, StoreError
 from leadercoach.log.retention import MODES
 from leadercoach.store import (

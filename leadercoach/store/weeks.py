@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from leadercoach.errors import NotFound
 from leadercoach.log.entry import EARLIEST
-from leadercoach.log.retro import TIMELY_DAYS
 from leadercoach.log.targets import Target, TargetChange
-from leadercoach.log.weeks import Known, Pause, Week
+from leadercoach.log.weeks import TIMELY_DAYS, Known, Pause, Week
 from leadercoach.moment import Moment, local_day
 from leadercoach.store import records
 from leadercoach.store.engine import Log

@@ -2,8 +2,7 @@
 the leader has said that it is so. Until then nothing is removed and no day is counted (F.4)."""
 
 from leadercoach.errors import Refused
-from leadercoach.log.clock import SLACK, in_order
-from leadercoach.moment import Moment
+from leadercoach.moment import SLACK, Moment, in_order
 from leadercoach.store import bin as bin_
 from leadercoach.store.clock import last_day, note_day
 from leadercoach.store.engine import Log

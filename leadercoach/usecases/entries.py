@@ -7,14 +7,13 @@ from typing import Any
 import msgspec
 
 from leadercoach.errors import InvalidEntry, Refused, SoftStop
-from leadercoach.log.clock import in_order
 from leadercoach.log.delegation import Delegation
 from leadercoach.log.entries import AnyEntry, Record, changed
 from leadercoach.log.failure import Failure, Share, dated
 from leadercoach.log.roles import written
 from leadercoach.log.rules import check_not_ahead, soft_stops
 from leadercoach.log.upward import Upward
-from leadercoach.moment import Moment
+from leadercoach.moment import Moment, in_order
 from leadercoach.store import bin as bin_
 from leadercoach.store import entries, notes, removed
 from leadercoach.store.clock import last_day

@@ -8,11 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 import msgspec
 
 from leadercoach.errors import InvalidEntry, NotFound, Refused
-from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.plain_text import NO_CODE
 from leadercoach.feedback.reply import FeedbackReply, Withdrawal, code_hash
-from leadercoach.feedback.request import WITHDRAW_HOURS, Request, check_ahead
-from leadercoach.feedback.unlock import is_unlocked
+from leadercoach.feedback.request import WITHDRAW_HOURS, Observer, Request, check_ahead, is_unlocked
 from leadercoach.log.texts import NOTE, check_text
 from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from leadercoach.coaching.action import Action
-from leadercoach.coaching.proposal import ProposedAction
+from leadercoach.coaching.action import Action, ProposedAction
 from leadercoach.errors import NotFound, Refused
 from leadercoach.moment import Moment
 from leadercoach.store import actions as stored_actions

@@ -6,7 +6,7 @@ What observers wrote stays under its cover until it may be read, answers to a pu
 from datetime import date
 from typing import NamedTuple
 
-from leadercoach.feedback.unlock import is_unlocked
+from leadercoach.feedback.request import is_unlocked
 from leadercoach.log.mentions import mentions
 from leadercoach.log.texts import fold
 from leadercoach.store import free_text
@@ -114,8 +114,8 @@ def about(log: Log, alias: str, today: date) -> About:
 
 def _linked(log: Log, alias: str) -> set[Key]:
     asked = log.one("select id from observers where folded = ?", (fold(alias),))
-    given = {"person": person(log, alias), "observer": asked[0] if asked else None}
-    return {(kind, i) for kind, sql in _LINKED.items() for (i,) in log.rows(sql, given)}
+    roles = {"person": person(log, alias), "observer": asked[0] if asked else None}
+    return {(kind, i) for kind, sql in _LINKED.items() for (i,) in log.rows(sql, roles)}
 
 
 def _found(log: Log, key: Key, texts: list[str], today: date, linked: bool, named: bool) -> Found:

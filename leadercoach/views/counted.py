@@ -48,9 +48,9 @@ def record_text(log: Log, record: Record, lang: str) -> str:
 def saved_text(log: Log, record: Record, before: AnyEntry | None, lang: str) -> str:
     """What to say when a record has been saved: why it, or what is new in it since `before`, does
     not count, or that its week has a smaller target; mostly nothing."""
-    known = counting(log)
+    rules = counting(log)
     new = _new(record, before)
-    said = _said(known, new, lang)
+    said = _said(rules, new, lang)
     if said:
         return said
     week = Week.of(new[-1].on)
@@ -60,12 +60,12 @@ def saved_text(log: Log, record: Record, before: AnyEntry | None, lang: str) -> 
 
 def week_text(reasons: Iterable[str | None], lang: str) -> str:
     """*2 sparade räknas inte: nivå 1–2.* – of what is stored in a week, None for what counts."""
-    found = Counter(why for why in reasons if why is not None)
-    untold = found.pop(NOT_TOLD, 0)
+    counts = Counter(why for why in reasons if why is not None)
+    untold = counts.pop(NOT_TOLD, 0)
     said = []
-    if found:
-        why = ", ".join(_why(code, lang) for code in found)
-        said.append(_say("week", lang, found.total(), why=why))
+    if counts:
+        why = ", ".join(_why(code, lang) for code in counts)
+        said.append(_say("week", lang, counts.total(), why=why))
     if untold:
         said.append(_say("week_when_told", lang, untold))
     return " ".join(said)

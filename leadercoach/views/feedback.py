@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from leadercoach import content
-from leadercoach.feedback.request import UNLOCK_DAYS, Request
-from leadercoach.feedback.unlock import is_unlocked
+from leadercoach.feedback.request import UNLOCK_DAYS, Request, is_unlocked
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.store.feedback import SavedObserver, SavedReply, SavedRequest
@@ -103,22 +102,9 @@ def replies(log: Log, today: date, lang: str) -> list[ObserverReplies]:
 
 
 @as_written
-def reply_row(log: Log, request_id: str, today: date, lang: str) -> ReplyRow | None:
-    """One reply, None if there is none."""
-    return _Reader(log, today, lang).row(stored.request(log, request_id))
-
-
-@as_written
-def open_requests(log: Log, today: date, lang: str) -> list[RequestRow]:
-    """Questions an answer can still come to, the first to expire first."""
-    found = [row for row in unanswered(log, today, lang) if row.state == "open"]
-    return sorted(found, key=lambda row: row.expires_on)
-
-
-@as_written
 def unanswered(log: Log, today: date, lang: str) -> list[RequestRow]:
     """Questions without a reply, whatever became of them; the latest occasion first."""
-    names = {known.id: known.observer.name for known in stored.observers(log)}
+    names = {saved.id: saved.observer.name for saved in stored.observers(log)}
     return [
         _request_row(request, names[request.request.observer_id], today, lang)
         for request in stored.requests(log)
@@ -133,7 +119,7 @@ def waiting(log: Log, today: date, lang: str) -> list[Waiting]:
     rows = log.rows(_WAITING, days)
     if not rows:
         return []
-    names = {known.id: known.observer.name for known in stored.observers(log)}
+    names = {saved.id: saved.observer.name for saved in stored.observers(log)}
     found = []
     for request_id, received_on in rows:
         request = stored.request(log, request_id)

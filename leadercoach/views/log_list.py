@@ -120,15 +120,15 @@ def marks(text: str, typed: str) -> list[tuple[int, int]]:
     """Where the words typed begin a word of `text`: start and length, in characters of `text`."""
     words = words_of(typed)
     bounds = [i for i, char in enumerate(text) if char.isascii() or fold(char)] + [len(text)]
-    found = []
+    spans = []
     before = " "
     for nth, start in enumerate(bounds[:-1]):
         alone = is_emoji(text[start]) or is_emoji(before) or not in_word(before)
         before = text[start]
         if alone and in_word(before):
             length = max((_prefix(text, bounds[nth:], word) for word in words), default=0)
-            found += [(start, length)] if length else []
-    return found
+            spans += [(start, length)] if length else []
+    return spans
 
 
 def _prefix(text: str, bounds: list[int], word: str) -> int:
@@ -281,3 +281,13 @@ def _facts(
     if not rest[0]:
         return [content.text("not_told").in_(lang), *named]
     return [content.label("failure.kind", first).in_(lang), *named]
+
+
+def tag_counts(log: Log) -> dict[str, int]:
+    """Number of saved entries that carry each tag; tags never used are left out."""
+    return dict(
+        log.rows(
+            """select t.code, count(*) from entry_tags t join entries e on e.id = t.entry_id
+               where e.status = 'saved' group by t.code"""
+        )
+    )

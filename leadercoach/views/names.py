@@ -29,9 +29,9 @@ def entry_names(log: Log, ids: Sequence[str], lang: str, today: date | None) -> 
     return _named(log, ids, lang, today, titled=True)
 
 
-def kind_names(log: Log, ids: Sequence[str], lang: str, today: date | None) -> dict[str, str]:
+def kind_names(log: Log, ids: Sequence[str], lang: str) -> dict[str, str]:
     """The labels made of what an entry is and its day, whatever its title."""
-    return _named(log, ids, lang, today, titled=False)
+    return _named(log, ids, lang, None, titled=False)
 
 
 def _named(
@@ -47,3 +47,19 @@ def _named(
         i: label_of(point, title if titled else "", what, day, lang, today)
         for i, point, title, what, day in rows
     }
+
+
+SHOWN = 30
+
+
+def earlier_needs(log: Log, lang: str, today: date | None) -> list[tuple[str, str]]:
+    """Id and name of the latest first needs, those that repeat another left out."""
+    rows = log.rows(
+        """select e.id, e.title, u.content, e.occurred_on from entries e
+           join upwards u on u.entry_id = e.id
+           where e.status = 'saved' and e.point = 'upward' and u.content <> 'good'
+             and u.repeat_of is null
+           order by e.position desc limit ?""",
+        (SHOWN,),
+    )
+    return [(i, label_of("upward", title, what, day, lang, today)) for i, title, what, day in rows]

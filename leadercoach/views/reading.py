@@ -1,6 +1,6 @@
 """An entry as a short text: its lines in words, and what changed between its versions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -73,7 +73,7 @@ def lines(
     `name_of` names another entry by its id (see `namer`).
     """
     data = plain(entry)
-    found = []
+    rows = []
     own = [n for n in entry.__struct_fields__ if n != "people"]
     for name in (*own, "people"):
         if name in NOT_LINES or name == "markers" or name in TAG_GROUPS:
@@ -82,14 +82,14 @@ def lines(
         if value not in (None, "", []):
             repeats = name == "repeat_of"
             text = name_of(value) if repeats else value_text(entry, name, lang, today)
-            found.append(Line(name, content.field(name).in_(lang), text))
-    found += _marker_lines(entry, lang)
+            rows.append(Line(name, content.field(name).in_(lang), text))
+    rows += _marker_lines(entry, lang)
     tags = [
         content.tag_name(tag).in_(lang) for group in TAG_GROUPS for tag in getattr(entry, group)
     ]
     if tags:
-        found.append(Line("tags", content.text("tags").in_(lang), ", ".join(tags)))
-    return found
+        rows.append(Line("tags", content.text("tags").in_(lang), ", ".join(tags)))
+    return rows
 
 
 def _marker_lines(entry: AnyEntry, lang: str) -> list[Line]:
@@ -229,3 +229,30 @@ def _field_name(entry: AnyEntry, name: str, lang: str) -> str:
         if option.code == name:
             return f"”{option.label.in_(lang)}”"
     return content.field(name).in_(lang)
+
+
+def typed_text(raw: Mapping[str, Any], lang: str) -> str:
+    """The kind on the first line, then a line for each field that has been filled in."""
+    lines = [content.point_name(raw["point"]).in_(lang)] if raw.get("point") else []
+    for name, value in raw.items():
+        if name != "point" and value not in (None, "", [], {}):
+            lines.append(f"{_label(name, lang)}: {_words(name, value, lang)}")
+    return "\n".join(lines) + "\n"
+
+
+def _label(name: str, lang: str) -> str:
+    try:
+        return content.field(name).in_(lang)
+    except (KeyError, LookupError):
+        return name
+
+
+def _words(name: str, value: Any, lang: str) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_words(key, part, lang)}" for key, part in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(_words(name, part, lang) for part in value)
+    enum = ENUMS.get(name)
+    if enum and value in content.codes(enum):
+        return content.label(enum, value).in_(lang)
+    return str(value)

@@ -1,15 +1,20 @@
-"""What has passed its limit, and what was removed for it, as lines that can be told apart."""
+"""What has passed its limit, and what was removed for it, as lines that can be told apart.
+
+Nothing passes while the clock is in doubt: it has gone back, or may have jumped.
+"""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from leadercoach.log.roles import written
+from leadercoach.moment import Moment, goes_back, in_order
 from leadercoach.store import entries, free_text
+from leadercoach.store.clock import last_day
 from leadercoach.store.engine import Log
 from leadercoach.store.free_text import Cell
 from leadercoach.store.removed import Removed, packed, removed
-from leadercoach.store.retention import RULES, Item
+from leadercoach.store.retention import RULES, Item, at_stake
 from leadercoach.store.written import as_written
 from leadercoach.views.words import label
 
@@ -77,3 +82,32 @@ def _said(gone: Removed) -> str:
 
 def _one_line(texts: object) -> str:
     return " · ".join(" ".join(str(text).split()) for text in texts)  # type: ignore[attr-defined]
+
+
+class ClockBack(NamedTuple):
+    """The clock says `today`, and the log was written to on `written`."""
+
+    today: date
+    written: date
+
+
+class Doubt(NamedTuple):
+    """Whether it is really `today` is for the leader to say; `last` is the last day believed."""
+
+    today: date
+    last: date
+
+
+def clock_back(log: Log, at: Moment) -> ClockBack | None:
+    """Both days if the last believed one lies more than a day ahead, else None."""
+    last = last_day(log)
+    return ClockBack(at.today, last) if last and goes_back(at.today, last) else None
+
+
+def doubt(log: Log, at: Moment) -> Doubt | None:
+    """What to ask, once it matters: while nothing could be removed, no day does harm. A moment
+    that was chosen is not asked about."""
+    last = last_day(log)
+    if last is None or in_order(at.today, last) or not at.is_present or not at_stake(log):
+        return None
+    return Doubt(at.today, last)

@@ -43,8 +43,8 @@ def part_lines(found: Salvaged, lang: str) -> list[str]:
 
 
 def _added(parts: list[Part]) -> Part:
-    known = [part.lost for part in parts if part.lost is not None]
-    lost = sum(known) if len(known) == len(parts) else None
+    losses = [part.lost for part in parts if part.lost is not None]
+    lost = sum(losses) if len(losses) == len(parts) else None
     return Part(sum(part.kept for part in parts), lost)
 
 

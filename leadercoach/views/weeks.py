@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from leadercoach.content import POINTS
 from leadercoach.log.counting import Counting
-from leadercoach.log.retro import COUNTED_DAYS
 from leadercoach.log.targets import Target, target_in
-from leadercoach.log.weeks import Late, Week, available_days, changed_late
+from leadercoach.log.weeks import COUNTED_DAYS, Late, Week, available_days, changed_late
 from leadercoach.log.weeks import span as week_span
 from leadercoach.measures.weekstates import WeekCount, WeekState, week_states
 from leadercoach.store import notes, weeks
@@ -65,19 +64,19 @@ def point_weeks(log: Log, first: Week, last: Week) -> dict[str, list[PointWeek]]
     days = days_of(log, start, last)
     late = late_pauses(log, start, last)
     shown = max(first, begins)
-    found: dict[str, list[PointWeek]] = {}
+    by_point: dict[str, list[PointWeek]] = {}
     for point in POINTS:
         targets = {w: target_in(changes, point, w) for w in week_span(start, last)}
         rows = [
             WeekCount(days[w], counts.get((point, w), 0), *targets[w], closed=w in closed)
             for w in week_span(start, last)
         ]
-        found[point] = [
+        by_point[point] = [
             PointWeek(w, days[w], w in closed, targets[w], state, row.events, late.get(w, Late()))
             for w, row, state in zip(week_span(start, last), rows, week_states(rows), strict=True)
             if w >= shown
         ]
-    return found
+    return by_point
 
 
 @as_written
@@ -107,7 +106,7 @@ def days_of(log: Log, first: Week, last: Week) -> dict[Week, int]:
 @as_written
 def counting(log: Log) -> Counting:
     """What decides in this log whether something counts."""
-    saved = [known.pause for known in weeks.pauses(log)]
+    saved = [each.pause for each in weeks.pauses(log)]
     country = notes.setting(log, "country")
 
     @cache
@@ -162,7 +161,7 @@ def _counts(log: Log, first: Week, last: Week) -> dict[tuple[str, Week], int]:
         " and week between ? and ? and retro <= ? group by point, week",
         (*POINTS, first.ordinal, last.ordinal, COUNTED_DAYS),
     )
-    found = {(point, Week(week)): count for point, week, count in rows}
+    counts = {(point, Week(week)): count for point, week, count in rows}
     for (point, week), count in week_counts(log, first.ordinal, last.ordinal).items():
-        found[point, Week(week)] = found.get((point, Week(week)), 0) + count
-    return found
+        counts[point, Week(week)] = counts.get((point, Week(week)), 0) + count
+    return counts

@@ -8,8 +8,8 @@ import pytest
 from coachings import TERMS, consent, session
 from samples import TODAY
 
+from leadercoach.coaching.action import CoachNote
 from leadercoach.coaching.coach import Coach
-from leadercoach.coaching.proposal import CoachNote
 from leadercoach.coaching.session import CoachSession
 from leadercoach.errors import InvalidEntry
 

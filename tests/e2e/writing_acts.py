@@ -14,7 +14,7 @@ from leadercoach.exchange.everything import everything
 from leadercoach.exchange.keys import export_recovery
 from leadercoach.exchange.passphrase import new_passphrase
 from leadercoach.exchange.rounds import begin_round
-from leadercoach.feedback.observer import Observer
+from leadercoach.feedback.request import Observer
 from leadercoach.store import outputs
 from leadercoach.usecases import coaching
 from leadercoach.usecases.backups import name_second_folder

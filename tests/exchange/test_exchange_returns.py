@@ -10,11 +10,10 @@ import pytest
 from practices import leader
 from samples import add, at
 
-from leadercoach.coaching.action import Action
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import Package, Return, encode, entry_hash
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import Refused
 from leadercoach.exchange.packages import prepare_package, write_prepared
 from leadercoach.exchange.returns import LARGEST, MOST, preview_return, seal_return, take_return

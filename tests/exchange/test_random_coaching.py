@@ -21,9 +21,9 @@ from test_exchange_passphrase import SAID
 from test_random_replies import bitten
 
 from leadercoach import content
+from leadercoach.coaching.action import CoachNote
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.package import Card, Package, Return, encode
-from leadercoach.coaching.proposal import CoachNote
 from leadercoach.errors import Refused
 from leadercoach.exchange.cards import card_text, read_card
 from leadercoach.exchange.packages import open_package, prepare_package, write_prepared

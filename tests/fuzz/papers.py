@@ -12,10 +12,9 @@ from replies import OWN, asked, free_tokens, observer, pulse, pulse_reply, reply
 from samples import TODAY, at
 from whole_package import whole_package
 
-from leadercoach.coaching.action import Action
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.package import Card, Return, encode
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive, forms
 from leadercoach.exchange.cards import card_text, read_card, take_card

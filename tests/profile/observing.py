@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from leadercoach.feedback.observer import Observer
 from leadercoach.feedback.reply import FeedbackReply, PulseReply
-from leadercoach.feedback.request import Request
+from leadercoach.feedback.request import Observer, Request
 from leadercoach.moment import Moment
 from leadercoach.store import pulses as rounds
 from leadercoach.store.engine import Log

@@ -8,8 +8,7 @@ from observing import DAY, a_round, answered, known, on, reply
 from leadercoach.feedback.request import Request
 from leadercoach.measures.gap import gap
 from leadercoach.profile.facts import Span
-from leadercoach.profile.observed import Both, observed, row_dots
-from leadercoach.profile.pulses import closed_rounds
+from leadercoach.profile.observed import Both, closed_rounds, observed, row_dots
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import Log
 from leadercoach.usecases import feedback, pulses

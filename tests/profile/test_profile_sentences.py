@@ -17,7 +17,7 @@ from leadercoach.log.weeks import Week
 from leadercoach.measures.shares import ENOUGH, Share, compare
 from leadercoach.profile import chart as shapes
 from leadercoach.profile.chart import Chart, Mark
-from leadercoach.profile.charts.catalogue import OF_ALL, one_chart, point_charts
+from leadercoach.profile.charts.catalogue import OF_ALL, OF_POINT, one_chart
 from leadercoach.profile.charts.shared import compared
 from leadercoach.profile.indices import Index, indices
 from leadercoach.profile.profile import Profile, read_profile
@@ -42,7 +42,7 @@ class Said(NamedTuple):
 
 
 def charts(log: Log, profile: Profile, lang: str) -> list[Chart]:
-    found = [c for point in POINTS for c in point_charts(log, profile, point, lang)]
+    found = [one_chart(log, profile, name, p, lang) for p in POINTS for name in OF_POINT[p]]
     found += [one_chart(log, profile, "weeks", point, lang) for point in POINTS]
     return found + [one_chart(log, profile, name, None, lang) for name in OF_ALL]
 

@@ -13,7 +13,7 @@ from samples import TODAY, add, at, told
 
 from leadercoach.content import POINTS
 from leadercoach.log.weeks import Week
-from leadercoach.profile.charts.catalogue import OF_ALL, one_chart, point_charts
+from leadercoach.profile.charts.catalogue import OF_ALL, OF_POINT, one_chart
 from leadercoach.profile.indices import agreements, indices
 from leadercoach.profile.latest import UNKNOWN
 from leadercoach.profile.profile import read_profile
@@ -328,7 +328,7 @@ def test_an_interval_says_that_so_few_are_uncertain_once_where_it_leads(seed, co
 
 def _texts(log: Log, profile: Any, lang: str) -> list[str]:
     """What is read as one: a row, an index, a chart with its notes."""
-    charts = [c for point in POINTS for c in point_charts(log, profile, point, lang)]
+    charts = [one_chart(log, profile, name, p, lang) for p in POINTS for name in OF_POINT[p]]
     charts += [one_chart(log, profile, name, None, lang) for name in OF_ALL]
     return [
         *(row_sentence(profile, point, lang) for point in POINTS),
@@ -344,7 +344,8 @@ def test_in_tables_an_interval_stands_bare_under_the_head_uncertainty(seed):
         profile = read_profile(life.log, TODAY)
         for lang, head in (("sv", "Osäkerhet"), ("en", "Uncertainty")):
             for point in POINTS:
-                for chart in point_charts(life.log, profile, point, lang):
+                for figure in OF_POINT[point]:
+                    chart = one_chart(life.log, profile, figure, point, lang)
                     for row in chart.table.rows:
                         for name, cell in zip(chart.table.heads, row, strict=True):
                             bare = re.fullmatch(r"\d+–\d+\s?%", cell)

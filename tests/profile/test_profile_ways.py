@@ -7,9 +7,9 @@ from observing import DAY, Ratings, a_round, answered, known, on
 
 from leadercoach.profile.chart import AgreementMap, Watches
 from leadercoach.profile.charts.agreement import agreement_chart
-from leadercoach.profile.charts.months import ends, over
 from leadercoach.profile.charts.observers import observers_chart
 from leadercoach.profile.charts.pulse import pulse_chart
+from leadercoach.profile.charts.shared import month_ends, month_span
 from leadercoach.profile.observer_indices import all_gaps, observer_indices, observer_sentence
 from leadercoach.profile.profile import Profile, read_profile
 from leadercoach.store.engine import Log
@@ -115,8 +115,8 @@ TODAY = date(2026, 2, 9)
     ],
 )
 def test_months_of_another_year_carry_it(first, last, by_months, by_days) -> None:
-    assert over(first, last, "sv", TODAY, days=False) == by_months
-    assert over(first, last, "sv", TODAY, days=True) == by_days
+    assert month_span(first, last, "sv", TODAY, days=False) == by_months
+    assert month_span(first, last, "sv", TODAY, days=True) == by_days
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_months_of_another_year_carry_it(first, last, by_months, by_days) -> Non
     ],
 )
 def test_both_ends_of_an_axis_are_told_apart(first, last, named) -> None:
-    assert ends(first, last, "sv", TODAY) == named
+    assert month_ends(first, last, "sv", TODAY) == named
 
 
 def two_rounds(log: Log, second: str) -> Profile:

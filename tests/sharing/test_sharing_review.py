@@ -19,7 +19,7 @@ from leadercoach.profile.profile import read_profile
 from leadercoach.sharing.allowed import allowed, coach_ids
 from leadercoach.sharing.opened import open_package
 from leadercoach.sharing.review import Review, Row, review, review_now
-from leadercoach.sharing.weeks_met import WeeksMet
+from leadercoach.sharing.shown import WeeksMet
 from leadercoach.store import coaching as stored
 from leadercoach.store.engine import Log
 from leadercoach.usecases import actions, coaching, weeks

@@ -12,7 +12,7 @@ from leadercoach.coaching.coach import Coach, Terms
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import Package, encode
 from leadercoach.coaching.session import CoachSession
-from leadercoach.feedback.observer import Observer
+from leadercoach.feedback.request import Observer
 from leadercoach.profile.profile import read_profile
 from leadercoach.sharing.allowed import allowed
 from leadercoach.sharing.opened import open_package

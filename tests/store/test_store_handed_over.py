@@ -6,7 +6,7 @@ import pytest
 from coachings import agree, coach, given, sent
 from samples import add, at
 
-from leadercoach.coaching.proposal import CoachNote
+from leadercoach.coaching.action import CoachNote
 from leadercoach.store import handed_over
 
 

@@ -4,11 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from leadercoach.coaching.action import Action
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import Return
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.exchange import cards
 from leadercoach.exchange.packages import prepare_package, write_prepared
 from leadercoach.exchange.returns import seal_return, take_return

@@ -12,7 +12,7 @@ from leadercoach.content import POINTS
 from leadercoach.log.entries import build, plain
 from leadercoach.log.weeks import Week
 from leadercoach.profile.chart import Mark
-from leadercoach.profile.charts.catalogue import OF_POINT, point_charts
+from leadercoach.profile.charts.catalogue import OF_POINT, one_chart
 from leadercoach.profile.profile import read_profile
 from leadercoach.store import notes
 from leadercoach.store.entries import get
@@ -66,7 +66,8 @@ def test_a_page_has_the_figures_of_its_point_in_order(log_of_weeks, point):
     charts = [card.chart for card in page._columns._cards]
     assert [chart.name for chart in charts] == list(OF_POINT[point])
     profile = read_profile(log_of_weeks.workspace.log, TODAY, 8)
-    assert charts == point_charts(log_of_weeks.workspace.log, profile, point, "en")
+    log = log_of_weeks.workspace.log
+    assert charts == [one_chart(log, profile, name, point, "en") for name in OF_POINT[point]]
     assert "8 working weeks, " in shown(page)
 
 

@@ -4,7 +4,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from leadercoach.feedback.observer import Observer
+from leadercoach.feedback.request import Observer
 from leadercoach.usecases.feedback import add_observer
 from tests.samples import add, at
 from tests.ui.conftest import named, shown

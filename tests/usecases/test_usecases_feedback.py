@@ -8,8 +8,7 @@ from replies import CODE, FOCUS, OWN, WORDS, asked, observer, reply, request, ta
 from samples import TODAY, at
 
 from leadercoach.errors import InvalidEntry, NotFound, Refused, StoreError
-from leadercoach.feedback.observer import Observer
-from leadercoach.feedback.request import Request
+from leadercoach.feedback.request import Observer, Request
 from leadercoach.moment import Moment
 from leadercoach.store import feedback as stored
 from leadercoach.store.engine import open_log

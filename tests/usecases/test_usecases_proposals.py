@@ -4,10 +4,9 @@ import msgspec
 import pytest
 from samples import TODAY, at
 
-from leadercoach.coaching.action import Action
+from leadercoach.coaching.action import Action, CoachNote, ProposedAction
 from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
-from leadercoach.coaching.proposal import CoachNote, ProposedAction
 from leadercoach.errors import NotFound, Refused
 from leadercoach.store import actions as stored_actions
 from leadercoach.store import handed_over

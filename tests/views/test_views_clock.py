@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from samples import TODAY, add, at
 
-from leadercoach.views.clock import ClockBack, clock_back
+from leadercoach.views.retention import ClockBack, clock_back
 
 
 def test_an_empty_log_knows_no_clock(log):

@@ -6,7 +6,7 @@ import pytest
 from replies import OWN, WORDS, asked, observer, reply, request, taken, talk
 from samples import TODAY, at
 
-from leadercoach.feedback.observer import Observer
+from leadercoach.feedback.request import Observer
 from leadercoach.usecases import feedback
 from leadercoach.views import feedback as views
 from leadercoach.views.today import count_due, today_view
@@ -19,14 +19,10 @@ def everything(log, today=TODAY) -> str:
     shown = [
         views.replies(log, today, "en"),
         views.unanswered(log, today, "en"),
-        views.open_requests(log, today, "en"),
         views.waiting(log, today, "en"),
         today_view(log, today, "en"),
     ]
-    rows = [
-        views.reply_row(log, asked, today, "en") for (asked,) in log.rows("select id from requests")
-    ]
-    return repr((shown, rows))
+    return repr(shown)
 
 
 def one(log, today=TODAY, lang="en") -> views.ReplyRow:
@@ -76,7 +72,7 @@ def test_a_reply_before_its_occasion_cannot_wait_for_a_rating(log):
 
 @pytest.mark.parametrize(("own", "today"), [(OWN, TODAY), (None, TODAY + 7 * DAY)])
 def test_an_open_reply_shows_words_and_both_ratings(log, own, today):
-    done = taken(log, own)
+    taken(log, own)
     said = one(log, today).said
     assert (said.saw, said.led_to, said.next_time, said.seen) == (*WORDS.values(), "Part of it")
     mine = own or {}
@@ -85,7 +81,6 @@ def test_an_open_reply_shows_words_and_both_ratings(log, own, today):
         ("D4", mine.get("D4"), None),
     ]
     assert all(r.name for r in said.ratings)
-    assert one(log, today) == views.reply_row(log, done.id, today, "en")
 
 
 def test_replies_stand_under_the_observer_who_gave_them(log):
@@ -133,18 +128,17 @@ def test_questions_without_a_reply_say_what_became_of_them(log):
             feedback.take(log, reply(made), at(), sealed=True)
     states = sorted(row.state for row in views.unanswered(log, TODAY, "en"))
     assert states == ["cancelled", "open", "talked", "withdrawn"]
-    (still,) = views.open_requests(log, TODAY, "en")
+    (still,) = (row for row in views.unanswered(log, TODAY, "en") if row.state == "open")
     assert (still.observer, still.rates, still.way) == ("Johan", True, "form")
-    late = [row.state for row in views.unanswered(log, TODAY + 15 * DAY, "en")]
-    assert "expired" in late
-    assert views.open_requests(log, TODAY + 15 * DAY, "en") == []
+    late = {row.state for row in views.unanswered(log, TODAY + 15 * DAY, "en")}
+    assert late == {"cancelled", "expired", "talked", "withdrawn"}
 
 
 def test_the_leader_can_rate_when_the_occasion_is_over_and_once(log):
     asked(log, OWN, title="a")
     asked(log, title="b")
     asked(log, title="c", occurred_on=TODAY + DAY)
-    rates = {row.occasion[0]: row.rates for row in views.open_requests(log, TODAY, "en")}
+    rates = {row.occasion[0]: row.rates for row in views.unanswered(log, TODAY, "en")}
     assert rates == {"a": False, "b": True, "c": False}
 
 

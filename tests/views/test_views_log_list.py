@@ -14,9 +14,8 @@ from leadercoach.log.texts import fold
 from leadercoach.log.weeks import Week
 from leadercoach.store import entries as stored
 from leadercoach.usecases import entries
-from leadercoach.views.log_list import Filter, first_items, items_of_week, weeks_of
-from leadercoach.views.needs import earlier_needs
-from leadercoach.views.tags import tag_counts
+from leadercoach.views.log_list import Filter, first_items, items_of_week, tag_counts, weeks_of
+from leadercoach.views.names import earlier_needs
 
 DAYS = some.integers(-1, 42).map(lambda n: TODAY - timedelta(days=n))
 FILTERS = some.builds(

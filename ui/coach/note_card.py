@@ -5,9 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from leadercoach.coaching.action import Action
+from leadercoach.coaching.action import Action, CoachNote
 from leadercoach.coaching.package import Package
-from leadercoach.coaching.proposal import CoachNote
 from leadercoach.practice.returns import change, note, propose
 from leadercoach.store.practice import Draft
 from leadercoach.views import words

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach.backup.own_files import refuse_own
+from leadercoach.coaching.action import CoachNote
 from leadercoach.coaching.package import Package
-from leadercoach.coaching.proposal import CoachNote
 from leadercoach.errors import Refused
 from leadercoach.exchange.returns import seal_return
 from leadercoach.practice.returns import remove, return_for, returned

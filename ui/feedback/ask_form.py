@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content, languages
 from leadercoach.exchange.asking import Asking, last_asked
-from leadercoach.feedback.observer import Observer
-from leadercoach.feedback.request import AHEAD_DAYS, FEWEST, MOST
+from leadercoach.feedback.request import AHEAD_DAYS, FEWEST, MOST, Observer
 from leadercoach.store import feedback as stored
 from leadercoach.store import notes
 from leadercoach.store.feedback import Ratings

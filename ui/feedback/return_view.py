@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leadercoach.coaching.proposal import CoachNote
+from leadercoach.coaching.action import CoachNote
 from leadercoach.exchange.returns import Arrived, Taken
 from leadercoach.views import actions as views
 from leadercoach.views import words

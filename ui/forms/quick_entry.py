@@ -204,7 +204,7 @@ class QuickEntry(CardOverlay):
 
     def _save_elsewhere(self) -> None:
         """The card stays: what is in it is still not in the log."""
-        from leadercoach.views.typed import typed_text
+        from leadercoach.views.reading import typed_text
 
         text = typed_text(self.form.raw(), language())
         told = save_elsewhere(self.window(), text, self.workspace.path)

@@ -1,6 +1,6 @@
 """AP2: to whom, a need or good news."""
 
-from leadercoach.views.needs import earlier_needs
+from leadercoach.views.names import earlier_needs
 from ui.base.i18n import language
 from ui.forms.entry_form import AnyField, EntryForm
 from ui.forms.fields import Choice, Day, Line, Pick, Text, options

@@ -7,8 +7,7 @@ from leadercoach.content import POINTS, Card
 from leadercoach.moment import Moment
 from leadercoach.store import notes
 from leadercoach.usecases.notes import forget, reflect
-from leadercoach.views.log_list import Filter
-from leadercoach.views.tags import tag_counts
+from leadercoach.views.log_list import Filter, tag_counts
 from ui.base.i18n import language
 from ui.guidance.learning_card import LearningCard
 from ui.shell.page import Page, Scrolled, filled

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from leadercoach.log.retro import TIMELY_DAYS
-from leadercoach.log.weeks import Week
+from leadercoach.log.weeks import TIMELY_DAYS, Week
 from leadercoach.store.engine import Log
 from leadercoach.store.weeks import closed_weeks
 from leadercoach.views import words

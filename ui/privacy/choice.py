@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from leadercoach.log.retention import MODES
 from leadercoach.views import words
-from leadercoach.views.clock import Doubt
+from leadercoach.views.retention import Doubt
 from ui.base.i18n import language
 from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Paragraph, button, card, icon_button

@@ -20,8 +20,7 @@ from ui.widgets.layouts import clear
 if TYPE_CHECKING:
     from leadercoach.store.retention import Item
     from leadercoach.usecases.retention import Due
-    from leadercoach.views.clock import Doubt
-    from leadercoach.views.retention import Line
+    from leadercoach.views.retention import Doubt, Line
 
 
 class Asked(NamedTuple):
@@ -138,8 +137,7 @@ def _told(mode: str) -> str:
 
 def _look(log: Log, at: Moment, lang: str) -> Asked:
     from leadercoach.usecases.retention import due, offered
-    from leadercoach.views.clock import doubt
-    from leadercoach.views.retention import lines
+    from leadercoach.views.retention import doubt, lines
     from ui.privacy.limits import SHOWN
 
     found = due(log, at)

@@ -7,8 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from leadercoach import content
-from leadercoach.coaching.action import SURE, Action
-from leadercoach.coaching.proposal import ProposedAction
+from leadercoach.coaching.action import SURE, Action, ProposedAction
 from leadercoach.store import actions as stored
 from leadercoach.store import feedback
 from leadercoach.store.handed_over import SavedProposal

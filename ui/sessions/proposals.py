@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leadercoach.coaching.proposal import CoachNote
+from leadercoach.coaching.action import CoachNote
 from leadercoach.store import coaching, handed_over
 from leadercoach.store.handed_over import SavedProposal
 from leadercoach.usecases import proposals

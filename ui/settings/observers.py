@@ -9,7 +9,7 @@ from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.exchange.keys import export_recovery
 from leadercoach.exchange.sealed import fingerprint
-from leadercoach.feedback.observer import Observer
+from leadercoach.feedback.request import Observer
 from leadercoach.store import feedback as stored
 from leadercoach.store.feedback import SavedObserver
 from leadercoach.store.keys import keys

@@ -14,7 +14,7 @@ from ui.shell.window import MainWindow
 from ui.shell.workspace import Workspace
 
 if TYPE_CHECKING:
-    from leadercoach.views.clock import ClockBack
+    from leadercoach.views.retention import ClockBack
     from ui.shell.fault_words import Words
 
 NOTICE_AFTER, CHECK_AFTER = 1500, 8000  # milliseconds
@@ -38,7 +38,7 @@ class LookOver(QObject):
     def notice(self) -> None:
         """Say that the clock has gone back, or that the log lies on a network drive."""
         from leadercoach.store.place_kind import place_kind
-        from leadercoach.views.clock import clock_back
+        from leadercoach.views.retention import clock_back
 
         try:
             back = clock_back(self._workspace.log, self._workspace.at)

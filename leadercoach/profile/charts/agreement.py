@@ -11,8 +11,7 @@ from leadercoach.measures.gap import HIGHER, Gap
 from leadercoach.measures.observers import roll_up
 from leadercoach.profile.before import paired
 from leadercoach.profile.chart import AgreementMap, Chart, Kind, MapPlace, MapRow, Mark, Table
-from leadercoach.profile.charts.months import over, same_month
-from leadercoach.profile.charts.shared import chart, heads
+from leadercoach.profile.charts.shared import chart, heads, in_same_month, month_span
 from leadercoach.profile.observed import Both, Observed
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import say, sentences, year_day
@@ -186,13 +185,13 @@ def _by_days(both: Iterable[Half]) -> bool:
     earlier, later = _sides(both)
     if not earlier or not later:
         return False
-    return same_month(max(_occasions(earlier)), min(_occasions(later)))
+    return in_same_month(max(_occasions(earlier)), min(_occasions(later)))
 
 
 def _over(some: Iterable[Half], today: date, lang: str, *, days: bool) -> str:
     """*aug–okt*: when the occasions were."""
     occasions = _occasions(some)
-    return over(min(occasions), max(occasions), lang, today, days=days)
+    return month_span(min(occasions), max(occasions), lang, today, days=days)
 
 
 def _occasions(some: Iterable[Half]) -> list[date]:

@@ -66,11 +66,6 @@ def check_point(name: str, point: str | None) -> None:
         raise Refused("chart_of_other_point", name=name, point=point)
 
 
-def point_charts(log: Log, profile: Profile, point: str, lang: str) -> list[Chart]:
-    """The charts of a point's page."""
-    return [one_chart(log, profile, name, point, lang) for name in OF_POINT[point]]
-
-
 def one_chart(log: Log, profile: Profile, name: str, point: str | None, lang: str) -> Chart:
     """A chart by its name. Refused as in `check_point`."""
     check_point(name, point)

@@ -31,12 +31,13 @@ from leadercoach.profile.charts.shared import (
     compared,
     heads,
     interval_words,
+    none_text,
     plain_units,
+    share_or_none,
     unit_row,
     units_table,
 )
 from leadercoach.profile.indices import sample_weeks
-from leadercoach.profile.nothing import none_text, share_or_none
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import k_of_n, say, sentences, share_text
@@ -69,9 +70,9 @@ def levels_chart(profile: Profile, lang: str) -> Chart:
 
 def deciders_text(profile: Profile, lang: str) -> str:
     """KS: every part of the sample that is not empty, by who decided."""
-    found = deciding.deciders(deciding.sampled(profile.happened.decisions))
-    parts = [say(f"KS_{who}", lang, count) for who, count in found._asdict().items() if count]
-    return say("KS", lang, sum(found), parts=joined(parts, lang))
+    deciders = deciding.deciders(deciding.sampled(profile.happened.decisions))
+    parts = [say(f"KS_{who}", lang, count) for who, count in deciders._asdict().items() if count]
+    return say("KS", lang, sum(deciders), parts=joined(parts, lang))
 
 
 def sampled_text(profile: Profile, lang: str) -> str:
@@ -118,12 +119,12 @@ def trend_chart(profile: Profile, lang: str) -> Chart:
 
 def _trend_sentence(rows: Sequence[StepBlock], lang: str) -> str:
     """The latest block with a median against the first, and whether that is more than luck."""
-    known = [(row.levels, number(row.median, lang)) for row in rows if row.median is not None]
+    medians = [(row.levels, number(row.median, lang)) for row in rows if row.median is not None]
     counted = sum(len(row.levels) for row in rows)
-    if not known:
+    if not medians:
         return say("LT_few", lang, counted) if counted else ""
-    (first, before), (latest, now) = known[0], known[-1]
-    if len(known) == 1:
+    (first, before), (latest, now) = medians[0], medians[-1]
+    if len(medians) == 1:
         return say("LT", lang, median=now)
     return sentences(
         say("LT_latest", lang, now=now, before=before, latest=len(latest), first=len(first)),
@@ -160,47 +161,47 @@ def heard_chart(profile: Profile, lang: str) -> Chart:
 def heard_text(profile: Profile, lang: str) -> tuple[str, ...]:
     """IB, at least some heard, what did not apply and why, and when that is much."""
     sample = deciding.sampled(profile.happened.decisions)
-    found = deciding.heard_before(sample)
+    heard = deciding.heard_before(sample)
     if not sample:
         return (none_text(profile, "DS", "sample", lang),)
     reasons = ", ".join(
         f"{in_sentence(content.label('decision.na_reason', code).in_(lang), lang)} {count}"
-        for code, count in found.na.items()
+        for code, count in heard.na.items()
         if code
     )
-    many = say("IB_many_na", lang, k=sum(found.na.values()), n=len(sample))
+    many = say("IB_many_na", lang, k=sum(heard.na.values()), n=len(sample))
     return (
-        share_text("IB", found.all, lang) if found.all.n else say("IB_all_na", lang),
-        share_text("IB_some", found.some, lang) if found.some.n else "",
+        share_text("IB", heard.all, lang) if heard.all.n else say("IB_all_na", lang),
+        share_text("IB_some", heard.some, lang) if heard.some.n else "",
         say("IB_na", lang, reasons=reasons) if reasons else "",
-        many if found.many_na else "",
+        many if heard.many_na else "",
         sampled_text(profile, lang),
     )
 
 
 def handover_chart(profile: Profile, lang: str) -> Chart:
     """The four parts of a handover, each as often as it was filled in (HC)."""
-    found = deciding.handover(profile.happened.decisions)
+    handover = deciding.handover(profile.happened.decisions)
     deep = [d for d in profile.happened.decisions if d.level >= deciding.SHARED and d.deep]
     parts = []
     for nth, leg in enumerate(deciding.LEGS):
-        label, share = say(f"HC_{leg}", lang), found.legs[nth]
+        label, share = say(f"HC_{leg}", lang), handover.legs[nth]
         caption = k_of_n(share, lang)
         ids = tuple(d.id for d in deep if d.legs[nth])
         parts.append(Part(label, share.k, share.n, caption, Mark(f"{label}: {caption}", ids)))
-    said = share_or_none(profile, "HC", found.complete, "handed", lang)
+    said = share_or_none(profile, "HC", handover.complete, "handed", lang)
     table = Table(
         heads(lang, "name", "share", "interval"),
         tuple((p.label, p.caption, interval_words(Share(p.k, p.n), lang)) for p in parts),
     )
-    shape = Parts(tuple(parts), chips=True) if found.complete.n else None
+    shape = Parts(tuple(parts), chips=True) if handover.complete.n else None
     return chart("handover", "delegation", lang, shape, table, said)
 
 
 def taken_back_chart(profile: Profile, lang: str) -> Chart:
     """Reviewed handovers one by one: kept, taken back and why, returned by the receiver (TB)."""
     handed = [d for d in profile.happened.decisions if d.level >= deciding.SHARED]
-    found = deciding.taken_back(handed)
+    taken_back = deciding.taken_back(handed)
     ends = ("taken_back", "returned_by_receiver", "open", None)
     kept = [d.id for d in handed if d.outcome not in ends]
     back = [d for d in handed if d.outcome == "taken_back"]
@@ -212,12 +213,12 @@ def taken_back_chart(profile: Profile, lang: str) -> Chart:
         unit_row(say("title_taken_back", lang), units),
         plain_units(names["returned_by_receiver"], "arrow", returned),
     ]
-    said = share_or_none(profile, "TB", found.share, "reviewed", lang)
+    said = share_or_none(profile, "TB", taken_back.share, "reviewed", lang)
     notes = (
-        say("TB_returned", lang, found.returned) if found.returned else "",
-        say("TB_open", lang, found.open) if found.open else "",
+        say("TB_returned", lang, taken_back.returned) if taken_back.returned else "",
+        say("TB_open", lang, taken_back.open) if taken_back.open else "",
     )
-    shape = Units(tuple(row for row in rows if row.units)) if found.share.n else None
+    shape = Units(tuple(row for row in rows if row.units)) if taken_back.share.n else None
     table = units_table(lang, _with_reasons(rows, back, lang))
     return chart("taken_back", "delegation", lang, shape, table, said, *notes)
 

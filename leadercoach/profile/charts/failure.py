@@ -11,11 +11,12 @@ from leadercoach.profile.charts.shared import (
     Namer,
     chart,
     heads,
+    none_text,
     plain_units,
+    share_or_none,
     unit_row,
     units_table,
 )
-from leadercoach.profile.nothing import none_text, share_or_none
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import k_of_n, median_text, say, share_text
 from leadercoach.views.words import joined, short_day, short_month
@@ -67,10 +68,10 @@ def soon_sentence(profile: Profile, lang: str) -> str:
 
 def lag_sentence(profile: Profile, lang: str) -> str:
     """FL, of the same failures; empty where none may be told."""
-    found = failing.lags(profile.happened.failures, profile.today)
-    if found.waiting and not found.ended:
+    lags = failing.lags(profile.happened.failures, profile.today)
+    if lags.waiting and not lags.ended:
         return say("FL_none", lang)
-    return median_text("FL", found, lang)
+    return median_text("FL", lags, lang)
 
 
 def _dumbbell(failure: Failure, label: str, lang: str) -> Dumbbell:
@@ -131,8 +132,8 @@ def direction_sentences(profile: Profile, lang: str) -> tuple[str, ...]:
     told = _told(profile)
     if not told:
         return (none_text(profile, "FD", "told", lang),)
-    found = failing.directions([time for _, time in told])
-    times = {way: _times(count, lang) for way, count in found.items() if count}
+    directions = failing.directions([time for _, time in told])
+    times = {way: _times(count, lang) for way, count in directions.items() if count}
     ways = [say(f"FD_{way}", lang, times=times[way]) for way in failing.DIRECTIONS if way in times]
     older = sum(failure.on < profile.period.days.first for failure, _ in told)
     return (

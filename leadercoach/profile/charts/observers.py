@@ -7,8 +7,7 @@ from leadercoach.languages import number
 from leadercoach.measures.observers import Picture
 from leadercoach.profile.before import answered, own, seen
 from leadercoach.profile.chart import Chart, Glance, Mark, Panel, Table, Watch, Watches
-from leadercoach.profile.charts.months import ends
-from leadercoach.profile.charts.shared import chart, heads
+from leadercoach.profile.charts.shared import chart, heads, month_ends
 from leadercoach.profile.observed import Both, DotLine, Observed
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import say, sentences, year_day
@@ -88,11 +87,11 @@ def _chart(
     if asked:
         days = profile.period.days
         watches = tuple(_watch(profile, each, point, lang) for each in asked)
-        shape = Watches(watches, *days, ends(*days, lang, profile.today))
-    made = chart("observers", point, lang, shape, _table(asked, point, lang), said, left, each)
+        shape = Watches(watches, *days, month_ends(*days, lang, profile.today))
+    figure = chart("observers", point, lang, shape, _table(asked, point, lang), said, left, each)
     if point is None:
-        return made
-    return made._replace(title=f"{made.title} · {content.point_name(point).in_(lang)}")
+        return figure
+    return figure._replace(title=f"{figure.title} · {content.point_name(point).in_(lang)}")
 
 
 def _sentence(profile: Profile, found: Observed, point: str | None, lang: str) -> str:

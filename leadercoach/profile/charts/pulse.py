@@ -9,8 +9,8 @@ from leadercoach.measures.pulse import STEPS
 from leadercoach.profile.chart import Chart, DotRound, DotRounds, Mark, Table
 from leadercoach.profile.charts.agreement import MINUS
 from leadercoach.profile.charts.shared import chart, heads
+from leadercoach.profile.observed import ClosedRound
 from leadercoach.profile.profile import Profile
-from leadercoach.profile.pulses import ClosedRound
 from leadercoach.profile.readings import around, k_of_n, of, say, sentences, year_day
 from leadercoach.views.words import week_number
 

@@ -21,7 +21,6 @@ from leadercoach.profile.chart import (
     Units,
 )
 from leadercoach.profile.facts import Span
-from leadercoach.profile.nothing import share_or_none
 from leadercoach.profile.period import Block
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import (
@@ -33,9 +32,11 @@ from leadercoach.profile.readings import (
     say,
     sentences,
     share_text,
+    year_day,
 )
 from leadercoach.views.words import short_day, short_month, short_weekday
 
+Namer = Callable[[Sequence[str]], dict[str, str]]
 GRID_WEEKS = 54  # up to so many weeks every day has its dot, above that every week
 
 
@@ -200,4 +201,45 @@ def _by_week(over: Span, days: dict[date, list[str]], lang: str) -> Grid:
     return Grid(tuple(cells), 53, rows, columns, labels)
 
 
-Namer = Callable[[Sequence[str]], dict[str, str]]
+def none_text(profile: Profile, code: str, kind: str, lang: str) -> str:
+    """`code`_never where there never was any of a kind; else `code`_none, and the last day of one
+    before the period."""
+    if kind in profile.latest and profile.latest[kind] is None:
+        return say(f"{code}_never", lang)
+    day = profile.latest.get(kind)
+    if day is None or day >= profile.period.days.first:
+        return say(f"{code}_none", lang)
+    last = say("last_time", lang, day=year_day(day, lang))
+    return sentences(say(f"{code}_none", lang), last)
+
+
+def share_or_none(profile: Profile, code: str, share: Share, kind: str, lang: str) -> str:
+    """The sentence `code` about a share, or that there was none to count."""
+    return share_text(code, share, lang) if share.n else none_text(profile, code, kind, lang)
+
+
+def month_ends(first: date, last: date, lang: str, today: date) -> tuple[str, str]:
+    """Names for both ends: *aug 2025* and *feb 2026*, *3 nov* and *28 nov*."""
+    days = in_same_month(first, last)
+    year = first.year != last.year or last.year != today.year
+    return _end(first, lang, days=days, year=year), _end(last, lang, days=days, year=year)
+
+
+def month_span(first: date, last: date, lang: str, today: date, *, days: bool) -> str:
+    """*aug–okt*, *nov 2025–feb 2026*; with `days` *3–14 nov*, *29 okt–3 nov*."""
+    two_years = first.year != last.year
+    end = _end(last, lang, days=days, year=two_years or last.year != today.year)
+    if first == last or (in_same_month(first, last) and not days):
+        return end
+    if in_same_month(first, last):
+        return f"{first.day}–{end}"
+    return f"{_end(first, lang, days=days, year=two_years)}–{end}"
+
+
+def in_same_month(one: date, other: date) -> bool:
+    return (one.year, one.month) == (other.year, other.month)
+
+
+def _end(day: date, lang: str, *, days: bool, year: bool) -> str:
+    name = short_month(day.month, lang)
+    return f"{f'{day.day} ' if days else ''}{name}{f' {day.year}' if year else ''}"

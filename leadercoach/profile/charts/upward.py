@@ -8,10 +8,10 @@ from leadercoach.profile.charts.shared import (
     block_text,
     chart,
     heads,
+    none_text,
     plain_units,
     units_table,
 )
-from leadercoach.profile.nothing import none_text
 from leadercoach.profile.period import Block, blocks
 from leadercoach.profile.profile import Profile
 from leadercoach.profile.readings import k_of_n, median_text, say, sentences, share_text
@@ -53,22 +53,24 @@ def answers_chart(profile: Profile, lang: str) -> Chart:
     """Needs whose answer was to be had by what became of them; a repeated one counts once (UA,
     UB)."""
     needs = profile.happened.needs
-    found = answers(needs, profile.today)
+    counts = answers(needs, profile.today)
     counted = [need for need in needs if need.counts(profile.today)]
-    known = [need for need in needs if need.answered]
+    answered = [need for need in needs if need.answered]
     rows = [
         plain_units(say("w_answered", lang), "full", _ids(n for n in counted if n.answered)),
         plain_units(say("w_no_answer", lang), "hollow", _ids(n for n in counted if not n.answered)),
-        plain_units(say("w_told_team", lang), "full", _ids(n for n in known if n.told)),
-        plain_units(say("w_not_told_team", lang), "hollow", _ids(n for n in known if not n.told)),
+        plain_units(say("w_told_team", lang), "full", _ids(n for n in answered if n.told)),
+        plain_units(
+            say("w_not_told_team", lang), "hollow", _ids(n for n in answered if not n.told)
+        ),
     ]
     rows = [
         row._replace(caption=k_of_n(share, lang)) if share else row
-        for row, share in zip(rows, (found.answered, None, found.told, None), strict=True)
+        for row, share in zip(rows, (counts.answered, None, counts.told, None), strict=True)
     ]
     said, *notes = answered_text(profile, lang)
     told = told_team_text(profile, lang) if needs else ""
-    shape = Units(tuple(row for row in rows if row.units)) if counted or known else None
+    shape = Units(tuple(row for row in rows if row.units)) if counted or answered else None
     table = units_table(lang, rows)
     return chart("answers", "upward", lang, shape, table, sentences(said, told), *notes)
 
@@ -78,15 +80,15 @@ def answered_text(profile: Profile, lang: str) -> tuple[str, ...]:
     needs = profile.happened.needs
     if not needs:
         return (none_text(profile, "UA", "need", lang),)
-    found = answers(needs, profile.today)
+    counts = answers(needs, profile.today)
     # Answers without a day are in no length, so what part of all still waits is not said.
-    halves = found.undated and found.days.word in ("most", "half")
+    halves = counts.undated and counts.days.word in ("most", "half")
     return (
-        share_text("UA", found.answered, lang) if found.answered.n else say("UA_early", lang),
-        "" if halves else median_text("UA_days", found.days, lang),
-        say("UA_undated", lang, found.undated) if found.undated else "",
-        say("UA_young", lang, found.young) if found.young else "",
-        say("UA_agreed", lang, found.agreed) if found.agreed else "",
+        share_text("UA", counts.answered, lang) if counts.answered.n else say("UA_early", lang),
+        "" if halves else median_text("UA_days", counts.days, lang),
+        say("UA_undated", lang, counts.undated) if counts.undated else "",
+        say("UA_young", lang, counts.young) if counts.young else "",
+        say("UA_agreed", lang, counts.agreed) if counts.agreed else "",
     )
 
 
