@@ -12,7 +12,7 @@ from leadercoach.cli.lines import SHORT_ID
 from leadercoach.cli.output import note, put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Commands, need_command
-from leadercoach.exchange.rounds import begin_round
+from leadercoach.exchange.asking import begin_round
 from leadercoach.measures.pulse import STEPS
 from leadercoach.measures.pulse import pulse as measured
 from leadercoach.measures.shares import wilson
