@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from samples import TODAY, at
@@ -12,6 +13,8 @@ from leadercoach.coaching.coach import Coach, Terms
 from leadercoach.coaching.consent import TEXT_VERSION, Consent
 from leadercoach.coaching.package import GOOD_FOR
 from leadercoach.coaching.session import CoachSession
+from leadercoach.exchange.packages import Written, prepare_package, write_prepared
+from leadercoach.moment import Moment
 from leadercoach.store import handed_over
 from leadercoach.store.engine import Log
 from leadercoach.store.entries import all_records
@@ -150,3 +153,11 @@ def _fill_packages(log: Log, coach_id: str, entry_id: str) -> None:
         became = agreed if state in ("accepted", "changed") else None
         sent(log, package, f"Note {state}", entry_id, state)
         sent(log, package, f"Action {state}", None, state, became)
+
+
+def write_package(
+    log: Log, coach_id: str, path: Path, at: Moment, lang: str, passphrase: str | None = None
+) -> Written:
+    """What nobody wants to see first."""
+    prepared = prepare_package(log, coach_id, at, lang)
+    return write_prepared(log, prepared, path, at, passphrase=passphrase)

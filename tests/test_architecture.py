@@ -23,7 +23,7 @@ ONLY_IN = {
     "nacl": (
         "leadercoach/protection",
         "leadercoach/store/data_key.py",
-        "leadercoach/exchange/age_file.py",
+        "leadercoach/exchange/sealed.py",
     ),
     "zxcvbn": "leadercoach/protection",
     "keyring": "leadercoach/protection",

@@ -37,12 +37,12 @@ def btree_leaves(body: bytes) -> Iterator[Leaf]:
 def roots(body: bytes) -> dict[int, str]:
     """The page each table begins at, by the log's own description of itself, if that is there; an
     index has no name here."""
-    found: dict[int, str] = {}
+    names: dict[int, str] = {}
     for leaf in btree_leaves(body):
         if leaf.top == 1 and leaf.rowids:
             rows = [row for row in leaf.rows if len(row) == 5 and row[3]]
-            found |= {row[3]: row[1] if row[0] == "table" else "" for row in rows}
-    return found
+            names |= {row[3]: row[1] if row[0] == "table" else "" for row in rows}
+    return names
 
 
 def _leaf(body: bytes, number: int, kind: int, top: int) -> Leaf:
@@ -78,14 +78,14 @@ def _cells(body: bytes, number: int, kind: int) -> Iterator[int]:
 
 
 def _parents(body: bytes) -> dict[int, int]:
-    found = {}
+    parents = {}
     for number in range(1, len(body) // PAGE + 1):
         kind = _kind(body, number)
         if kind in (_TABLE_ABOVE, _INDEX_ABOVE):
             last = _head(number) + 8
             for at in (*_cells(body, number, kind), last):
-                found[int.from_bytes(body[at : at + 4], "big")] = number
-    return found
+                parents[int.from_bytes(body[at : at + 4], "big")] = number
+    return parents
 
 
 def _top(above: dict[int, int], number: int) -> int:
@@ -111,13 +111,13 @@ def _payload(body: bytes, at: int, kind: int) -> tuple[int, bytes]:
         return rowid, body[at : at + size]
     local = _LOCAL_LEAST + (size - _LOCAL_LEAST) % (PAGE - 4)
     local = local if local <= most else _LOCAL_LEAST
-    found = body[at : at + local]
+    payload = body[at : at + local]
     following = int.from_bytes(body[at + local : at + local + 4], "big")
-    while len(found) < size and 0 < following <= len(body) // PAGE:
+    while len(payload) < size and 0 < following <= len(body) // PAGE:
         page = body[(following - 1) * PAGE : following * PAGE]
-        found += page[4 : 4 + size - len(found)]
+        payload += page[4 : 4 + size - len(payload)]
         following = int.from_bytes(page[:4], "big")
-    return rowid, found
+    return rowid, payload
 
 
 def _record(payload: bytes) -> tuple[Any, ...]:

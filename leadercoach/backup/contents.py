@@ -44,8 +44,8 @@ def encrypted(file: Path, kind: Kind, key: DataKey | None) -> bool:
     except StoreError as error:
         if error.code == "keys_missing" and key is not None:
             return True
-        if error.code == kind.other and (known := _OTHERS.get(identity(beginning(file, PAGE)))):
-            raise StoreError(known, path=file) from error
+        if error.code == kind.other and (other := _OTHERS.get(identity(beginning(file, PAGE)))):
+            raise StoreError(other, path=file) from error
         raise
 
 
@@ -55,9 +55,9 @@ def read_only(file: Path, kind: Kind, key: DataKey | None) -> Iterator[Any]:
     it is of another kind."""
     try:
         with closing(connect(file, mode=_mode(file), key=key)) as connection:
-            known = connection.execute("pragma application_id").fetchone()[0]
-            if known != kind.application_id and known in _OTHERS:
-                raise StoreError(_OTHERS[known], path=file)
+            application = connection.execute("pragma application_id").fetchone()[0]
+            if application != kind.application_id and application in _OTHERS:
+                raise StoreError(_OTHERS[application], path=file)
             applied_steps(connection, file, kind)
             yield connection
     except (EngineError, UnicodeDecodeError) as error:
@@ -77,8 +77,8 @@ def waits(file: Path) -> bool:
 
 def look_inside(connection: Any) -> Inside:
     """Counts of what a leader knows by name; tables that an older log lacks count nothing."""
-    made = connection.execute("select name from sqlite_master where type = 'table'")
-    tables = {name for (name,) in made}
+    names = connection.execute("select name from sqlite_master where type = 'table'")
+    tables = {name for (name,) in names}
 
     def count(table: str) -> int:
         if table not in tables:
@@ -125,6 +125,6 @@ def _other_changes(connection: Any) -> list[str]:
 
 def _moment(stamp: str) -> datetime | None:
     with suppress(ValueError):
-        found = datetime.fromisoformat(stamp)
-        return found if found.tzinfo else None
+        moment = datetime.fromisoformat(stamp)
+        return moment if moment.tzinfo else None
     return None

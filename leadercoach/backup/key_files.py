@@ -20,13 +20,13 @@ MOST = 12  # different ones; each may take a second to try
 def candidates(file: Path, log: Path) -> Iterator[Slots]:
     """The key files that may open a copy of the log at `log`, the likeliest first; such as say the
     same once. A key file that cannot be read is no candidate."""
-    seen: list[Slots] = []
+    yielded: list[Slots] = []
     for place in (keys_of(file), waiting_keys(file), *_beside(file), keys_of(log)):
         with suppress(Refused, OSError):
-            found = read_key_file(place)
-            if found not in seen and len(seen) < MOST:
-                seen.append(found)
-                yield found
+            key_file = read_key_file(place)
+            if key_file not in yielded and len(yielded) < MOST:
+                yielded.append(key_file)
+                yield key_file
 
 
 def unlock_any(file: Path, way: Way, secret: str, log: Path) -> Unlocked:
@@ -34,9 +34,9 @@ def unlock_any(file: Path, way: Way, secret: str, log: Path) -> Unlocked:
     if there is none: for the reason that comes nearest to one."""
     raw = read_code(secret).encode("ascii") if way == "code" else secret
     refusals: list[Refused] = []
-    for found in candidates(file, log):
+    for candidate in candidates(file, log):
         try:
-            opened = slots.open_slot(found, way, raw)
+            opened = slots.open_slot(candidate, way, raw)
         except Refused as refusal:
             refusals.append(refusal)
             continue
@@ -51,9 +51,9 @@ def unlock_any(file: Path, way: Way, secret: str, log: Path) -> Unlocked:
 
 def slots_with(file: Path, log: Path, key: DataKey) -> Slots:
     """The key file that belongs to a copy's key. StoreError if there is none."""
-    for found in candidates(file, log):
-        if slots.sealed(found, key) == found:
-            return slots.noted(found, key, None)
+    for candidate in candidates(file, log):
+        if slots.sealed(candidate, key) == candidate:
+            return slots.noted(candidate, key, None)
     return read_key_file(keys_of(file))  # changed by somebody, but it has opened the copy
 
 

@@ -214,9 +214,9 @@ def _strange(log: Path, place: Path) -> Iterator[Path]:
     """Files in a folder of backups that may be logs, but have no name that says so."""
     for file in files(place):
         like = file.suffix.casefold() == log.suffix.casefold() or f"{log.suffix} (" in file.name
-        known = file.name.startswith(".") or rotation.belongs(log, file.name)
+        ours = file.name.startswith(".") or rotation.belongs(log, file.name)
         beside = file.name.endswith(rotation.BESIDE[1:])
-        if like and not known and not beside and not _same(log, file):
+        if like and not ours and not beside and not _same(log, file):
             yield file
 
 

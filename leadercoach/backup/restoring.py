@@ -104,7 +104,7 @@ def protect_backups(
     They are marked, for anybody who can write files could have put them there; those of a log that
     was open itself until now get no `mark`.
     """
-    made = read_slots(path)
+    slots = read_slots(path)
     missed = [place for place in second_folder.ever(folder_of(path)) if not place.is_dir()]
     strange = anothers(path, key, kind)
     for copy in open_copies(path, kind):
@@ -113,7 +113,7 @@ def protect_backups(
         try:
             verify(copy, None, kind, known_open=True)
             times = copy.stat()
-            protect_copy(copy, key, made, mark)
+            protect_copy(copy, key, slots, mark)
             os.utime(copy, ns=(times.st_atime_ns, times.st_mtime_ns))
         except (StoreError, OSError):
             missed.append(copy)

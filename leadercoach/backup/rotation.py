@@ -76,9 +76,9 @@ def kept(days: Iterable[datetime], now: datetime) -> set[datetime]:
     Those from days that are still to come stay too, and count for nothing: a clock that was set
     back costs nobody a backup.
     """
-    found = set(days)
-    past = sorted((day for day in found if day <= now), reverse=True)
-    stay = found - set(past)
+    every = set(days)
+    past = sorted((day for day in every if day <= now), reverse=True)
+    stay = every - set(past)
     stay |= _newest(past, DAILY, lambda day: (day.date(), _again(day)))
     stay |= _newest(past, WEEKLY, lambda day: day.isocalendar()[:2])
     return stay | _newest(past, MONTHLY, lambda day: (day.year, day.month))

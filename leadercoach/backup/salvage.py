@@ -8,8 +8,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from leadercoach.backup.damaged import Reading, Source, read_by_parents, read_table, there
-from leadercoach.backup.orphans import add_orphans
+from leadercoach.backup.damaged import (
+    Reading,
+    Source,
+    add_orphans,
+    read_by_parents,
+    read_table,
+    there,
+)
 from leadercoach.backup.own_files import refuse_beside
 from leadercoach.errors import Refused, StoreError
 from leadercoach.moment import Moment
@@ -52,10 +58,10 @@ def salvage(damaged: Path, new: Path, at: Moment, key: DataKey | None = None) ->
     comes without its key (`log_locked`).
     """
     _check(damaged, new, key)
-    found = _gathered(damaged, new, key)
+    readings = _gathered(damaged, new, key)
     with log_in_memory(new) as heap:
-        dropped, loose = _heap(heap, found)
-        if not any(_count(heap, name) for name in found if name != "meta"):
+        dropped, loose = _heap(heap, readings)
+        if not any(_count(heap, name) for name in readings if name != "meta"):
             raise StoreError("nothing_to_salvage", path=damaged)
         slots = _slots(damaged, key)
         try:
@@ -66,7 +72,7 @@ def salvage(damaged: Path, new: Path, at: Moment, key: DataKey | None = None) ->
             if slots:
                 keys_of(new).unlink(missing_ok=True)
             raise
-    parts = {name: _part(found[name], kept[name], dropped[name]) for name in found}
+    parts = {name: _part(readings[name], kept[name], dropped[name]) for name in readings}
     return Salvaged(parts, loose)
 
 
@@ -113,46 +119,46 @@ def _gathered(damaged: Path, new: Path, key: DataKey | None) -> dict[str, Readin
         if mended and key is not None:
             continue
         with _copied(damaged, new, beside=beside, mended=mended) as copy:
-            found = _read(copy, key)
-        if _rows(found) > _rows(best):
-            best = found
+            readings = _read(copy, key)
+        if _rows(readings) > _rows(best):
+            best = readings
         if best and all(reading.whole for reading in best.values()):
             break
     return best or {name: Reading(table) for name, table in tables().items()}
 
 
-def _rows(found: dict[str, Reading]) -> int:
-    return sum(len(reading.rows) for reading in found.values())
+def _rows(readings: dict[str, Reading]) -> int:
+    return sum(len(reading.rows) for reading in readings.values())
 
 
 def _read(copy: Path, key: DataKey | None) -> dict[str, Reading]:
     source = Source(copy, key)
     try:
-        found = _asked(source, copy.stat().st_size // _LEAST_ROW)
+        readings = _asked(source, copy.stat().st_size // _LEAST_ROW)
         with suppress(StoreError):  # what stands beside goes into the copy, for the pages
             list(source.rows("pragma wal_checkpoint(truncate)"))
     finally:
         source.close()
-    if key is None and not all(reading.whole for reading in found.values()):
-        add_orphans(copy.read_bytes(), found)
-    return found
+    if key is None and not all(reading.whole for reading in readings.values()):
+        add_orphans(copy.read_bytes(), readings)
+    return readings
 
 
 def _asked(source: Source, most: int) -> dict[str, Reading]:
     """What SQLite can read. A log of an earlier version lacks tables, which are then whole."""
-    known = there(source)
-    found: dict[str, Reading] = {}
+    names = there(source)
+    readings: dict[str, Reading] = {}
     for name, table in tables().items():
         reading = Reading(table)
-        if name in known:
+        if name in names:
             reading = read_table(source, table, most)
             if not reading.whole and table.links:
-                parents = found.get(table.links[0].table)
+                parents = readings.get(table.links[0].table)
                 read_by_parents(source, reading, [k[0] for k in _known(parents)])
         else:
-            reading.whole = "meta" in known and "entries" in known
-        found[name] = reading
-    return found
+            reading.whole = "meta" in names and "entries" in names
+        readings[name] = reading
+    return readings
 
 
 def _known(parents: Reading | None) -> list[Any]:
@@ -205,7 +211,7 @@ def _mended(page: bytes, size: int) -> bytes:
     return bytes(head)
 
 
-def _heap(heap: Log, found: dict[str, Reading]) -> tuple[Counter[str], list[str]]:
+def _heap(heap: Log, readings: dict[str, Reading]) -> tuple[Counter[str], list[str]]:
     """Put every row that can be one into a log in memory; how many of each table were not kept, and
     the texts among them that can be told."""
     dropped: Counter[str] = Counter()
@@ -213,7 +219,7 @@ def _heap(heap: Log, found: dict[str, Reading]) -> tuple[Counter[str], list[str]
     probe = Probe()
     with heap.transaction():
         heap.write("delete from meta")
-        for reading in found.values():
+        for reading in readings.values():
             dropped[reading.table.name] += _pile_up(heap, reading, probe)
         before = _texts(heap)
         _let_go(heap, dropped)
@@ -244,11 +250,11 @@ def _pile_up(heap: Log, reading: Reading, probe: Probe) -> int:
 
 
 def _texts(heap: Log) -> Counter[str]:
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for cell in cells(heap):
         with suppress(ValueError, LookupError, TypeError, AttributeError):
-            found.update(texts(cell))
-    return found
+            counts.update(texts(cell))
+    return counts
 
 
 def _let_go(heap: Log, dropped: Counter[str]) -> None:

@@ -22,8 +22,8 @@ def second(folder: Path) -> Path | None:
 
 def ever(folder: Path) -> list[Path]:
     """Every second folder there has been."""
-    found = _read(folder)
-    names = [found.get("now"), *_list(found.get("before"))]
+    noted = _read(folder)
+    names = [noted.get("now"), *_list(noted.get("before"))]
     return [Path(name) for name in dict.fromkeys(names) if isinstance(name, str) and name]
 
 
@@ -72,10 +72,10 @@ def _write(folder: Path, changed: dict[str, Any]) -> None:
 
 def _read(folder: Path) -> dict[str, Any]:
     try:
-        found = json.loads(read_up_to(folder / NAME, _LARGEST).decode("utf-8"))
+        noted = json.loads(read_up_to(folder / NAME, _LARGEST).decode("utf-8"))
     except (StoreError, ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return noted if isinstance(noted, dict) else {}
 
 
 def _list(value: object) -> list[Any]:

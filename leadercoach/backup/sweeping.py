@@ -31,31 +31,31 @@ class Search(NamedTuple):
 def sweep_all(log: Path, outputs: Iterable[Output], *, answers: bool = False) -> Search:
     """Remove the unfinished files there are. `answers`: those that wait beside the log go too;
     nobody can read them once everything is erased."""
-    found, folders, away = list[Swept](), list[Path](), list[Path]()
+    swept, folders, away = list[Swept](), list[Path](), list[Path]()
     for own in dict.fromkeys((log, followed(log))):
         folders.append(own.parent)
         names = rf"{re.escape(own.name)}(?:\.keys(?:\.next)?|\.reply-[0-9a-f]+)?"
-        found.append(sweep_folder(own.parent, names))
-        found.append(_remove(_aside(own, answers=answers)))
+        swept.append(sweep_folder(own.parent, names))
+        swept.append(_remove(_aside(own, answers=answers)))
     for place in backups.places(log):
         if place.is_dir():
             folders.append(place)
             names = (
                 rf"{rotation.pattern(log)}(?:\.keys(?:\.next)?)?|{re.escape(second_folder.NAME)}"
             )
-            found += [sweep_folder(place, names), _remove(_orphans(log, place))]
+            swept += [sweep_folder(place, names), _remove(_orphans(log, place))]
     finished: list[Path] = []
     for output in outputs:
         if output.path.parent.is_dir():
             folders.append(output.path.parent)
-            found.append(sweep_folder(output.path.parent, output.names))
+            swept.append(sweep_folder(output.path.parent, output.names))
             finished += output.there()
         elif not output.reached:
             away.append(output.path.parent)
     return Search(
         tuple(dict.fromkeys(folders)),
-        tuple(path for each in found for path in each.removed),
-        tuple(path for each in found for path in each.stay),
+        tuple(path for each in swept for path in each.removed),
+        tuple(path for each in swept for path in each.stay),
         tuple(dict.fromkeys(away)),
         tuple(dict.fromkeys(finished)),
     )
@@ -63,25 +63,25 @@ def sweep_all(log: Path, outputs: Iterable[Output], *, answers: bool = False) ->
 
 def _aside(log: Path, *, answers: bool) -> list[Path]:
     """What a log that was moved away has left beside this one, and answers that wait for it."""
-    wanted = [rf"{re.escape(log.name)}-(?:wal|journal)\.\d{{1,9}}\.stray"]
+    patterns = [rf"{re.escape(log.name)}-(?:wal|journal)\.\d{{1,9}}\.stray"]
     if answers:
-        wanted.append(rf"{re.escape(log.name)}\.reply-[0-9a-f]+")
-    pattern = "|".join(wanted)
+        patterns.append(rf"{re.escape(log.name)}\.reply-[0-9a-f]+")
+    pattern = "|".join(patterns)
     return [each for each in _files(log.parent) if re.fullmatch(pattern, each.name)]
 
 
 def _orphans(log: Path, place: Path) -> list[Path]:
     """What lay beside a copy that is gone, and a journal beside one that is the log itself, which
     has opened without it. A key file may still open a copy somebody has moved."""
-    found = []
+    orphans = []
     for each in _files(place):
         name, dash, ending = each.name.rpartition("-")
         if f"{dash}{ending}" in _BESIDE and re.fullmatch(rotation.pattern(log), name):
             copy = each.with_name(name)
             is_log = ending != "wal" and backups.is_log(log, copy)
             if is_log or not copy.exists():
-                found.append(each)
-    return found
+                orphans.append(each)
+    return orphans
 
 
 def _remove(files: list[Path]) -> Swept:

@@ -36,9 +36,9 @@ def synced(path: Path, environ: Mapping[str, str] = os.environ) -> str | None:
         if place and path.is_relative_to(os.path.realpath(place)):
             return "OneDrive"
     for folder in path.parents:
-        found = _by_name(folder.name) or _by_mark(folder)
-        if found:
-            return found
+        program = _by_name(folder.name) or _by_mark(folder)
+        if program:
+            return program
     return None
 
 

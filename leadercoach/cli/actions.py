@@ -7,11 +7,11 @@ import click
 import msgspec
 
 from leadercoach import content
-from leadercoach.cli import coaching_lines as said
+from leadercoach.cli import coaching_lines as texts
 from leadercoach.cli import values
-from leadercoach.cli.output import done, put, put_json
+from leadercoach.cli.output import done, put_rows
 from leadercoach.cli.session import Session, as_json
-from leadercoach.cli.usage import Commands, need_command, yes
+from leadercoach.cli.usage import group, yes
 from leadercoach.coaching.action import Action, Status, lasts
 from leadercoach.errors import Refused
 from leadercoach.store import actions as stored
@@ -23,7 +23,6 @@ from leadercoach.usecases import actions as usecases
 from leadercoach.views.sessions import in_turn
 
 _BEHAVIOURS = [behaviour.id for behaviour in content.behaviours()]
-_id = click.argument("typed", type=values.text("id"), metavar="ID")
 _why = click.option("--why", type=values.text("why"), metavar="TEXT", default="", help="Why.")
 _learned = click.option(
     "--learned", type=values.text("learned"), metavar="TEXT", default="", help="What it taught."
@@ -54,11 +53,10 @@ def _fields(command: Any) -> Any:
     return command
 
 
-@click.group(cls=Commands, invoke_without_command=True)
-@click.pass_context
-def action(context: click.Context) -> None:
-    """What has been agreed on: when, then, promised to whom, by when, and what became of it."""
-    need_command(context)
+action = group(
+    "action",
+    "What has been agreed on: when, then, promised to whom, by when, and what became of it.",
+)
 
 
 @action.command()
@@ -71,15 +69,15 @@ def action(context: click.Context) -> None:
 def add(session: Session, /, *, of: str | None, sure: bool, as_json: bool, **typed: Any) -> None:
     """Agree on WHAT is to be done; its id is printed."""
     with session.log_to_begin() as log, log.transaction():
-        made = Action(**{"promised_to": "self", **_told(log, typed)})
+        action = Action(**{"promised_to": "self", **_own_fields(log, typed)})
         agreed_in = find_session(log, of) if of is not None else None
-        new = usecases.agree(log, made, session.at, session_id=agreed_in, sure=sure)
-    done(new, as_json=as_json, shaky=made.shaky)
-    said.warn_if_shaky(made, session)
+        action_id = usecases.agree(log, action, session.at, session_id=agreed_in, sure=sure)
+    done(action_id, as_json=as_json, shaky=action.shaky)
+    texts.warn_if_shaky(action, session)
 
 
 @action.command()
-@_id
+@values.typed_id
 @click.option("--what", type=values.text("what"), metavar="TEXT", help="What is to be done.")
 @_fields
 @yes
@@ -88,15 +86,15 @@ def add(session: Session, /, *, of: str | None, sure: bool, as_json: bool, **typ
 def edit(session: Session, /, *, typed: str, sure: bool, as_json: bool, **about: Any) -> None:
     """Word it anew; only what is given changes, and an empty text takes the old one away."""
     with session.log() as log, log.transaction():
-        found = find_action(log, typed)
-        told = _told(log, about)
-        if not told:
+        action_id = find_action(log, typed)
+        changes = _own_fields(log, about)
+        if not changes:
             raise Refused("nothing_to_change")
-        now = stored.action(log, found).action
-        after = msgspec.structs.replace(now, **told)
-        usecases.change(log, found, after, session.at, sure=sure)
-    done(found, as_json=as_json, shaky=after.shaky)
-    said.warn_if_shaky(after, session)
+        now = stored.action(log, action_id).action
+        after = msgspec.structs.replace(now, **changes)
+        usecases.change(log, action_id, after, session.at, sure=sure)
+    done(action_id, as_json=as_json, shaky=after.shaky)
+    texts.warn_if_shaky(after, session)
 
 
 @action.command("list")
@@ -106,53 +104,54 @@ def edit(session: Session, /, *, typed: str, sure: bool, as_json: bool, **about:
 def list_(session: Session, *, waiting: bool, as_json: bool) -> None:
     """What has been agreed on, the open first, promises to staff before others."""
     with session.log() as log:
-        found = [a for a in in_turn(stored.actions(log)) if not waiting or lasts(a.settled)]
-        if as_json:
-            put_json([said.action_shape(log, known, session.at.today) for known in found])
-            return
-    put(*(said.action_line(known, session) for known in found))
-    if not found:
-        put(session.say("nothing_found"))
+        rows = in_turn(stored.actions(log))
+        put_rows(
+            (row for row in rows if not waiting or lasts(row.settled)),
+            session.lang,
+            as_json=as_json,
+            shape=lambda row: texts.action_shape(log, row, session.at.today),
+            line=lambda row: texts.action_line(row, session),
+        )
 
 
 @action.command("done")
-@_id
+@values.typed_id
 @_why
 @_learned
 @yes
 @as_json
 @click.pass_obj
-def done_(session: Session, /, *, typed: str, as_json: bool, **told: Any) -> None:
+def done_(session: Session, /, *, typed: str, as_json: bool, **options: Any) -> None:
     """It was done."""
-    _settle(session, typed, "done", as_json=as_json, **told)
+    _settle(session, typed, "done", as_json=as_json, **options)
 
 
 @action.command()
-@_id
+@values.typed_id
 @_why
 @_learned
 @yes
 @as_json
 @click.pass_obj
-def missed(session: Session, /, *, typed: str, as_json: bool, **told: Any) -> None:
+def missed(session: Session, /, *, typed: str, as_json: bool, **options: Any) -> None:
     """It was not done."""
-    _settle(session, typed, "missed", as_json=as_json, **told)
+    _settle(session, typed, "missed", as_json=as_json, **options)
 
 
 @action.command()
-@_id
+@values.typed_id
 @click.argument("day", type=values.day, metavar="DATE")
 @_why
 @yes
 @as_json
 @click.pass_obj
-def move(session: Session, /, *, typed: str, day: date, as_json: bool, **told: Any) -> None:
+def move(session: Session, /, *, typed: str, day: date, as_json: bool, **options: Any) -> None:
     """Agree on a new day; told in time it breaks no promise."""
-    _settle(session, typed, "renegotiated", as_json=as_json, moved_to=day, **told)
+    _settle(session, typed, "renegotiated", as_json=as_json, moved_to=day, **options)
 
 
 @action.command()
-@_id
+@values.typed_id
 @as_json
 @click.pass_obj
 def reopen(session: Session, *, typed: str, as_json: bool) -> None:
@@ -161,7 +160,7 @@ def reopen(session: Session, *, typed: str, as_json: bool) -> None:
 
 
 @action.command()
-@_id
+@values.typed_id
 @click.argument("entry", type=values.text("id"), metavar="ENTRY")
 @click.option("--undo", is_flag=True, help="They have nothing to do with each other.")
 @as_json
@@ -169,37 +168,37 @@ def reopen(session: Session, *, typed: str, as_json: bool) -> None:
 def link(session: Session, *, typed: str, entry: str, undo: bool, as_json: bool) -> None:
     """Tie an entry of the log to it."""
     with session.log() as log:
-        found = find_action(log, typed)
-        usecases.link(log, found, entries.find_id(log, entry), session.at, linked=not undo)
-    done(found, as_json=as_json)
+        action_id = find_action(log, typed)
+        usecases.link(log, action_id, entries.find_id(log, entry), session.at, linked=not undo)
+    done(action_id, as_json=as_json)
 
 
 @action.command()
-@_id
+@values.typed_id
 @as_json
 @click.pass_obj
 def remove(session: Session, *, typed: str, as_json: bool) -> None:
     """Take it away as if it had never been agreed on."""
     with session.log() as log:
-        found = find_action(log, typed)
-        usecases.remove(log, found)
-    done(found, as_json=as_json)
+        action_id = find_action(log, typed)
+        usecases.remove(log, action_id)
+    done(action_id, as_json=as_json)
 
 
 def _settle(session: Session, typed: str, status: Status, *, as_json: bool, **more: Any) -> None:
     with session.log() as log:
-        found = find_action(log, typed)
-        usecases.settle(log, found, status, session.at, **more)
-    done(found, as_json=as_json, status=status)
+        action_id = find_action(log, typed)
+        usecases.settle(log, action_id, status, session.at, **more)
+    done(action_id, as_json=as_json, status=status)
 
 
-def _told(log: Log, typed: dict[str, Any]) -> dict[str, Any]:
+def _own_fields(log: Log, typed: dict[str, Any]) -> dict[str, Any]:
     """What was given, as an action's own fields."""
-    given = {name: value for name, value in typed.items() if value is not None}
-    to, name = given.pop("to", None), given.pop("observer", None)
+    chosen = {name: value for name, value in typed.items() if value is not None}
+    to, name = chosen.pop("to", None), chosen.pop("observer", None)
     if to is not None:
-        known = to in ("self", "coach", "team")
-        given |= {"promised_to": to if known else "staff", "person": "" if known else to}
+        by_role = to in ("self", "coach", "team")
+        chosen |= {"promised_to": to if by_role else "staff", "person": "" if by_role else to}
     if name is not None:
-        given["observer_id"] = observers.observer_named(log, name).id
-    return given
+        chosen["observer_id"] = observers.observer_named(log, name).id
+    return chosen

@@ -9,7 +9,7 @@ import click
 
 from leadercoach.backup import backups as stored
 from leadercoach.cli import values
-from leadercoach.cli.output import note, put, put_json
+from leadercoach.cli.output import fields, note, put, put_json
 from leadercoach.cli.passphrases import passphrase
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.still_left import note_left
@@ -26,6 +26,8 @@ _BEYOND = (
     *("log_key_differs", "keys_missing", "keys_damaged", "keys_newer"),
     "passphrase_for_open",  # it may be that of the copy
 )
+_COUNTED = ("entries", "people", "sessions")
+_INSIDE = (*_COUNTED, "last", "changed")
 
 
 @click.group(cls=Commands, invoke_without_command=True)
@@ -36,12 +38,12 @@ def backup(context: click.Context) -> None:
         return
     session: Session = context.obj
     with session.log() as log:
-        made = backups.make(log, session.at)
-    put(session.say("backup_made", path=made.backup.path, entries=made.backup.inside.entries))
-    if made.missed is not None:
-        reason = session.say(made.missed.code, **made.missed.params)
+        result = backups.make(log, session.at)
+    put(session.say("backup_made", path=result.backup.path, entries=result.backup.inside.entries))
+    if result.missed is not None:
+        reason = session.say(result.missed.code, **result.missed.params)
         note(session.say("backup_second_missed", reason=reason))
-    _warn(session, protected=made.backup.protected)
+    _warn(session, protected=result.backup.protected)
 
 
 @backup.command("list")
@@ -92,10 +94,10 @@ def _chosen(session: Session, name: str, key: DataKey | None) -> tuple[Backup, D
     the log's key opens none, the newest one's does."""
     own = None
     if name == "latest" and key is None:
-        made = [copy for copy in stored.found(session.path, None) if copy.sort == "made"]
-        if made and all(copy.state == "asks" for copy in made if copy.usable):
-            asked = next((copy for copy in made if copy.usable), None)
-            own = _own_key(session, asked.path) if asked else None
+        copies = [copy for copy in stored.found(session.path, None) if copy.sort == "made"]
+        if copies and all(copy.state == "asks" for copy in copies if copy.usable):
+            newest = next((copy for copy in copies if copy.usable), None)
+            own = _own_key(session, newest.path) if newest else None
     copy = backups.chosen(session.path, name, key or own, session.at.today)
     if name == "latest":
         _tell_passed_over(session, key or own)
@@ -103,7 +105,7 @@ def _chosen(session: Session, name: str, key: DataKey | None) -> tuple[Backup, D
         raise StoreError(copy.reason, path=copy.path)
     if copy.state == "asks":
         own = _own_key(session, copy.path)
-    elif not copy.protected and session.told is not None and not session.keys:
+    elif not copy.protected and session.passphrase_file is not None and not session.keys:
         raise Refused("passphrase_for_open", path=copy.path)
     return copy, own
 
@@ -111,8 +113,8 @@ def _chosen(session: Session, name: str, key: DataKey | None) -> tuple[Backup, D
 def _own_key(session: Session, file: Path) -> DataKey:
     """The key of a file that is not the log, by the passphrase it was made with."""
     if file not in session.keys:
-        told = passphrase(session, file, session.told)
-        session.keys[file] = backups.key_of(session.path, file, told)
+        typed = passphrase(session, file, session.passphrase_file)
+        session.keys[file] = backups.key_of(session.path, file, typed)
     return session.keys[file]
 
 
@@ -120,14 +122,14 @@ def _tell_both(session: Session, copy: Backup, inside: Inside, key: DataKey | No
     """What there is now and what comes, before anything is done."""
     with suppress(Refused):
         now = stored.verify(session.path, key)
-        put(session.say("restore_now", entries=now.entries, last=_day(now) or "–"))
-    said = {"entries": inside.entries, "last": _day(inside) or "–"}
-    put(session.say("restore_then", name=copy.path.name, **said))
+        put(session.say("restore_now", entries=now.entries, last=now.last or "–"))
+    params = {"entries": inside.entries, "last": inside.last or "–"}
+    put(session.say("restore_then", name=copy.path.name, **params))
 
 
 def _tell_passed_over(session: Session, key: DataKey | None) -> None:
-    found = stored.found(session.path, key)
-    for copy in backups.passed_over(found, session.at.today):
+    copies = stored.found(session.path, key)
+    for copy in backups.passed_over(copies, session.at.today):
         note(session.say("backup_passed_over", name=copy.path.name, today=session.at.today))
 
 
@@ -143,7 +145,7 @@ def verify(session: Session, *, file: str | None, as_json: bool) -> None:
     key = session.key(path) if path == session.path else _key_for(session, path)
     inside = stored.verify(path, key)
     if as_json:
-        put_json({"path": str(path), "whole": True, **_counts(inside)})
+        put_json({"path": path, "whole": True, **fields(inside, *_INSIDE)})
         return
     put(session.say("verified_whole", path=path, entries=inside.entries))
 
@@ -151,7 +153,7 @@ def verify(session: Session, *, file: str | None, as_json: bool) -> None:
 def _key_for(session: Session, file: Path) -> DataKey | None:
     if backups.asks(file):
         return _own_key(session, file)
-    if session.told is not None:
+    if session.passphrase_file is not None:
         raise Refused("passphrase_for_open", path=file)
     return None
 
@@ -180,18 +182,17 @@ def _note_left(session: Session) -> None:
 
 
 def _warn(session: Session, *, protected: bool) -> None:
-    found = backups.warnings(session.path, protected=protected)
-    if found.log:
-        note(session.say("log_in_synced_folder", name=found.log))
-    if found.open_backups:
-        note(session.say("open_backups_in_synced_folder", name=found.open_backups))
+    warnings = backups.warnings(session.path, protected=protected)
+    if warnings.log:
+        note(session.say("log_in_synced_folder", name=warnings.log))
+    if warnings.open_backups:
+        note(session.say("open_backups_in_synced_folder", name=warnings.open_backups))
 
 
 def _line(session: Session, copy: Backup) -> str:
     parts = {"at": f"{copy.at:%Y-%m-%d %H:%M}", "name": copy.path.name}
     if copy.opens:
-        counts = {name: getattr(copy.inside, name) for name in ("entries", "people", "sessions")}
-        line = session.say("backup_line", **parts, **counts)
+        line = session.say("backup_line", **parts, **fields(copy.inside, *_COUNTED))
         if copy.to_come(session.at.today):
             line += " " + session.say("backup_is_to_come")
     elif copy.state == "asks":
@@ -202,24 +203,15 @@ def _line(session: Session, copy: Backup) -> str:
 
 
 def _shape(session: Session, copy: Backup) -> dict[str, Any]:
-    known = {"name": copy.path.name, "path": str(copy.path), "kind": copy.sort}
-    known |= {"at": copy.at.isoformat(timespec="minutes"), "state": copy.state}
-    more: dict[str, Any] = {"size": copy.size, "protected": copy.protected}
+    about = {"name": copy.path.name, "path": copy.path, "kind": copy.sort}
+    about |= {"at": copy.at.isoformat(timespec="minutes")}
+    about |= fields(copy, "state", "size", "protected")
     if copy.opens:
-        more |= {**_counts(copy.inside), "to_come": copy.to_come(session.at.today)}
+        to_come = copy.to_come(session.at.today)
+        about |= {**fields(copy.inside, *_INSIDE), "to_come": to_come}
     if copy.reason:
-        more |= {"reason": copy.reason, "why": session.say(reason_of(copy))}
-    return {**known, **more}
-
-
-def _counts(inside: Inside) -> dict[str, Any]:
-    counts = {name: getattr(inside, name) for name in ("entries", "people", "sessions")}
-    changed = inside.changed.isoformat() if inside.changed else None
-    return {**counts, "last": _day(inside) or None, "changed": changed}
-
-
-def _day(inside: Inside) -> str:
-    return inside.last.isoformat() if inside.last else ""
+        about |= {"reason": copy.reason, "why": session.say(reason_of(copy))}
+    return about
 
 
 COMMANDS = (backup, verify)

@@ -9,9 +9,9 @@ import click
 from leadercoach import content
 from leadercoach.cli import backups, values
 from leadercoach.cli.output import put
-from leadercoach.cli.saved import put_saved
 from leadercoach.cli.session import Session
 from leadercoach.cli.usage import Wrong, yes
+from leadercoach.cli.writing import put_saved
 from leadercoach.errors import Refused
 from leadercoach.log.failure import Share
 from leadercoach.store.entries import find_id, get
@@ -22,13 +22,11 @@ entry_id = click.argument("entry_id", type=values.text("id"), metavar="ID")
 
 
 def _choice(flag: str, name: str, enum: str, about: str) -> Callable[[_Command], _Command]:
-    choices = content.codes(enum)
-    reader = values.one_of(flag, choices)
-    return click.option(flag, name, type=reader, metavar="|".join(choices), help=about)
+    return values.choice(flag, name, choices=content.codes(enum), help=about)
 
 
-def _need_something(*given: object) -> None:
-    if all(value is None for value in given):
+def _need_something(*parts: object) -> None:
+    if all(value is None for value in parts):
         raise Refused("nothing_to_change")
 
 
@@ -53,9 +51,9 @@ def answer(
     """The answer to a need, and the day the team was told."""
     _need_something(response, on, reason, told)
     with session.log() as log:
-        found = find_id(log, entry_id)
-        given: dict[str, Any] = {"response": response, "on": on, "reason": reason, "told": told}
-        put_saved(session, log, entries.answer(log, found, session.at, **given, sure=sure))
+        whole_id = find_id(log, entry_id)
+        parts: dict[str, Any] = {"response": response, "on": on, "reason": reason, "told": told}
+        put_saved(session, log, entries.answer(log, whole_id, session.at, **parts, sure=sure))
 
 
 @click.command()
@@ -79,9 +77,9 @@ def review(
     """How a delegation went."""
     _need_something(outcome, reason, kept, learned)
     with session.log() as log:
-        found = find_id(log, entry_id)
-        given = {"outcome": outcome, "reason": reason, "kept": kept, "learned": learned}
-        put_saved(session, log, entries.review(log, found, session.at, **given, sure=sure))
+        whole_id = find_id(log, entry_id)
+        parts = {"outcome": outcome, "reason": reason, "kept": kept, "learned": learned}
+        put_saved(session, log, entries.review(log, whole_id, session.at, **parts, sure=sure))
 
 
 @click.command()
@@ -97,12 +95,12 @@ def share(
     if occasion and reason:
         raise Wrong("share_either")
     with session.log() as log:
-        found = find_id(log, entry_id)
-        before = get(log, found).entry
+        whole_id = find_id(log, entry_id)
+        before = get(log, whole_id).entry
         if occasion:
-            record = entries.share(log, found, Share(**occasion), session.at)
+            record = entries.share(log, whole_id, Share(**occasion), session.at)
         else:
-            record = entries.not_shareable(log, found, reason or "", session.at)
+            record = entries.not_shareable(log, whole_id, reason or "", session.at)
         put_saved(session, log, record, before)
 
 
@@ -112,9 +110,9 @@ def share(
 def delete(session: Session, entry_id: str) -> None:
     """Put an entry in the bin, where it stays for 30 days."""
     with session.log() as log:
-        found = find_id(log, entry_id)
-        entries.delete(log, found, session.at)
-    put(found)
+        whole_id = find_id(log, entry_id)
+        entries.delete(log, whole_id, session.at)
+    put(whole_id)
 
 
 @click.command()
@@ -128,6 +126,6 @@ def restore(session: Session, entry_id: str) -> None:
         backups.restore_backup(session, entry_id)
         return
     with session.log() as log:
-        found = find_id(log, entry_id)
-        entries.restore(log, found, session.at)
-    put(found)
+        whole_id = find_id(log, entry_id)
+        entries.restore(log, whole_id, session.at)
+    put(whole_id)

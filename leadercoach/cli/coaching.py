@@ -8,11 +8,11 @@ from typing import Any
 import click
 
 from leadercoach import content
-from leadercoach.cli import coaching_lines as said
-from leadercoach.cli import shapes, values
-from leadercoach.cli.output import done, put, put_json
+from leadercoach.cli import coaching_lines as texts
+from leadercoach.cli import values
+from leadercoach.cli.output import done, put, put_json, put_rows
 from leadercoach.cli.session import Session, as_json
-from leadercoach.cli.usage import Commands, Wrong, need_command
+from leadercoach.cli.usage import Wrong, group
 from leadercoach.coaching.coach import Coach, Terms
 from leadercoach.coaching.consent import Consent
 from leadercoach.coaching.package import encode
@@ -36,32 +36,30 @@ hidden = click.option(
 )
 
 
-@click.group(cls=Commands, invoke_without_command=True)
-@click.pass_context
-def coach(context: click.Context) -> None:
-    """Your coach, and what they may see; card, open and return are the coach’s own side."""
-    need_command(context)
+coach = group(
+    "coach", "Your coach, and what they may see; card, open and return are the coach’s own side."
+)
 
 
 @coach.command()
 @name_of_coach
-@click.option("--card", type=values.text("path"), metavar="FILE", help="The card they gave you.")
+@values.file_option("--card", "card", "The card they gave you.")
 @click.option("--yes", "sure", is_flag=True, help="Also where they had another key before.")
 @as_json
 @click.pass_obj
 def add(session: Session, *, name: str, card: str | None, sure: bool, as_json: bool) -> None:
     """Somebody new, whose id is printed; or the card of one who is known."""
-    found = read_card_file(Path(card)) if card is not None else None
+    their_card = read_card_file(Path(card)) if card is not None else None
     with session.log_to_begin() as log, log.transaction():
-        known = {fold(each.coach.name): each for each in stored.coaches(log)}.get(fold(name))
-        if known is None or found is None:
-            new = usecases.add_coach(log, Coach(name=name), session.at)
+        saved = {fold(each.coach.name): each for each in stored.coaches(log)}.get(fold(name))
+        if saved is None or their_card is None:
+            coach_id = usecases.add_coach(log, Coach(name=name), session.at)
         else:
-            new = known.id
-        if found is not None:
-            take_card(log, new, found, session.at, sure=sure)
-    mark = fingerprint(found.public) if found else None
-    done(new, as_json=as_json, fingerprint=mark)
+            coach_id = saved.id
+        if their_card is not None:
+            take_card(log, coach_id, their_card, session.at, sure=sure)
+    mark = fingerprint(their_card.public) if their_card else None
+    done(coach_id, as_json=as_json, fingerprint=mark)
     if mark and not as_json:
         put(session.say("card_taken", fingerprint=mark))
 
@@ -72,29 +70,25 @@ def add(session: Session, *, name: str, card: str | None, sure: bool, as_json: b
 def list_(session: Session, *, as_json: bool) -> None:
     """Every coach, and what each may see."""
     with session.log() as log:
-        found = stored.coaches(log)
-        if as_json:
-            put_json([said.coach_shape(log, known) for known in found])
-            return
-        put(*(said.coach_line(log, known, session) for known in found))
-    if not found:
-        put(session.say("nothing_found"))
+        put_rows(
+            stored.coaches(log),
+            session.lang,
+            as_json=as_json,
+            shape=lambda row: texts.coach_shape(log, row),
+            line=lambda row: texts.coach_line(log, row, session),
+        )
 
 
 def _points(typed: str) -> tuple[str, ...]:
-    read = values.one_of("--points", content.POINTS)
-    return tuple(read(point.strip()) for point in typed.split(","))
+    point = values.one_of("--points", content.POINTS)
+    return tuple(point(part.strip()) for part in typed.split(","))
 
 
 @coach.command()
 @name_of_coach
 @click.option("--points", type=_points, metavar="dialogue,upward", required=True, help="Which.")
-@click.option(
-    "--depth",
-    type=values.one_of("--depth", ("facts", "all")),
-    metavar="facts|all",
-    default="facts",
-    help="Facts without text, or all.",
+@values.choice(
+    "--depth", choices=("facts", "all"), default="facts", help="Facts without text, or all."
 )
 @click.option(
     "--from", "first_day", type=values.day, metavar="DATE", required=True, help="The first day."
@@ -106,14 +100,14 @@ def _points(typed: str) -> tuple[str, ...]:
 @click.pass_obj
 def consent(session: Session, /, *, name: str, as_json: bool, **chosen: Any) -> None:
     """Let NAME see something; what they could see before ends."""
-    given = Consent(**chosen)
+    consent = Consent(**chosen)
     with session.log() as log:
-        known = stored.coach_named(log, name)
-        new = usecases.grant(log, known.id, given, session.at)
+        saved = stored.coach_named(log, name)
+        consent_id = usecases.grant(log, saved.id, consent, session.at)
     if as_json:
-        done(new, as_json=True)
+        done(consent_id, as_json=True)
         return
-    put(sees(given, known.coach.name, session.at.today, session.lang))
+    put(sees(consent, saved.coach.name, session.at.today, session.lang))
 
 
 @coach.command()
@@ -123,12 +117,12 @@ def consent(session: Session, /, *, name: str, as_json: bool, **chosen: Any) -> 
 def revoke(session: Session, *, name: str, as_json: bool) -> None:
     """Let NAME see nothing any more; a file that was handed over stays with them."""
     with session.log() as log:
-        known = stored.coach_named(log, name)
-        changed = usecases.revoke(log, known.id, session.at)
+        saved = stored.coach_named(log, name)
+        changed = usecases.revoke(log, saved.id, session.at)
     if as_json:
-        done(known.id, as_json=True, changed=changed)
+        done(saved.id, as_json=True, changed=changed)
         return
-    put(sees(None, known.coach.name, session.at.today, session.lang))
+    put(sees(None, saved.coach.name, session.at.today, session.lang))
 
 
 @coach.command()
@@ -139,9 +133,9 @@ def revoke(session: Session, *, name: str, as_json: bool) -> None:
 def retire(session: Session, *, name: str, back: bool, as_json: bool) -> None:
     """End the engagement: they see nothing any more, what was agreed on stays."""
     with session.log() as log:
-        known = stored.coach_named(log, name)
-        usecases.retire_coach(log, known.id, session.at, retired=not back)
-    done(known.id, as_json=as_json)
+        saved = stored.coach_named(log, name)
+        usecases.retire_coach(log, saved.id, session.at, retired=not back)
+    done(saved.id, as_json=as_json)
 
 
 @coach.command()
@@ -153,30 +147,30 @@ def retire(session: Session, *, name: str, back: bool, as_json: bool) -> None:
 @click.option("--ends", "ends_on", type=values.day, metavar="DATE", help="When it ends.")
 @as_json
 @click.pass_obj
-def terms(session: Session, /, *, name: str, as_json: bool, **told: str | date | None) -> None:
+def terms(session: Session, /, *, name: str, as_json: bool, **options: str | date | None) -> None:
     """The agreement of the first session; without options, what was agreed on."""
-    given = {field: value for field, value in told.items() if value is not None}
+    changes = {field: value for field, value in options.items() if value is not None}
     with session.log() as log, log.transaction():
-        known = stored.coach_named(log, name)
-        now = known.terms
-        if given:
-            now = _terms(session, now, given)
-            usecases.agree_terms(log, known.id, now, session.at)
+        saved = stored.coach_named(log, name)
+        now = saved.terms
+        if changes:
+            now = _terms(session, now, changes)
+            usecases.agree_terms(log, saved.id, now, session.at)
     if now is None:
-        raise NotFound("terms_missing", name=known.coach.name)
+        raise NotFound("terms_missing", name=saved.coach.name)
     if as_json:
-        put_json(shapes.whole(now))
+        put_json(now)
     else:
-        put(*said.terms_lines(now, session))
+        put(*texts.terms_lines(now, session))
 
 
-def _terms(session: Session, now: Terms | None, given: dict[str, Any]) -> Terms:
+def _terms(session: Session, now: Terms | None, changes: dict[str, Any]) -> Terms:
     before = {"sponsor": session.say("sponsor_usual"), "limits": "", "retention": ""}
     if now is not None:
         before = {name: getattr(now, name) for name in now.__struct_fields__}
-    elif "purpose" not in given:
+    elif "purpose" not in changes:
         raise Wrong("missing_parameter", name="--purpose")
-    return Terms(**(before | given))
+    return Terms(**(before | changes))
 
 
 @coach.command()
@@ -187,8 +181,8 @@ def _terms(session: Session, now: Terms | None, given: dict[str, Any]) -> Terms:
 def preview(session: Session, *, name: str, hide: tuple[str, ...], as_json: bool) -> None:
     """Exactly what NAME would be given now; nothing is written."""
     with session.log() as log:
-        known = stored.coach_named(log, name)
-        package = allowed(log, known.id, session.at, session.lang, hide=hide)
+        saved = stored.coach_named(log, name)
+        package = allowed(log, saved.id, session.at, session.lang, hide=hide)
     if as_json:
         put_json(json.loads(encode(package)))
         return

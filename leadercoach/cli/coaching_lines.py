@@ -5,9 +5,8 @@ from datetime import date
 from typing import Any
 
 from leadercoach import content
-from leadercoach.cli import shapes
 from leadercoach.cli.lines import SHORT_ID
-from leadercoach.cli.output import note
+from leadercoach.cli.output import fields, note, plain
 from leadercoach.cli.session import Session
 from leadercoach.coaching.action import Action, CoachNote, ProposedAction, lasts
 from leadercoach.coaching.coach import Terms
@@ -26,38 +25,31 @@ from leadercoach.views.actions import ActionWait, plan, promised
 from leadercoach.views.reading import namer
 
 
-def coach_line(log: Log, known: SavedCoach, session: Session) -> str:
+def coach_line(log: Log, saved: SavedCoach, session: Session) -> str:
     """*Eva  sees: facts of dialogue, 15 Dec–8 Feb*, or that the engagement has ended."""
-    if known.retired:
-        return f"{known.coach.name}  {session.say('engagement_ended')}"
-    given = coaching.in_force(log, known.id)
-    consent = given.consent if given else None
-    parts = [sees(consent, known.coach.name, session.at.today, session.lang)]
-    if known.coach.public:
+    if saved.retired:
+        return f"{saved.coach.name}  {session.say('engagement_ended')}"
+    in_force = coaching.in_force(log, saved.id)
+    consent = in_force.consent if in_force else None
+    parts = [sees(consent, saved.coach.name, session.at.today, session.lang)]
+    if saved.coach.public:
         parts.append(session.say("has_card"))
     return "  ".join(parts)
 
 
-def coach_shape(log: Log, known: SavedCoach) -> dict[str, Any]:
-    given = coaching.in_force(log, known.id)
+def coach_shape(log: Log, saved: SavedCoach) -> dict[str, Any]:
+    consent = coaching.in_force(log, saved.id)
     return {
-        "id": known.id,
-        "name": known.coach.name,
-        "public": known.coach.public or None,
-        "retired": known.retired,
-        "terms": shapes.whole(known.terms) if known.terms else None,
-        "agreed_on": _day(known.agreed_on),
-        "consent": consent_shape(given) if given else None,
+        "id": saved.id,
+        "name": saved.coach.name,
+        "public": saved.coach.public or None,
+        **fields(saved, "retired", "terms", "agreed_on"),
+        "consent": _consent_shape(consent) if consent else None,
     }
 
 
-def consent_shape(given: SavedConsent) -> dict[str, Any]:
-    return {
-        "id": given.id,
-        **shapes.whole(given.consent),
-        "granted_on": given.granted_on.isoformat(),
-        "revoked_on": _day(given.revoked_on),
-    }
+def _consent_shape(saved: SavedConsent) -> dict[str, Any]:
+    return {"id": saved.id, **plain(saved.consent), **fields(saved, "granted_on", "revoked_on")}
 
 
 def terms_lines(terms: Terms, session: Session) -> Iterator[str]:
@@ -65,111 +57,104 @@ def terms_lines(terms: Terms, session: Session) -> Iterator[str]:
         yield from map(_line, outline.line(code, session.lang, getattr(terms, code)))
 
 
-def session_line(log: Log, known: SavedSession, session: Session) -> str:
+def session_line(log: Log, saved: SavedSession, session: Session) -> str:
     """*1a2b3c4d  2026-02-06  Eva  6  Held  The team is to know …*, always one line."""
-    name = coaching.coach(log, known.coach_id).coach.name
-    state = say(f"session_{known.state}", session.lang)
-    parts = [known.id[-SHORT_ID:], str(known.session.held_on), name, str(known.number), state]
-    return "  ".join([*parts, *filter(None, [_flat(known.session.goal)])])
+    name = coaching.coach(log, saved.coach_id).coach.name
+    state = say(f"session_{saved.state}", session.lang)
+    parts = [saved.id[-SHORT_ID:], str(saved.session.held_on), name, str(saved.number), state]
+    return "  ".join([*parts, *filter(None, [_flat(saved.session.goal)])])
 
 
-def session_shape(log: Log, known: SavedSession) -> dict[str, Any]:
+def session_shape(log: Log, saved: SavedSession) -> dict[str, Any]:
     """A session's own fields; `pinned` and `actions` are ids of the log."""
     return {
-        "id": known.id,
-        "coach": coaching.coach(log, known.coach_id).coach.name,
-        "number": known.number,
-        "state": known.state,
-        **shapes.whole(known.session),
-        "actions": [each.id for each in actions(log) if each.session_id == known.id],
+        "id": saved.id,
+        "coach": coaching.coach(log, saved.coach_id).coach.name,
+        **fields(saved, "number", "state"),
+        **plain(saved.session),
+        "actions": [each.id for each in actions(log) if each.session_id == saved.id],
     }
 
 
-def session_lines(log: Log, known: SavedSession, session: Session) -> Iterator[str]:
+def session_lines(log: Log, saved: SavedSession, session: Session) -> Iterator[str]:
     """All that is written in a session, and what was agreed on in it."""
     name_of, lang = namer(log, session.lang, session.at.today), session.lang
-    state: Any = known.state
-    part = SessionPart(id=known.id, number=known.number, state=state, session=known.session)
+    state: Any = saved.state
+    part = SessionPart(id=saved.id, number=saved.number, state=state, session=saved.session)
     yield from _block(session_block(part, lang, name_of))
     for each in actions(log):
-        if each.session_id == known.id:
-            numbers = {known.id: known.number}
+        if each.session_id == saved.id:
+            numbers = {saved.id: saved.number}
             yield ""
             yield from _block(action_block(_part(each), lang, numbers, name_of))
 
 
-def action_line(known: SavedAction, session: Session) -> str:
+def action_line(saved: SavedAction, session: Session) -> str:
     """*1a2b3c4d  Open  Tell the answer · Promised to the team · by Thursday 12 February*."""
-    status = content.label("action.status", known.settled.status).in_(session.lang)
-    said = [known.action.what, plan(known.action, session.lang)]
-    said.append(promised(known.action, known.due, session.lang, session.at.today))
-    what = " · ".join(_flat(part) for part in said if part)
-    return f"{known.id[-SHORT_ID:]}  {status}  {what}"
+    status = content.label("action.status", saved.settled.status).in_(session.lang)
+    parts = [saved.action.what, plan(saved.action, session.lang)]
+    parts.append(promised(saved.action, saved.due, session.lang, session.at.today))
+    what = " · ".join(_flat(part) for part in parts if part)
+    return f"{saved.id[-SHORT_ID:]}  {status}  {what}"
 
 
-def action_shape(log: Log, known: SavedAction, today: date) -> dict[str, Any]:
+def action_shape(log: Log, saved: SavedAction, today: date) -> dict[str, Any]:
     """An action's own fields, what became of it, and what follows from that."""
-    whole = shapes.whole(known.action)
-    observer = whole.pop("observer_id")
+    action = plain(saved.action)
+    observer = action.pop("observer_id")
     return {
-        "id": known.id,
-        "session": known.session_id,
-        "agreed_on": known.agreed_on.isoformat(),
-        **whole,
-        "due": _day(known.due),
-        "first_due": whole["due"],
+        "id": saved.id,
+        "session": saved.session_id,
+        "agreed_on": saved.agreed_on,
+        **action,
+        "due": saved.due,
+        "first_due": action["due"],
         "observer": observers.observer(log, observer).observer.name if observer else None,
-        **shapes.whole(known.settled),
-        "overdue": lasts(known.settled) and known.due is not None and known.due < today,
-        "entries": list(known.entries),
+        **plain(saved.settled),
+        "overdue": lasts(saved.settled) and saved.due is not None and saved.due < today,
+        "entries": saved.entries,
     }
 
 
-def wait_line(known: ActionWait, session: Session) -> str:
+def wait_line(wait: ActionWait, session: Session) -> str:
     """*1a2b3c4d  2026-02-12  Agreed action  Tell the answer · Promised to the team · by …*."""
-    what = " · ".join(_flat(part) for part in (known.what, known.plan, known.promised) if part)
-    if known.overdue:
+    what = " · ".join(_flat(part) for part in (wait.what, wait.plan, wait.promised) if part)
+    if wait.overdue:
         what = f"{what} · {session.say('overdue')}"
-    return f"{known.id[-SHORT_ID:]}  {known.due}  {session.say('agreed_action')}  {what}"
+    return f"{wait.id[-SHORT_ID:]}  {wait.due}  {session.say('agreed_action')}  {what}"
 
 
-def wait_shape(known: ActionWait) -> dict[str, Any]:
-    return known._asdict() | {"due": known.due.isoformat()}
-
-
-def proposal_line(log: Log, known: SavedProposal, session: Session) -> str:
+def proposal_line(log: Log, saved: SavedProposal, session: Session) -> str:
     """*1a2b3c4d  2026-02-10  Eva  note  Waits  Which of them …*, always one line."""
-    name = coaching.coach(log, known.coach_id).coach.name
-    kind = session.say("agreed_action" if known.kind == "action" else "coach_note")
-    parts = [known.id[-SHORT_ID:], str(known.received_on), name, kind]
-    if known.state != "proposed":
-        parts.append(session.say("proposal_declined" if known.state == "declined" else "accepted"))
+    name = coaching.coach(log, saved.coach_id).coach.name
+    kind = session.say("agreed_action" if saved.kind == "action" else "coach_note")
+    parts = [saved.id[-SHORT_ID:], str(saved.received_on), name, kind]
+    if saved.state != "proposed":
+        parts.append(session.say("proposal_declined" if saved.state == "declined" else "accepted"))
     name_of = namer(log, session.lang, session.at.today)
-    about = [name_of(known.entry_id)] if known.entry_id else []
-    if known.changed_since:
+    about = [name_of(saved.entry_id)] if saved.entry_id else []
+    if saved.changed_since:
         about.append(session.say("entry_changed_since"))
-    return "  ".join([*parts, " · ".join([_flat(_words(known)), *about])])
+    return "  ".join([*parts, " · ".join([_flat(_words(saved)), *about])])
 
 
-def proposal_shape(log: Log, known: SavedProposal) -> dict[str, Any]:
-    proposed = known.body.action if isinstance(known.body, ProposedAction) else None
+def proposal_shape(log: Log, saved: SavedProposal) -> dict[str, Any]:
+    proposed = saved.body.action if isinstance(saved.body, ProposedAction) else None
     return {
-        "id": known.id,
-        "coach": coaching.coach(log, known.coach_id).coach.name,
-        "kind": known.kind,
-        "text": _words(known),
-        "proposed": shapes.whole(proposed) if proposed else None,
-        "entry": known.entry_id,
-        "changed_since": known.changed_since,
-        "state": known.state,
-        "action": known.action_id,
-        "received_on": known.received_on.isoformat(),
-        "decided_on": _day(known.decided_on),
+        "id": saved.id,
+        "coach": coaching.coach(log, saved.coach_id).coach.name,
+        "kind": saved.kind,
+        "text": _words(saved),
+        "proposed": proposed,
+        "entry": saved.entry_id,
+        **fields(saved, "changed_since", "state"),
+        "action": saved.action_id,
+        **fields(saved, "received_on", "decided_on"),
     }
 
 
-def _words(known: SavedProposal) -> str:
-    return known.body.text if isinstance(known.body, CoachNote) else known.body.action.what
+def _words(saved: SavedProposal) -> str:
+    return saved.body.text if isinstance(saved.body, CoachNote) else saved.body.action.what
 
 
 def warn_if_shaky(action: Action, session: Session) -> None:
@@ -178,14 +163,14 @@ def warn_if_shaky(action: Action, session: Session) -> None:
         note(session.say("action_shaky", confidence=action.confidence))
 
 
-def _part(known: SavedAction) -> ActionPart:
+def _part(saved: SavedAction) -> ActionPart:
     return ActionPart(
-        id=known.id,
-        session=known.session_id,
-        agreed_on=known.agreed_on,
-        action=known.action,
-        settled=known.settled,
-        entries=known.entries,
+        id=saved.id,
+        session=saved.session_id,
+        agreed_on=saved.agreed_on,
+        action=saved.action,
+        settled=saved.settled,
+        entries=saved.entries,
     )
 
 
@@ -200,7 +185,3 @@ def _line(line: outline.Line) -> str:
 
 def _flat(text: str) -> str:
     return " ".join(text.split("\n"))
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

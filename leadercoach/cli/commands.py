@@ -22,8 +22,6 @@ from leadercoach.cli import (
     protection,
     pulse,
     reading,
-    retention,
-    salvaging,
     sessions,
     setting,
     settling,
@@ -47,11 +45,10 @@ _COMMANDS = (
     *(observers.observer, feedback.feedback, pulse.pulse),
     *(coaching.coach, sessions.session, actions.action),
     *(files.archive, files.export, drawing.everything, files.load, files.demo),
-    salvaging.salvage,
+    files.salvage,
     *backups.COMMANDS,
     *erasing.COMMANDS,
     *privacy.COMMANDS,
-    *retention.COMMANDS,
     *protection.COMMANDS,
 )
 
@@ -61,20 +58,13 @@ _COMMANDS = (
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option("--log", "path", type=values.text("path"), metavar="FILE", help="Which log.")
+@values.file_option("--log", "path", "Which log.")
 @click.option("--today", type=values.clock, metavar="DATE", help="Another day than today.")
-@click.option(
-    "--lang",
-    type=values.one_of("--lang", LANGUAGES),
-    metavar="|".join(LANGUAGES),
-    help="The language of what is printed.",
-)
-@click.option(
+@values.choice("--lang", choices=LANGUAGES, help="The language of what is printed.")
+@values.file_option(
     "--passphrase-file",
-    "told",
-    type=values.text("path"),
-    metavar="FILE",
-    help="Its first line opens a protected log; - reads it from what is piped in.",
+    "passphrase_file",
+    "Its first line opens a protected log; - reads it from what is piped in.",
 )
 @click.version_option(package_name="leader-coach", prog_name="Leader Coach")
 @click.pass_context
@@ -83,7 +73,7 @@ def leadercoach(
     path: str | None,
     today: date | None,
     lang: str | None,
-    told: str | None,
+    passphrase_file: str | None,
 ) -> None:
     """A private log for leaders. Without a command, the window opens: on an invented log with
     --demo, as a coach with --coach, as one who has a client with --demo-coach."""
@@ -93,7 +83,7 @@ def leadercoach(
         path=followed(own_log() if path is None else Path(path)),
         at=Moment.frozen(today) if today else Moment.present(),
         lang=lang or spoken([]),
-        told=told,
+        passphrase_file=passphrase_file,
         keys={},
     )
     context.call_on_close(session.forget)

@@ -8,7 +8,7 @@ import click
 
 from leadercoach.cli import values
 from leadercoach.cli.output import put
-from leadercoach.cli.profile import as_of, one_point, period
+from leadercoach.cli.profile import as_of, period
 from leadercoach.cli.session import Session
 from leadercoach.cli.target import replace, target
 from leadercoach.cli.usage import Wrong
@@ -40,7 +40,7 @@ class Drawing(Protocol):
 @click.command()
 @click.argument("name", type=values.one_of("NAME", NAMES), metavar="NAME")
 @click.argument("out", type=values.text("path"), metavar="OUT.svg|png|pdf")
-@one_point
+@values.one_point
 @period
 @as_of
 @click.option("--dark", is_flag=True, help="Light on dark.")
@@ -66,14 +66,14 @@ def chart(
     path = target(session, out, replace=replace)
     with session.log() as log:
         now = session.at.today
-        found = read_profile(log, day or now, weeks, now=now)
-        made = one_chart(log, found, name, point, session.lang)
+        profile = read_profile(log, day or now, weeks, now=now)
+        chart = one_chart(log, profile, name, point, session.lang)
         outputs.note(log, path)
-        session.drawing().save_chart(made, path, dark=dark)
+        session.drawing().save_chart(chart, path, dark=dark)
         sent_files.note(log, "chart", "", out, session.at)
-    put(session.say("chart_saved" if made.shape else "chart_saved_empty", path=path))
-    if made.shape is None:
-        put(made.sentence)
+    put(session.say("chart_saved" if chart.shape else "chart_saved_empty", path=path))
+    if chart.shape is None:
+        put(chart.sentence)
 
 
 @click.command()
@@ -97,9 +97,9 @@ def report(
     path = target(session, out, replace=replace)
     with session.log() as log:
         now = session.at.today
-        found = read_report(log, day or now, weeks, session.lang, observers=observers, now=now)
+        pages = read_report(log, day or now, weeks, session.lang, observers=observers, now=now)
         outputs.note(log, path)
-        session.drawing().save_report(found, path)
+        session.drawing().save_report(pages, path)
         sent_files.note(log, "report", "", out, session.at)
     put(session.say("report_saved", path=path))
 
@@ -123,9 +123,9 @@ def everything(session: Session, *, out: str, replace: bool) -> None:
 def _report(session: Session, log: Log) -> bytes | None:
     """The report as it stands today; None where it cannot be drawn."""
     today = session.at.today
-    found = read_report(log, today, None, session.lang, observers=False, now=today)
+    pages = read_report(log, today, None, session.lang, observers=False, now=today)
     try:
-        return session.drawing().report_pdf(found)
+        return session.drawing().report_pdf(pages)
     except Refused as missing:
         if missing.code != "report_needs_library":
             raise

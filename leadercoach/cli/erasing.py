@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from leadercoach.cli import values
-from leadercoach.cli.output import put, put_json
+from leadercoach.cli.output import fields, put, put_json
 from leadercoach.cli.passphrases import first_line, passphrase
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.still_left import finish_lines, finish_shape, left_line, left_lines
-from leadercoach.cli.usage import Commands, need_command
+from leadercoach.cli.usage import group
 from leadercoach.errors import NotFound
 from leadercoach.store.data_key import DataKey
 from leadercoach.store.engine import Log
@@ -23,11 +23,7 @@ _yes = click.option(
 )
 
 
-@click.group(cls=Commands, invoke_without_command=True)
-@click.pass_context
-def erase(context: click.Context) -> None:
-    """Erase for good, from the log and its backups."""
-    need_command(context)
+erase = group("erase", "Erase for good, from the log and its backups.")
 
 
 @erase.command()
@@ -83,20 +79,10 @@ def left(session: Session, *, as_json: bool) -> None:
 
 @erase.command()
 @click.argument("name", type=values.text("path"), metavar="NAME")
-@click.option(
-    "--copy-passphrase-file",
-    "told",
-    type=values.text("path"),
-    metavar="FILE",
-    help="The passphrase of the copy stands there.",
+@values.file_option(
+    "--copy-passphrase-file", "passphrase_file", "The passphrase of the copy stands there."
 )
-@click.option(
-    "--code-file",
-    "code",
-    type=values.text("path"),
-    metavar="FILE",
-    help="The recovery code of the copy stands there.",
-)
+@values.file_option("--code-file", "code_file", "The recovery code of the copy stands there.")
 @click.option("--remove", is_flag=True, help="Remove it instead; with --yes.")
 @_yes
 @as_json
@@ -105,8 +91,8 @@ def copy(
     session: Session,
     *,
     name: str,
-    told: str | None,
-    code: str | None,
+    passphrase_file: str | None,
+    code_file: str | None,
     remove: bool,
     sure: bool,
     as_json: bool,
@@ -121,7 +107,7 @@ def copy(
         elif each.why != "asks":
             put(left_line(session, each))
         else:
-            key = _key(session, each.path, told, code)
+            key = _key(session, each.path, passphrase_file, code_file)
             try:
                 done = clearing.finish(log, [key])
             finally:
@@ -146,18 +132,21 @@ def gone(session: Session, *, folder: str, sure: bool, as_json: bool) -> None:
 
 def _chosen(log: Log, name: str, *, copies: bool) -> Left:
     """What is left under a name or a path. NotFound if nothing is, or more than one."""
-    found = [each for each in clearing.left(log) if each.is_copy == copies]
-    exact = [each for each in found if each.path == Path(name).absolute()]
-    called = exact or [each for each in found if each.path.name == name]
-    if len(called) != 1:
-        raise NotFound("left_ambiguous" if called else "left_not_found", name=name)
-    return called[0]
+    left = [each for each in clearing.left(log) if each.is_copy == copies]
+    exact = [each for each in left if each.path == Path(name).absolute()]
+    named = exact or [each for each in left if each.path.name == name]
+    if len(named) != 1:
+        raise NotFound("left_ambiguous" if named else "left_not_found", name=name)
+    return named[0]
 
 
-def _key(session: Session, copy: Path, told: str | None, code: str | None) -> DataKey:
-    if code is not None:
-        return backups.key_of(session.path, copy, code=first_line(session, code))
-    return backups.key_of(session.path, copy, passphrase=passphrase(session, copy, told))
+def _key(
+    session: Session, copy: Path, passphrase_file: str | None, code_file: str | None
+) -> DataKey:
+    if code_file is not None:
+        return backups.key_of(session.path, copy, code=first_line(session, code_file))
+    typed = passphrase(session, copy, passphrase_file)
+    return backups.key_of(session.path, copy, passphrase=typed)
 
 
 def _erase(session: Session, target: erasing.Target, *, sure: bool, as_json: bool) -> None:
@@ -173,16 +162,16 @@ def _erase(session: Session, target: erasing.Target, *, sure: bool, as_json: boo
         put(*finish_lines(session, gone.finish))
 
 
-def _put_preview(session: Session, found: erasing.Preview, *, as_json: bool) -> None:
+def _put_preview(session: Session, preview: erasing.Preview, *, as_json: bool) -> None:
     if as_json:
-        unreadable = [{"path": str(each.path), "why": each.why} for each in found.unreadable]
-        put_json({"would_go": found.counts, "unreadable": unreadable})
+        unreadable = [fields(each, "path", "why") for each in preview.unreadable]
+        put_json({"would_go": preview.counts, "unreadable": unreadable})
         return
-    _put_counts(session, found.counts, "would_go")
-    if any(found.counts.values()):
+    _put_counts(session, preview.counts, "would_go")
+    if any(preview.counts.values()):
         put(session.say("would_clean"))
-    if found.unreadable:
-        put(session.say("would_not_clean"), *left_lines(session, found.unreadable))
+    if preview.unreadable:
+        put(session.say("would_not_clean"), *left_lines(session, preview.unreadable))
 
 
 def _put_counts(session: Session, counts: dict[str, int], code: str) -> None:

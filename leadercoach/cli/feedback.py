@@ -1,6 +1,5 @@
 """Feedback on one occasion: asked for, rated by oneself, taken in, thanked for, taken back."""
 
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -12,13 +11,12 @@ from typing import Any
 import click
 
 from leadercoach import content
-from leadercoach.cli import feedback_lines as said
+from leadercoach.cli import feedback_lines as texts
 from leadercoach.cli import values
-from leadercoach.cli.output import done, note, put, put_json
+from leadercoach.cli.output import done, note, put, put_json, put_rows
 from leadercoach.cli.session import Session, as_json
-from leadercoach.cli.target import YES, check_target, replace, target
-from leadercoach.cli.usage import Commands, Wrong, need_command
-from leadercoach.errors import Refused
+from leadercoach.cli.target import agreed, check_not_there, check_target, replace, target
+from leadercoach.cli.usage import Wrong, group
 from leadercoach.exchange import forms, replies
 from leadercoach.exchange.envelope import LARGEST
 from leadercoach.exchange.keys import export_recovery
@@ -36,33 +34,21 @@ from leadercoach.usecases.notes import set_leader_name
 
 STDIN = "-"
 _CODE = re.compile(r"[2-9A-HJ-NP-Z]{5}-?[2-9A-HJ-NP-Z]{5}")
-_id = click.argument("typed", type=values.text("id"), metavar="ID")
 called = click.option(
     "--as", "leader", type=values.text("people"), metavar="NAME", help="What they call you."
 )
-lang_of_form = click.option(
-    "--lang",
-    "lang",
-    type=values.one_of("--lang", LANGUAGES),
-    metavar="|".join(LANGUAGES),
-    help="The language they answer in.",
-)
+lang_of_form = values.choice("--lang", choices=LANGUAGES, help="The language they answer in.")
 
 
-@click.group(cls=Commands, invoke_without_command=True)
-@click.pass_context
-def feedback(context: click.Context) -> None:
-    """What a colleague saw you do on one occasion."""
-    need_command(context)
+feedback = group("feedback", "What a colleague saw you do on one occasion.")
 
 
 @feedback.command()
 @click.argument("name", type=values.text("people"), metavar="NAME")
 @click.option("--on", "on", type=values.day, metavar="DATE", help="Today if not given.")
-@click.option(
+@values.choice(
     "--occasion",
-    type=values.one_of("--occasion", content.codes("feedback.occasion")),
-    metavar="|".join(content.codes("feedback.occasion")),
+    choices=content.codes("feedback.occasion"),
     required=True,
     help="What kind of occasion.",
 )
@@ -107,16 +93,16 @@ def ask(
             way="form" if form is not None else "text",
             **about,
         )
-        asked = usecases.ask(log, request, session.at, own)
-        made = _made(log, asked, session, form, text)
+        saved = usecases.ask(log, request, session.at, own)
+        parts = _write(log, saved, session, form, text)
     if as_json:
-        put_json({"id": asked.id, "expires_on": asked.expires_on.isoformat(), **made})
+        put_json({"id": saved.id, "expires_on": saved.expires_on, **parts})
     elif text == STDIN:
-        put(made["text"].rstrip("\n"))
+        put(parts["text"].rstrip("\n"))
     else:
-        put(asked.id)
+        put(saved.id)
         if form is not None:
-            note(session.say("form_written", path=form, fingerprint=made["fingerprint"]))
+            note(session.say("form_written", path=form, fingerprint=parts["fingerprint"]))
 
 
 def _check_way(session: Session, form: str | None, text: str | None, *, replace: bool) -> None:
@@ -136,24 +122,24 @@ def _asking(session: Session, out: str) -> Iterator[Log]:
             yield log
 
 
-def _made(
-    log: Log, asked: SavedRequest, session: Session, form: str | None, text: str | None
+def _write(
+    log: Log, request: SavedRequest, session: Session, form: str | None, text: str | None
 ) -> dict[str, str]:
     """What the observer is given, written where it was wished."""
     if form is not None:
-        data = forms.feedback_form(log, asked, session.at)
+        data = forms.feedback_form(log, request, session.at)
         forms.write_form(Path(form), data)
-        whom = stored.observer(log, asked.request.observer_id).observer.name
-        sent_files.note(log, "form", whom, form, session.at)
+        name = stored.observer(log, request.request.observer_id).observer.name
+        sent_files.note(log, "form", name, form, session.at)
         return {"form": form, "fingerprint": data.fingerprint}
-    message = forms.questions(log, asked)
+    message = forms.questions(log, request)
     if text != STDIN:
         forms.write_questions(Path(str(text)), message)
     return {"text": message}
 
 
 @feedback.command()
-@_id
+@values.typed_id
 @click.argument("own", type=values.rating, nargs=-1, required=True, metavar="L1=4…")
 @as_json
 @click.pass_obj
@@ -162,9 +148,9 @@ def rate(
 ) -> None:
     """Your own rating of the same behaviours; a dash is not observed."""
     with session.log() as log:
-        found = find_request(log, typed)
-        usecases.rate_self(log, found, values.rated(own), session.at)
-    done(found, as_json=as_json)
+        request_id = find_request(log, typed)
+        usecases.rate_self(log, request_id, values.rated(own), session.at)
+    done(request_id, as_json=as_json)
 
 
 @feedback.command()
@@ -174,26 +160,18 @@ def rate(
 @click.pass_obj
 def take(session: Session, *, source: str, sure: bool, as_json: bool) -> None:
     """Take a reply in, from a file or from what is pasted; without --yes it is shown first."""
-    given = sys.stdin.buffer.read(LARGEST + 1) if source == STDIN else Path(source)
+    data = sys.stdin.buffer.read(LARGEST + 1) if source == STDIN else Path(source)
     with session.log() as log:
-        preview = replies.read(given, log, session.at)
+        preview = replies.read(data, log, session.at)
         if not as_json:
-            put(*said.preview_lines(preview, session))
-        sure = sure or (not as_json and source != STDIN and _agreed(session))
+            put(*texts.preview_lines(preview, session))
+        sure = sure or (not as_json and source != STDIN and agreed(session, "take_it_in"))
         if sure:
             replies.take(preview, log, session.at)
     if as_json:
-        put_json(said.preview_shape(preview) | {"taken": sure})
+        put_json(texts.preview_shape(preview) | {"taken": sure})
     else:
         put(session.say("reply_taken" if sure else "reply_not_taken"))
-
-
-def _agreed(session: Session) -> bool:
-    """Whether somebody at a terminal says yes."""
-    if not sys.stdin.isatty():
-        return False
-    put(session.say("take_it_in"))
-    return sys.stdin.readline().strip().lower() in YES
 
 
 @feedback.command("list")
@@ -202,40 +180,40 @@ def _agreed(session: Session) -> bool:
 def list_(session: Session, *, as_json: bool) -> None:
     """What you asked for, the latest occasion first; nothing of a locked reply."""
     with session.log() as log:
-        found = stored.requests(log)
-        if as_json:
-            put_json([said.request_shape(log, request, session) for request in found])
-            return
-        put(*(said.request_line(log, request, session) for request in found))
-    if not found:
-        put(session.say("nothing_found"))
+        put_rows(
+            stored.requests(log),
+            session.lang,
+            as_json=as_json,
+            shape=lambda row: texts.request_shape(log, row, session),
+            line=lambda row: texts.request_line(log, row, session),
+        )
 
 
 @feedback.command()
-@_id
+@values.typed_id
 @as_json
 @click.pass_obj
 def show(session: Session, *, typed: str, as_json: bool) -> None:
     """One request and, once it may be seen, what came back."""
     with session.log() as log:
-        found = stored.request(log, find_request(log, typed))
+        request = stored.request(log, find_request(log, typed))
         if as_json:
-            put_json(said.request_shape(log, found, session))
+            put_json(texts.request_shape(log, request, session))
             return
-        put(*said.request_lines(log, found, session))
+        put(*texts.request_lines(log, request, session))
 
 
 @feedback.command()
-@_id
+@values.typed_id
 @click.argument("text", type=values.text("thanks"), metavar="TEXT")
 @as_json
 @click.pass_obj
 def thanks(session: Session, *, typed: str, text: str, as_json: bool) -> None:
     """Thank for a reply, with what you take with you: the only answer there is."""
     with session.log() as log:
-        found = find_request(log, typed)
-        usecases.thank(log, found, text, session.at)
-    done(found, as_json=as_json)
+        request_id = find_request(log, typed)
+        usecases.thank(log, request_id, text, session.at)
+    done(request_id, as_json=as_json)
 
 
 @feedback.command()
@@ -246,22 +224,22 @@ def withdraw(session: Session, *, code: str, as_json: bool) -> None:
     """Give a reply back: by its code or, for one in plain text, by ID at the observer's word."""
     with session.log() as log:
         if _CODE.fullmatch(code.upper()):
-            found = withdrawals.by_code(log, code, session.at).id
+            request_id = withdrawals.by_code(log, code, session.at).id
         else:
-            found = usecases.withdraw_at_word(log, find_request(log, code), session.at).id
-    done(found, as_json=as_json)
+            request_id = usecases.withdraw_at_word(log, find_request(log, code), session.at).id
+    done(request_id, as_json=as_json)
 
 
 @feedback.command()
-@_id
+@values.typed_id
 @as_json
 @click.pass_obj
 def cancel(session: Session, *, typed: str, as_json: bool) -> None:
     """Ask no more; an answer that comes after all is refused."""
     with session.log() as log:
-        found = find_request(log, typed)
-        usecases.cancel(log, found, session.at)
-    done(found, as_json=as_json)
+        request_id = find_request(log, typed)
+        usecases.cancel(log, request_id, session.at)
+    done(request_id, as_json=as_json)
 
 
 @feedback.command()
@@ -271,8 +249,7 @@ def cancel(session: Session, *, typed: str, as_json: bool) -> None:
 def key(session: Session, *, path: str, as_json: bool) -> None:
     """Write out the recovery key, which opens replies with any age program."""
     check_target(session, Path(path))
-    if os.path.lexists(path):
-        raise Refused("file_there", path=path)
+    check_not_there(path)
     with session.log() as log:
         written = export_recovery(log, Path(path), session.at)
     if as_json:

@@ -5,6 +5,7 @@ from typing import Any
 
 from leadercoach import content
 from leadercoach.cli.lines import SHORT_ID
+from leadercoach.cli.output import fields
 from leadercoach.cli.session import Session
 from leadercoach.exchange.replies import Preview
 from leadercoach.feedback.reply import FeedbackReply
@@ -42,30 +43,23 @@ def request_line(log: Log, request: SavedRequest, session: Session) -> str:
     """*1a2b3c4d  2026-02-05  Johan  Staff meeting · …  open until 19 February*."""
     name = stored.observer(log, request.request.observer_id).observer.name
     last_day = day_month(request.expires_on, session.lang, session.at.today)
-    said = session.say(_STATES[state(log, request, session)], day=last_day)
+    standing = session.say(_STATES[state(log, request, session)], day=last_day)
     what = occasion_words(request.request, session.lang, session.at.today)
     day = request.request.occurred_on
-    return f"{request.id[-SHORT_ID:]}  {day}  {name}  {what}  {said}"
+    return f"{request.id[-SHORT_ID:]}  {day}  {name}  {what}  {standing}"
 
 
 def request_shape(log: Log, request: SavedRequest, session: Session) -> dict[str, Any]:
     """A request with its reply, which is None while it is locked."""
-    asked = request.request
+    question = request.request
     now = state(log, request, session)
     reply = stored.reply(log, request.id) if now == "answered" else None
     return {
         "id": request.id,
-        "observer": stored.observer(log, asked.observer_id).observer.name,
-        "occurred_on": asked.occurred_on.isoformat(),
-        "occasion": asked.occasion,
-        "title": asked.title,
-        "minutes": asked.minutes,
-        "focus": list(asked.focus),
-        "lang": asked.lang,
-        "way": asked.way,
+        "observer": stored.observer(log, question.observer_id).observer.name,
+        **fields(question, "occurred_on", "occasion", "title", "minutes", "focus", "lang", "way"),
         "state": now,
-        "asked_on": request.asked_on.isoformat(),
-        "expires_on": request.expires_on.isoformat(),
+        **fields(request, "asked_on", "expires_on"),
         "own": stored.ratings(log, request.id, "self") if request.self_rated else None,
         "reply": _reply_shape(log, reply) if reply else None,
     }
@@ -85,9 +79,9 @@ def request_lines(log: Log, request: SavedRequest, session: Session) -> Iterator
         yield session.say("reply_not_sealed")
     yield _seen_line(reply.seen, session)
     yield from _text_lines(reply, session)
-    seen = stored.ratings(log, request.id, "observer")
+    theirs = stored.ratings(log, request.id, "observer")
     yield session.say("own_and_observer")
-    rated = {item: (own.get(item), seen.get(item)) for item in request.request.focus}
+    rated = {item: (own.get(item), theirs.get(item)) for item in request.request.focus}
     yield from _rating_lines(rated, session)
     if reply.thanks:
         yield session.say("thanked_with", text=reply.thanks)
@@ -102,10 +96,7 @@ def preview_shape(preview: Preview) -> dict[str, Any]:
         "request": request.id if request else None,
         "observer": preview.observer.observer.name if preview.observer else None,
         "warnings": [warned.code for warned in preview.warnings],
-        "reply": {
-            **{name: getattr(shown, name) for name in ("seen", "ratings", *_TEXTS)},
-            **{name: getattr(shown, name) for name in ("talk", "coach", "calibrated")},
-        }
+        "reply": fields(shown, "seen", "ratings", *_TEXTS, "talk", "coach", "calibrated")
         if shown
         else None,
     }
@@ -138,9 +129,9 @@ def _seen_line(seen: str, session: Session) -> str:
     return session.say("saw_of_it", seen=content.label("observation.seen", seen).in_(session.lang))
 
 
-def _text_lines(said: SavedReply | FeedbackReply, session: Session) -> Iterator[str]:
+def _text_lines(reply: SavedReply | FeedbackReply, session: Session) -> Iterator[str]:
     for name, code in _TEXTS.items():
-        text = getattr(said, name)
+        text = getattr(reply, name)
         if text.strip():
             yield session.say(code, text=text)
 
@@ -148,22 +139,16 @@ def _text_lines(said: SavedReply | FeedbackReply, session: Session) -> Iterator[
 def _rating_lines(rated: Mapping[str, tuple[int | None, ...]], session: Session) -> Iterator[str]:
     """Each behaviour with its numbers; the last of them is explained by the scale's own words."""
     for item, numbers in rated.items():
-        known = content.behaviour(item)
+        behaviour = content.behaviour(item)
         shown = "  ".join("–" if number is None else str(number) for number in numbers)
-        yield f"  {shown}  {item} {known.name.in_(session.lang)}"
+        yield f"  {shown}  {item} {behaviour.name.in_(session.lang)}"
         for step in _ANCHORS.get(numbers[-1] or 0, ()):
-            yield f"       {step} = {known.anchors[step].in_(session.lang)}"
+            yield f"       {step} = {behaviour.anchors[step].in_(session.lang)}"
 
 
 def _reply_shape(log: Log, reply: SavedReply) -> dict[str, Any]:
     return {
-        "received_on": reply.received_on.isoformat(),
-        "sealed": reply.sealed,
-        "calibrated": reply.calibrated,
-        "seen": reply.seen,
-        **{name: getattr(reply, name) for name in _TEXTS},
+        **fields(reply, "received_on", "sealed", "calibrated", "seen", *_TEXTS),
         "ratings": stored.ratings(log, reply.request_id, "observer"),
-        "coach": reply.coach,
-        "thanks": reply.thanks,
-        "thanked_on": reply.thanked_on.isoformat() if reply.thanked_on else None,
+        **fields(reply, "coach", "thanks", "thanked_on"),
     }

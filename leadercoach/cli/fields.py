@@ -36,25 +36,25 @@ _READERS = {
 
 def options(point: str, *, adding: bool) -> list[click.Option]:
     """The options of one kind of entry; what its struct requires is required when `adding`."""
-    found = []
+    options = []
     for field in _fields(point):
         required = adding and field.required and field.name != "occurred_on"
-        found.append(_option(field, required=required))
+        options.append(_option(field, required=required))
     tag = values.one_of("--tag", values.tags())
-    return [*found, click.Option(["--tag", "tags"], multiple=True, type=tag, metavar="CODE")]
+    return [*options, click.Option(["--tag", "tags"], multiple=True, type=tag, metavar="CODE")]
 
 
-def given(point: str, typed: Mapping[str, Any]) -> dict[str, Any]:
+def chosen(point: str, typed: Mapping[str, Any]) -> dict[str, Any]:
     """The fields that were given, as plain data. Wrong if one belongs to another kind of entry.
 
     Markers are those that were answered; the rest of them is not in it.
     """
-    said = {name: value for name, value in typed.items() if value not in (None, (), [])}
-    known = {field.name for field in _fields(point)} | {"tags"}
-    for name in said:
-        if name not in known:
+    filled = {name: value for name, value in typed.items() if value not in (None, (), [])}
+    names = {field.name for field in _fields(point)} | {"tags"}
+    for name in filled:
+        if name not in names:
             raise Wrong("other_kind", option=_flag(name), point=point)
-    fields: dict[str, Any] = msgspec.to_builtins(said)
+    fields: dict[str, Any] = msgspec.to_builtins(filled)
     if "origin" in fields:
         fields["origin"] = "sample" if fields["origin"] else "adhoc"
     if "markers" in fields:
@@ -64,7 +64,7 @@ def given(point: str, typed: Mapping[str, Any]) -> dict[str, Any]:
 
 def cleared(entry: AnyEntry, names: tuple[str, ...]) -> dict[str, Any]:
     """What to take out of an entry, as fields for `changed`; `names` are options without dashes."""
-    known = {_flag(field.name)[2:]: field.name for field in _fields(entry.point)}
+    by_option = {_flag(field.name)[2:]: field.name for field in _fields(entry.point)}
     fields: dict[str, Any] = {}
     answered = marks(entry)
     for name in names:
@@ -73,10 +73,10 @@ def cleared(entry: AnyEntry, names: tuple[str, ...]) -> dict[str, Any]:
             fields["markers"] = answered
         elif name == "tag":
             fields |= dict.fromkeys(TAG_GROUPS)
-        elif name in known:
-            fields[known[name]] = None
+        elif name in by_option:
+            fields[by_option[name]] = None
         else:
-            choices = ", ".join((*known, "tag", *MARKERS))
+            choices = ", ".join((*by_option, "tag", *MARKERS))
             raise Wrong("bad_choice", option="--clear", value=name, choices=choices)
     return fields
 

@@ -1,29 +1,26 @@
-"""The whole log out to a file and in from one, and a log to look around in."""
+"""The whole log out to a file and in from one, also from a damaged one; and one to look at."""
 
 from pathlib import Path
 
 import click
 
+from leadercoach.backup import salvage as salvaging
 from leadercoach.backup.own_files import refuse_beside
 from leadercoach.cli import values
-from leadercoach.cli.output import put
-from leadercoach.cli.session import Session
+from leadercoach.cli.output import put, put_json
+from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.target import check_new, replace, target
 from leadercoach.errors import StoreError
 from leadercoach.exchange import archive as archives
 from leadercoach.exchange.archive_format import Archive
 from leadercoach.languages import LANGUAGES
 from leadercoach.usecases import sent_files
+from leadercoach.views.salvaged import head_line, part_lines
 
 _out = click.argument("path", type=values.text("path"), metavar="OUT.json")
 _in = click.argument("path", type=values.text("path"), metavar="IN.json")
 _file = click.argument("path", type=values.text("path"), metavar="FILE")
-_lang = click.option(
-    "--lang",
-    type=values.one_of("--lang", LANGUAGES),
-    metavar="|".join(LANGUAGES),
-    help="Its language.",
-)
+_lang = values.choice("--lang", choices=LANGUAGES, help="Its language.")
 
 
 @click.command()
@@ -59,21 +56,20 @@ def export(session: Session, *, path: str, replace: bool) -> None:
 @click.pass_obj
 def load(session: Session, *, path: str) -> None:
     """Load an archive into a new or empty log, all or nothing."""
-    found = archives.read(Path(path), session.at.today)
-    count = _load(session, found)
+    count = _load(session, archives.read(Path(path), session.at.today))
     put(session.say("loaded", count=count, path=session.path))
 
 
-def _load(session: Session, found: Archive) -> int:
+def _load(session: Session, loaded: Archive) -> int:
     try:
         log = session.log()
     except StoreError as error:
-        if error.code != "no_log" or session.told is not None:  # what is made here is open
-            raise
+        if error.code != "no_log" or session.passphrase_file is not None:
+            raise  # what is made here is open
         refuse_beside(session.path)
-        return archives.load_new(session.path, found, session.at)
+        return archives.load_new(session.path, loaded, session.at)
     with log:
-        return archives.load(log, found, session.at)
+        return archives.load(log, loaded, session.at)
 
 
 @click.command()
@@ -87,3 +83,21 @@ def demo(session: Session, *, path: str, lang: str | None) -> None:
     check_new(session, Path(path))
     demos.write(Path(path), lang or session.lang)
     put(session.say("demo_written", path=path))
+
+
+@click.command()
+@click.argument("damaged", type=values.text("path"), metavar="DAMAGED")
+@click.argument("new", type=values.text("path"), metavar="NEW.lc")
+@as_json
+@click.pass_obj
+def salvage(session: Session, *, damaged: str, new: str, as_json: bool) -> None:
+    """Put all that can be read of a damaged log into a new one, and say what is missing."""
+    old, path = Path(damaged), Path(new)
+    check_new(session, path, old)
+    salvaged = salvaging.salvage(old, path, session.at, session.key(old))
+    if as_json:
+        put_json(salvaged)
+        return
+    put(head_line(salvaged, old, path, session.lang), *part_lines(salvaged, session.lang))
+    if salvaged.loose:
+        put("", session.say("salvaged_loose"), *(f"– {text}" for text in salvaged.loose))

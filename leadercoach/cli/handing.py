@@ -8,14 +8,14 @@ from typing import Any
 import click
 
 from leadercoach.backup.own_files import read_given
-from leadercoach.cli import coaching_lines as said
+from leadercoach.cli import coaching_lines as texts
 from leadercoach.cli import values
 from leadercoach.cli.coaching import hidden, name_of_coach
 from leadercoach.cli.feedback import called
 from leadercoach.cli.lines import SHORT_ID
-from leadercoach.cli.output import done, note, put, put_json
+from leadercoach.cli.output import done, fields, note, put, put_json, put_rows
 from leadercoach.cli.session import Session, as_json
-from leadercoach.cli.target import YES, replace, target
+from leadercoach.cli.target import agreed, replace, target
 from leadercoach.cli.usage import Wrong
 from leadercoach.errors import Refused
 from leadercoach.exchange import packages, returns
@@ -31,7 +31,6 @@ from leadercoach.usecases import proposals as usecases
 from leadercoach.usecases.notes import set_leader_name
 
 _NEWS: tuple[returns.News, ...] = ("new", "revised", "known")
-_id = click.argument("typed", type=values.text("id"), metavar="ID")
 
 
 @click.command()
@@ -65,21 +64,21 @@ def share(
     with session.log() as log:
         if leader is not None:
             set_leader_name(log, leader)
-        known = stored.coach_named(log, name)
-        if not (known.coach.public or passphrase or viewer):
-            raise Refused("coach_without_card", name=known.coach.name)
-        prepared = packages.prepare_package(log, known.id, session.at, session.lang, hide=hide)
+        saved = stored.coach_named(log, name)
+        if not (saved.coach.public or passphrase or viewer):
+            raise Refused("coach_without_card", name=saved.coach.name)
+        prepared = packages.prepare_package(log, saved.id, session.at, session.lang, hide=hide)
         if not as_json:
             put(as_text(written(prepared.package)))
-        sure = sure or (not as_json and _agreed(session))
+        sure = sure or (not as_json and agreed(session, "write_it"))
         words = new_passphrase() if passphrase or viewer else None
-        made = _write(log, prepared, path, session.at, words, viewer=viewer) if sure else None
+        file = _write(log, prepared, path, session.at, words, viewer=viewer) if sure else None
     if as_json:
-        put_json(_made_shape(made, words))
-    elif made is None:
+        put_json(_file_shape(file, words))
+    elif file is None:
         put(session.say("package_not_written"))
     else:
-        _say_made(session, made, words)
+        _put_file(session, file, words)
 
 
 def _write(
@@ -90,32 +89,22 @@ def _write(
     return packages.write_prepared(log, prepared, out, at, passphrase=words)
 
 
-def _agreed(session: Session) -> bool:
-    """Whether somebody at a terminal says yes."""
-    if not sys.stdin.isatty():
-        return False
-    put(session.say("write_it"))
-    return sys.stdin.readline().strip().lower() in YES
-
-
-def _made_shape(made: Written | None, words: str | None) -> dict[str, Any]:
-    if made is None:
+def _file_shape(file: Written | None, words: str | None) -> dict[str, Any]:
+    if file is None:
         return {"written": False}
     return {
         "written": True,
-        "path": str(made.path),
-        "way": made.noted.way,
-        "entries": made.noted.entries,
-        "expires_on": made.noted.expires_on.isoformat(),
-        "fingerprint": made.fingerprint or None,
+        "path": file.path,
+        **fields(file.noted, "way", "entries", "expires_on"),
+        "fingerprint": file.fingerprint or None,
         "passphrase": words,
     }
 
 
-def _say_made(session: Session, made: Written, words: str | None) -> None:
-    put(session.say("package_written", path=made.path))
+def _put_file(session: Session, file: Written, words: str | None) -> None:
+    put(session.say("package_written", path=file.path))
     if words is None:
-        put(session.say("compare_key", fingerprint=made.fingerprint))
+        put(session.say("compare_key", fingerprint=file.fingerprint))
         return
     put(session.say("passphrase_is", passphrase=words))
 
@@ -128,12 +117,12 @@ def take(session: Session, *, source: str, as_json: bool) -> None:
     """Take in what your coach sent back; nothing of it holds until you accept it."""
     data = _read(source, returns.LARGEST)
     with session.log() as log:
-        found = returns.take_return(log, data, session.at)
-    counts = {news: found.count(news) for news in _NEWS}
+        taken = returns.take_return(log, data, session.at)
+    counts = {news: taken.count(news) for news in _NEWS}
     if as_json:
-        put_json({"coach": found.name, "signed": found.signed, **counts})
+        put_json({"coach": taken.name, "signed": taken.signed, **counts})
         return
-    put(session.say("return_counts", name=found.name, **counts))
+    put(session.say("return_counts", name=taken.name, **counts))
 
 
 def _read(source: str, largest: int) -> bytes:
@@ -149,18 +138,18 @@ def _read(source: str, largest: int) -> bytes:
 def proposals(session: Session, *, every: bool, as_json: bool) -> None:
     """Notes and actions from your coach that wait for your answer."""
     with session.log() as log:
-        kept = handed_over.proposals(log)
-        found = [known for known in kept if every or known.state == "proposed"]
-        if as_json:
-            put_json([said.proposal_shape(log, known) for known in found])
-            return
-        put(*(said.proposal_line(log, known, session) for known in found))
-    if not found:
-        put(session.say("nothing_found"))
+        rows = handed_over.proposals(log)
+        put_rows(
+            (row for row in rows if every or row.state == "proposed"),
+            session.lang,
+            as_json=as_json,
+            shape=lambda row: texts.proposal_shape(log, row),
+            line=lambda row: texts.proposal_line(log, row, session),
+        )
 
 
 @click.command()
-@_id
+@values.typed_id
 @as_json
 @click.pass_obj
 def accept(session: Session, *, typed: str, as_json: bool) -> None:
@@ -169,7 +158,7 @@ def accept(session: Session, *, typed: str, as_json: bool) -> None:
 
 
 @click.command()
-@_id
+@values.typed_id
 @as_json
 @click.pass_obj
 def decline(session: Session, *, typed: str, as_json: bool) -> None:
@@ -185,9 +174,9 @@ def _decide(
     as_json: bool,
 ) -> None:
     with session.log() as log:
-        found = find_proposal(log, typed)
-        decided = decide(log, found, session.at)
-    done(found, as_json=as_json, action=decided.action_id)
+        proposal_id = find_proposal(log, typed)
+        decided = decide(log, proposal_id, session.at)
+    done(proposal_id, as_json=as_json, action=decided.action_id)
     if decided.action_id and not as_json:
         note(session.say("action_agreed", id=decided.action_id[-SHORT_ID:]))
 

@@ -17,8 +17,8 @@ SHORT_ID = 8
 
 def item_line(item: Item, lang: str) -> str:
     """*1a2b3c4d  2026-02-09  Mission dialogue  Strategy day · The team*, always one line."""
-    told = item.waits_for == "share"  # the list already says that it has not been told
-    waits = [waiting(item.waits_for, lang)] if item.waits_for and not told else []
+    untold = item.waits_for == "share"  # the list already says that it has not been told
+    waits = [waiting(item.waits_for, lang)] if item.waits_for and not untold else []
     parts = (item.title, item.others, row_text(item.why, lang), *waits)
     what = " · ".join(_flat(part) for part in parts if part)
     return f"{item.id[-SHORT_ID:]}  {item.occurred_on}  {_point(item.point, lang)}  {what}"
@@ -85,7 +85,7 @@ def point_line(row: PointWeek, point: str, lang: str) -> str:
     """*Mission dialogue  1/2  Partly · target 2, short week: 3 workdays*; no target in a pause."""
     target = "–" if row.state.target is None else row.state.target
     state = content.label("week.state", row.state.state).in_(lang)
-    short = [said] if (said := short_week(row, lang)) else []
+    short = [text] if (text := short_week(row, lang)) else []
     return " · ".join([f"{_point(point, lang)}  {row.state.events}/{target}  {state}", *short])
 
 

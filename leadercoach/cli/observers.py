@@ -6,29 +6,24 @@ import click
 
 from leadercoach import content
 from leadercoach.cli import values
-from leadercoach.cli.output import done, note, put, put_json
+from leadercoach.cli.output import done, note, plain, put, put_json, put_rows
 from leadercoach.cli.session import Session, as_json
-from leadercoach.cli.usage import Commands, need_command
+from leadercoach.cli.usage import group
 from leadercoach.feedback.request import Observer
 from leadercoach.store import feedback as stored
 from leadercoach.store.feedback import SavedObserver
 from leadercoach.usecases import feedback
 
 _name = click.argument("name", type=values.text("people"), metavar="NAME")
-_relation = click.option(
+_relation = values.choice(
     "--relation",
-    type=values.one_of("--relation", content.codes("feedback.relation")),
-    metavar="|".join(content.codes("feedback.relation")),
+    choices=content.codes("feedback.relation"),
     required=True,
     help="What they are to you.",
 )
 
 
-@click.group(cls=Commands, invoke_without_command=True)
-@click.pass_context
-def observer(context: click.Context) -> None:
-    """Colleagues who give you feedback, by name and by agreement."""
-    need_command(context)
+observer = group("observer", "Colleagues who give you feedback, by name and by agreement.")
 
 
 @observer.command()
@@ -39,13 +34,13 @@ def observer(context: click.Context) -> None:
 @click.pass_obj
 def add(session: Session, *, name: str, relation: Any, signed: bool, as_json: bool) -> None:
     """Somebody new; their id is printed."""
-    made = Observer(name=name, relation=relation)
+    observer = Observer(name=name, relation=relation)
     with session.log_to_begin() as log, log.transaction():
-        new = feedback.add_observer(log, made, session.at)
+        new = feedback.add_observer(log, observer, session.at)
         if signed:
             feedback.sign_contract(log, new, session.at)
-    done(new, as_json=as_json, warns=made.warns)
-    if made.warns:
+    done(new, as_json=as_json, warns=observer.warns)
+    if observer.warns:
         note(session.say("observer_reports"))
 
 
@@ -55,13 +50,10 @@ def add(session: Session, *, name: str, relation: Any, signed: bool, as_json: bo
 def list_(session: Session, *, as_json: bool) -> None:
     """Everybody who observes, and what has been agreed."""
     with session.log() as log:
-        found = stored.observers(log)
-    if as_json:
-        put_json([_shape(known) for known in found])
-        return
-    put(*(_line(known, session) for known in found))
-    if not found:
-        put(session.say("nothing_found"))
+        observers = stored.observers(log)
+    put_rows(
+        observers, session.lang, as_json=as_json, shape=_shape, line=lambda o: _line(o, session)
+    )
 
 
 @observer.command()
@@ -71,11 +63,11 @@ def list_(session: Session, *, as_json: bool) -> None:
 def contract(session: Session, *, name: str, as_json: bool) -> None:
     """Agree to the contract, which is printed; the observer does so in the form."""
     with session.log() as log:
-        found = stored.observer_named(log, name)
-        feedback.sign_contract(log, found.id, session.at)
+        observer = stored.observer_named(log, name)
+        feedback.sign_contract(log, observer.id, session.at)
     text = content.text("contract").in_(session.lang)
     if as_json:
-        put_json({"id": found.id, "contract": text})
+        put_json({"id": observer.id, "contract": text})
         return
     put(text)
 
@@ -88,32 +80,20 @@ def contract(session: Session, *, name: str, as_json: bool) -> None:
 def retire(session: Session, *, name: str, back: bool, as_json: bool) -> None:
     """Ask them no more; what they gave stays."""
     with session.log() as log:
-        found = stored.observer_named(log, name)
-        feedback.retire_observer(log, found.id, session.at, retired=not back)
-    done(found.id, as_json=as_json)
+        observer = stored.observer_named(log, name)
+        feedback.retire_observer(log, observer.id, session.at, retired=not back)
+    done(observer.id, as_json=as_json)
 
 
-def _shape(known: SavedObserver) -> dict[str, Any]:
-    about = known.observer
-    return {
-        "id": known.id,
-        "name": about.name,
-        "relation": about.relation,
-        "contract_leader_on": _day(about.contract_leader_on),
-        "contract_observer_on": _day(about.contract_observer_on),
-        "calibrated_on": _day(about.calibrated_on),
-        "retired": known.retired,
-        "warns": about.warns,
-    }
+def _shape(saved: SavedObserver) -> dict[str, Any]:
+    observer = saved.observer
+    more = {"retired": saved.retired, "warns": observer.warns}
+    return {"id": saved.id, **plain(observer), **more}
 
 
-def _day(day: Any) -> str | None:
-    return str(day) if day else None
-
-
-def _line(known: SavedObserver, session: Session) -> str:
-    about = known.observer
-    relation = content.label("feedback.relation", about.relation).in_(session.lang)
-    agreed = bool(about.contract_leader_on) + bool(about.contract_observer_on)
-    parts = [about.name, relation, session.say("contract_state", count=agreed)]
-    return "  ".join([*parts, session.say("retired")] if known.retired else parts)
+def _line(saved: SavedObserver, session: Session) -> str:
+    observer = saved.observer
+    relation = content.label("feedback.relation", observer.relation).in_(session.lang)
+    agreed = bool(observer.contract_leader_on) + bool(observer.contract_observer_on)
+    parts = [observer.name, relation, session.say("contract_state", count=agreed)]
+    return "  ".join([*parts, session.say("retired")] if saved.retired else parts)

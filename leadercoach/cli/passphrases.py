@@ -27,46 +27,46 @@ LONGEST = 4096  # bytes of a file with a passphrase
 _NOBODY = 2.0  # seconds to wait for somebody at the other end of a pipe
 
 
-def passphrase(session: "Session", path: Path, told: str | None) -> str:
+def passphrase(session: "Session", path: Path, source: str | None) -> str:
     """The passphrase that opens the log at `path`."""
-    if told is not None and not (told == "-" and _typed()):
-        return first_line(session, told)
-    if not _typed():
+    if source is not None and not (source == "-" and at_terminal()):
+        return first_line(session, source)
+    if not at_terminal():
         raise Refused("passphrase_needed", path=path)
     return ask(session, "ask_passphrase", path=path)
 
 
-def new_passphrase(session: "Session", told: str | None) -> str:
+def new_passphrase(session: "Session", source: str | None) -> str:
     """A passphrase to protect a log with; typed twice. Refused if it is too easy to guess."""
-    if told is not None:
-        found = first_line(session, told)
-        check_passphrase(found)
-        return found
-    if not _typed():
+    if source is not None:
+        passphrase = first_line(session, source)
+        check_passphrase(passphrase)
+        return passphrase
+    if not at_terminal():
         raise Refused("new_passphrase_needed")
-    found = ask(session, "ask_new_passphrase")
-    check_passphrase(found)
-    if ask(session, "ask_again") != found:
+    passphrase = ask(session, "ask_new_passphrase")
+    check_passphrase(passphrase)
+    if ask(session, "ask_again") != passphrase:
         raise Refused("passphrases_differ")
-    return found
+    return passphrase
 
 
-def told_code(session: "Session", told: str | None) -> str:
+def typed_code(session: "Session", source: str | None) -> str:
     """The recovery code of a log, as it was typed."""
-    if told is not None:
-        return first_line(session, told)
-    if not _typed():
+    if source is not None:
+        return first_line(session, source)
+    if not at_terminal():
         raise Refused("code_needed")
     return ask(session, "ask_code", hidden=False)
 
 
-def given_code(session: "Session", out: str | None) -> str:
+def code_for_owner(session: "Session", out: str | None) -> str:
     """A new recovery code that its owner has: in a new file, or shown and typed back."""
     code = new_code()
     if out is not None:
         write_new(Path(out), f"{code}\n".encode("ascii"))
         return code
-    if not _typed():
+    if not at_terminal():
         raise Refused("code_file_needed")
     put(session.say("code_is", words=code))
     sys.stdout.flush()
@@ -75,24 +75,25 @@ def given_code(session: "Session", out: str | None) -> str:
     return code
 
 
-def first_line(session: "Session", told: str) -> str:
+def first_line(session: "Session", source: str) -> str:
     """The first line of a file, or of what is piped in. Refused if it is no passphrase."""
-    body = _piped() if told == "-" else _read(session, Path(told))
+    body = _piped() if source == "-" else _read(session, Path(source))
     line = body.partition(b"\n")[0].rstrip(b"\r").removeprefix(b"\xef\xbb\xbf")
     with suppress(UnicodeDecodeError):
         if len(body) <= LONGEST and (text := line.decode("utf-8")).strip() and "\0" not in text:
             return text
-    raise Refused("passphrase_file_bad", path=told)
+    raise Refused("passphrase_file_bad", path=source)
 
 
 def ask(session: "Session", code: str, *, hidden: bool = True, **params: object) -> str:
     """What is typed after a question, which stays out of what is printed for others to read."""
-    asked = session.say(code, **params)
-    found: str = click.prompt(asked, prompt_suffix=" ", hide_input=hidden, err=True)
-    return found
+    question = session.say(code, **params)
+    answer: str = click.prompt(question, prompt_suffix=" ", hide_input=hidden, err=True)
+    return answer
 
 
-def _typed() -> bool:
+def at_terminal() -> bool:
+    """Whether somebody can type an answer."""
     return sys.stdin is not None and sys.stdin.isatty()
 
 
@@ -105,8 +106,8 @@ def _same(typed: str, code: str) -> bool:
 
 def _piped() -> bytes:
     """One line only: the next one may be the new passphrase."""
-    found: bytes = sys.stdin.buffer.readline(LONGEST + 1)
-    return found
+    line: bytes = sys.stdin.buffer.readline(LONGEST + 1)
+    return line
 
 
 def _read(session: "Session", path: Path) -> bytes:

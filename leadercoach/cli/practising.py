@@ -31,9 +31,7 @@ from leadercoach.store.files import read_up_to, write_whole
 from leadercoach.store.practice_schema import PRACTICE_FILE
 
 _LONGEST = 1000  # bytes of a file with a passphrase
-_practice = click.option(
-    "--practice", type=values.text("path"), metavar="FILE", help="The coach’s own file."
-)
+_practice = values.file_option("--practice", "practice", "The coach’s own file.")
 
 
 def _open(session: Session, practice: str | None) -> Log:
@@ -97,16 +95,18 @@ def open_(
 ) -> None:
     """As a coach: read what a leader shares, and keep it."""
     data = read_given(Path(path), packages.LARGEST)
-    told = _passphrase(words) if words is not None else None
+    passphrase = _passphrase(words) if words is not None else None
     with closing(_open(session, practice)) as log:
         me = stored.me(log)
         secret = me.key.secret if me else None
-        found = packages.open_package(data, session.at.today, secret=secret, passphrase=told)
-        new = received.take_package(log, found, session.at)
+        package = packages.open_package(
+            data, session.at.today, secret=secret, passphrase=passphrase
+        )
+        new = received.take_package(log, package, session.at)
     if as_json:
-        put_json({"new": new, "package": json.loads(encode(found))})
+        put_json({"new": new, "package": json.loads(encode(package))})
         return
-    put(as_text(written(found)).rstrip("\n"))
+    put(as_text(written(package)).rstrip("\n"))
     note(session.say("package_kept" if new else "package_known"))
 
 
@@ -165,10 +165,10 @@ def return_(
 def _newest(log: Log, name: str, session: Session) -> Package:
     """The newest package of the client who is called so."""
     rows = clients.clients(log, session.at.today)
-    found = [row for row in rows if fold(name) in (fold(row.name), fold(row.leader))]
-    if len(found) != 1:
-        raise NotFound("client_ambiguous" if found else "client_not_found", name=name)
-    return received.opened(log, found[0].newest.package, session.at.today)
+    named = [row for row in rows if fold(name) in (fold(row.name), fold(row.leader))]
+    if len(named) != 1:
+        raise NotFound("client_ambiguous" if named else "client_not_found", name=name)
+    return received.opened(log, named[0].newest.package, session.at.today)
 
 
 COMMANDS = (card, open_, return_)

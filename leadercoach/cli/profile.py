@@ -33,18 +33,12 @@ period = click.option(
     metavar="N|all",
     help="Over how many active weeks; 8 if not given.",
 )
-one_point = click.option(
-    "--point",
-    type=values.one_of("--point", content.POINTS),
-    metavar="|".join(content.POINTS),
-    help="Only one of the four points.",
-)
 
 
 @click.command()
 @as_of
 @period
-@one_point
+@values.one_point
 @as_json
 @click.pass_obj
 def profile(
@@ -58,35 +52,34 @@ def profile(
     on = day or now
     points = (point,) if point else content.POINTS
     with session.log() as log:
+        current = read_profile(log, on, weeks, now=now)
         if as_json:
-            made = read_profile(log, on, weeks, now=now)
-            put_json(profile_shape.whole(log, made, weeks, points, session.lang))
+            put_json(profile_shape.whole(log, current, weeks, points, session.lang))
             return
-        found = read_profile(log, on, weeks, now=now)
-    put(period_sentence(found, session.lang))
+    put(period_sentence(current, session.lang))
     for each in points:
-        put("", *_point_lines(found, each, session.lang))
+        put("", *_point_lines(current, each, session.lang))
     if point is None:
-        put("", *_wrapped(sentence(found, "", agreements(found), session.lang)))
+        put("", *_wrapped(sentence(current, "", agreements(current), session.lang)))
 
 
-def _point_lines(found: Profile, point: str, lang: str) -> list[str]:
+def _point_lines(profile: Profile, point: str, lang: str) -> list[str]:
     """The name with its state, the regularity, the row's sentence, and what else there is to it."""
-    habit = found.habits[point]
+    habit = profile.habits[point]
     state = content.label("habit.state", habit.state).in_(lang)
     width = max(len(content.point_name(p).in_(lang)) for p in content.POINTS)
     name = content.point_name(point).in_(lang).ljust(width)
-    row = row_sentence(found, point, lang)
+    row = row_sentence(profile, point, lang)
     value = regularity_sentence(habit, point, lang)
-    told = [f"{name}  {state}", *_wrapped(value, INDENT)]
-    told += _wrapped(row, INDENT) if row not in value else []
-    every = [index for index in every_index(found, point) if not is_empty(index)]
-    said = dict.fromkeys(
-        [*rhythm(habit, lang), *(sentence(found, point, index, lang) for index in every)]
+    lines = [f"{name}  {state}", *_wrapped(value, INDENT)]
+    lines += _wrapped(row, INDENT) if row not in value else []
+    every = [index for index in every_index(profile, point) if not is_empty(index)]
+    sentences = dict.fromkeys(
+        [*rhythm(habit, lang), *(sentence(profile, point, index, lang) for index in every)]
     )
-    for each in said:
-        told += _wrapped(each, "· ") if each not in row else []
-    return told
+    for each in sentences:
+        lines += _wrapped(each, "· ") if each not in row else []
+    return lines
 
 
 def _wrapped(text: str, first: str = "") -> list[str]:

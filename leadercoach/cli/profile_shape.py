@@ -138,20 +138,20 @@ def _week(week: SeriesWeek) -> dict[str, Any]:
     }
 
 
-def _parts(found: Regularity | None) -> dict[str, float | None]:
-    if found is None or not found.weight:
+def _parts(regularity: Regularity | None) -> dict[str, float | None]:
+    if regularity is None or not regularity.weight:
         return dict.fromkeys(_PARTS)
-    return dict(zip(_PARTS, (100 * part for part in found[:3]), strict=True))
+    return dict(zip(_PARTS, (100 * part for part in regularity[:3]), strict=True))
 
 
 def _current(habit: Habit, point: str, lang: str) -> dict[str, Any]:
-    known = _parts(habit.range)
+    parts = _parts(habit.range)
     if habit.number is None:
-        known["regularity"] = None
+        parts["regularity"] = None
     return {
-        **known,
+        **parts,
         "shown": {
-            name: None if part is None else shown(part / 100) for name, part in known.items()
+            name: None if part is None else shown(part / 100) for name, part in parts.items()
         },
         "state": habit.state,
         "word": content.label("habit.state", habit.state).in_(lang),

@@ -1,16 +1,15 @@
 """Protecting a log with a passphrase, and all that can be done about it afterwards."""
 
-import os
 from pathlib import Path
 
 import click
 
 from leadercoach.cli import values
 from leadercoach.cli.output import note, put
-from leadercoach.cli.passphrases import given_code, new_passphrase, told_code
+from leadercoach.cli.passphrases import code_for_owner, new_passphrase, typed_code
 from leadercoach.cli.passphrases import passphrase as asked
 from leadercoach.cli.session import Session
-from leadercoach.cli.target import check_target
+from leadercoach.cli.target import check_not_there, check_target
 from leadercoach.errors import Refused, StoreError
 from leadercoach.protection import encryption, exposed
 from leadercoach.protection.key_file import unlock_by_code
@@ -20,38 +19,15 @@ from leadercoach.store.practice_schema import PRACTICE_FILE
 from leadercoach.store.schema import LOG_FILE, Kind
 from leadercoach.usecases import protection
 
-_practice = click.option(
-    "--practice",
-    type=values.text("path"),
-    metavar="FILE",
-    help="A coach’s own file instead of the log.",
-)
-_new = click.option(
-    "--new-passphrase-file",
-    "new",
-    type=values.text("path"),
-    metavar="FILE",
-    help="The new passphrase stands there.",
-)
-_told = click.option(
-    "--code-file",
-    "told",
-    type=values.text("path"),
-    metavar="FILE",
-    help="The recovery code stands there.",
-)
-_out = click.option(
-    "--code-file",
-    "out",
-    type=values.text("path"),
-    metavar="FILE",
-    help="Write the recovery code to a new file.",
-)
+_practice = values.file_option("--practice", "practice", "A coach’s own file instead of the log.")
+_new = values.file_option("--new-passphrase-file", "new", "The new passphrase stands there.")
+_code_in = values.file_option("--code-file", "code_file", "The recovery code stands there.")
+_code_out = values.file_option("--code-file", "out", "Write the recovery code to a new file.")
 
 
 @click.command()
 @_new
-@_out
+@_code_out
 @_practice
 @click.pass_obj
 def protect(session: Session, *, new: str | None, out: str | None, practice: str | None) -> None:
@@ -70,29 +46,29 @@ def protect(session: Session, *, new: str | None, out: str | None, practice: str
 
 
 @click.command()
-@_told
+@_code_in
 @_practice
 @click.pass_obj
-def unprotect(session: Session, *, told: str | None, practice: str | None) -> None:
+def unprotect(session: Session, *, code_file: str | None, practice: str | None) -> None:
     """Make a protected log one that opens without a passphrase.
 
     So too an open log that lies where a protected one was, if its owner has put it there.
     """
     path, kind = _file(session, practice)
     if not check_file(path, kind, exposed=True) and has_keys(path):
-        _let_open(session, path, kind, told)
+        _let_open(session, path, kind, code_file)
         return
-    path, kind, key = _opened(session, practice, told)
+    path, kind, key = _opened(session, practice, code_file)
     protection.unprotect(path, key, kind)
     put(session.say("unprotected_now", path=path))
 
 
-def _let_open(session: Session, path: Path, kind: Kind, told: str | None) -> None:
+def _let_open(session: Session, path: Path, kind: Kind, code_file: str | None) -> None:
     """Finish taking the protection off, or believe the owner that it was taken off."""
-    if told is not None:
-        who = exposed.owner(path, "code", told_code(session, told), kind)
+    if code_file is not None:
+        who = exposed.owner(path, "code", typed_code(session, code_file), kind)
     else:
-        who = exposed.owner(path, "passphrase", asked(session, path, session.told), kind)
+        who = exposed.owner(path, "passphrase", asked(session, path, session.passphrase_file), kind)
     exposed.let_open(path, who)
     put(session.say("unprotected_now", path=path))
     if not who.took_off:
@@ -111,15 +87,15 @@ def passphrase(session: Session, *, new: str | None, practice: str | None) -> No
 
 
 @click.command()
-@_out
+@_code_out
 @_practice
 @click.pass_obj
 def code(session: Session, *, out: str | None, practice: str | None) -> None:
     """Get a new recovery code; the one before it opens nothing any more."""
     path, _, key = _opened(session, practice)
-    made = _code(session, out, path)
+    new_code = _code(session, out, path)
     try:
-        encryption.change_code(path, key, made)
+        encryption.change_code(path, key, new_code)
     except Refused:
         _take_back(out)
         raise
@@ -127,32 +103,34 @@ def code(session: Session, *, out: str | None, practice: str | None) -> None:
 
 
 @click.command()
-@_told
+@_code_in
 @_new
 @_practice
 @click.pass_obj
-def recover(session: Session, *, told: str | None, new: str | None, practice: str | None) -> None:
+def recover(
+    session: Session, *, code_file: str | None, new: str | None, practice: str | None
+) -> None:
     """Choose a new passphrase by the recovery code."""
     path, kind = _file(session, practice)
     if not check_file(path, kind):
         raise StoreError("not_protected", path=path)
-    key = session.keep(path, unlock_by_code(path, told_code(session, told)))
+    key = session.keep(path, unlock_by_code(path, typed_code(session, code_file)))
     encryption.change_passphrase(path, key, new_passphrase(session, new))
     put(session.say("passphrase_changed"))
 
 
 @click.command()
 @_new
-@_out
+@_code_out
 @_practice
 @click.pass_obj
 def rekey(session: Session, *, new: str | None, out: str | None, practice: str | None) -> None:
     """Encrypt the log anew: only the new passphrase and code open it."""
     path, _, key = _opened(session, practice)
-    chosen = new_passphrase(session, new)
-    made = _code(session, out, path)
+    passphrase = new_passphrase(session, new)
+    new_code = _code(session, out, path)
     try:
-        protection.rekey(path, key, chosen, made).wipe()
+        protection.rekey(path, key, passphrase, new_code).wipe()
     except Refused:
         _take_back(out)
         raise
@@ -164,14 +142,14 @@ def _file(session: Session, practice: str | None) -> tuple[Path, Kind]:
 
 
 def _opened(
-    session: Session, practice: str | None, told: str | None = None
+    session: Session, practice: str | None, code_file: str | None = None
 ) -> tuple[Path, Kind, DataKey]:
-    """The file that is meant, and its key: by the recovery code if that was `told`."""
+    """The file that is meant, and its key: by the recovery code if there is a `code_file`."""
     path, kind = _file(session, practice)
     if not check_file(path, kind):
         raise StoreError("not_protected", path=path)
-    if told is not None:
-        return path, kind, session.keep(path, unlock_by_code(path, told_code(session, told)))
+    if code_file is not None:
+        return path, kind, session.keep(path, unlock_by_code(path, typed_code(session, code_file)))
     key = session.key(path, kind)
     assert key is not None
     return path, kind, key
@@ -180,9 +158,8 @@ def _opened(
 def _code(session: Session, out: str | None, path: Path) -> str:
     if out is not None:
         check_target(session, Path(out), path)
-        if os.path.lexists(out):
-            raise Refused("file_there", path=out)
-    return given_code(session, out)
+        check_not_there(out)
+    return code_for_owner(session, out)
 
 
 def _take_back(out: str | None) -> None:

@@ -5,17 +5,16 @@ from typing import Any
 
 import click
 
-from leadercoach import content
 from leadercoach.cli import shapes, values
-from leadercoach.cli.coaching_lines import wait_line, wait_shape
+from leadercoach.cli.coaching_lines import wait_line
 from leadercoach.cli.lines import due_line, entry_lines, item_line, point_line
-from leadercoach.cli.output import put, put_json
+from leadercoach.cli.output import fields, put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Wrong
 from leadercoach.log.weeks import Week
 from leadercoach.store import entries as stored
 from leadercoach.store.people import known_person
-from leadercoach.store.people import people as everybody
+from leadercoach.store.people import people as all_people
 from leadercoach.usecases import people as change
 from leadercoach.views import reading as words_of
 from leadercoach.views.actions import actions_due
@@ -28,12 +27,6 @@ from leadercoach.views.words import long_day
 TEXT_LIMIT = 50
 _ALL = -1
 
-_point = click.option(
-    "--point",
-    type=values.one_of("--point", content.POINTS),
-    metavar="|".join(content.POINTS),
-    help="Only one of the four points.",
-)
 _since = click.option("--since", type=values.day, metavar="DATE", help="From this day on.")
 _until = click.option("--until", type=values.day, metavar="DATE", help="Up to this day.")
 _person = click.option("--person", type=values.text("people"), metavar="ALIAS", help="With whom.")
@@ -48,7 +41,7 @@ _tag = click.option(
 @click.command("list")
 @_since
 @_until
-@_point
+@values.one_point
 @_person
 @_tag
 @click.option("--open", "open_only", is_flag=True, help="Only what waits for something.")
@@ -65,7 +58,7 @@ def list_(session: Session, /, *, limit: int | None, as_json: bool, **chosen: An
 @click.argument("typed", type=values.text("TEXT"), metavar="TEXT")
 @_since
 @_until
-@_point
+@values.one_point
 @_person
 @_limit
 @as_json
@@ -82,10 +75,10 @@ def search(
 def _list(session: Session, chosen: Filter, limit: int | None, *, as_json: bool) -> None:
     with session.log() as log:
         if as_json:
-            found = first_items(log, chosen, session.lang, limit)
-            records = [stored.get(log, item.id) for item in found]
-            known = counting(log)
-            put_json([shapes.record(record, known, session.lang) for record in records])
+            items = first_items(log, chosen, session.lang, limit)
+            records = [stored.get(log, item.id) for item in items]
+            tally = counting(log)
+            put_json([shapes.record(record, tally, session.lang) for record in records])
             return
         items = first_items(log, chosen, session.lang, limit or TEXT_LIMIT, session.at.today)
         put(*(item_line(item, session.lang) for item in items))
@@ -108,13 +101,13 @@ def show(session: Session, *, entry_id: str, as_json: bool) -> None:
         history = words_of.history(log, record.id, lang, day)
         named = words_of.namer(log, lang, day)
         uncounted = record_text(log, record, lang)
-        told = list(entry_lines(record, uncounted, history, lang, day, named))
-        known = counting(log)
+        written = list(entry_lines(record, uncounted, history, lang, day, named))
+        tally = counting(log)
     if as_json:
         versions = [{"at": _stamp(change.at), "text": change.text} for change in history]
-        put_json(shapes.record(record, known, lang) | {"history": versions})
+        put_json(shapes.record(record, tally, lang) | {"history": versions})
         return
-    put(*told)
+    put(*written)
 
 
 @click.command()
@@ -132,12 +125,12 @@ def today(session: Session, *, as_json: bool) -> None:
     if as_json:
         put_json(
             {
-                "today": day.isoformat(),
-                "week": str(view.week),
+                "today": day,
+                "week": view.week,
                 "points": {point: shapes.point_week(row) for point, row in view.points.items()},
                 "due": len(due),
                 "follow_ups": [shapes.follow_up_row(row) for row in due],
-                "actions": [wait_shape(action) for action in agreed],
+                "actions": agreed,
                 "closable": to_close,
             }
         )
@@ -164,12 +157,11 @@ def people(session: Session, *, alias: str | None, team: bool | None, as_json: b
     with session.log() as log:
         if alias is not None and team is not None:
             change.mark_team(log, known_person(log, alias), session.at, team=team)
-        found = everybody(log)
+        everybody = all_people(log)
     if as_json:
-        names = ("alias", "uses", "retired", "team")
-        put_json([{name: getattr(person, name) for name in names} for person in found])
+        put_json([fields(person, "alias", "uses", "retired", "team") for person in everybody])
         return
-    put(*(f"{person.uses:5}  {person.alias}{' *' if person.team else ''}" for person in found))
+    put(*(f"{person.uses:5}  {person.alias}{' *' if person.team else ''}" for person in everybody))
 
 
 def _stamp(at: datetime) -> str:

@@ -27,14 +27,15 @@ if TYPE_CHECKING:
 
 
 class Session(NamedTuple):
-    """One call of the program. `drawing` loads what can draw; `told` is the file the passphrase of
-    a protected log stands in; `keys` are those of the logs that were opened, until it ends."""
+    """One call of the program. `drawing` loads what can draw; `passphrase_file` is where the
+    passphrase of a protected log stands; `keys` are those of the logs that were opened, until it
+    ends."""
 
     path: Path
     at: Moment
     lang: str
     drawing: Callable[[], "Drawing"]
-    told: str | None
+    passphrase_file: str | None
     keys: dict[Path, DataKey]
 
     def log(self) -> Log:
@@ -61,7 +62,7 @@ class Session(NamedTuple):
         try:
             return self.log()
         except StoreError as error:
-            if error.code != "no_log" or self.told is not None:
+            if error.code != "no_log" or self.passphrase_file is not None:
                 raise
         refuse_beside(self.path)
         try:
@@ -75,19 +76,19 @@ class Session(NamedTuple):
         """What opens the file at `path`, asked for once; None if it is not protected. Refused if a
         passphrase was given for a log that does without: it may not be the one that is meant."""
         if path not in self.keys and is_protected(path):
-            told = passphrase(self, path, self.told)
-            protection.finish(path, self.keep(path, unlock(path, told)), kind)
-        if path not in self.keys and self.told is not None and path.exists():
+            typed = passphrase(self, path, self.passphrase_file)
+            protection.finish(path, self.keep(path, unlock(path, typed)), kind)
+        if path not in self.keys and self.passphrase_file is not None and path.exists():
             check_file(path, kind)
             raise Refused("passphrase_for_open", path=path)
         return self.keys.get(path)
 
-    def keep(self, path: Path, found: Unlocked) -> DataKey:
+    def keep(self, path: Path, unlocked: Unlocked) -> DataKey:
         """Remember a key until the command ends."""
-        if not found.untouched:
+        if not unlocked.untouched:
             note(self.say("keys_altered"))
-        self.keys[path] = found.key
-        return found.key
+        self.keys[path] = unlocked.key
+        return unlocked.key
 
     def forget(self) -> None:
         """Wipe the keys."""

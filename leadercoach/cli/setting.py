@@ -34,8 +34,8 @@ def _switch(typed: str) -> bool:
 
 
 def _names(typed: str) -> list[str]:
-    named = values.text("VALUE")(typed).split(",")
-    return [] if typed == NONE else [name.strip() for name in named]
+    names = values.text("VALUE")(typed).split(",")
+    return [] if typed == NONE else [name.strip() for name in names]
 
 
 def _name(typed: str) -> str:
@@ -46,7 +46,7 @@ def _kept_for(name: str) -> Kind:
     def read(typed: str) -> int:
         return 0 if typed == NEVER else values.whole(name)(typed)
 
-    return Kind(read, lambda log, given: retention.set_months(log, name, given))
+    return Kind(read, lambda log, months: retention.set_months(log, name, months))
 
 
 KINDS = {
@@ -77,20 +77,20 @@ def setting(session: Session, *, name: str | None, value: str | None, as_json: b
     """
     if name is not None and value is not None:
         read, keep = KINDS[name]
-        given = read(value)
+        setting = read(value)
         with session.log_to_begin() as log:
-            keep(log, given)
+            keep(log, setting)
     if as_json or value is None:
         _show(session, [name] if name else [*KINDS], as_json=as_json)
 
 
 def _show(session: Session, names: list[str], *, as_json: bool) -> None:
     with session.log() as log:
-        found = {name: notes.setting(log, name) for name in names}
+        settings = {name: notes.setting(log, name) for name in names}
     if as_json:
-        put_json(found)
+        put_json(settings)
         return
-    put(*(f"{name}  {_written(name, value)}" for name, value in found.items()))
+    put(*(f"{name}  {_written(name, value)}" for name, value in settings.items()))
 
 
 def _written(name: str, value: Any) -> str:

@@ -1,12 +1,11 @@
 """What the leader has settled: targets per week, and the agreed level of a decision area."""
 
 from datetime import date
-from typing import Any
 
 import click
 
 from leadercoach.cli import values
-from leadercoach.cli.output import put, put_json
+from leadercoach.cli.output import fields, put, put_json
 from leadercoach.cli.session import Session, as_json
 from leadercoach.cli.usage import Wrong
 from leadercoach.content import POINTS, point_name
@@ -63,11 +62,11 @@ def _list_targets(session: Session, *, as_json: bool) -> None:
     with session.log() as log:
         changes = target_changes(log)
     now = Week.of(session.at.today)
-    found = {point: target_in(changes, point, now) for point in POINTS}
+    targets = {point: target_in(changes, point, now) for point in POINTS}
     if as_json:
-        put_json({point: target._asdict() for point, target in found.items()})
+        put_json(targets)
         return
-    for point, target in found.items():
+    for point, target in targets.items():
         name = point_name(point).in_(session.lang)
         put(session.say("target_is", point=name, times=target.times, weeks=target.weeks))
 
@@ -93,28 +92,17 @@ def area(
 def _agree(session: Session, name: str, level: int, since: date | None) -> None:
     check_area(name)
     with session.log_to_begin() as log, log.transaction():
-        found = people.add_area(log, name, session.at)
-        people.agree_level(log, found, level, session.at, since)
+        area_id = people.add_area(log, name, session.at)
+        people.agree_level(log, area_id, level, session.at, since)
 
 
 def _list_areas(session: Session, *, as_json: bool) -> None:
     with session.log() as log:
-        found: list[dict[str, Any]] = [
-            {
-                "name": a.name,
-                "level": a.level,
-                "uses": a.uses,
-                "retired": a.retired,
-                "levels": [
-                    {"from_day": str(agreed.from_day), "level": agreed.level}
-                    for agreed in agreed_levels(log, a.id)
-                ],
-            }
-            for a in all_areas(log, session.at.today)
-        ]
+        levels = [(each, agreed_levels(log, each.id)) for each in all_areas(log, session.at.today)]
     if as_json:
-        put_json(found)
+        names = ("name", "level", "uses", "retired")
+        put_json([{**fields(each, *names), "levels": agreed} for each, agreed in levels])
         return
-    for a in found:
-        history = ", ".join(f"{agreed['from_day']}: {agreed['level']}" for agreed in a["levels"])
-        put(f"{a['level'] or '–'}  {a['name']}  {history}".rstrip())
+    for each, agreed in levels:
+        history = ", ".join(f"{from_day}: {number}" for from_day, number in agreed)
+        put(f"{each.level or '–'}  {each.name}  {history}".rstrip())

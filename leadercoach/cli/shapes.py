@@ -1,11 +1,9 @@
 """What `--json` shows, as plain data. Every field is always there."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-import msgspec
-
+from leadercoach.cli.output import fields, plain
 from leadercoach.log.counting import Counting, qualifies
 from leadercoach.log.entries import Record
 from leadercoach.log.rules import follow_up
@@ -17,53 +15,35 @@ from leadercoach.views.weeks import PointWeek, WeekView
 from leadercoach.views.words import label
 
 
-def record(found: Record, known: Counting, lang: str) -> dict[str, Any]:
+def record(saved: Record, counting: Counting, lang: str) -> dict[str, Any]:
     """An entry's own fields, and what follows from them."""
-    entry = found.entry
-    due = None if found.deleted_at else follow_up(entry)
+    entry = saved.entry
+    due = None if saved.deleted_at else follow_up(entry)
     return {
-        "id": found.id,
+        "id": saved.id,
         "point": entry.point,
         "label": label(entry, lang, None),
-        **{name: whole(getattr(entry, name)) for name in entry.__struct_fields__},
+        **plain(entry),
         "tags": [code for group in TAG_GROUPS for code in getattr(entry, group)],
-        "created_at": found.created_at,
-        "updated_at": found.updated_at,
-        "logged_on": found.logged_on.isoformat(),
-        "deleted_at": found.deleted_at,
-        "retro_days": found.retro_days,
+        **fields(saved, "created_at", "updated_at", "logged_on", "deleted_at", "retro_days"),
         "qualifies": qualifies(entry),
-        **counts(known.why_not_record(found), lang),
+        **counts(counting.why_not_record(saved), lang),
         "waits_for": due.kind if due else None,
     }
 
 
 def counts(why: str | None, lang: str) -> dict[str, Any]:
     """Whether something counts towards its target, and if not why: a code and a sentence."""
-    said = {"code": why, "text": why_text(why, lang)} if why else None
-    return {"counts": why is None, "why": said}
-
-
-def whole(value: Any) -> Any:
-    """A value as JSON knows it, with nothing left out."""
-    match value:
-        case msgspec.Struct():
-            return {name: whole(getattr(value, name)) for name in value.__struct_fields__}
-        case tuple():
-            return [whole(part) for part in value]
-        case date():
-            return value.isoformat()
-    return value
+    reason = {"code": why, "text": why_text(why, lang)} if why else None
+    return {"counts": why is None, "why": reason}
 
 
 def week(view: WeekView, items: Sequence[Item], lang: str) -> dict[str, Any]:
     return {
-        "week": str(view.week),
-        "first_day": view.week.monday.isoformat(),
-        "last_day": view.week.sunday.isoformat(),
-        "days": view.days,
-        "started": view.started,
-        "closed": view.closed,
+        "week": view.week,
+        "first_day": view.week.monday,
+        "last_day": view.week.sunday,
+        **fields(view, "days", "started", "closed"),
         "can_be_closed": view.can_change and not view.closed,
         "points": {point: point_week(row) for point, row in view.points.items()},
         "entries": [_entry_of_week(item, lang) for item in items],
@@ -71,13 +51,8 @@ def week(view: WeekView, items: Sequence[Item], lang: str) -> dict[str, Any]:
 
 
 def _entry_of_week(item: Item, lang: str) -> dict[str, Any]:
-    return {
-        "id": item.id,
-        "point": item.point,
-        "occurred_on": item.occurred_on.isoformat(),
-        "label": item.title,
-        **counts(item.why, lang),
-    }
+    shown = fields(item, "id", "point", "occurred_on")
+    return shown | {"label": item.title, **counts(item.why, lang)}
 
 
 def point_week(row: PointWeek) -> dict[str, Any]:
@@ -87,7 +62,7 @@ def point_week(row: PointWeek) -> dict[str, Any]:
         "target": row.state.target,
         "state": row.state.state,
         "attained": round(row.state.attained, 4),
-        "set": row.target._asdict(),
+        "set": row.target,
     }
 
 
@@ -96,8 +71,7 @@ def follow_up_row(row: FollowUpRow) -> dict[str, Any]:
         "id": row.id,
         "point": row.point,
         "waits_for": row.kind,
-        "due": row.due.isoformat(),
-        "occurred_on": row.occurred_on.isoformat(),
+        **fields(row, "due", "occurred_on"),
         "label": row.title,
         "with": row.detail,
     }

@@ -62,9 +62,9 @@ def _sentence(error: Exception, lang: str) -> str:
         case click.UsageError():
             return usage.sentence(error, lang)
         case Refused():
-            said = content.sentence(error.code, error.params, lang)
+            text = content.sentence(error.code, error.params, lang)
             onwards = "save_anyway" if isinstance(error, SoftStop) else _ONWARDS.get(error.code)
-            return f"{said} {content.sentence(onwards, {}, lang)}" if onwards else said
+            return f"{text} {content.sentence(onwards, {}, lang)}" if onwards else text
         case OSError() if error.filename:
             params = {"path": error.filename, "reason": error.strerror}
             return content.sentence("file_fault", params, lang)

@@ -4,13 +4,13 @@ import shlex
 from collections.abc import Iterable
 from typing import Any
 
-from leadercoach.cli.output import note
+from leadercoach.cli.output import fields, note
 from leadercoach.cli.session import Session
 from leadercoach.store.engine import Log
 from leadercoach.usecases import clearing
 from leadercoach.usecases.clearing import Finish, Left, Why
 
-_SAID: dict[Why, str] = {
+_CODES: dict[Why, str] = {
     "asks": "left_asks",
     "keys": "left_keys",
     "damaged": "left_damaged",
@@ -25,20 +25,20 @@ _SAID: dict[Why, str] = {
 
 def note_left(session: Session, log: Log) -> None:
     """Say beside what a command prints that there is something left, if there is."""
-    found = clearing.left(log)
-    if found:
-        for line in (session.say("erased_left"), *left_lines(session, found)):
+    left = clearing.left(log)
+    if left:
+        for line in (session.say("erased_left"), *left_lines(session, left)):
             note(line)
 
 
-def left_lines(session: Session, found: Iterable[Left]) -> list[str]:
-    return [f"  {left_line(session, each)}" for each in found]
+def left_lines(session: Session, left: Iterable[Left]) -> list[str]:
+    return [f"  {left_line(session, each)}" for each in left]
 
 
 def left_line(session: Session, each: Left) -> str:
     reason = session.say(each.fault.code, **each.fault.params) if each.fault else ""
     name = shlex.quote(str(each.path))  # two folders may have copies of one name
-    return session.say(_SAID[each.why], path=each.path, name=name, reason=reason)
+    return session.say(_CODES[each.why], path=each.path, name=name, reason=reason)
 
 
 def finish_lines(session: Session, done: Finish) -> list[str]:
@@ -65,8 +65,9 @@ def finish_lines(session: Session, done: Finish) -> list[str]:
 
 def finish_shape(done: Finish) -> dict[str, Any]:
     """`left` says of each path why it is left."""
-    search = done.search
-    listed = {"searched": search.folders, "removed": search.removed, "finished": search.finished}
-    left = [{"path": str(each.path), "why": each.why} for each in done.left]
-    plain = {name: [*map(str, paths)] for name, paths in listed.items()}
-    return {"cleared": done.cleared, "cleaned": done.cleaned, "left": left, **plain}
+    return {
+        **fields(done, "cleared", "cleaned"),
+        "left": [fields(each, "path", "why") for each in done.left],
+        "searched": done.search.folders,
+        **fields(done.search, "removed", "finished"),
+    }

@@ -1,18 +1,20 @@
 """Where a command writes what it makes: never over a file of the program's own, and over another's
 only when that is said."""
 
+import os
 import sys
 from pathlib import Path
 
 import click
 
 from leadercoach.backup.own_files import refuse_beside, refuse_own
-from leadercoach.cli.output import note
+from leadercoach.cli.output import note, put
+from leadercoach.cli.passphrases import at_terminal
 from leadercoach.cli.session import Session
 from leadercoach.errors import Refused
 from leadercoach.places import own_log, own_practice, own_preferences
 
-YES = ("j", "ja", "y", "yes")
+_YES = ("j", "ja", "y", "yes")
 replace = click.option("--replace", is_flag=True, help="Write over a file that is there.")
 
 
@@ -24,10 +26,10 @@ def target(
     check_target(session, path, used, code)
     if not path.exists() or replace:
         return path
-    if not _asked():
+    if not at_terminal():
         raise Refused("file_there_replace", path=path)
     note(session.say("replace_it", path=path))
-    if sys.stdin.readline().strip().lower() not in YES:
+    if not _yes_typed():
         raise Refused("file_kept", path=path)
     return path
 
@@ -48,6 +50,19 @@ def check_new(session: Session, path: Path, used: Path | None = None) -> None:
     refuse_beside(path)
 
 
-def _asked() -> bool:
-    """Whether somebody at a terminal can say yes."""
-    return sys.stdin is not None and sys.stdin.isatty()
+def check_not_there(path: str) -> None:
+    """Refused for a file that holds a secret and is never written over."""
+    if os.path.lexists(path):
+        raise Refused("file_there", path=path)
+
+
+def agreed(session: Session, question: str) -> bool:
+    """Whether somebody at a terminal says yes."""
+    if not at_terminal():
+        return False
+    put(session.say(question))
+    return _yes_typed()
+
+
+def _yes_typed() -> bool:
+    return sys.stdin.readline().strip().lower() in _YES

@@ -47,6 +47,17 @@ def need_command(ctx: click.Context) -> None:
         raise Wrong("missing_command", choices=_listed(ctx.command))
 
 
+def group(name: str, about: str) -> click.Group:
+    """A group that does nothing without a command of its own."""
+
+    @click.group(name, cls=Commands, invoke_without_command=True, help=about)
+    @click.pass_context
+    def begin(context: click.Context) -> None:
+        need_command(context)
+
+    return begin
+
+
 def spoken(arguments: list[str], environment: Mapping[str, str] = os.environ) -> str:
     """The language: --lang, or the environment's own. Read early: wrong usage needs it too."""
     for argument, following in pairwise([*arguments, ""]):

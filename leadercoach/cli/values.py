@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+import click
+
 from leadercoach import content
 from leadercoach.cli.usage import Wrong
 from leadercoach.errors import InvalidEntry, Refused
 from leadercoach.log.weeks import Week
 
 ReaderOf = TypeVar("ReaderOf")
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 Reader = Callable[[str], ReaderOf]
 _YEARS = range(1970, 9000)
 FAR = 2200
@@ -17,20 +20,20 @@ FAR = 2200
 
 def day(typed: str) -> date:
     try:
-        found = date.fromisoformat(typed)
+        parsed = date.fromisoformat(typed)
     except ValueError:
         raise Wrong("bad_date", date=typed) from None
-    if found.isoformat() != typed:
+    if parsed.isoformat() != typed:
         raise Wrong("bad_date", date=typed)
-    return found
+    return parsed
 
 
 def clock(typed: str) -> date:
     """The day for --today: far from the ends of the calendar, so that weeks can be counted."""
-    found = day(typed)
-    if found.year not in _YEARS:
+    chosen = day(typed)
+    if chosen.year not in _YEARS:
         raise Wrong("bad_today", date=typed, first=_YEARS.start, last=_YEARS.stop - 1)
-    return found
+    return chosen
 
 
 def week(typed: str) -> Week:
@@ -58,6 +61,16 @@ def one_of(option: str, choices: Sequence[str]) -> Reader[str]:
         return typed
 
     return read
+
+
+def choice(*names: str, choices: Sequence[str], **more: Any) -> Callable[[_Command], _Command]:
+    """An option that takes one of these, which its help shows."""
+    reader = one_of(names[0], choices)
+    return click.option(*names, type=reader, metavar="|".join(choices), **more)
+
+
+def file_option(flag: str, name: str, about: str) -> Callable[[_Command], _Command]:
+    return click.option(flag, name, type=text("path"), metavar="FILE", help=about)
 
 
 def whole(option: str, lowest: int | None = None, highest: int | None = None) -> Reader[int]:
@@ -107,6 +120,12 @@ def marker(typed: str) -> tuple[str, bool]:
     return f"m{number}", answer == "yes"
 
 
+one_point = choice("--point", choices=content.POINTS, help="Only one of the four points.")
+
+
+typed_id = click.argument("typed", type=text("id"), metavar="ID")
+
+
 def tags() -> list[str]:
     """Every tag's code; they are unique across the three groups."""
     return [card.code for cards in content.tag_groups().values() for card in cards]
@@ -121,8 +140,8 @@ def rating(typed: str) -> tuple[str, int | None]:
     """A behaviour and its rating, written L1=4; a dash is *not observed*."""
     item, _, value = typed.partition("=")
     item = item.strip().upper()
-    known = {behaviour.id for behaviour in content.behaviours()}
-    if item not in known or value not in ("1", "2", "3", "4", "5", "-"):
+    behaviours = {behaviour.id for behaviour in content.behaviours()}
+    if item not in behaviours or value not in ("1", "2", "3", "4", "5", "-"):
         raise Wrong("bad_rating", value=typed)
     return item, None if value == "-" else int(value)
 
@@ -133,7 +152,7 @@ def ratings(typed: str) -> dict[str, int | None]:
 
 
 def rated(pairs: Sequence[tuple[str, int | None]]) -> dict[str, int | None]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    by_item = dict(pairs)
+    if len(by_item) < len(pairs):
         raise Wrong("bad_rating", value=", ".join(item for item, _ in pairs))
-    return found
+    return by_item

@@ -8,7 +8,7 @@ from leadercoach.cli import shapes, values
 from leadercoach.cli.lines import week_lines
 from leadercoach.cli.output import put, put_json
 from leadercoach.cli.session import Session, as_json
-from leadercoach.cli.usage import Commands, Wrong, need_command, yes
+from leadercoach.cli.usage import Wrong, group, yes
 from leadercoach.errors import NotFound
 from leadercoach.log.weeks import Pause, Week, check_pause
 from leadercoach.store import weeks as stored
@@ -20,11 +20,7 @@ from leadercoach.views.weeks import week_view
 _which = click.argument("which", type=values.week, metavar="WEEK")
 
 
-@click.group(cls=Commands, invoke_without_command=True)
-@click.pass_context
-def week(context: click.Context) -> None:
-    """A week of the log, written 2026-W07."""
-    need_command(context)
+week = group("week", "A week of the log, written 2026-W07.")
 
 
 @week.command()
@@ -94,17 +90,17 @@ def _change_pause(session: Session, days: Pause, *, remove: bool) -> None:
             weeks.pause(log, days, session.at)
         return
     with session.log() as log, log.transaction():
-        found = [saved.id for saved in stored.pauses(log) if saved.pause == days]
-        if not found:
+        same = [saved.id for saved in stored.pauses(log) if saved.pause == days]
+        if not same:
             raise NotFound("pause_not_found")
-        for pause_id in found:
+        for pause_id in same:
             weeks.remove_pause(log, pause_id, session.at)
 
 
 def _list_pauses(session: Session, *, as_json: bool) -> None:
     with session.log() as log:
-        found = [saved.pause for saved in stored.pauses(log)]
+        pauses = [saved.pause for saved in stored.pauses(log)]
     if as_json:
-        put_json([{"first_day": str(p.first), "last_day": str(p.last)} for p in found])
+        put_json([{"first_day": days.first, "last_day": days.last} for days in pauses])
         return
-    put(*(f"{p.first} – {p.last}" for p in found))
+    put(*(f"{days.first} – {days.last}" for days in pauses))

@@ -4,36 +4,38 @@ from typing import Any
 
 import click
 
-from leadercoach.cli import fields, values
-from leadercoach.cli.saved import put_saved
+from leadercoach.cli import fields, shapes, values
+from leadercoach.cli.output import note, put, put_json
 from leadercoach.cli.session import Session
-from leadercoach.cli.usage import Commands, need_command
+from leadercoach.cli.usage import group
 from leadercoach.content import POINTS, point_name
 from leadercoach.errors import Refused
 from leadercoach.languages import SOURCE
-from leadercoach.log.entries import build, changed
+from leadercoach.log.entries import AnyEntry, Record, build, changed
 from leadercoach.store import entries as stored
+from leadercoach.store.engine import Log
 from leadercoach.usecases import entries
+from leadercoach.views.counted import saved_text
+from leadercoach.views.weeks import counting
 
 _JSON = click.Option(["--json", "as_json"], is_flag=True, help="Print the entry as JSON.")
 _YES = click.Option(["--yes", "sure"], is_flag=True, help="Save it whatever it makes one think of.")
 
 
-@click.group(cls=Commands, invoke_without_command=True)
-@click.pass_context
-def add(context: click.Context) -> None:
-    """Write a new entry; its id is printed, and beside it why it does not count if it does not."""
-    need_command(context)
+add = group(
+    "add",
+    "Write a new entry; its id is printed, and beside it why it does not count if it does not.",
+)
 
 
 def _add(point: str) -> click.Command:
     @click.pass_obj
     def command(session: Session, /, *, sure: bool, as_json: bool, **typed: Any) -> None:
-        told = fields.given(point, typed)
-        if "repeat_of" in told:
+        chosen = fields.chosen(point, typed)
+        if "repeat_of" in chosen:
             with session.log() as log:
-                told["repeat_of"] = stored.find_id(log, told["repeat_of"])
-        entry = build({"point": point, "occurred_on": session.at.today.isoformat(), **told})
+                chosen["repeat_of"] = stored.find_id(log, chosen["repeat_of"])
+        entry = build({"point": point, "occurred_on": session.at.today.isoformat(), **chosen})
         entries.check(entry, session.at, sure=sure)
         with session.log_to_begin() as log:
             record = entries.add(log, entry, session.at, sure=sure)
@@ -58,19 +60,19 @@ def _edit(
     """
     with session.log() as log:
         with log.transaction():
-            found = stored.find_id(log, entry_id)
-            before = stored.get(log, found).entry
-            new = fields.cleared(before, clear)
-            told = fields.given(before.point, typed)
-            if not new and not told:
+            whole_id = stored.find_id(log, entry_id)
+            before = stored.get(log, whole_id).entry
+            cleared = fields.cleared(before, clear)
+            chosen = fields.chosen(before.point, typed)
+            if not cleared and not chosen:
                 raise Refused("nothing_to_change")
-            if "markers" in told:
-                marks = new.get("markers", fields.marks(before))
-                told["markers"] = marks | told["markers"]
-            if "repeat_of" in told:
-                told["repeat_of"] = stored.find_id(log, told["repeat_of"])
-            after = changed(before, **(new | told))
-            record = entries.edit(log, found, after, session.at, sure=sure)
+            if "markers" in chosen:
+                marks = cleared.get("markers", fields.marks(before))
+                chosen["markers"] = marks | chosen["markers"]
+            if "repeat_of" in chosen:
+                chosen["repeat_of"] = stored.find_id(log, chosen["repeat_of"])
+            after = changed(before, **(cleared | chosen))
+            record = entries.edit(log, whole_id, after, session.at, sure=sure)
         put_saved(session, log, record, before)
 
 
@@ -90,3 +92,21 @@ edit = click.Command(
     callback=_edit,
     help=_edit.__doc__,
 )
+
+
+def put_saved(
+    session: Session,
+    log: Log,
+    record: Record,
+    before: AnyEntry | None = None,
+    *,
+    as_json: bool = False,
+) -> None:
+    """Print the id, or as JSON the whole entry. Why it does not count is no part of the answer."""
+    if as_json:
+        put_json(shapes.record(record, counting(log), session.lang))
+        return
+    put(record.id)
+    text = saved_text(log, record, before, session.lang)
+    if text:
+        note(text)

@@ -45,8 +45,8 @@ def read_card(data: bytes | str) -> Card:
         raise Refused("card_wrong")
     text = decoded(data) if isinstance(data, bytes) else data
     lines = " ".join(unquoted(text)).translate(_QUOTES)
-    found = lines[lines.find("{") : lines.rfind("}") + 1]
-    body = _KEY.sub(lambda key: "".join(key[0].split()), found)
+    braced = lines[lines.find("{") : lines.rfind("}") + 1]
+    body = _KEY.sub(lambda key: "".join(key[0].split()), braced)
     card = card_of(body.encode("utf-8", "replace"))
     if not is_public(card.public):
         raise Refused("public_key_wrong")
@@ -65,17 +65,17 @@ def take_card(log: Log, coach_id: str | None, card: Card, at: Moment, *, sure: b
     the coach is known by another key.
     """
     with log.transaction():
-        known = stored.coach(log, coach_id) if coach_id else _of_that_name(log, card.name)
-        if known is None:
+        coach = stored.coach(log, coach_id) if coach_id else _of_that_name(log, card.name)
+        if coach is None:
             return coaching.add_coach(log, Coach(name=card.name, public=card.public), at)
-        before = known.coach.public
+        before = coach.coach.public
         if before and before != card.public and not sure:
             params = {"before": fingerprint(before), "now": fingerprint(card.public)}
-            raise SoftStop("card_other_key", name=known.coach.name, **params)
+            raise SoftStop("card_other_key", name=coach.coach.name, **params)
         if before != card.public:
-            changed = Coach(name=known.coach.name, public=card.public)
-            coaching.change_coach(log, known.id, changed, at)
-    return known.id
+            changed = Coach(name=coach.coach.name, public=card.public)
+            coaching.change_coach(log, coach.id, changed, at)
+    return coach.id
 
 
 def _of_that_name(log: Log, name: str) -> SavedCoach | None:

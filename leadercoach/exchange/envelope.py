@@ -25,25 +25,25 @@ _WHOLE = re.compile(
 
 def age_file(data: bytes, largest: int = LARGEST) -> bytes:
     """The age file in `data`, whose head names a key it may be for. Refused if it has not one."""
-    found, kinds = _found(data, largest)
+    file, kinds = _found(data, largest)
     if b"scrypt" in kinds:
         raise Refused("sealed_passphrase")
     if b"X25519" not in kinds:
         raise Refused("sealed_other_key")
-    return found
+    return file
 
 
 def locked_file(data: bytes, largest: int) -> bytes:
     """The age file in `data` that a passphrase opens. Refused if trying would cost too much."""
-    found, kinds = _found(data, largest)
+    file, kinds = _found(data, largest)
     if b"scrypt" not in kinds:
         raise Refused("sealed_key")
-    work = re.search(rb"\n-> scrypt \S+ (\d{1,3})\n", found[:_HEAD])
+    work = re.search(rb"\n-> scrypt \S+ (\d{1,3})\n", file[:_HEAD])
     if work is None or len(kinds) > 1:
         raise Refused("sealed_damaged")
     if int(work[1]) > MOST_WORK:
         raise Refused("sealed_costly", wants=_memory(int(work[1])), most=_memory(MOST_WORK))
-    return found
+    return file
 
 
 def is_sealed(data: bytes) -> bool:
@@ -55,8 +55,8 @@ def _found(data: bytes, largest: int) -> tuple[bytes, list[bytes]]:
     """The age file in `data` and what may open it."""
     if len(data) > largest:
         raise Refused("sealed_too_large")
-    found = data if data.startswith(_VERSION) else _unarmored(data)
-    return found, _kinds(found)
+    file = data if data.startswith(_VERSION) else _unarmored(data)
+    return file, _kinds(file)
 
 
 def _memory(work: int) -> str:
@@ -94,11 +94,11 @@ def _bytes(body: bytes) -> bytes:
         raise Refused("sealed_damaged") from None
 
 
-def _kinds(found: bytes) -> list[bytes]:
-    head, mac, _ = found[:_HEAD].partition(b"\n---")
+def _kinds(file: bytes) -> list[bytes]:
+    head, mac, _ = file[:_HEAD].partition(b"\n---")
     kinds = [line.split(b" ")[1] for line in head.split(b"\n") if line.startswith(b"-> ")]
-    if not _VERSION.startswith(found[: len(_VERSION)]) or len(kinds) > _STANZAS:
+    if not _VERSION.startswith(file[: len(_VERSION)]) or len(kinds) > _STANZAS:
         raise Refused("sealed_damaged")
     if not mac:
-        raise Refused("sealed_cut" if len(found) < _HEAD else "sealed_damaged")
+        raise Refused("sealed_cut" if len(file) < _HEAD else "sealed_damaged")
     return kinds

@@ -30,10 +30,10 @@ def everything(
         parts["report.pdf"] = report
     codes = ["everything_archive", "everything_tables"]
     codes += ["everything_report"] if report is not None else []
-    said = [content.sentence(code, {}, lang) for code in (*codes, "everything_open")]
+    lines = [content.sentence(code, {}, lang) for code in (*codes, "everything_open")]
     body = io.BytesIO()
     with zipfile.ZipFile(body, "w", zipfile.ZIP_DEFLATED) as pack:
-        for name, part in {"README.txt": "\r\n".join([*said, ""]).encode(), **parts}.items():
+        for name, part in {"README.txt": "\r\n".join([*lines, ""]).encode(), **parts}.items():
             pack.writestr(zipfile.ZipInfo(name, _DATED), part, zipfile.ZIP_DEFLATED)
     outputs.write(log, path, body.getvalue())
     return len(whole["entries"])

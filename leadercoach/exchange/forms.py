@@ -28,7 +28,7 @@ def feedback_form(log: Log, asked: SavedRequest, at: Moment) -> FormData:
     The log's keys are made if it has none. Refused until the leader has a name to be called by.
     """
     request = asked.request
-    known = stored.observer(log, request.observer_id).observer
+    observer = stored.observer(log, request.observer_id).observer
     lang = request.lang
     return _form(
         log,
@@ -37,11 +37,11 @@ def feedback_form(log: Log, asked: SavedRequest, at: Moment) -> FormData:
         lang=lang,
         request=asked.rid,
         token=asked.token,
-        observer=known.name,
+        observer=observer.name,
         occasion=occasion_words(request, lang, None),
         last_day=asked.expires_on,
         focus=request.focus,
-        vignettes=() if known.calibrated_on else _vignettes(lang),
+        vignettes=() if observer.calibrated_on else _vignettes(lang),
         contract=content.text("contract").in_(lang),
     )
 
@@ -142,19 +142,19 @@ def _day(day: date, lang: str) -> str:
 
 def item_of(item: str, lang: str) -> Item:
     """A behaviour as whoever rates it reads it."""
-    known = content.behaviour(item)
-    return Item(item, known.name.in_(lang), _anchors(known, lang))
+    behaviour = content.behaviour(item)
+    return Item(item, behaviour.name.in_(lang), _anchors(behaviour, lang))
 
 
-def _anchors(known: content.Behaviour, lang: str) -> dict[int, str]:
-    return {step: text.in_(lang) for step, text in known.anchors.items()}
+def _anchors(behaviour: content.Behaviour, lang: str) -> dict[int, str]:
+    return {step: text.in_(lang) for step, text in behaviour.anchors.items()}
 
 
 def _vignettes(lang: str) -> tuple[Example, ...]:
-    found = []
+    examples = []
     for vignette in content.vignettes():
         rated = content.behaviour(vignette.item)
-        found.append(
+        examples.append(
             Example(
                 id=vignette.id,
                 text=vignette.text.in_(lang),
@@ -165,4 +165,4 @@ def _vignettes(lang: str) -> tuple[Example, ...]:
                 why=vignette.why.in_(lang),
             )
         )
-    return tuple(found)
+    return tuple(examples)

@@ -24,18 +24,18 @@ def read(source: Path | str, log: Log, at: Moment) -> Preview | Came:
     try:
         return replies.read(source, log, at)
     except Refused as refusal:
-        found = _return(source, log, at)
-        if found is None:
+        returned = _return(source, log, at)
+        if returned is None:
             raise _no_card(source, refusal) from None
-        return found
+        return returned
 
 
-def take(found: Preview | Came, log: Log, at: Moment) -> None:
+def take(arrived: Preview | Came, log: Log, at: Moment) -> None:
     """Take in what `read` showed."""
-    if isinstance(found, Came):
-        returns.take_return(log, found.data, at)
+    if isinstance(arrived, Came):
+        returns.take_return(log, arrived.data, at)
     else:
-        replies.take(found, log, at)
+        replies.take(arrived, log, at)
 
 
 def _no_card(source: Path | str, refusal: Refused) -> Refused:

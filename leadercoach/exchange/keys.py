@@ -25,11 +25,11 @@ _ABOUT = """\
 def keys(log: Log, at: Moment) -> Keys:
     """The log's keys, made if it has none yet."""
     with log.transaction():
-        found = stored.keys(log)
-        if found is None:
-            found = Keys(Key(*new_identity()), Key(*new_identity()))
-            stored.add_keys(log, found, at)
-    return found
+        own = stored.keys(log)
+        if own is None:
+            own = Keys(Key(*new_identity()), Key(*new_identity()))
+            stored.add_keys(log, own, at)
+    return own
 
 
 def export_recovery(log: Log, path: Path, at: Moment) -> Key:

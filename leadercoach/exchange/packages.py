@@ -66,21 +66,6 @@ def prepare_package(
     return Prepared(coach_id, package, encode(package).decode(), hide)
 
 
-def write_package(
-    log: Log,
-    coach_id: str,
-    path: Path,
-    at: Moment,
-    lang: str,
-    *,
-    passphrase: str | None = None,
-    hide: tuple[str, ...] = (),
-) -> Written:
-    """Prepare a package and write it, where nobody wants to see it first."""
-    prepared = prepare_package(log, coach_id, at, lang, hide=hide)
-    return write_prepared(log, prepared, path, at, passphrase=passphrase)
-
-
 def write_prepared(
     log: Log, prepared: Prepared, path: Path, at: Moment, *, passphrase: str | None = None
 ) -> Written:
@@ -127,10 +112,10 @@ def open_package(
             body = open_sealed(data, [secret] if secret else [], LARGEST)
     except Refused as error:
         raise _said(data, error) from None
-    found = package_of(body)
-    if today > found.expires_on:
-        raise Refused("package_expired", day=found.expires_on)
-    return found
+    package = package_of(body)
+    if today > package.expires_on:
+        raise Refused("package_expired", day=package.expires_on)
+    return package
 
 
 def _said(data: bytes, error: Refused) -> Refused:
@@ -163,7 +148,7 @@ def _put(
     log: Log, prepared: Prepared, path: Path, at: Moment, body: str, way: str, mark: str
 ) -> Written:
     package = prepared.package
-    noted = HandedOver(
+    row = HandedOver(
         *(package.package, prepared.coach_id, package.token, way, package.consent),
         *(package.text_version, len(package.entries)),
         hashlib.sha256(prepared.text.encode()).hexdigest(),
@@ -174,13 +159,13 @@ def _put(
     try:
         with staged(path, body.encode()):
             with log.transaction():
-                given = coaching.in_force(log, prepared.coach_id)
-                _check_consent(given.consent if given else None, prepared)
-                handed_over.note(log, noted, at)
+                in_force = coaching.in_force(log, prepared.coach_id)
+                _check_consent(in_force.consent if in_force else None, prepared)
+                handed_over.note(log, row, at)
             durable = True
     except StoreError:
         if durable:
             with log.transaction():
                 handed_over.forget(log, package.package)
         raise
-    return Written(path, noted, mark)
+    return Written(path, row, mark)

@@ -32,14 +32,14 @@ def read_passphrase(typed: str) -> str:
 
 def unknown_word(typed: str) -> str | None:
     """The first word that is not in the list, so that a slip can be shown."""
-    known = set(words())
-    return next((w for w in read_passphrase(typed).split("-") if w and w not in known), None)
+    every = set(words())
+    return next((w for w in read_passphrase(typed).split("-") if w and w not in every), None)
 
 
 def check_passphrase(typed: str) -> str:
     """The passphrase to seal with. Refused if it is easier to guess than ours are."""
     read = read_passphrase(typed)
-    found = read.split("-")
-    if len(found) < WORDS or len(set(found)) <= WORDS // 2 or unknown_word(read):
+    parts = read.split("-")
+    if len(parts) < WORDS or len(set(parts)) <= WORDS // 2 or unknown_word(read):
         raise Refused("passphrase_weak", words=WORDS)
     return read

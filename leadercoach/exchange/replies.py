@@ -125,8 +125,8 @@ def _keep(log: Log, answer: Answer, at: Moment, *, sealed: bool) -> None:
         case PulseReply():
             pulses.take(log, answer, at)
         case _:
-            asked = stored.request_of(log, answer.request)
-            if asked and asked.state == "withdrawn":
+            request = stored.request_of(log, answer.request)
+            if request and request.state == "withdrawn":
                 raise Refused("reply_withdrawn")
             withdrawals.take(log, answer, at)
 
@@ -141,11 +141,11 @@ def _shown(answer: Answer, request: SavedRequest | None, sealed: bool) -> Feedba
 def _warnings(
     answer: Answer, sealed: bool, blank: list[str], shown: FeedbackReply | None
 ) -> tuple[Warned, ...]:
-    found = []
+    warnings = []
     if not sealed:
-        found.append(Warned("reply_not_sealed", {}))
+        warnings.append(Warned("reply_not_sealed", {}))
     if blank:
-        found.append(Warned("reply_left_blank", {"items": ", ".join(blank)}))
+        warnings.append(Warned("reply_left_blank", {"items": ", ".join(blank)}))
     if isinstance(answer, FeedbackReply) and shown is None:
-        found.append(Warned("reply_rate_first", {}))
-    return tuple(found)
+        warnings.append(Warned("reply_rate_first", {}))
+    return tuple(warnings)

@@ -62,26 +62,26 @@ def preview_return(log: Log, data: bytes, at: Moment) -> Taken:
     Refused with one sentence unless it could be taken in now.
     """
     sent = _opened(log, data)
-    given = _bound(log, sent)
-    coach = coaching.coach(log, given.coach_id)
-    return Taken(coach.id, coach.coach.name, sent.coach, given, _weighed(log, sent, given, at))
+    package = _bound(log, sent)
+    coach = coaching.coach(log, package.coach_id)
+    return Taken(coach.id, coach.coach.name, sent.coach, package, _weighed(log, sent, package, at))
 
 
 def take_return(log: Log, data: bytes, at: Moment) -> Taken:
     """Keep what is new in a return, waiting to be accepted, changed or declined."""
     with log.transaction():
-        found = preview_return(log, data, at)
-        for each in found.arrived:
+        taken = preview_return(log, data, at)
+        for each in taken.arrived:
             if each.news != "known":
                 handed_over.put_proposal(
                     log,
-                    found.given.package,
+                    taken.given.package,
                     each.body,
                     at,
                     entry_id=each.entry_id,
                     changed_since=each.changed_since,
                 )
-    return found
+    return taken
 
 
 def _opened(log: Log, data: bytes) -> Return:
@@ -106,31 +106,31 @@ def _bodies(sent: Return) -> list[CoachNote | ProposedAction]:
 
 def _bound(log: Log, sent: Return) -> HandedOver:
     """The package it is about. Whoever has not had that very package does not know its token."""
-    given = handed_over.package(log, sent.package)
-    if given is None or not hmac.compare_digest(given.token, sent.token):
+    package = handed_over.package(log, sent.package)
+    if package is None or not hmac.compare_digest(package.token, sent.token):
         raise Refused("return_of_no_package")
-    return given
+    return package
 
 
-def _weighed(log: Log, sent: Return, given: HandedOver, at: Moment) -> tuple[Arrived, ...]:
-    known = {each.id: each for each in handed_over.proposals(log)}
-    entries = _Entries(log, given, sent.notes, at)
-    found = []
+def _weighed(log: Log, sent: Return, package: HandedOver, at: Moment) -> tuple[Arrived, ...]:
+    before = {each.id: each for each in handed_over.proposals(log)}
+    entries = _Entries(log, package, sent.notes, at)
+    arrived = []
     for body in _bodies(sent):
-        news = _news(body, known.get(body.id), given)
+        news = _news(body, before.get(body.id), package)
         about: tuple[str | None, bool] = (None, False)
         if isinstance(body, CoachNote) and news != "known":
             about = entries.about(body)
-        found.append(Arrived(body, news, *about))
-    return tuple(found)
+        arrived.append(Arrived(body, news, *about))
+    return tuple(arrived)
 
 
 def _news(
-    body: CoachNote | ProposedAction, before: SavedProposal | None, given: HandedOver
+    body: CoachNote | ProposedAction, before: SavedProposal | None, package: HandedOver
 ) -> News:
     if before is None:
         return "new"
-    if before.coach_id != given.coach_id:
+    if before.coach_id != package.coach_id:
         raise Refused("return_of_another_coach")
     if type(before.body) is not type(body):
         raise Refused("return_wrong")

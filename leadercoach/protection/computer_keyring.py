@@ -24,8 +24,8 @@ def kept(vault: str) -> bytes | None:
     from keyring.errors import KeyringError
 
     try:
-        found = keyring.get_password(SERVICE, vault)
-        return bytes.fromhex(found) if found else None
+        secret = keyring.get_password(SERVICE, vault)
+        return bytes.fromhex(secret) if secret else None
     except (KeyringError, OSError, RuntimeError, ValueError):
         return None
 

@@ -47,10 +47,10 @@ def protect(path: Path, passphrase: str, code: str, kind: Kind = LOG_FILE) -> Da
     if check_file(path, kind):
         raise StoreError("already_protected", path=path)
     key = DataKey.new()
-    made = new_slots(key, passphrase, code)
+    key_file = new_slots(key, passphrase, code)
     try:
         with alone(path, None) as connection, copied(connection, path, key) as copy:
-            write_waiting(path, made)
+            write_waiting(path, key_file)
             put(connection, copy, path)
     except StoreError:
         if not check_file(path, kind, exposed=True):
@@ -65,13 +65,13 @@ def unprotect(path: Path, key: DataKey, kind: Kind = LOG_FILE) -> None:
     path = followed(path)
     if not check_file(path, kind):
         raise StoreError("not_protected", path=path)
-    found = read_slots(path)
+    key_file = read_slots(path)
     with alone(path, key) as connection, copied(connection, path, None) as copy:
-        if slots.sealed(found, key) == found:  # what somebody else has changed is not sealed anew
-            write_slots(path, slots.noted(found, key, digest(copy)))
+        if slots.sealed(key_file, key) == key_file:  # what others have changed is not sealed anew
+            write_slots(path, slots.noted(key_file, key, digest(copy)))
         put(connection, copy, path)
     drop_slots(path)
-    computer_keyring.forget(found.vault)
+    computer_keyring.forget(key_file.vault)
 
 
 def rekey(path: Path, key: DataKey, passphrase: str, code: str) -> DataKey:
@@ -79,16 +79,16 @@ def rekey(path: Path, key: DataKey, passphrase: str, code: str) -> DataKey:
     check_passphrase(passphrase)
     path = followed(path)
     before, new = read_slots(path), DataKey.new()
-    made = new_slots(new, passphrase, code)
+    key_file = new_slots(new, passphrase, code)
     with alone(path, key) as connection, copied(connection, path, new) as copy:
-        write_waiting(path, made)
+        write_waiting(path, key_file)
         put(connection, copy, path)
     settle_waiting(path)
     computer_keyring.forget(before.vault)
     return new
 
 
-def protect_copy(path: Path, key: DataKey, made: Slots, mark: str = "") -> None:
+def protect_copy(path: Path, key: DataKey, key_file: Slots, mark: str = "") -> None:
     """Encrypt an open copy of a log with the log's key, and put the log's slots beside it. With a
     `mark` inside that says how it was found."""
     with alone(path, None) as connection, copied(connection, path, key) as copy:
@@ -96,7 +96,7 @@ def protect_copy(path: Path, key: DataKey, made: Slots, mark: str = "") -> None:
             with closing(connect(copy, journal="delete", key=key)) as marked:
                 marked.execute("insert or replace into meta values (?, '')", (mark,))
             flush(copy)
-        write_waiting(path, made)
+        write_waiting(path, key_file)
         put(connection, copy, path)
     settle_waiting(path)
 
@@ -104,32 +104,32 @@ def protect_copy(path: Path, key: DataKey, made: Slots, mark: str = "") -> None:
 def change_passphrase(path: Path, key: DataKey, passphrase: str) -> None:
     """Let another passphrase open the log; the recovery code stays as it is."""
     check_passphrase(passphrase)
-    found = _own_slots(path, key)
-    new = slots.passphrase_slot(found.vault, key, passphrase)
-    write_slots(path, slots.with_slots(found, key, new))
+    key_file = _own_slots(path, key)
+    new = slots.passphrase_slot(key_file.vault, key, passphrase)
+    write_slots(path, slots.with_slots(key_file, key, new))
 
 
 def change_code(path: Path, key: DataKey, code: str) -> None:
     """Let another recovery code open the log, and no earlier one."""
-    found = _own_slots(path, key)
-    new = slots.secret_slot(found.vault, "code", key, read_code(code).encode("ascii"))
-    write_slots(path, slots.with_slots(found, key, new))
+    key_file = _own_slots(path, key)
+    new = slots.secret_slot(key_file.vault, "code", key, read_code(code).encode("ascii"))
+    write_slots(path, slots.with_slots(key_file, key, new))
 
 
 def open_by_keyring(path: Path, key: DataKey) -> None:
     """Let this computer's keyring open the log too. Refused `no_keyring` if it has none."""
-    found = _own_slots(path, key)
+    key_file = _own_slots(path, key)
     secret = DataKey.new().raw
-    computer_keyring.keep(found.vault, secret)
-    new = slots.secret_slot(found.vault, "computer", key, secret)
-    write_slots(path, slots.with_slots(found, key, new))
+    computer_keyring.keep(key_file.vault, secret)
+    new = slots.secret_slot(key_file.vault, "computer", key, secret)
+    write_slots(path, slots.with_slots(key_file, key, new))
 
 
 def stop_keyring(path: Path, key: DataKey) -> None:
     """Let this computer ask for the passphrase again."""
-    found = _own_slots(path, key)
-    write_slots(path, slots.without(found, key, "computer"))
-    computer_keyring.forget(found.vault)
+    key_file = _own_slots(path, key)
+    write_slots(path, slots.without(key_file, key, "computer"))
+    computer_keyring.forget(key_file.vault)
 
 
 def new_slots(key: DataKey, passphrase: str, code: str) -> Slots:
@@ -164,14 +164,14 @@ def digest(file: Path) -> str:
 
 def contents(connection: Any) -> dict[str, str]:
     """A digest of every row of every table, and of the statements that made them."""
-    made = connection.execute(
+    tables = connection.execute(
         "select name, sql from sqlite_master where type = 'table' order by name"
     ).fetchall()
-    found = {name: _digest(connection, f'select * from "{name}"') for name, _ in made}
-    found["sqlite_master"] = _digest(
+    digests = {name: _digest(connection, f'select * from "{name}"') for name, _ in tables}
+    digests["sqlite_master"] = _digest(
         connection, "select type, name, sql from sqlite_master order by 1, 2"
     )
-    return found
+    return digests
 
 
 def _digest(connection: Any, query: str) -> str:
@@ -185,10 +185,10 @@ def _digest(connection: Any, query: str) -> str:
 def _own_slots(path: Path, key: DataKey) -> Slots:
     """The key file of the log that is open with `key`, if it is one: slots that somebody else has
     put there are not sealed for good by writing among them."""
-    found = read_slots(path)
-    if slots.sealed(found, key) != found:
+    key_file = read_slots(path)
+    if slots.sealed(key_file, key) != key_file:
         raise Refused("keys_altered")
-    return found
+    return key_file
 
 
 @contextmanager

@@ -32,9 +32,9 @@ def owner(path: Path, way: Way, secret: str, kind: Kind = LOG_FILE) -> Owner:
     StoreError if the key file cannot be read, or if there is no such log."""
     if check_file(path, kind, exposed=True):
         raise StoreError("log_locked", path=path)
-    found, opened = beside(path, way, secret)
+    key_file, opened = beside(path, way, secret)
     opened.key.wipe()
-    return Owner(found.vault, opened.untouched and found.taken_off == _only(path))
+    return Owner(key_file.vault, opened.untouched and key_file.taken_off == _only(path))
 
 
 def let_open(path: Path, who: Owner) -> None:

@@ -53,8 +53,8 @@ def beside(path: Path, way: Way, secret: str) -> tuple[Slots, Opened]:
     refusals: list[Refused] = []
     for place in _places(path):
         try:
-            found = read_key_file(place)
-            return found, slots.open_slot(found, way, raw)
+            key_file = read_key_file(place)
+            return key_file, slots.open_slot(key_file, way, raw)
         except Refused as refusal:
             refusals.append(refusal)
     raise refusals[-1]
@@ -62,10 +62,10 @@ def beside(path: Path, way: Way, secret: str) -> tuple[Slots, Opened]:
 
 def unlock_by_keyring(path: Path) -> Unlocked | None:
     """The key by this computer's keyring; None if it is not kept there."""
-    found = read_slots(path)
-    if found.find("computer") is None:
+    key_file = read_slots(path)
+    if key_file.find("computer") is None:
         return None
-    secret = computer_keyring.kept(found.vault)
+    secret = computer_keyring.kept(key_file.vault)
     return _open(path, "computer", secret) if secret else None
 
 
@@ -74,9 +74,9 @@ def read_slots(path: Path) -> Slots:
     return read_key_file(next(_places(path)))
 
 
-def write_slots(path: Path, made: Slots) -> None:
+def write_slots(path: Path, key_file: Slots) -> None:
     """Put the key file beside the log at `path`, whole or not at all."""
-    write_whole(keys_of(path), slots.encode(made))
+    write_whole(keys_of(path), slots.encode(key_file))
 
 
 def drop_slots(path: Path) -> None:
@@ -96,9 +96,9 @@ def cut_short(path: Path) -> bool:
     return True
 
 
-def write_waiting(path: Path, made: Slots) -> None:
+def write_waiting(path: Path, key_file: Slots) -> None:
     """Put down the key file that is to come, before the log changes its key."""
-    write_whole(waiting_keys(path), slots.encode(made))
+    write_whole(waiting_keys(path), slots.encode(key_file))
 
 
 def settle_waiting(path: Path) -> None:
@@ -134,8 +134,8 @@ def _open(path: Path, way: Way, secret: bytes | str) -> Unlocked:
     refusals: list[Refused] = []
     for place in _places(path):
         try:
-            found = read_key_file(place)
-            opened = slots.open_slot(found, way, secret)
+            key_file = read_key_file(place)
+            opened = slots.open_slot(key_file, way, secret)
         except Refused as refusal:
             refusals.append(refusal)
             continue
@@ -143,9 +143,9 @@ def _open(path: Path, way: Way, secret: bytes | str) -> Unlocked:
             sweep(path)  # a copy in plain text, if the program was killed while it opened the log
             if place != keys_of(path):
                 settle_waiting(path)
-            if found.taken_off and opened.untouched:  # it was to be taken off, and was not
+            if key_file.taken_off and opened.untouched:  # it was to be taken off, and was not
                 with suppress(StoreError):
-                    write_slots(path, slots.noted(found, opened.key, None))
+                    write_slots(path, slots.noted(key_file, opened.key, None))
             return Unlocked(opened.key, opened.untouched)
         refusals.append(StoreError("log_key_differs", path=path))
     raise refusals[-1]

@@ -99,45 +99,45 @@ def secret_slot(vault: str, way: Way, key: DataKey, secret: bytes) -> Slot:
     return _slot(vault, way, key, secret)
 
 
-def open_slot(found: Slots, way: Way, secret: bytes | str) -> Opened:
+def open_slot(file: Slots, way: Way, secret: bytes | str) -> Opened:
     """The data key through one slot. Refused (`wrong_…`, `no_such_slot`) if it does not open."""
-    slot = found.find(way)
+    slot = file.find(way)
     if slot is None:
         raise Refused("no_such_slot")
     raw = secret.encode("utf-8", "surrogatepass") if isinstance(secret, str) else secret
-    key = _unwrap(slot.wrapped, _turned(slot, raw), _said(found.vault, slot))
+    key = _unwrap(slot.wrapped, _turned(slot, raw), _bound_to(file.vault, slot))
     if key is None:
         raise Refused(_WRONG[way])
-    return Opened(key, hmac.compare_digest(found.seal, _seal(found, key)))
+    return Opened(key, hmac.compare_digest(file.seal, _seal(file, key)))
 
 
-def with_slots(found: Slots, key: DataKey, *new: Slot) -> Slots:
+def with_slots(file: Slots, key: DataKey, *new: Slot) -> Slots:
     """The file with new slots in place of old ones of their kind, sealed anew."""
     ways = {slot.way for slot in new}
-    kept = tuple(slot for slot in found.slots if slot.way not in ways)
-    return sealed(msgspec.structs.replace(found, slots=(*kept, *new)), key)
+    rest = tuple(slot for slot in file.slots if slot.way not in ways)
+    return sealed(msgspec.structs.replace(file, slots=(*rest, *new)), key)
 
 
-def noted(found: Slots, key: DataKey, digest: str | None) -> Slots:
+def noted(file: Slots, key: DataKey, digest: str | None) -> Slots:
     """The file with a note that the protection is being taken off, or (None) without one."""
     version = VERSION if digest is None else NOTED
-    return sealed(msgspec.structs.replace(found, version=version, taken_off=digest), key)
+    return sealed(msgspec.structs.replace(file, version=version, taken_off=digest), key)
 
 
-def without(found: Slots, key: DataKey, way: Way) -> Slots:
+def without(file: Slots, key: DataKey, way: Way) -> Slots:
     """The file without one slot. The last one stays."""
-    kept = tuple(slot for slot in found.slots if slot.way != way)
-    return sealed(msgspec.structs.replace(found, slots=kept or found.slots), key)
+    rest = tuple(slot for slot in file.slots if slot.way != way)
+    return sealed(msgspec.structs.replace(file, slots=rest or file.slots), key)
 
 
-def sealed(found: Slots, key: DataKey) -> Slots:
+def sealed(file: Slots, key: DataKey) -> Slots:
     """The file with its seal and sum as they should be."""
-    made = msgspec.structs.replace(found, seal=_seal(found, key))
-    return msgspec.structs.replace(made, total=_total(made))
+    under_seal = msgspec.structs.replace(file, seal=_seal(file, key))
+    return msgspec.structs.replace(under_seal, total=_total(under_seal))
 
 
-def encode(found: Slots) -> bytes:
-    return json.dumps(_parts(found), indent=1).encode("ascii") + b"\n"
+def encode(file: Slots) -> bytes:
+    return json.dumps(_parts(file), indent=1).encode("ascii") + b"\n"
 
 
 def decode(body: bytes) -> Slots:
@@ -148,18 +148,18 @@ def decode(body: bytes) -> Slots:
         version = msgspec.json.decode(body, type=_Versioned).version
         if version > NOTED:
             raise Refused("keys_newer")
-        found = msgspec.json.decode(body, type=Slots)
+        file = msgspec.json.decode(body, type=Slots)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise Refused("keys_damaged") from error
-    ways = [slot.way for slot in found.slots]
-    bounded = all(map(_bounded, found.slots))
-    if found.version == NOTED and found.taken_off is None:
+    ways = [slot.way for slot in file.slots]
+    bounded = all(map(_bounded, file.slots))
+    if file.version == NOTED and file.taken_off is None:
         raise Refused("keys_newer")
-    if found.version == VERSION and found.taken_off is not None:
+    if file.version == VERSION and file.taken_off is not None:
         raise Refused("keys_damaged")
-    if len(set(ways)) != len(ways) or not bounded or found.total != _total(found):
+    if len(set(ways)) != len(ways) or not bounded or file.total != _total(file):
         raise Refused("keys_damaged")
-    return found
+    return file
 
 
 class _Versioned(msgspec.Struct):
@@ -182,7 +182,7 @@ def _slot(vault: str, way: Way, key: DataKey, secret: bytes) -> Slot:
         memory=MEMORY if stretched else 0,
         wrapped=Wrapped("0" * 48, "0" * 96),
     )
-    wrapped = _wrap(key, _turned(bare, secret), _said(vault, bare))
+    wrapped = _wrap(key, _turned(bare, secret), _bound_to(vault, bare))
     return msgspec.structs.replace(bare, wrapped=wrapped)
 
 
@@ -198,49 +198,49 @@ def _turned(slot: Slot, secret: bytes) -> bytes:
     return turned
 
 
-def _said(vault: str, slot: Slot) -> bytes:
+def _bound_to(vault: str, slot: Slot) -> bytes:
     """What a slot's seal is bound to."""
-    said = [KIND, VERSION, vault, slot.way, slot.salt, slot.operations, slot.memory]
-    return json.dumps(said).encode("ascii")
+    bound = [KIND, VERSION, vault, slot.way, slot.salt, slot.operations, slot.memory]
+    return json.dumps(bound).encode("ascii")
 
 
-def _wrap(key: DataKey, by: bytes, said: bytes) -> Wrapped:
+def _wrap(key: DataKey, by: bytes, bound: bytes) -> Wrapped:
     from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt as encrypt
 
     nonce = secrets.token_bytes(24)
-    return Wrapped(nonce.hex(), encrypt(key.raw, said, nonce, by).hex())
+    return Wrapped(nonce.hex(), encrypt(key.raw, bound, nonce, by).hex())
 
 
-def _unwrap(wrapped: Wrapped, by: bytes, said: bytes) -> DataKey | None:
+def _unwrap(wrapped: Wrapped, by: bytes, bound: bytes) -> DataKey | None:
     from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt as decrypt
     from nacl.exceptions import CryptoError
 
     try:
         sealed_key = bytes.fromhex(wrapped.sealed)
-        return DataKey(decrypt(sealed_key, said, bytes.fromhex(wrapped.nonce), by))
+        return DataKey(decrypt(sealed_key, bound, bytes.fromhex(wrapped.nonce), by))
     except CryptoError:
         return None
 
 
-def _seal(found: Slots, key: DataKey) -> str:
+def _seal(file: Slots, key: DataKey) -> str:
     own = hashlib.blake2b(key.raw, digest_size=32, person=b"seal of slots").digest()
-    return hashlib.blake2b(_body(found, "seal", "total"), digest_size=32, key=own).hexdigest()
+    return hashlib.blake2b(_body(file, "seal", "total"), digest_size=32, key=own).hexdigest()
 
 
-def _total(found: Slots) -> str:
-    return hashlib.blake2b(_body(found, "total"), digest_size=32).hexdigest()
+def _total(file: Slots) -> str:
+    return hashlib.blake2b(_body(file, "total"), digest_size=32).hexdigest()
 
 
-def _body(found: Slots, *without_fields: str) -> bytes:
-    parts = _parts(found)
+def _body(file: Slots, *without_fields: str) -> bytes:
+    parts = _parts(file)
     for field in without_fields:
         del parts[field]
     return json.dumps(parts, sort_keys=True).encode("ascii")
 
 
-def _parts(found: Slots) -> dict[str, object]:
+def _parts(file: Slots) -> dict[str, object]:
     """What is in the file: of a first version no word of a note."""
-    parts: dict[str, object] = msgspec.to_builtins(found)
-    if found.taken_off is None:
+    parts: dict[str, object] = msgspec.to_builtins(file)
+    if file.taken_off is None:
         del parts["taken_off"]
     return parts

@@ -27,8 +27,8 @@ def strength(passphrase: str) -> Strength:
 
 def check_passphrase(passphrase: str) -> None:
     """Refused if it is too short or too easy to guess."""
-    found = strength(passphrase)
-    if found == "short":
+    judged = strength(passphrase)
+    if judged == "short":
         raise Refused("passphrase_short", least=SHORTEST)
-    if found == "weak":
+    if judged == "weak":
         raise Refused("passphrase_guessable")

@@ -43,11 +43,11 @@ def agree(
 def change(log: Log, action_id: str, action: Action, at: Moment, *, sure: bool = False) -> None:
     """Word an action anew. Refused once it is done or missed. SoftStop for new words as above."""
     with log.transaction():
-        known = stored.action(log, action_id)
-        if known.settled.status in ("done", "missed"):
+        saved = stored.action(log, action_id)
+        if saved.settled.status in ("done", "missed"):
             raise Refused("action_settled")
-        ask_first(_said(action), _said(known.action), sure=sure)
-        stored.change_action(log, known._replace(action=action), at)
+        ask_first(_said(action), _said(saved.action), sure=sure)
+        stored.change_action(log, saved._replace(action=action), at)
 
 
 def settle(
@@ -79,11 +79,11 @@ def settle(
         put(log, action_id, settled, at)
 
 
-def _was_due(known: SavedAction) -> date | None:
+def _was_due(saved: SavedAction) -> date | None:
     """The day an action moved once more was due by: a day once missed stays missed (FT)."""
-    if known.settled.moved_to is None:
+    if saved.settled.moved_to is None:
         return None
-    return known.due if moved_in_time(known.action, known.settled) else known.settled.was_due
+    return saved.due if moved_in_time(saved.action, saved.settled) else saved.settled.was_due
 
 
 def put(log: Log, action_id: str, settled: Settled, at: Moment) -> SavedAction:
@@ -97,10 +97,10 @@ def put(log: Log, action_id: str, settled: Settled, at: Moment) -> SavedAction:
 def link(log: Log, action_id: str, entry_id: str, at: Moment, *, linked: bool = True) -> None:
     """Tie an entry of the log to an action, or untie it."""
     with log.transaction():
-        known = stored.action(log, action_id)
-        others = tuple(each for each in known.entries if each != entry_id)
+        saved = stored.action(log, action_id)
+        others = tuple(each for each in saved.entries if each != entry_id)
         entries = (*others, entry_id) if linked else others
-        stored.change_action(log, known._replace(entries=entries), at)
+        stored.change_action(log, saved._replace(entries=entries), at)
 
 
 def remove(log: Log, action_id: str) -> None:

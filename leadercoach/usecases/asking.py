@@ -22,9 +22,9 @@ def ask_first(
     """
     if sure:
         return
-    found = seen_in(texts, before)
+    sensitive = seen_in(texts, before)
     stops = [*also]
-    stops += [SoftStop(code, word=_some(words)) for code, words in found.items()]
+    stops += [SoftStop(code, word=_some(words)) for code, words in sensitive.items()]
     if len(stops) > 1:
         raise SoftStop("several_stops", stops=tuple(stops))
     for stop in stops:

@@ -102,25 +102,25 @@ def chosen(
 def latest(path: Path, key: DataKey | None, today: date, kind: Kind = LOG_FILE) -> Backup:
     """The backup with the newest change inside. NotFound if there is none that may be taken
     unasked: `backups_to_come` if they are from days to come."""
-    found = backups.found(path, key, kind)
-    best = newest_of(found, path, key, today)
+    copies = backups.found(path, key, kind)
+    best = newest_of(copies, path, key, today)
     if best is not None:
         return best
-    made = [copy for copy in found if copy.sort == "made"]
-    ahead = [copy.path.name for copy in made if copy.opens and copy.to_come(today)]
+    usual = [copy for copy in copies if copy.sort == "made"]
+    ahead = [copy.path.name for copy in usual if copy.opens and copy.to_come(today)]
     if ahead:
         raise NotFound("backups_to_come", names=", ".join(ahead), today=today)
-    raise NotFound("no_backup_opens" if made else "no_backup")
+    raise NotFound("no_backup_opens" if usual else "no_backup")
 
 
-def newest_of(found: list[Backup], path: Path, key: DataKey | None, today: date) -> Backup | None:
+def newest_of(copies: list[Backup], path: Path, key: DataKey | None, today: date) -> Backup | None:
     """The one among copies that `latest` would be."""
-    return listing.latest(found, today, protected=key is not None or has_keys(path))
+    return listing.latest(copies, today, protected=key is not None or has_keys(path))
 
 
-def passed_over(found: list[Backup], today: date) -> list[Backup]:
+def passed_over(copies: list[Backup], today: date) -> list[Backup]:
     """Copies that are never taken unasked, for something in them is from days to come."""
-    return [copy for copy in found if copy.opens and copy.to_come(today)]
+    return [copy for copy in copies if copy.opens and copy.to_come(today)]
 
 
 def reason_of(copy: Backup) -> str:

@@ -102,9 +102,9 @@ def left(log: Log) -> list[Left]:
     jobs = erasures.pending(log)
     if not jobs:
         return []
-    found = _looked(log, jobs)
-    found += [Left(each.path.parent, "away") for each in _outputs(log, jobs) if not each.reached]
-    return list(dict.fromkeys(found))
+    rest = _looked(log, jobs)
+    rest += [Left(each.path.parent, "away") for each in _outputs(log, jobs) if not each.reached]
+    return list(dict.fromkeys(rest))
 
 
 def unreadable(log: Log) -> list[Left]:
@@ -164,8 +164,8 @@ def _sweep(log: Log, jobs: Sequence[Job]) -> Search:
 
 
 def _outputs(log: Log, jobs: Sequence[Job]) -> list[outputs.Output]:
-    noted = [outputs.revived(each) for job in jobs for each in job.what.get("outputs", [])]
-    return [*outputs.known(log), *noted]
+    of_jobs = [outputs.revived(each) for job in jobs for each in job.what.get("outputs", [])]
+    return [*outputs.known(log), *of_jobs]
 
 
 def _clean(
@@ -194,15 +194,15 @@ def _clean(
 
 
 def _looked(log: Log, jobs: Sequence[Job]) -> list[Left]:
-    found = []
+    rest = []
     for place, copy in _places(log):
-        known = copy and _tried(log, copy, [log.key], jobs, cleaning.is_clean)
-        done = Left(place, "away") if known is None else known
+        clean = copy and _tried(log, copy, [log.key], jobs, cleaning.is_clean)
+        done = Left(place, "away") if clean is None else clean
         if isinstance(done, Left):
-            found.append(done)
+            rest.append(done)
         elif copy is not None:
-            found += _of_earlier(copy, jobs) if done else [Left(copy.path, "waits")]
-    return found + _doubles(log)
+            rest += _of_earlier(copy, jobs) if done else [Left(copy.path, "waits")]
+    return rest + _doubles(log)
 
 
 def _doubles(log: Log) -> list[Left]:
@@ -231,10 +231,10 @@ def _is_noted(copy: Path, jobs: Sequence[Job]) -> bool:
 def _sign(copy: Path) -> list[Any]:
     """What tells a copy from any other in its place."""
     try:
-        found = copy.stat()
+        status = copy.stat()
     except OSError:
         return []
-    return [str(copy), found.st_size, found.st_mtime_ns]
+    return [str(copy), status.st_size, status.st_mtime_ns]
 
 
 def _tried(

@@ -72,19 +72,19 @@ def prepare(log: Log, coach_id: str, session: CoachSession, at: Moment) -> str:
 def write(log: Log, session_id: str, session: CoachSession, at: Moment) -> None:
     """Keep what has been written in a session so far. Refused once it is closed."""
     with log.transaction():
-        known = _open(log, session_id)
-        if known.state == "held":
+        saved = _open(log, session_id)
+        if saved.state == "held":
             _check_held(session, at)
-        stored.change_session(log, session_id, session, at, known.state)
+        stored.change_session(log, session_id, session, at, saved.state)
 
 
 def hold(log: Log, session_id: str, at: Moment) -> None:
     """Begin to hold a prepared session, today. One that is held already stays as it is."""
     with log.transaction():
-        known = _open(log, session_id)
-        if known.state == "held":
+        saved = _open(log, session_id)
+        if saved.state == "held":
             return
-        held = msgspec.structs.replace(known.session, held_on=at.today)
+        held = msgspec.structs.replace(saved.session, held_on=at.today)
         stored.change_session(log, session_id, held, at, "held")
 
 
@@ -96,21 +96,21 @@ def close(log: Log, session_id: str, at: Moment, *, sure: bool = False) -> None:
     which must never be in doubt.
     """
     with log.transaction():
-        known = _open(log, session_id)
-        _check_held(known.session, at)
-        ask_first(written(known.session), sure=sure, also=_lacking(log, known))
-        stored.change_session(log, session_id, known.session, at, "closed")
+        saved = _open(log, session_id)
+        _check_held(saved.session, at)
+        ask_first(written(saved.session), sure=sure, also=_lacking(log, saved))
+        stored.change_session(log, session_id, saved.session, at, "closed")
 
 
 def reopen(log: Log, session_id: str, at: Moment) -> None:
     """Take the closing back: the toast's Undo. Refused while another with the coach is not
     closed."""
     with log.transaction():
-        known = stored.session(log, session_id)
-        if known.state != "closed":
+        saved = stored.session(log, session_id)
+        if saved.state != "closed":
             return
-        _check_none_open(log, known.coach_id)
-        stored.change_session(log, session_id, known.session, at, "held")
+        _check_none_open(log, saved.coach_id)
+        stored.change_session(log, session_id, saved.session, at, "held")
 
 
 class RemovedSession(NamedTuple):
@@ -141,14 +141,14 @@ def put_session_back(log: Log, removed: RemovedSession, at: Moment) -> None:
 
 
 def _open(log: Log, session_id: str) -> SavedSession:
-    known = stored.session(log, session_id)
-    if known.state == "closed":
+    saved = stored.session(log, session_id)
+    if saved.state == "closed":
         raise Refused("session_closed")
-    return known
+    return saved
 
 
 def _check_none_open(log: Log, coach_id: str) -> None:
-    if any(known.state != "closed" for known in stored.sessions(log, coach_id)):
+    if any(saved.state != "closed" for saved in stored.sessions(log, coach_id)):
         raise Refused("session_open")
 
 
@@ -157,10 +157,10 @@ def _check_held(session: CoachSession, at: Moment) -> None:
         raise InvalidEntry("date_ahead", "held_on", today=at.today)
 
 
-def _lacking(log: Log, known: SavedSession) -> Iterator[SoftStop]:
+def _lacking(log: Log, saved: SavedSession) -> Iterator[SoftStop]:
     """What a session closes without, the weightiest only."""
-    said = [option for option in known.session.options if option.strip()]
-    if not any(a.session_id == known.id for a in stored_actions.actions(log)):
+    options = [option for option in saved.session.options if option.strip()]
+    if not any(a.session_id == saved.id for a in stored_actions.actions(log)):
         yield SoftStop("session_without_action")
-    elif known.session.goal.strip() and len(said) < ENOUGH_OPTIONS:
-        yield SoftStop("few_options", count=len(said), enough=ENOUGH_OPTIONS)
+    elif saved.session.goal.strip() and len(options) < ENOUGH_OPTIONS:
+        yield SoftStop("few_options", count=len(options), enough=ENOUGH_OPTIONS)

@@ -239,5 +239,5 @@ def _dated_shares(entry: AnyEntry, before: AnyEntry | None, at: Moment) -> AnyEn
     """The entry with every share's writing-down day, for a failure that was told."""
     if not isinstance(entry, Failure) or not entry.shares:
         return entry
-    known = before.shares if isinstance(before, Failure) else ()
-    return msgspec.structs.replace(entry, shares=dated(entry.shares, known, at.today))
+    earlier = before.shares if isinstance(before, Failure) else ()
+    return msgspec.structs.replace(entry, shares=dated(entry.shares, earlier, at.today))

@@ -97,19 +97,19 @@ def _job(log: Log, target: Target) -> Job:
         case Period():
             days = {"first": target.first.isoformat(), "last": target.last.isoformat()}
             return Job("", "period", days | {"ids": _ids(log, target)})
-    known = rows.person(log, target.alias)
+    person_id = rows.person(log, target.alias)
     placed = filter(outputs.naming(target.alias), outputs.known(log))
-    what: dict[str, Any] = {"alias": target.alias, "people": [known] if known else []}
+    what: dict[str, Any] = {"alias": target.alias, "people": [person_id] if person_id else []}
     what |= {"observers": _observers(log, target.alias), "ids": rows.ids(log, rows.binned())}
     return Job("", "person", what | {"outputs": [*map(outputs.plain, placed)]})
 
 
 def _ids(log: Log, target: Target) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    by_table: dict[str, list[str]] = {}
     for doomed in _doomed(log, target):
         for table, ids in rows.ids(log, doomed).items():
-            found.setdefault(table, []).extend(ids)
-    return found
+            by_table.setdefault(table, []).extend(ids)
+    return by_table
 
 
 def _doomed(log: Log, target: Target) -> list[rows.Doomed]:
@@ -127,28 +127,28 @@ def _doomed(log: Log, target: Target) -> list[rows.Doomed]:
 
 def _observers(log: Log, alias: str) -> list[str]:
     """Those who observe under this very name."""
-    asked = rows.named_rows(log, "observers", alias)
-    return [row_id for row_id, name in asked if rows.same(name, alias)]
+    observers = rows.named_rows(log, "observers", alias)
+    return [row_id for row_id, name in observers if rows.same(name, alias)]
 
 
 def _counts(log: Log, target: Target) -> dict[str, int]:
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for doomed in (*_doomed(log, target), rows.removed()):
         for kind, number in rows.count(log, doomed).items():
-            found[kind] = found.get(kind, 0) + number
+            counts[kind] = counts.get(kind, 0) + number
     if isinstance(target, Person):
-        found |= _named(log, target.alias)
-    return {kind: number for kind, number in found.items() if number}
+        counts |= _named(log, target.alias)
+    return {kind: number for kind, number in counts.items() if number}
 
 
 def _named(log: Log, alias: str) -> dict[str, int]:
     """How often somebody is named: as a person, in entries by link, and in texts by kind."""
-    known = rows.person(log, alias)
+    person_id = rows.person(log, alias)
     cells = [times for _, times in rows.named_cells(log, alias)]
     names = sum(len(rows.named_rows(log, table, alias)) for table in ("areas", "coaches"))
     return {
-        "people": int(known is not None),
-        "changed": len(rows.entries_with(log, known)) if known else 0,
-        "promises": rows.promises_to(log, known) if known else 0,
+        "people": int(person_id is not None),
+        "changed": len(rows.entries_with(log, person_id)) if person_id else 0,
+        "promises": rows.promises_to(log, person_id) if person_id else 0,
         "mentions": sum(cells) + names,
     }

@@ -36,8 +36,8 @@ def retire_observer(log: Log, observer_id: str, at: Moment, *, retired: bool = T
 def sign_contract(log: Log, observer_id: str, at: Moment) -> None:
     """The leader ticks the contract; the observer does so in the form."""
     with log.transaction():
-        known = stored.observer(log, observer_id).observer
-        signed = msgspec.structs.replace(known, contract_leader_on=at.today)
+        observer = stored.observer(log, observer_id).observer
+        signed = msgspec.structs.replace(observer, contract_leader_on=at.today)
         stored.change_observer(log, observer_id, signed, at)
 
 
@@ -48,10 +48,10 @@ def ask(log: Log, request: Request, at: Moment, own: Ratings | None = None) -> S
     """
     check_ahead(request, at.today)
     with log.transaction():
-        asked = stored.observer(log, request.observer_id)
-        if asked.retired:
-            raise Refused("observer_retired", name=asked.observer.name)
-        if asked.observer.contract_leader_on is None:
+        observer = stored.observer(log, request.observer_id)
+        if observer.retired:
+            raise Refused("observer_retired", name=observer.observer.name)
+        if observer.observer.contract_leader_on is None:
             raise Refused("contract_first")
         request_id = stored.add_request(
             log, request, secrets.token_hex(16), secrets.token_hex(24), at
@@ -207,11 +207,11 @@ def _check_ratings(own: Mapping[str, int | None], focus: tuple[str, ...]) -> Non
 
 def _note_observer(log: Log, observer_id: str, reply: FeedbackReply, at: Moment) -> None:
     """What the form says about the observer: contract ticked, vignettes rated."""
-    known = stored.observer(log, observer_id).observer
+    before = stored.observer(log, observer_id).observer
     changed = msgspec.structs.replace(
-        known,
-        contract_observer_on=known.contract_observer_on or at.today,
-        calibrated_on=known.calibrated_on or (at.today if reply.calibrated else None),
+        before,
+        contract_observer_on=before.contract_observer_on or at.today,
+        calibrated_on=before.calibrated_on or (at.today if reply.calibrated else None),
     )
-    if changed != known:
+    if changed != before:
         stored.change_observer(log, observer_id, changed, at)

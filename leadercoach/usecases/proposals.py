@@ -27,38 +27,38 @@ class Decided(NamedTuple):
 def accept(log: Log, proposal_id: str, at: Moment) -> Decided:
     """Take a note as read, or agree on an action as it was proposed. Twice changes nothing."""
     with log.transaction():
-        known = _proposal(log, proposal_id)
-        if known.state in _TAKEN:
-            return Decided(known, None, known.action_id)
-        return _agree(log, known, _proposed(known), at, "accepted")
+        proposal = _proposal(log, proposal_id)
+        if proposal.state in _TAKEN:
+            return Decided(proposal, None, proposal.action_id)
+        return _agree(log, proposal, _proposed(proposal), at, "accepted")
 
 
 def change(log: Log, proposal_id: str, action: Action, at: Moment) -> Decided:
     """Agree on an action in the leader's own words. Refused for a note, which is the coach's, and
     where another wording has been agreed on."""
     with log.transaction():
-        known = _proposal(log, proposal_id)
-        proposed = _proposed(known)
+        proposal = _proposal(log, proposal_id)
+        proposed = _proposed(proposal)
         if proposed is None:
             raise Refused("note_not_yours")
-        if known.state in _TAKEN:
-            agreed = _action(log, known.action_id)
+        if proposal.state in _TAKEN:
+            agreed = _action(log, proposal.action_id)
             if agreed is None or agreed.action != _of_this_log(log, action):
                 raise Refused("proposal_decided")
-            return Decided(known, None, known.action_id)
+            return Decided(proposal, None, proposal.action_id)
         state = "accepted" if action == proposed else "changed"
-        return _agree(log, known, action, at, state)
+        return _agree(log, proposal, action, at, state)
 
 
 def decline(log: Log, proposal_id: str, at: Moment) -> Decided:
     """Say no. An action that was agreed on in an earlier revision stays as it is."""
     with log.transaction():
-        known = _proposal(log, proposal_id)
-        if known.state in _TAKEN:
+        proposal = _proposal(log, proposal_id)
+        if proposal.state in _TAKEN:
             raise Refused("proposal_decided")
-        if known.state == "proposed":
-            stored.decide(log, proposal_id, "declined", at, known.action_id)
-        return Decided(known, None, None)
+        if proposal.state == "proposed":
+            stored.decide(log, proposal_id, "declined", at, proposal.action_id)
+        return Decided(proposal, None, None)
 
 
 def put_back(log: Log, decided: Decided, at: Moment) -> None:
@@ -86,10 +86,10 @@ def _undo_action(log: Log, decided: Decided, at: Moment) -> None:
 
 
 def _agree(
-    log: Log, known: SavedProposal, action: Action | None, at: Moment, state: str
+    log: Log, proposal: SavedProposal, action: Action | None, at: Moment, state: str
 ) -> Decided:
     """A later revision words the action anew that an earlier one led to, unless that is settled."""
-    before = _action(log, known.action_id)
+    before = _action(log, proposal.action_id)
     action_id = None
     if action is not None:
         action = _of_this_log(log, action)
@@ -98,28 +98,28 @@ def _agree(
             action_id = before.id
         else:
             before = None
-            action_id = stored_actions.add_action(log, action, at, coach_id=known.coach_id)
-    stored.decide(log, known.id, state, at, action_id)
-    return Decided(known, before, action_id)
+            action_id = stored_actions.add_action(log, action, at, coach_id=proposal.coach_id)
+    stored.decide(log, proposal.id, state, at, action_id)
+    return Decided(proposal, before, action_id)
 
 
 def _of_this_log(log: Log, action: Action) -> Action:
     """A coach does not know who the leader's observers are."""
-    known = action.observer_id and log.one(
+    own_observer = action.observer_id and log.one(
         "select 1 from observers where id = ?", (action.observer_id,)
     )
-    return action if known else msgspec.structs.replace(action, observer_id=None)
+    return action if own_observer else msgspec.structs.replace(action, observer_id=None)
 
 
-def _proposed(known: SavedProposal) -> Action | None:
-    return known.body.action if isinstance(known.body, ProposedAction) else None
+def _proposed(proposal: SavedProposal) -> Action | None:
+    return proposal.body.action if isinstance(proposal.body, ProposedAction) else None
 
 
 def _proposal(log: Log, proposal_id: str) -> SavedProposal:
-    found = stored.proposal(log, proposal_id)
-    if found is None:
+    proposal = stored.proposal(log, proposal_id)
+    if proposal is None:
         raise NotFound("proposal_not_found")
-    return found
+    return proposal
 
 
 def _action(log: Log, action_id: str | None) -> SavedAction | None:

@@ -29,20 +29,20 @@ def open_round(log: Log, focus: str, lang: str, count: int, at: Moment) -> Saved
 
 def check_answer(log: Log, answer: PulseReply, at: Moment) -> SavedRound:
     """The round an answer belongs to. Refused with one sentence unless it can be taken in now."""
-    found, used = _bound(log, answer)
-    if at.today > found.closes_on:
-        raise Refused("reply_expired", day=found.closes_on)
+    saved, used = _bound(log, answer)
+    if at.today > saved.closes_on:
+        raise Refused("reply_expired", day=saved.closes_on)
     if used:
         raise Refused("reply_known")
-    return found
+    return saved
 
 
 def take(log: Log, answer: PulseReply, at: Moment) -> SavedRound:
     """Take an answer in, once."""
     with log.transaction():
-        found = check_answer(log, answer, at)
-        stored.add_answer(log, found.id, answer)
-    return found
+        saved = check_answer(log, answer, at)
+        stored.add_answer(log, saved.id, answer)
+    return saved
 
 
 def withdraw(log: Log, code: str) -> SavedRound:
@@ -51,26 +51,26 @@ def withdraw(log: Log, code: str) -> SavedRound:
     NotFound if no running round holds an answer with that code.
     """
     with log.transaction():
-        for found in stored.rounds(log):
-            running = not stored.ended(log, found.id)
-            if running and stored.withdraw_answer(log, found.id, code_hash(code)):
+        for saved in stored.rounds(log):
+            running = not stored.ended(log, saved.id)
+            if running and stored.withdraw_answer(log, saved.id, code_hash(code)):
                 break
         else:
             raise NotFound("withdraw_unknown")
     log.scrub()
-    return found
+    return saved
 
 
 def take_back(log: Log, answer: Withdrawal) -> SavedRound:
     """Honour a withdrawal, also one that comes before its answer: that will be refused then."""
     with log.transaction():
-        found, used = _bound(log, answer)
+        saved, used = _bound(log, answer)
         if not used:
-            stored.use_token(log, found.id, answer.token)
-        elif not stored.withdraw_answer(log, found.id, code_hash(answer.code)):
+            stored.use_token(log, saved.id, answer.token)
+        elif not stored.withdraw_answer(log, saved.id, code_hash(answer.code)):
             raise NotFound("withdraw_unknown")
     log.scrub()
-    return found
+    return saved
 
 
 def end(log: Log, round_id: str) -> None:
@@ -96,16 +96,16 @@ def close(log: Log, round_id: str, at: Moment) -> list[str]:
 
 def _bound(log: Log, answer: PulseReply | Withdrawal) -> tuple[SavedRound, bool]:
     """The round an answer names and has a token of, and whether that token has been used."""
-    found = stored.round_of(log, answer.request)
-    if found is None:
+    saved = stored.round_of(log, answer.request)
+    if saved is None:
         raise Refused("reply_not_asked")
-    if stored.ended(log, found.id):
+    if stored.ended(log, saved.id):
         raise Refused("pulse_ended")
     fits = [
         used
-        for token, used in stored.tokens(log, found.id)
+        for token, used in stored.tokens(log, saved.id)
         if hmac.compare_digest(token, answer.token)
     ]
     if not fits:
         raise Refused("reply_not_asked")
-    return found, fits[0]
+    return saved, fits[0]

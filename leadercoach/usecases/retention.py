@@ -25,7 +25,7 @@ from leadercoach.store.engine import Log
 from leadercoach.store.indexes import forget_words
 from leadercoach.store.retention import RULES, Item
 from leadercoach.store.shapes import check_table
-from leadercoach.usecases import clock
+from leadercoach.usecases import clock, entries
 
 MODE = "retention_mode"
 
@@ -36,6 +36,13 @@ class Due(NamedTuple):
 
     mode: str
     items: tuple[Item, ...]
+
+
+class Tidied(NamedTuple):
+    """How many things went from the bin for good, and how many into it by themselves."""
+
+    emptied: int = 0
+    thinned: int = 0
 
 
 def chosen(log: Log) -> str | None:
@@ -102,9 +109,9 @@ def ready(log: Log, at: Moment) -> list[Item]:
     if chosen(log) != "thin" or not clock.believed(log, at):
         return []
     with log.snapshot():
-        found = [*_passed(log, at.today)]
+        passed = [*_passed(log, at.today)]
         seen_enough = {(i.kind, i.id) for i in _passed(log, at.today, seen_by=at.today)}
-    return [item for item in rules.whole_first(found) if (item.kind, item.id) in seen_enough]
+    return [item for item in rules.whole_first(passed) if (item.kind, item.id) in seen_enough]
 
 
 def apply(log: Log, at: Moment) -> int:
@@ -116,6 +123,15 @@ def apply(log: Log, at: Moment) -> int:
     items = ready(log, at)
     _take(log, items, at)
     return len(items)
+
+
+def tidy(log: Log, at: Moment) -> Tidied:
+    """On a day that can be believed empty the bin of what has lain there for long, and thin out
+    what was announced. A log that can only be read stays."""
+    if log.read_only is not None or not clock.note(log, at):
+        return Tidied()
+    emptied = entries.empty_bin(log, at)
+    return Tidied(emptied, apply(log, at) if chosen(log) == "thin" else 0)
 
 
 def keep(log: Log, items: Iterable[Item], at: Moment) -> None:
@@ -143,9 +159,7 @@ def restore(log: Log, removed_id: str, at: Moment) -> None:
     with log.transaction():
         row = log.one("select kind, of_id from removed where id = ?", (removed_id,))
         if row and row[0] == removed.WHOLE_ENTRY:
-            from leadercoach.usecases.entries import restore as bring_back
-
-            bring_back(log, row[1], at)
+            entries.restore(log, row[1], at)
             return
         back = removed.put_back(log, removed_id, at)
         for table in sorted({change.table for change in back.changes}):
@@ -155,11 +169,11 @@ def restore(log: Log, removed_id: str, at: Moment) -> None:
 def find(ids: Iterable[str], typed: str) -> str:
     """The id that begins or ends as typed (four characters or more). NotFound unless one does."""
     typed = typed.lower()
-    known = set(ids)
-    fits = [i for i in known if len(typed) >= 4 and (i.startswith(typed) or i.endswith(typed))]
-    if len(fits) != 1 and typed not in known:
+    every = set(ids)
+    fits = [i for i in every if len(typed) >= 4 and (i.startswith(typed) or i.endswith(typed))]
+    if len(fits) != 1 and typed not in every:
         raise NotFound("removed_ambiguous" if fits else "removed_not_found", id=typed[:64])
-    return typed if typed in known else fits[0]
+    return typed if typed in every else fits[0]
 
 
 def _take(log: Log, items: list[Item], at: Moment) -> list[str]:

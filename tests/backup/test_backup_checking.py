@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from samples import add
 
-from leadercoach.backup.checking import check
+from leadercoach.backup.backups import check
 from leadercoach.protection.code import new_code
 from leadercoach.protection.encryption import protect
 from leadercoach.store.engine import create_log, open_log

@@ -8,12 +8,11 @@ from leadercoach.coaching.coach import Coach
 from leadercoach.coaching.consent import Consent
 from leadercoach.exchange import archive as archives
 from leadercoach.exchange import packages, tables
-from leadercoach.exchange.asking import Asking
+from leadercoach.exchange.asking import Asking, begin_round
 from leadercoach.exchange.asking import ask as ask_observer
 from leadercoach.exchange.everything import everything
 from leadercoach.exchange.keys import export_recovery
 from leadercoach.exchange.passphrase import new_passphrase
-from leadercoach.exchange.rounds import begin_round
 from leadercoach.feedback.request import Observer
 from leadercoach.store import outputs
 from leadercoach.usecases import coaching

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from coachings import write_package
 from practices import leader
 from samples import TODAY, add, at
 from test_exchange_passphrase import SAID, age, age_at_a_terminal
@@ -26,7 +27,6 @@ from leadercoach.exchange.packages import (
     open_package,
     open_package_file,
     prepare_package,
-    write_package,
     write_prepared,
     write_viewer,
 )

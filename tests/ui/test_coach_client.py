@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 from coach_windows import coach, engagement, two  # noqa: F401
+from coachings import write_package
 from msgspec.structs import replace
 from practices import leader
 from PySide6.QtWidgets import QFileDialog, QWidget
 from samples import TODAY, at
 
 from leadercoach.coaching.package import encode, package_of
-from leadercoach.exchange.packages import open_package_file, write_package
+from leadercoach.exchange.packages import open_package_file
 from leadercoach.exchange.passphrase import new_passphrase
 from leadercoach.exchange.returns import take_return
 from leadercoach.practice.packages import take_package

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from coach_windows import coach, engagement, two  # noqa: F401
+from coachings import write_package
 from practices import leader, shared
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -12,7 +13,6 @@ from samples import TODAY, at
 from leadercoach.coaching.coach import Coach
 from leadercoach.errors import Refused
 from leadercoach.exchange import cards
-from leadercoach.exchange.packages import write_package
 from leadercoach.exchange.passphrase import new_passphrase
 from leadercoach.exchange.sealed import new_identity
 from leadercoach.practice.clients import clients, make_card

@@ -32,7 +32,7 @@ from leadercoach.store import notes
 from leadercoach.store.engine import open_log
 from leadercoach.usecases import drafts, entries, erasing, retention
 from leadercoach.usecases import notes as use_notes
-from leadercoach.usecases.tidying import tidy
+from leadercoach.usecases.retention import tidy
 from leadercoach.views.about_person import about
 from leadercoach.views.retention import bin_lines, lines
 

@@ -15,7 +15,7 @@ from leadercoach.store import notes
 from leadercoach.store.clock import last_day
 from leadercoach.store.engine import create_log
 from leadercoach.usecases import clock, entries, retention
-from leadercoach.usecases.tidying import tidy
+from leadercoach.usecases.retention import tidy
 
 
 @pytest.fixture(autouse=True)

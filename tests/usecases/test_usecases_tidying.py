@@ -10,7 +10,7 @@ from leadercoach.moment import Moment
 from leadercoach.store.clock import last_day
 from leadercoach.usecases import entries
 from leadercoach.usecases.clock import confirm
-from leadercoach.usecases.tidying import tidy
+from leadercoach.usecases.retention import tidy
 
 
 @pytest.fixture

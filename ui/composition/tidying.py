@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def tidy_now(workspace: "Workspace") -> None:
     """Tidy it, and tell what has gone by itself; only what has really changed is shown anew."""
     from leadercoach.moment import Moment
-    from leadercoach.usecases.tidying import tidy
+    from leadercoach.usecases.retention import tidy
 
     try:
         done = tidy(workspace.log, Moment.present())

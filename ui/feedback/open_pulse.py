@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from leadercoach import content, languages
 from leadercoach.errors import Refused
-from leadercoach.exchange.rounds import begin_round
+from leadercoach.exchange.asking import begin_round
 from leadercoach.store import notes
 from leadercoach.usecases.pulses import FEWEST, MOST
 from ui.base.i18n import language

@@ -58,7 +58,7 @@ class LookOver(QObject):
         again = self._workspace.log.again
 
         def work(_step: Step) -> object:
-            from leadercoach.backup.checking import check
+            from leadercoach.backup.backups import check
 
             with again() as log:
                 return check(log)
