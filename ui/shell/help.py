@@ -1,10 +1,11 @@
 """F1: a few sentences about the page, and the keys."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from leadercoach import content
 from leadercoach.content import POINTS
 from ui.base.i18n import language
+from ui.widgets import layouts
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph
@@ -17,9 +18,7 @@ class Help(CardOverlay):
         inside = FitHeight()
         super().__init__(window, "", inside)
         self.set_title(self.tr("Help"))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(8)
+        column = layouts.column(inside, spacing=8, margins=(24, 16, 24, 24))
         for text in (self._about(page), *self._more(page)):
             column.addWidget(Paragraph(text, "reading"))
         column.addSpacing(12)
@@ -100,8 +99,7 @@ class Help(CardOverlay):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for n, (keys, text) in enumerate(self._table()):
-            caps = QHBoxLayout()
-            caps.setSpacing(4)
+            caps = layouts.row(spacing=4)
             for key in keys.split():
                 caps.addWidget(Label(key, "caption" if key == "…" else "key"))
             caps.addStretch()

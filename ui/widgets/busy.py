@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFrame, QProgressBar
 
 from leadercoach.errors import Refused
 from ui.base import theme
 from ui.base.jobs import Cancelled, Job, Step
+from ui.widgets import layouts
 from ui.widgets.text import Label, button
 
 Result = TypeVar("Result")
@@ -33,9 +34,7 @@ class BusyLine(QFrame):
         bar.setFixedSize(theme.current().px(120), theme.current().px(6))
         cancel = button(self.tr("Cancel"), "link")
         cancel.clicked.connect(self.cancel)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 24, 6)
-        row.setSpacing(12)
+        row = layouts.row(self, spacing=12, margins=(24, 6, 24, 6))
         row.addStretch()
         row.addWidget(self._text)
         row.addWidget(bar)
