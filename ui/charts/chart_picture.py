@@ -251,8 +251,8 @@ def _box(spot: "Spot") -> QRectF:
 
 def _under(spots: Sequence["Spot"], place: QPointF) -> int:
     """The mark at a place, the smallest where some lie over each other; NOWHERE if none."""
-    found = [n for n, spot in enumerate(spots) if _box(spot).contains(place)]
-    return min(found, key=lambda n: spots[n].width * spots[n].height, default=NOWHERE)
+    hits = [n for n, spot in enumerate(spots) if _box(spot).contains(place)]
+    return min(hits, key=lambda n: spots[n].width * spots[n].height, default=NOWHERE)
 
 
 def _after_key(spots: Sequence["Spot"], now: int, key: Qt.Key) -> int:
@@ -267,9 +267,9 @@ def _after_key(spots: Sequence["Spot"], now: int, key: Qt.Key) -> int:
 
 def _next_row(spots: Sequence["Spot"], now: int, way: int) -> int:
     here = _box(spots[now]).center()
-    found = []
+    distances = []
     for n, spot in enumerate(spots):
         across, down = (_box(spot).center() - here).toTuple()
         if down * way > spot.height / 2:
-            found.append((abs(down) + abs(across), n))
-    return min(found, default=(0.0, now))[1]
+            distances.append((abs(down) + abs(across), n))
+    return min(distances, default=(0.0, now))[1]

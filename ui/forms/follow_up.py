@@ -146,5 +146,5 @@ class FollowUp(QFrame):
 
 
 def _options(enum: str, last: str = "") -> list[tuple[str, str]]:
-    found = [(o.code, o.label.in_(language())) for o in content.options(enum)]
-    return sorted(found, key=lambda pair: pair[0] == last)
+    options = [(o.code, o.label.in_(language())) for o in content.options(enum)]
+    return sorted(options, key=lambda pair: pair[0] == last)

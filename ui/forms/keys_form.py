@@ -162,7 +162,7 @@ class KeysForm(QFrame):
         if self.present is not None and not self.present.line.text():
             return self.present.line, self.tr("Your present passphrase is asked for first.")
         for part in (self.new, self.sheet):
-            found = part.missing() if part is not None else None
-            if found is not None:
-                return found
+            missing = part.missing() if part is not None else None
+            if missing is not None:
+                return missing
         return None

@@ -85,12 +85,12 @@ class NewPassphrase(FitHeight):
 
     def _judge(self) -> None:
         self._timer.stop()
-        found = _strength(self.read())
+        strength = _strength(self.read())
         look = theme.current()
-        name = _ICONS.get(found, "shield")
+        name = _ICONS.get(strength, "shield")
         self._icon.setPixmap(icons.pixmap(name, look.colours["muted"], look.px(18), 2.0))
-        self._strength.setText(self._said(found))
-        self.first.setAccessibleDescription(self._said(found))
+        self._strength.setText(self._said(strength))
+        self.first.setAccessibleDescription(self._said(strength))
 
     def _said(self, found: str) -> str:
         return {

@@ -35,7 +35,7 @@ class Help(CardOverlay):
             super().open()
 
     def _about(self, page: str) -> str:
-        known = {
+        abouts = {
             "today": self.tr(
                 "Today shows how far the week has come for each of the four advice points, and "
                 "what waits for you. Press a card’s button to log something; answer what waits "
@@ -70,7 +70,7 @@ class Help(CardOverlay):
             ),
         }
         other = self.tr("A private log for you who lead with trust.")
-        return (known | self._about_sessions()).get(page, other)
+        return (abouts | self._about_sessions()).get(page, other)
 
     def _about_sessions(self) -> dict[str, str]:
         return {
