@@ -35,7 +35,7 @@ def test_a_backup_that_is_due_is_made_beside_the_window(keeper, log, qtbot):
 def test_none_is_made_that_is_not_due(keeper, log, at, qtbot):
     backups.make(log, at)
     keeper.look()
-    qtbot.waitUntil(lambda: keeper._task is None)
+    qtbot.waitUntil(lambda: not keeper._job.runs)
     assert made_of(log) == ["made"]
 
 

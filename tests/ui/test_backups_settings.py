@@ -19,7 +19,7 @@ def cheap(monkeypatch):
 def group(session, qtbot):
     session.window.show_page("settings")
     found = session.window.page("settings").choose("backups")
-    qtbot.waitUntil(lambda: not found._work.runs and bool(found.newest.text()))
+    qtbot.waitUntil(lambda: not found._job.runs and bool(found.newest.text()))
     return found
 
 

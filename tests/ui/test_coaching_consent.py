@@ -182,7 +182,7 @@ def test_escape_grants_nothing(card, log, eva):
 def test_leaving_while_it_is_read_waits_for_the_reading(card):
     card.look()
     card.leave()
-    assert not any(task._thread.is_alive() for task in card._work._tasks)
+    assert not card._job.runs
 
 
 def test_every_control_has_a_name(qtbot, card):

@@ -33,7 +33,7 @@ def today(session, qtbot):
         page = session.window.page("today")
         session.window.show_page("today")
         page.refresh()
-        qtbot.waitUntil(lambda: not page._questions._work.runs)
+        qtbot.waitUntil(lambda: not page._questions._job.runs)
         QApplication.processEvents()
         return next((w for w in page.findChildren(kind) if not w.isHidden()), None)
 

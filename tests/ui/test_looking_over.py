@@ -56,7 +56,7 @@ def damaged(opened) -> LookOver:
 
 def test_of_a_whole_log_nothing_is_said(looking, opened, qtbot):
     looking.check()
-    qtbot.waitUntil(lambda: looking._task is None)
+    qtbot.waitUntil(lambda: not looking._job.runs)
     looking.notice()
     assert overlay(opened) is None
 
@@ -74,7 +74,7 @@ def test_damage_is_told_and_leads_to_what_can_be_done(damaged, opened, click, qt
 def test_damage_waits_until_what_is_being_written_is_done(damaged, opened, qtbot):
     card = QuickEntry.open_new(opened.window, opened.workspace, "dialogue")
     damaged.check()
-    qtbot.waitUntil(lambda: damaged._task is None)
+    qtbot.waitUntil(lambda: not damaged._job.runs)
     assert overlay(opened) is card
     card.leave()
     damaged._tell_damage()

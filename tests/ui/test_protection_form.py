@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from tests.ui.conftest import named, shown
 from tests.ui.protecting import PASSPHRASE, fill
-from ui.forms.code_paper import paper
+from ui.forms.code_sheet import paper
 from ui.forms.keys_form import KeysForm
 from ui.shell.frame import Frame
 

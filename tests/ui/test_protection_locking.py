@@ -182,8 +182,7 @@ def test_a_running_read_of_the_whole_log_ends(open_one):
     key = open_one.workspace.log.key
     open_one.window.show_page("profile")
     again = open_one.workspace.log.again
-    open_one.window.busy.run("Reading", lambda step: _endless(again, step), lambda _: None)
-    open_one.window.busy.only_reads()
+    open_one.window.busy.run("Reading", lambda step: _endless(again, step), print, reads=True)
     assert open_one.window.busy.running
     lock(open_one)
     is_locked(open_one, key)

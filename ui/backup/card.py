@@ -1,7 +1,6 @@
 """What the two cards about backups have in common: a secret to type, and work beside the window."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +11,7 @@ from leadercoach.errors import Refused
 from ui.backup.restoring import RestorableLog
 from ui.backup.wording import Wording
 from ui.base.i18n import language
-from ui.base.tasks import Task
+from ui.base.jobs import Job
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.reflow import FitHeight
 from ui.widgets.secret_field import SecretField
@@ -30,7 +29,10 @@ class BackupCard(CardOverlay):
         self.kept = kept
         self.wording = Wording(self, kept.today)
         self.key = kept.key.copy() if kept.key else None
-        self._task: Task | None = None
+        self._job = Job(self)
+        self._job.done.connect(self._done)
+        self._job.failed.connect(self._failed)
+        self._then: Callable[[object], None] = lambda _: None
         self.rows = QVBoxLayout(self.body)
         self.rows.setContentsMargins(24, 14, 24, 18)
         self.rows.setSpacing(10)
@@ -77,10 +79,8 @@ class BackupCard(CardOverlay):
     def run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         """Do something beside the window; the button waits for it."""
         self.onward.setEnabled(False)
-        self._task = Task(self, lambda _step: work())
-        self._task.done.connect(partial(self._done, then))
-        self._task.failed.connect(self._failed)
-        self._task.start()
+        self._then = then
+        self._job.start(lambda _step: work())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -89,9 +89,9 @@ class BackupCard(CardOverlay):
         focus = self.focusWidget()
         (focus if isinstance(focus, QAbstractButton) else self.onward).click()
 
-    def _done(self, then: Callable[[object], None], found: object) -> None:
+    def _done(self, result: object) -> None:
         self._over()
-        then(found)
+        self._then(result)
         self.place()
 
     def _failed(self, refusal: object) -> None:
@@ -99,17 +99,11 @@ class BackupCard(CardOverlay):
         self.refuse(refusal)
 
     def _over(self) -> None:
-        task, self._task = self._task, None
-        if task is not None:
-            task.wait()
         self.onward.setEnabled(True)
 
     def _end(self) -> None:
         """The window is left or locked: no key outlives that, nor what was typed."""
-        task, self._task = self._task, None
-        if task is not None:
-            task.blockSignals(True)  # noqa: FBT003
-            task.wait()
+        self._job.end()
         if self.key is not None:
             self.key.wipe()
         self.secret.clear()

@@ -19,9 +19,8 @@ from ui.backup.restore_card import RestoreCard, choose_file
 from ui.backup.restoring import RestorableLog
 from ui.backup.wording import Wording
 from ui.base.i18n import language
-from ui.base.tasks import Step, stopped_by
+from ui.base.jobs import Job, Step, stopped_by
 from ui.shell.group import Group, actions, setting
-from ui.shell.work import Work
 from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
 from ui.widgets.path_text import PathText
@@ -47,9 +46,9 @@ class BackupsGroup(Group):
         super().__init__(workspace)
         self._kept, self._busy = kept, kept.window.busy
         self._said = Wording(self, workspace.at.today)
-        self._work = Work(self, workspace)
-        self._work.done.connect(self._show)
-        workspace.closing.connect(self._work.end)
+        self._job = Job(self, reads=True)
+        self._job.done.connect(self._show)
+        workspace.closing.connect(self._job.end)
         self.newest = Paragraph("", "reading")
         self.warning = Paragraph("", "stop")
         self.warning.hide()
@@ -67,7 +66,7 @@ class BackupsGroup(Group):
     def refresh(self) -> None:
         self._said.look_on(self.workspace.at.today)
         if not self._kept.is_demo:
-            self._work.begin(partial(_look, self.workspace.at.today))
+            self._job.start(self.workspace.beside(partial(_look, self.workspace.at.today)))
 
     def _newest(self) -> None:
         inside = self.add_card(self.tr("Newest backup"))

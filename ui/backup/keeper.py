@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.base.tasks import Step, Task, stopped_by
+from ui.base.jobs import Job, Step, stopped_by
 from ui.shell.window import MainWindow
 from ui.shell.workspace import Workspace
 
@@ -29,7 +29,8 @@ class Keeper(QObject):
     def __init__(self, parent: QObject, workspace: Workspace) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._task: Task | None = None
+        self._job = Job(self)
+        self._job.done.connect(self._done)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
 
@@ -40,7 +41,7 @@ class Keeper(QObject):
     def look(self) -> None:
         """Make a backup if one is due and none is being made."""
         self._timer.setInterval(EVERY)
-        if self._task is not None:
+        if self._job.runs:
             return
         again, at = self._workspace.log.again, self._workspace.at
 
@@ -52,27 +53,13 @@ class Keeper(QObject):
                 finish_if_left(log, stopped_by(step))  # a stick may be there again
                 return make_if_due(log, at, stopped_by(step))
 
-        self._task = Task(self, work)
-        self._task.done.connect(self._done)
-        self._task.failed.connect(self._ended)
-        self._task.start()
+        self._job.start(work)
 
     def stop(self) -> None:
         """Give up what runs: the window is left or locked, and the key must not outlive that."""
         self._timer.stop()
-        if self._task is not None:
-            self._task.blockSignals(True)  # noqa: FBT003
-            self._task.cancel()
-            self._task.wait()
-            self._task = None
+        self._job.end()
 
     def _done(self, made: object) -> None:
-        self._ended()
         if made is not None:
             self.made.emit(made)
-
-    def _ended(self, _refusal: object = None) -> None:
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
-            self._task = None

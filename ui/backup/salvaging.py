@@ -15,7 +15,7 @@ from leadercoach.moment import Moment
 from leadercoach.store.data_key import DataKey
 from ui.backup.salvaged import SalvagedScreen
 from ui.base.i18n import language
-from ui.base.tasks import Task
+from ui.base.jobs import Job
 from ui.shell.fault import Fault
 from ui.shell.window import MainWindow
 
@@ -34,9 +34,11 @@ class Salvaging(QObject):
         super().__init__(page)
         self._window, self._page, self._path, self._key = window, page, path, key
         self._new, self._open_new = Path(), open_new
-        self._task: Task | None = None
+        self._job = Job(self)
+        self._job.done.connect(self._done)
+        self._job.failed.connect(self._failed)
         page.salvage.connect(self.begin)
-        window.ending.connect(self._wait)
+        window.ending.connect(self._job.wait)
 
     def begin(self, new: Path) -> None:
         """Put what can be read of the damaged log into `new`."""
@@ -45,13 +47,9 @@ class Salvaging(QObject):
         self._new = new
         self._page.wait(reading=True)
         work = partial(salvage, self._path, new, Moment.present(), self._key)
-        self._task = Task(self, lambda _step: work())
-        self._task.done.connect(self._done)
-        self._task.failed.connect(self._failed)
-        self._task.start()
+        self._job.start(lambda _step: work())
 
     def _done(self, found: object) -> None:
-        self._wait()
         screen = SalvagedScreen(self._window, found, self._path, self._new)
         screen.onwards.connect(partial(self._open_new, self._new))
         self._page.leave()
@@ -59,11 +57,5 @@ class Salvaging(QObject):
 
     def _failed(self, refusal: object) -> None:
         assert isinstance(refusal, Refused)
-        self._wait()
         self._page.wait(reading=False)
         self._page.tell(content.sentence(refusal.code, refusal.params, language()))
-
-    def _wait(self) -> None:
-        task, self._task = self._task, None
-        if task is not None:
-            task.wait()

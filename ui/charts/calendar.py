@@ -42,10 +42,10 @@ def _dots(
     point: str | None,
 ) -> None:
     """Area, not radius, grows with the number."""
-    look, known = sheet.look, [cell for cell in grid.cells if cell.times]
-    most = max((cell.times for cell in known), default=1)
-    radii = [max(1.5, min(PITCH, across) * DOT * (cell.times / most) ** 0.5) for cell in known]
-    middles = [places[cell.column, cell.row] for cell in known]
+    look, filled = sheet.look, [cell for cell in grid.cells if cell.times]
+    most = max((cell.times for cell in filled), default=1)
+    radii = [max(1.5, min(PITCH, across) * DOT * (cell.times / most) ** 0.5) for cell in filled]
+    middles = [places[cell.column, cell.row] for cell in filled]
     sheet.stamp(CIRCLE, middles, radii, look.fill(point), look.edge(point), min(1, across / 12))
     for cell in grid.cells:
         x, y = places[cell.column, cell.row]

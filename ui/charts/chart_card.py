@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from leadercoach.profile.chart import Chart
 from ui.base import icons, theme
 from ui.charts.chart_picture import PAD, ChartPicture, guess
 from ui.charts.chart_table import ChartTable, as_text
 from ui.charts.pictures import KINDS, Pictures
+from ui.widgets import layouts
 from ui.widgets.layouts import clear
 from ui.widgets.text import Button, Paragraph, icon_button
 
@@ -82,21 +83,15 @@ class ChartCard(QFrame):
         self._save.clicked.connect(self._offer_files)
         self._more = icon_button("ellipsis", self.tr("More"), 16)
         self._more.clicked.connect(self._offer_more)
-        head = QHBoxLayout()
-        head.setContentsMargins(PAD, 0, 0, 0)
-        head.setSpacing(4)
+        head = layouts.row(spacing=4, margins=(PAD, 0, 0, 0))
         head.addWidget(self._title, 1)
         for control in (self._turn, self._save, self._more):
             head.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20 - PAD, 10, 20 - PAD, 20)
-        column.setSpacing(12)
+        column = layouts.column(self, spacing=12, margins=(20 - PAD, 10, 20 - PAD, 20))
         column.addLayout(head)
         column.addWidget(self.picture)
         self._column = column
-        said = QVBoxLayout()
-        said.setContentsMargins(PAD, 0, PAD, 0)
-        said.setSpacing(4)
+        said = layouts.column(spacing=4, margins=(PAD, 0, PAD, 0))
         said.addWidget(self._sentence)
         self._notes.setSpacing(2)
         said.addLayout(self._notes)

@@ -1,5 +1,6 @@
 """A drawn chart on the page: its marks can be pointed at, walked through and opened."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from leadercoach.profile.chart import Chart, Dumbbells, Grid, Levels, Line, Mark, Parts, Units
 from ui.base import theme
-from ui.charts.chart_marks import KEYS, NOWHERE, after_key, box, under
 from ui.charts.look import Look
 from ui.charts.studio import Studio, Wish
 
@@ -35,6 +35,10 @@ _ANEW = (
     QEvent.Type.FontChange,
     QEvent.Type.DevicePixelRatioChange,
 )
+NOWHERE = -1
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_UPWARD = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_KEYS = {*_SIDEWAYS, *_UPWARD, Qt.Key.Key_Home, Qt.Key.Key_End}
 _CORNER = QPointF(PAD, PAD)
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -87,7 +91,7 @@ class ChartPicture(QWidget):
 
     def place_of(self, spot: int) -> QRectF:
         """Where a mark is on the widget."""
-        return box(self.spots[spot]).translated(_CORNER)
+        return _box(self.spots[spot]).translated(_CORNER)
 
     def move_to(self, spot: int) -> None:
         """Go to a mark and say it."""
@@ -116,20 +120,20 @@ class ChartPicture(QWidget):
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(under(self.spots, event.position() - _CORNER))
+        self._hover(_under(self.spots, event.position() - _CORNER))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(NOWHERE)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        at = under(self.spots, event.position() - _CORNER)
+        at = _under(self.spots, event.position() - _CORNER)
         if event.button() == Qt.MouseButton.LeftButton and at != NOWHERE:
             self.move_to(at)
             self._open(self.spots[at].mark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.spots and event.key() in KEYS:
-            self.move_to(after_key(self.spots, self.now, Qt.Key(event.key())))
+        if self.spots and event.key() in _KEYS:
+            self.move_to(_after_key(self.spots, self.now, Qt.Key(event.key())))
         elif self.now != NOWHERE and event.key() in _OPENS:
             self._open(self.spots[self.now].mark)
         else:
@@ -216,7 +220,7 @@ class ChartPicture(QWidget):
             self.update()
 
     def _show_words(self, event: QHelpEvent) -> None:
-        at = under(self.spots, QPointF(event.pos()) - _CORNER)
+        at = _under(self.spots, QPointF(event.pos()) - _CORNER)
         if at == NOWHERE:
             QToolTip.hideText()
             return
@@ -239,3 +243,33 @@ def guess(chart: Chart) -> int:
     if isinstance(shape, Units | Parts | Dumbbells):
         return ROW * max(1, len(shape.rows))
     return {Line: LINE, Levels: LEVELS, Grid: ROW * 5}.get(type(shape), OTHER)
+
+
+def _box(spot: "Spot") -> QRectF:
+    return QRectF(spot.left, spot.top, spot.width, spot.height)
+
+
+def _under(spots: Sequence["Spot"], place: QPointF) -> int:
+    """The mark at a place, the smallest where some lie over each other; NOWHERE if none."""
+    hits = [n for n, spot in enumerate(spots) if _box(spot).contains(place)]
+    return min(hits, key=lambda n: spots[n].width * spots[n].height, default=NOWHERE)
+
+
+def _after_key(spots: Sequence["Spot"], now: int, key: Qt.Key) -> int:
+    """Where an arrow key leads: sideways in reading order, up and down to the nearest one there."""
+    last = len(spots) - 1
+    if now == NOWHERE or key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        return last if key == Qt.Key.Key_End else 0
+    if key in _SIDEWAYS:
+        return min(max(now + _SIDEWAYS[key], 0), last)
+    return _next_row(spots, now, _UPWARD[key])
+
+
+def _next_row(spots: Sequence["Spot"], now: int, way: int) -> int:
+    here = _box(spots[now]).center()
+    distances = []
+    for n, spot in enumerate(spots):
+        across, down = (_box(spot).center() - here).toTuple()
+        if down * way > spot.height / 2:
+            distances.append((abs(down) + abs(across), n))
+    return min(distances, default=(0.0, now))[1]

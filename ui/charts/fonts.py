@@ -40,10 +40,10 @@ def prepare() -> None:
 def _prepare() -> None:
     mpl.rcdefaults()
     mpl.rcParams.update(SETTINGS)
-    known = font_manager.fontManager.ttflist
+    entries = font_manager.fontManager.ttflist
     for weight in ("Regular", "Medium", "SemiBold"):
         font_manager.fontManager.addfont(resource("fonts", f"Inter-{weight}.otf"))
-        known.insert(0, known.pop())
+        entries.insert(0, entries.pop())
 
 
 @lru_cache(maxsize=32)

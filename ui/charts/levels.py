@@ -85,13 +85,13 @@ def _bars(sheet: Sheet, levels: Levels, places: Columns, middle: float, tall: fl
 
 def _pieces(block: LevelBlock, x: float, middle: float, wide: float, tall: float) -> list[Piece]:
     """From level 7 downward, as tall together as the bar."""
-    y, found = middle - _sides(block)[0] * tall, []
+    y, pieces = middle - _sides(block)[0] * tall, []
     for level in range(7, 0, -1):
         high = tall * block.counts[level - 1] / max(1, block.n)
         if high:
-            found.append(Piece(level, (x - wide / 2, y, wide, high)))
+            pieces.append(Piece(level, (x - wide / 2, y, wide, high)))
         y += high
-    return found
+    return pieces
 
 
 def _fill(sheet: Sheet, level: int) -> str:

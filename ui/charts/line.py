@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from leadercoach.profile.chart import Line, LineWeek
 from ui.charts.columns import GAP, grid, labels
-from ui.charts.forms import CIRCLE, of_point
-from ui.charts.glyphs import strip
+from ui.charts.forms import CIRCLE, LEFT_HALF, of_point
 from ui.charts.sheet import LEAST, Sheet
 
 TOP, HIGH = 9.0, 114.0
@@ -18,6 +17,7 @@ AXIS, FIRST, AFTER = 34.0, 42.0, 20.0
 CAPS, HALF = 8.0, 0.5  # of the bracket, and how much of the width the words at the end may take
 WIDEST, STRIP_WEEKS, THINNEST = 80.0, 60, 8.0
 LOW, UPPER = 26.0, 74.0  # a note stands below a line that is higher than this, or above
+DOTS = (0.7, 0.6)  # of a pause set afterwards, in parts of the bar's height
 Run = list[tuple[float, LineWeek]]
 
 
@@ -74,7 +74,7 @@ def _only_strip(sheet: Sheet, line: Line, point: str | None) -> float:
     shown = line.weeks[-fitting:]
     pitch = min(20.0, (sheet.width - 16) / max(1, len(shown) - 1))
     plot = Plot(shown, [8 + i * pitch for i in range(len(shown))], pitch)
-    strip(sheet, shown, plot.xs, 10, 5, point)
+    _glyphs(sheet, shown, plot.xs, 10, 5, point)
     return _below(sheet, plot, 0, 20, (0, sheet.width))
 
 
@@ -188,7 +188,7 @@ def _has_strip(plot: Plot) -> bool:
 
 
 def _strip(sheet: Sheet, plot: Plot, point: str | None) -> float:
-    strip(sheet, plot.weeks, plot.xs, _y(0) + 12, min(5, plot.pitch * 0.38), point)
+    _glyphs(sheet, plot.weeks, plot.xs, _y(0) + 12, min(5, plot.pitch * 0.38), point)
     return _y(0) + 20
 
 
@@ -203,3 +203,38 @@ def _below(
         left, right = max(0.0, x - half), min(x + half, sheet.width)
         sheet.spot((left, top, right - left, bottom - top), week.mark)
     return bottom + (24 if any(ticks) else 6)
+
+
+def _glyphs(
+    sheet: Sheet,
+    weeks: Sequence[LineWeek],
+    xs: Sequence[float],
+    y: float,
+    radius: float,
+    point: str | None,
+) -> None:
+    """The glyphs of the weeks at their places: ● met, ◐ partly, ○ zero, ? unclosed, ▬ pause, dotted
+    where it was set afterwards, a tile for the running week."""
+    fill, edge = sheet.look.fill(point), sheet.look.edge(point)
+    at = {state: _places(weeks, xs, y, state) for state in ("met", "partly", "zero", "")}
+    tiles = [(x - radius * 1.6, y - radius * 1.6, radius * 3.2, radius * 3.2) for x, _ in at[""]]
+    sheet.boxes(tiles, sheet.look.colours["selection"])
+    sheet.stamp(CIRCLE, at["met"], radius, fill, edge, 1.3)
+    sheet.stamp(LEFT_HALF, at["partly"], radius, fill)
+    sheet.stamp(CIRCLE, at["partly"] + at["zero"], radius, "none", edge, 1.3)
+    for x, _ in _places(weeks, xs, y, "unclosed"):
+        sheet.words((x, y), "?", align="center", weight=600)
+    for late, dashes in ((False, ()), (True, DOTS)):
+        paused = [
+            x
+            for week, x in zip(weeks, xs, strict=True)
+            if week.state == "pause" and week.paused_late == late
+        ]
+        bars = [[(x - radius, y), (x + radius, y)] for x in paused]
+        sheet.line(bars, sheet.look.colours["field_line"], 3, dashes)
+
+
+def _places(
+    weeks: Sequence[LineWeek], xs: Sequence[float], y: float, state: str
+) -> list[tuple[float, float]]:
+    return [(x, y) for week, x in zip(weeks, xs, strict=True) if week.state == state]

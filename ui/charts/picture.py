@@ -18,7 +18,6 @@ from ui.charts.sheet import Drawn, Sheet, Spot
 KINDS = (".png", ".svg", ".pdf")
 USUAL, MARGIN, FINE = 720, 24, 2.0
 MAKER = "Leader Coach"
-GENERIC = "sans-serif"
 
 
 class Dots(NamedTuple):

@@ -17,7 +17,7 @@ from leadercoach.profile.chart import Chart
 from leadercoach.store import outputs
 from leadercoach.store.engine import Log
 from leadercoach.usecases import sent_files
-from ui.base.tasks import Step
+from ui.base.jobs import Step
 from ui.base.tokens import LIGHT
 from ui.charts.look import Look
 from ui.charts.studio import Studio

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from leadercoach.errors import Refused
 from leadercoach.profile.profile import Profile, read_profile
 from leadercoach.store.engine import Log
-from ui.base.tasks import Step
+from ui.base.jobs import Step
 from ui.shell.workspace import Workspace
 from ui.widgets.busy import BusyLine
 
@@ -84,8 +84,7 @@ class ProfileReader(QObject):
                 self._wish = None
                 wish.then(made)
 
-        self._busy.run(self.tr("Reading the whole log…"), work, done)
-        self._busy.only_reads()
+        self._busy.run(self.tr("Reading the whole log…"), work, done, reads=True)
 
     def _freed(self) -> None:
         if self._wish is None:

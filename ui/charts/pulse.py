@@ -7,7 +7,6 @@ from ui.charts.sheet import Place, Sheet
 NARROWEST, WIDEST, BETWEEN = 260.0, 340.0, 40.0
 LINE, DOT, PITCH, TALLEST = 16.0, 4.6, 12.0, 96.0
 STEPS = ("−3", "−2", "−1", "0", "+1", "+2", "+3")
-MIDDLE = 3
 
 
 def draw(sheet: Sheet, shape: DotRounds, point: str | None) -> float:

@@ -182,18 +182,18 @@ class Sheet:
 
     def wide(self, text: str, size: float = 12, weight: int = 400) -> float:
         """How wide a text would be."""
-        known = fonts.readable(text, self.look.family)
-        return size * fonts.width(known, self.look.family, weight)
+        readable = fonts.readable(text, self.look.family)
+        return size * fonts.width(readable, self.look.family, weight)
 
     def elide(self, text: str, room: float, size: float = 12, weight: int = 400) -> str:
         """The text as far as it has room."""
-        known = fonts.readable(text, self.look.family)
-        return fonts.elided(known, max(0.0, room / size), self.look.family, weight)
+        readable = fonts.readable(text, self.look.family)
+        return fonts.elided(readable, max(0.0, room / size), self.look.family, weight)
 
     def wrap(self, text: str, room: float, size: float = 12, weight: int = 400) -> list[str]:
         """The text in lines that have room."""
-        known = fonts.readable(text, self.look.family)
-        return fonts.wrapped(known, room / size, self.look.family, weight)
+        readable = fonts.readable(text, self.look.family)
+        return fonts.wrapped(readable, room / size, self.look.family, weight)
 
     def spot(self, box: Box, mark: Mark) -> None:
         """Let a mark be pointed at within a box."""

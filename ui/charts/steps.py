@@ -69,8 +69,8 @@ def _dots(sheet: Sheet, steps: Steps, places: Columns, point: str | None) -> Non
 
 def _few(block: StepBlock, x: float, pitch: float) -> list[Place]:
     """A dot for each decision, side by side where they share a level."""
-    found = []
+    spots = []
     for level, times in sorted(Counter(block.levels).items()):
         apart = min(DOT, pitch / times)
-        found += [(x + (i - (times - 1) / 2) * apart, _y(level)) for i in range(times)]
-    return found
+        spots += [(x + (i - (times - 1) / 2) * apart, _y(level)) for i in range(times)]
+    return spots

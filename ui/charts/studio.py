@@ -86,11 +86,11 @@ class Studio(QObject):
 
     def _draw(self, asker: Hashable, wish: Wish) -> None:
         try:
-            made = _image(wish)
+            image = _image(wish)
         except Exception as error:  # noqa: BLE001
             self._hand_back(asker, self.failed, error)
         else:
-            self._hand_back(asker, self.drawn, *made)
+            self._hand_back(asker, self.drawn, *image)
 
     def _hand_back(self, asker: Hashable, signal: SignalInstance, *what: object) -> None:
         """Unless it is too late, or something newer is wanted."""
@@ -118,8 +118,8 @@ def _load(also: tuple[str, ...]) -> None:
 def _image(wish: Wish) -> tuple[QImage, object]:
     from ui.charts.picture import dots
 
-    made = dots(wish.chart, wish.look, wish.width, wish.ratio)
+    drawn = dots(wish.chart, wish.look, wish.width, wish.ratio)
     kind = QImage.Format.Format_RGBA8888
-    image = QImage(made.data, made.across, made.down, made.across * 4, kind).copy()
+    image = QImage(drawn.data, drawn.across, drawn.down, drawn.across * 4, kind).copy()
     image.setDevicePixelRatio(wish.ratio)
-    return image, made.spots
+    return image, drawn.spots

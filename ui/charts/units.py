@@ -18,7 +18,7 @@ def draw(sheet: Sheet, units: Units, point: str | None) -> float:
     beside = widest <= sheet.width * ABREAST
     left = max(widest, min(160.0, sheet.width * LABEL)) if beside else 0.0
     most = max(len(row.units) for row in units.rows)
-    y, found = 12.0, []
+    y, spots = 12.0, []
     for row in units.rows:
         sheet.words((0, y), row.label if beside else sheet.elide(row.label, sheet.width))
         y += 0 if beside else 20
@@ -26,9 +26,9 @@ def draw(sheet: Sheet, units: Units, point: str | None) -> float:
             _bar(sheet, row, left, y, most, point)
         else:
             places, y = _row(sheet, row, left, y)
-            found += list(zip(row.units, places, strict=True))
+            spots += list(zip(row.units, places, strict=True))
         y += ROW
-    _paint(sheet, found, point)
+    _paint(sheet, spots, point)
     return y - ROW + 14
 
 

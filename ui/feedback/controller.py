@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 
 from leadercoach import content
 from ui.base.i18n import language
+from ui.base.jobs import Job
 from ui.shell.drops import Drops
 from ui.shell.routes import Routes
 from ui.shell.window import MainWindow
-from ui.shell.work import Work
 from ui.shell.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ class FeedbackController(QObject):
     def __init__(self, window: MainWindow, workspace: Workspace, routes: Routes) -> None:
         super().__init__(window)
         self._window, self._workspace, self._routes = window, workspace, routes
-        self._work = Work(self, workspace)
-        window.ending.connect(self._work.end)
+        self._job = Job(self, reads=True)
+        window.ending.connect(self._job.end)
         self._drops = Drops(window)
         self._drops.dropped.connect(self.take_in)
         routes.take_in.connect(self.take_in)
@@ -40,7 +40,7 @@ class FeedbackController(QObject):
 
         if self._window.covered:
             return
-        made = TakeIn(self._window, self._workspace, self._work)
+        made = TakeIn(self._window, self._workspace, self._job)
         made.taken.connect(self._taken)
         made.open()
         if sources:

@@ -15,11 +15,11 @@ from leadercoach.exchange.replies import Preview
 from leadercoach.usecases import drafts
 from ui.base import theme
 from ui.base.i18n import language
+from ui.base.jobs import Job
 from ui.feedback.preview import PreviewView
 from ui.feedback.return_view import ReturnView
 from ui.forms.draft import FieldDraft
 from ui.shell.drops import files_of
-from ui.shell.work import Work
 from ui.shell.workspace import Workspace
 from ui.widgets.layouts import clear
 from ui.widgets.note_edit import NoteEdit
@@ -40,10 +40,10 @@ class TakeIn(CardOverlay):
 
     taken = Signal(object)
 
-    def __init__(self, window: QWidget, workspace: Workspace, work: Work) -> None:
+    def __init__(self, window: QWidget, workspace: Workspace, job: Job) -> None:
         self._body = FitHeight()
         super().__init__(window, "", self._body)
-        self._workspace, self._work = workspace, work
+        self._workspace, self._job = workspace, job
         self._waiting: list[Path | str] = []
         self._preview: Preview | Came | None = None
         self._column = QVBoxLayout(self._body)
@@ -53,8 +53,8 @@ class TakeIn(CardOverlay):
         self._pasted = False
         self.way = ("take_in", None)
         self.setAcceptDrops(True)
-        work.done.connect(self._show_preview)
-        work.refused.connect(self._show_refusal)
+        job.done.connect(self._show_preview)
+        job.failed.connect(self._show_refusal)
         self._ask()
 
     def show_sources(self, sources: Sequence[Path | str]) -> None:
@@ -80,7 +80,7 @@ class TakeIn(CardOverlay):
         self.set_title(self.tr("Take in a reply"))
         self._fill(Paragraph(self.tr("Reading…"), "muted"))
         source, at = self._waiting.pop(0), self._workspace.at
-        self._work.begin(lambda log: read(source, log, at))
+        self._job.start(self._workspace.beside(lambda log: read(source, log, at)))
 
     def _ask(self, refusal: str = "") -> None:
         """Ask where it comes from; `refusal` says why the last one was not taken in."""

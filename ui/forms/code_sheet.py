@@ -3,14 +3,18 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
+from PySide6.QtGui import QPageLayout, QTextDocument
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from leadercoach import content
+from leadercoach.backup.own_files import refuse_own
 from leadercoach.errors import Refused
 from leadercoach.protection.code import new_code
+from leadercoach.store.files import write_in_sight
+from leadercoach.views import words
 from ui.base.i18n import language
-from ui.forms.code_paper import print_code, save_code
+from ui.widgets import layouts
 from ui.widgets.check import Check
 from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, button
@@ -41,11 +45,8 @@ class CodeSheet(FitHeight):
         return self.kept, self.tr("Save the code first, then tick that you have.")
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(16)
+        column = layouts.column(self, spacing=8)
+        head = layouts.row(spacing=16)
         head.addWidget(Label(self.tr("Recovery code"), "strong"), 1)
         head.addWidget(self.print)
         head.addWidget(self.save)
@@ -57,8 +58,7 @@ class CodeSheet(FitHeight):
             "than on the computer."
         )
         column.addWidget(Paragraph(text, "muted"))
-        tick = QHBoxLayout()
-        tick.setContentsMargins(0, 0, 0, 0)
+        tick = layouts.row()
         tick.addWidget(self.kept)
         tick.addStretch()
         column.addLayout(tick)
@@ -77,12 +77,12 @@ class CodeSheet(FitHeight):
         return holder
 
     def _print(self) -> None:
-        if print_code(self, self.code, self._path, self._day):
+        if _print_code(self, self.code, self._path, self._day):
             self._say(self.tr("The code has gone to the printer."))
 
     def _save(self) -> None:
         try:
-            put = save_code(self, self.code, self._path, self._day)
+            put = _save_code(self, self.code, self._path, self._day)
         except Refused as refusal:
             self._say(content.sentence(refusal.code, refusal.params, language()))
             return
@@ -100,3 +100,54 @@ class CodeSheet(FitHeight):
         self._said.setText(sentence)
         self._said.setAccessibleName(sentence)
         self._said.show()
+
+
+def paper(code: str, path: Path, day: date) -> str:
+    """What stands on the paper: the code, what it opens, since when, and where not to keep it."""
+    groups = code.split()
+    said = QCoreApplication.translate(
+        "CodePaper",
+        "Recovery code for a Leader Coach log\n\n"
+        "{code}\n\n"
+        "File: {name}\n"
+        "Written: {day}\n\n"
+        "This code opens the log if its passphrase is forgotten. Whoever has the code and the "
+        "file can read everything in it. Keep it somewhere else than the log: not on the same "
+        "computer, and not together with a backup.\n",
+    )
+    lines = "\n".join("  ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
+    return said.format(code=lines, name=path.name, day=words.long_day(day, language()))
+
+
+def _save_code(asker: QWidget, code: str, path: Path, day: date) -> Path | None:
+    """Write it where the leader says; None if they thought better of it."""
+    name = QCoreApplication.translate("CodePaper", "recovery-code.txt")
+    title = QCoreApplication.translate("CodePaper", "Where to put the recovery code")
+    chosen, _ = QFileDialog.getSaveFileName(
+        asker.window(), title, str(Path.home() / name), "TXT (*.txt)"
+    )
+    if not chosen:
+        return None
+    refuse_own(Path(chosen), path, code="file_over_log")
+    write_in_sight(Path(chosen), paper(code, path, day).encode())
+    return Path(chosen)
+
+
+def _print_code(asker: QWidget, code: str, path: Path, day: date) -> bool:
+    """Print it on the printer the leader chooses; whether it was printed."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter()
+    printer.setPageMargins(QMarginsF(25, 25, 25, 25), QPageLayout.Unit.Millimeter)
+    printer.setDocName("Leader Coach")
+    dialog = QPrintDialog(printer, asker.window())
+    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        return False
+    document = QTextDocument()
+    document.setPlainText(paper(code, path, day))
+    font = document.defaultFont()
+    font.setFamilies(["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"])
+    font.setPointSize(12)
+    document.setDefaultFont(font)
+    document.print_(printer)
+    return True

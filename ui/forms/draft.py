@@ -40,8 +40,8 @@ class DraftKeeper(QObject):
 
     def kept(self) -> dict[str, Any] | None:
         """What was written earlier and neither saved nor thrown away."""
-        found = notes.draft(self._workspace.log, self.key)
-        return found.form if found else None
+        draft = notes.draft(self._workspace.log, self.key)
+        return draft.form if draft else None
 
     def now(self) -> dict[str, Any]:
         """What stands there, as it is kept."""

@@ -18,6 +18,7 @@ from ui.base.i18n import language
 from ui.forms.fields import Choice, Field, Line, Markers, People, Text, options
 from ui.forms.tags import Tags
 from ui.shell.workspace import Workspace
+from ui.widgets import layouts
 from ui.widgets.date_choice import DateChoice
 from ui.widgets.segmented import RING
 from ui.widgets.text import Label, divider
@@ -42,9 +43,7 @@ class EntryForm(QWidget):
         self._kept: dict[str, Any] = {}
         self.date = DateChoice(self.today)
         self.date.changed.connect(self._changed)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24 - RING, 0, 24 - RING, 20)
-        self._column.setSpacing(14)
+        self._column = layouts.column(self, spacing=14, margins=(24 - RING, 0, 24 - RING, 20))
         self._add_rows(self.quick(), self._column)
         self._column.addLayout(self._date_row())
         self._more: QWidget | None = None
@@ -115,9 +114,7 @@ class EntryForm(QWidget):
         if self._more is not None:
             return set()
         self._more = QWidget()
-        rows = QVBoxLayout(self._more)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(14)
+        rows = layouts.column(self._more, spacing=14)
         rows.addWidget(divider())
         before = set(self.fields)
         self._add_rows([*self.deep(), *self._common()], rows)
@@ -180,12 +177,9 @@ class EntryForm(QWidget):
         return People(name, self.known_people, hint=hint)
 
     def _date_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(16 - 2 * RING)
-        left = QVBoxLayout()
-        left.setSpacing(2)
-        head = QHBoxLayout()
-        head.setContentsMargins(RING, 0, RING, 0)
+        row = layouts.row(spacing=16 - 2 * RING)
+        left = layouts.column(spacing=2)
+        head = layouts.row(margins=(RING, 0, RING, 0))
         head.addWidget(Label(content.field("occurred_on").in_(language()), "label"))
         head.addStretch()
         head.addWidget(Label("–", "key"))
@@ -201,8 +195,7 @@ class EntryForm(QWidget):
 
     def _add_rows(self, rows: Sequence[Sequence[AnyField]], column: QVBoxLayout) -> None:
         for fields in rows:
-            line = QHBoxLayout()
-            line.setSpacing(16 - 2 * RING)
+            line = layouts.row(spacing=16 - 2 * RING)
             for field in fields:
                 self._add(field)
                 line.addWidget(field, 1)

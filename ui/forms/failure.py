@@ -4,12 +4,13 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadercoach import content
 from ui.base.i18n import language
 from ui.forms.entry_form import AnyField, EntryForm
 from ui.forms.fields import Choice, Day, Field, Line, Pick, options
+from ui.widgets import layouts
 from ui.widgets.segmented import RING
 from ui.widgets.text import Paragraph, button, icon_button
 
@@ -44,13 +45,11 @@ class Shares(Field):
         super().__init__("shares")
         self._today = today
         self._lines: list[ShareLine] = []
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
+        self._rows = layouts.column(spacing=8)
         self._column.addLayout(self._rows)
         add = button(self.tr("Told somebody"), "", "plus")
         add.clicked.connect(self._add_empty)
-        row = QHBoxLayout()
-        row.setContentsMargins(RING, 0, RING, 0)
+        row = layouts.row(margins=(RING, 0, RING, 0))
         row.addWidget(add)
         row.addStretch()
         self._column.addLayout(row)
@@ -110,9 +109,7 @@ class ShareLine(QWidget):
         )
         remove = icon_button("x", self.tr("Remove"))
         remove.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = layouts.row(self, spacing=8)
         row.addWidget(self.direction, 1)
         side = QVBoxLayout()
         side.addWidget(self._on)

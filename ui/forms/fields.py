@@ -8,9 +8,7 @@ from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +17,7 @@ from leadercoach.errors import InvalidEntry
 from leadercoach.log.texts import NOTE
 from ui.base import theme
 from ui.base.i18n import language
+from ui.widgets import layouts
 from ui.widgets.check import Check
 from ui.widgets.combo import Combo
 from ui.widgets.date_choice import DateButton
@@ -44,12 +43,9 @@ class Field(QWidget):
         self.name = name
         self.empty: Any = None  # what an entry without this field has
         self.label = label or content.field(name).in_(language())
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(5)
-        head = QHBoxLayout()
-        head.setContentsMargins(RING, 0, RING, 0)  # in line with the rows of choices
-        head.setSpacing(6)
+        self._column = layouts.column(self, spacing=5)
+        # in line with the rows of choices
+        head = layouts.row(spacing=6, margins=(RING, 0, RING, 0))
         head.addWidget(Label(self.label, "label"))
         if hint:
             head.addWidget(Label(hint, "caption"))
@@ -73,8 +69,7 @@ class Field(QWidget):
         self._inset(control)
 
     def _inset(self, control: QWidget) -> None:
-        holder = QHBoxLayout()
-        holder.setContentsMargins(RING, 0, RING, 0)
+        holder = layouts.row(margins=(RING, 0, RING, 0))
         holder.addWidget(control)
         self._column.addLayout(holder)
 
@@ -307,9 +302,7 @@ class Markers(QFrame):
     def __init__(self, point: str) -> None:
         super().__init__()
         self._fields: dict[str, YesNo] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16 - 2 * RING)
+        row = layouts.row(self, spacing=16 - 2 * RING)
         for option in content.markers(point):
             field = YesNo(option.code, option.label.in_(language()))
             field.changed.connect(self.changed)

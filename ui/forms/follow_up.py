@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from leadercoach import content
 from leadercoach.views import words
@@ -11,6 +11,7 @@ from leadercoach.views.today import FollowUpRow
 from ui.base import theme
 from ui.base.i18n import language
 from ui.shell.workspace import Workspace
+from ui.widgets import layouts
 from ui.widgets.reflow import SideBySide
 from ui.widgets.segmented import Segmented
 from ui.widgets.standing import call
@@ -41,15 +42,11 @@ class FollowUp(QFrame):
         self._answers: Segmented | None = None
         self._answer: Answer = self._review
         words = QWidget()
-        text = QVBoxLayout(words)
-        text.setContentsMargins(0, 0, 0, 0)
-        text.setSpacing(0)
+        text = layouts.column(words, spacing=0)
         text.addWidget(Elided(row.title, "medium"))
         text.addWidget(self._question)
         self._both = SideBySide(words, QWidget(), theme.current().px(LEAST_TEXT))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(18, 12, 16, 12)
-        line.setSpacing(14)
+        line = layouts.row(self, spacing=14, margins=(18, 12, 16, 12))
         line.addWidget(icon_label(ICONS[row.kind]))
         line.addWidget(self._both, 1)
         self.setAccessibleName(row.title)
@@ -149,5 +146,5 @@ class FollowUp(QFrame):
 
 
 def _options(enum: str, last: str = "") -> list[tuple[str, str]]:
-    found = [(o.code, o.label.in_(language())) for o in content.options(enum)]
-    return sorted(found, key=lambda pair: pair[0] == last)
+    options = [(o.code, o.label.in_(language())) for o in content.options(enum)]
+    return sorted(options, key=lambda pair: pair[0] == last)

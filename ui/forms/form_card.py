@@ -8,11 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from ui.base.i18n import language
 from ui.forms.draft import DraftKeeper
 from ui.forms.fields import Field
 from ui.shell.workspace import Workspace
+from ui.widgets import layouts
 from ui.widgets.overlay import SCREEN_WIDTH, CardOverlay
 from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING
@@ -45,19 +44,16 @@ class FormCard(CardOverlay):
         self._afresh: QPushButton | None = None
         self._said_onward = ""
         self._sure = False
-        self.rows = QVBoxLayout(self.body)
-        self.rows.setContentsMargins(EDGE - RING, 12, EDGE - RING, 20)
-        self.rows.setSpacing(14)
+        self.rows = layouts.column(
+            self.body, spacing=14, margins=(EDGE - RING, 12, EDGE - RING, 20)
+        )
         self._stop = Paragraph("", "stop")
         self._stop.hide()
-        line = QHBoxLayout()
-        line.setContentsMargins(EDGE, 0, EDGE, 12)
+        line = layouts.row(margins=(EDGE, 0, EDGE, 12))
         line.addWidget(self._stop)
         self.column.addLayout(line)
         self.column.addWidget(divider())
-        self.foot = QHBoxLayout()
-        self.foot.setContentsMargins(EDGE - 6, 13, EDGE, 13)
-        self.foot.setSpacing(10)
+        self.foot = layouts.row(spacing=10, margins=(EDGE - 6, 13, EDGE, 13))
         self.foot.addStretch()
         self.column.addLayout(self.foot)
 
@@ -71,9 +67,7 @@ class FormCard(CardOverlay):
     def add_row(self, *parts: QWidget) -> QWidget:
         """Parts beside each other, each as wide as the next."""
         holder = FitHeight()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16 - 2 * RING)
+        row = layouts.row(holder, spacing=16 - 2 * RING)
         for part in parts:
             row.addWidget(part, 1)
         self.rows.addWidget(holder)
@@ -256,8 +250,7 @@ class FormCard(CardOverlay):
 def beginning(part: QWidget) -> QWidget:
     """A button as wide as its words, at the beginning of its line."""
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
+    row = layouts.row(holder)
     row.addWidget(part)
     row.addStretch()
     return holder

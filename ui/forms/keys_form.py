@@ -3,17 +3,18 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.forms.code_sheet import CodeSheet
 from ui.forms.new_passphrase import NewPassphrase
 from ui.forms.retyping import Retyping
+from ui.widgets import layouts
 from ui.widgets.reflow import FitHeight
 from ui.widgets.secret_field import SecretField
 from ui.widgets.text import Label, Paragraph, button, divider
 
-EDGES = QMargins(24, 20, 24, 16)
+EDGES = (24, 20, 24, 16)
 
 
 class Asked(FitHeight):
@@ -22,9 +23,7 @@ class Asked(FitHeight):
     def __init__(self, label: str) -> None:
         super().__init__()
         self.line = SecretField(label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = layouts.column(self, spacing=6)
         column.addWidget(Label(label, "label"))
         column.addWidget(self.line)
 
@@ -120,7 +119,8 @@ class KeysForm(QFrame):
 
     def _build(self) -> None:
         self._first, self._second = FitHeight(), FitHeight()
-        first, second = QVBoxLayout(self._first), QVBoxLayout(self._second)
+        first = layouts.column(self._first, spacing=6)
+        second = layouts.column(self._second, spacing=6)
         parts = [part for part in (self.present, self.new, self.sheet) if part is not None]
         for nth, part in enumerate(parts):
             if nth:
@@ -130,16 +130,11 @@ class KeysForm(QFrame):
             first.addWidget(part)
         second.addWidget(self.retyping)
         first.addWidget(self._stop)
-        row = QHBoxLayout()
+        row = layouts.row()
         row.addWidget(self._again)
         row.addStretch()
         second.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGES)
-        column.setSpacing(12)
-        for layout in (first, second):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(6)
+        column = layouts.column(self, spacing=12, margins=EDGES)
         for side in (self._first, self._second):
             column.addWidget(side)
         self.retyping.stopped.connect(lambda said: self.say(said, self.retyping))
@@ -167,7 +162,7 @@ class KeysForm(QFrame):
         if self.present is not None and not self.present.line.text():
             return self.present.line, self.tr("Your present passphrase is asked for first.")
         for part in (self.new, self.sheet):
-            found = part.missing() if part is not None else None
-            if found is not None:
-                return found
+            missing = part.missing() if part is not None else None
+            if missing is not None:
+                return missing
         return None

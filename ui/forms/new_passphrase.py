@@ -1,9 +1,10 @@
 """Choosing a passphrase: how hard it is to guess is said below it, and it is typed twice."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.base import icons, theme
+from ui.widgets import layouts
 from ui.widgets.reflow import FitHeight
 from ui.widgets.secret_field import AgainField, SecretField
 from ui.widgets.text import Label, Paragraph, icon_label
@@ -53,19 +54,14 @@ class NewPassphrase(FitHeight):
         self._judge()
 
     def _build(self, label: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(6)
+        column = layouts.column(self, spacing=6)
+        head = layouts.row(spacing=6)
         head.addWidget(Label(label, "label"))
         head.addWidget(Label(self.tr("four words or more are easy to remember"), "caption"))
         head.addStretch()
         column.addLayout(head)
         column.addWidget(self.first)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(8)
+        row = layouts.row(spacing=8, margins=(0, 4, 0, 0))
         row.addWidget(self._icon)
         row.addWidget(self._strength, 1)
         column.addLayout(row)
@@ -89,12 +85,12 @@ class NewPassphrase(FitHeight):
 
     def _judge(self) -> None:
         self._timer.stop()
-        found = _strength(self.read())
+        strength = _strength(self.read())
         look = theme.current()
-        name = _ICONS.get(found, "shield")
+        name = _ICONS.get(strength, "shield")
         self._icon.setPixmap(icons.pixmap(name, look.colours["muted"], look.px(18), 2.0))
-        self._strength.setText(self._said(found))
-        self.first.setAccessibleDescription(self._said(found))
+        self._strength.setText(self._said(strength))
+        self.first.setAccessibleDescription(self._said(strength))
 
     def _said(self, found: str) -> str:
         return {

@@ -30,6 +30,7 @@ from ui.forms.entry_form import EntryForm
 from ui.forms.failure import FailureForm
 from ui.forms.upward import UpwardForm
 from ui.shell.workspace import Workspace
+from ui.widgets import layouts
 from ui.widgets.marks import Marker
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.text import Label, Paragraph, button, divider
@@ -168,9 +169,7 @@ class QuickEntry(CardOverlay):
         save = button(self.tr("Save  ↵"), "primary")
         save.clicked.connect(self._save_clicked)
         save.setAccessibleName(self.tr("Save"))
-        row = QHBoxLayout()
-        row.setContentsMargins(18, 13, 24, 13)
-        row.setSpacing(10)
+        row = layouts.row(spacing=10, margins=(18, 13, 24, 13))
         row.addWidget(self._more)
         row.addWidget(self._afresh)
         row.addStretch()
@@ -268,8 +267,7 @@ class _Stop(QWidget):
         self._change.clicked.connect(self.change)
         self._sure = button(self.tr("Save anyway"))
         self._sure.clicked.connect(self.sure)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 24, 12)
+        row = layouts.row(self, margins=(24, 0, 24, 12))
         row.addWidget(self._text, 1)
         row.addWidget(self._elsewhere)
         row.addWidget(self._change)

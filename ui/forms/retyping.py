@@ -1,12 +1,13 @@
 """The recovery code typed once, so that what was kept is known to be readable."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.protection.code import read_code
 from ui.base.i18n import language
+from ui.widgets import layouts
 from ui.widgets.reflow import FitHeight
 from ui.widgets.secret_field import TypedCode
 from ui.widgets.text import Label, Paragraph
@@ -23,9 +24,7 @@ class Retyping(FitHeight):
         self.line = TypedCode(label)
         self.line.textEdited.connect(self.changed)
         self.line.pasted.connect(self._refuse_paste)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = layouts.column(self, spacing=6)
         column.addWidget(Label(label, "label"))
         column.addWidget(self.line)
         column.addSpacing(2)

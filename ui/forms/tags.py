@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from leadercoach import content
 from leadercoach.log.entry import MOST_TAGS
 from ui.base.i18n import language
+from ui.widgets import layouts
 from ui.widgets.flow import FlowLayout
 from ui.widgets.segmented import RING
 from ui.widgets.text import Label, button
@@ -24,9 +25,7 @@ class Tags(QWidget):
         super().__init__()
         self._chips: dict[str, dict[str, QPushButton]] = {}
         self._heads: dict[str, tuple[Label, str]] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = layouts.column(self, spacing=6)
         for group, cards in content.tag_groups().items():
             title = content.field(group).in_(language())
             most = self.tr("at most {number}").format(number=MOST_TAGS[group])

@@ -15,11 +15,10 @@ from leadercoach.usecases.erasing import (
     erase,
     what_would_go,
 )
+from ui.base.jobs import Step, stopped_by
 from ui.base.kinds import counted
-from ui.base.tasks import Step, stopped_by
 from ui.forms.form_card import FormCard
 from ui.privacy.left import LeftCard, why
-from ui.shell.work import beside
 from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
 from ui.widgets.busy import BusyLine
@@ -105,7 +104,7 @@ class Eraser(QObject):
         """Count what goes; then the card, or the sentence that there is nothing."""
         self._busy.run(
             self.tr("Counting what there is…"),
-            beside(self._workspace, lambda log: what_would_go(log, target)),
+            self._workspace.beside(lambda log: what_would_go(log, target)),
             lambda found: self._show(target, found),
         )
 
@@ -120,7 +119,7 @@ class Eraser(QObject):
         at = self._workspace.at
 
         def work(step: Step) -> object:
-            return beside(self._workspace, lambda log: erase(log, target, at, stopped_by(step)))(
+            return self._workspace.beside(lambda log: erase(log, target, at, stopped_by(step)))(
                 step
             )
 
@@ -135,7 +134,7 @@ class Eraser(QObject):
         """Try once more to clear what is left, and show it."""
         self._busy.run(
             self.tr("Clearing the copies…"),
-            beside(self._workspace, finish),
+            self._workspace.beside(finish),
             self._show_left,
         )
 

@@ -11,6 +11,7 @@ from leadercoach.usecases import clearing
 from leadercoach.usecases.clearing import Left
 from leadercoach.usecases.erasing import Everything, Period, Person
 from leadercoach.views.about_person import about
+from ui.base.jobs import Job
 from ui.privacy.about import AboutCard
 from ui.privacy.erase import Eraser
 from ui.privacy.keeping import Keeping
@@ -18,7 +19,6 @@ from ui.privacy.limits import LimitsCard
 from ui.privacy.sent import SentRows
 from ui.shell.group import Group, actions, setting
 from ui.shell.window import MainWindow
-from ui.shell.work import Work, beside
 from ui.shell.workspace import Workspace
 from ui.widgets.date_choice import DateButton
 from ui.widgets.text import Paragraph, button, divider
@@ -31,7 +31,7 @@ class PrivacyGroup(Group):
         super().__init__(workspace)
         self._window, self._busy = window, window.busy
         self.eraser = Eraser(self._window, workspace, self._busy)
-        self._copies = Work(self, workspace)
+        self._copies = Job(self, reads=True)
         self._copies.done.connect(self._show_left)
         workspace.closing.connect(self._copies.end)
         self._person()
@@ -49,7 +49,7 @@ class PrivacyGroup(Group):
         log = self.workspace.log
         self._aliases.setStringList([p.alias for p in people.people(log)])
         self.sent.show_log(log)
-        self._copies.begin(clearing.left)
+        self._copies.start(self.workspace.beside(clearing.left))
         self.keeping.refresh()
 
     def _person(self) -> None:
@@ -111,7 +111,7 @@ class PrivacyGroup(Group):
             return
         self._busy.run(
             self.tr("Looking through the log…"),
-            beside(self.workspace, lambda log: about(log, alias, today)),
+            self.workspace.beside(lambda log: about(log, alias, today)),
             self._show_about,
         )
 

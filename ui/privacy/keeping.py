@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadercoach.log.retention import LONGEST, MODES, NEVER
 from leadercoach.usecases import retention
 from leadercoach.usecases.retention import Due
+from ui.base.jobs import Job
 from ui.shell.group import actions, setting
-from ui.shell.work import Work
 from ui.shell.workspace import Workspace
 from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import Segmented
@@ -23,9 +23,9 @@ class Keeping(FitHeight):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._work = Work(self, workspace)
-        self._work.done.connect(self._show_due)
-        workspace.closing.connect(self._work.end)
+        self._job = Job(self, reads=True)
+        self._job.done.connect(self._show_due)
+        workspace.closing.connect(self._job.end)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -45,7 +45,7 @@ class Keeping(FitHeight):
         for name, months in retention.months_of(log).items():
             self.months[name].show_value(months)
         self.limits.setVisible(mode != "keep")
-        self._work.begin(lambda own: retention.due(own, at))
+        self._job.start(self._workspace.beside(lambda own: retention.due(own, at)))
 
     def _make_mode(self) -> Segmented:
         names = (

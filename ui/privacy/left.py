@@ -17,7 +17,6 @@ from leadercoach.views import words
 from ui.base.i18n import language
 from ui.forms.form_card import FormCard
 from ui.shell.group import actions
-from ui.shell.work import beside
 from ui.shell.workspace import Workspace
 from ui.widgets.breakable import breakable
 from ui.widgets.busy import BusyLine
@@ -91,7 +90,7 @@ class LeftCard(FormCard):
             return
         self._stop.hide()
         self.body.setEnabled(False)
-        self._busy.run(said, beside(self.workspace, attempt), self._done)
+        self._busy.run(said, self.workspace.beside(attempt), self._done)
 
     def _free(self) -> None:
         self.body.setEnabled(True)

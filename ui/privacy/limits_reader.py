@@ -12,8 +12,8 @@ from shiboken6 import isValid
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
 from ui.base.i18n import language
+from ui.base.jobs import Job
 from ui.shell.routes import Routes
-from ui.shell.work import Work
 from ui.shell.workspace import Workspace
 from ui.widgets.layouts import clear
 
@@ -42,9 +42,9 @@ class LimitsReader(QObject):
         self._day: date | None = None
         self._place: QWidget | None = None
         self._column = QVBoxLayout()
-        self._work = Work(self, workspace)
-        self._work.done.connect(self._show)
-        workspace.closing.connect(self._work.end)
+        self._job = Job(self, reads=True)
+        self._job.done.connect(self._show)
+        workspace.closing.connect(self._job.end)
 
     def place(self) -> QWidget:
         """An empty place that the card goes to."""
@@ -60,7 +60,7 @@ class LimitsReader(QObject):
         if self._asked is not None and self._day == at.today:
             self._put(self._asked)
         self._day = at.today
-        self._work.begin(lambda log: _look(log, at, lang))
+        self._job.start(self._workspace.beside(lambda log: _look(log, at, lang)))
 
     def _show(self, asked: Asked) -> None:
         if asked != self._asked or self._place is None or not self._column.count():

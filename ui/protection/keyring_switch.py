@@ -6,7 +6,7 @@ from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.protection import encryption, key_file
 from ui.base.i18n import language
-from ui.base.tasks import Step, Task
+from ui.base.jobs import Job, Step
 from ui.shell.kept_file import KeptFile
 from ui.widgets.check import Check
 from ui.widgets.reflow import FitHeight
@@ -22,7 +22,9 @@ class KeyringSwitch(FitHeight):
     def __init__(self, kept: KeptFile) -> None:
         super().__init__()
         self._kept = kept
-        self._task: Task | None = None
+        self._job = Job(kept.session)  # goes on when the page has gone
+        self._job.done.connect(self._end)
+        self._job.failed.connect(self._failed)
         self.check = Check(self.tr("Open with this computer’s keyring"))
         self.check.clicked.connect(self._turn)
         self._said = Paragraph("", "muted")
@@ -39,7 +41,7 @@ class KeyringSwitch(FitHeight):
         column.addWidget(self._said)
 
     def refresh(self) -> None:
-        if self._task is not None:
+        if self._job.runs:
             return
         try:
             found = key_file.read_slots(self._kept.path).find("computer")
@@ -59,14 +61,8 @@ class KeyringSwitch(FitHeight):
             finally:
                 key.wipe()
 
-        self._task = Task(self._kept.session, work)
-        self._task.done.connect(self._done)
-        self._task.failed.connect(self._failed)
         self.check.setEnabled(False)
-        self._task.start()
-
-    def _done(self) -> None:
-        self._end()
+        self._job.start(work)
 
     def _failed(self, refusal: Refused) -> None:
         self._end()
@@ -75,9 +71,5 @@ class KeyringSwitch(FitHeight):
         self._said.setText(content.sentence(refusal.code, refusal.params, language()))
 
     def _end(self) -> None:
-        assert self._task is not None
-        self._task.wait()
-        self._task.deleteLater()
-        self._task = None
         self.check.setEnabled(True)
         self.refresh()

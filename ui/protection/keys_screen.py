@@ -11,7 +11,7 @@ from leadercoach import content
 from leadercoach.errors import Refused
 from leadercoach.protection import key_file
 from ui.base.i18n import language
-from ui.base.tasks import Step, Task
+from ui.base.jobs import Job, Step
 from ui.forms.keys_form import KeysForm
 from ui.shell.kept_file import KeptFile
 from ui.widgets.overlay import Screen
@@ -47,7 +47,9 @@ class KeysScreen(Screen):
     ) -> None:
         super().__init__(kept.window)
         self._kept, self.form, self._work = kept, form, work
-        self._task: Task | None = None
+        self._job = Job(kept.session)
+        self._job.done.connect(self._ran)
+        self._job.failed.connect(self._failed)
         self._then: Callable[[], object] = self._step
         self.back = button(self.tr("Cancel"), "", "chevron-left", tall=True)
         self.back.clicked.connect(self._go_back)
@@ -73,8 +75,7 @@ class KeysScreen(Screen):
 
     def leave(self) -> None:
         """Wait for what runs: it holds a key of its own."""
-        if self._task is not None:
-            self._task.wait()
+        self._job.wait()
         super().leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -86,11 +87,11 @@ class KeysScreen(Screen):
     def _go_back(self) -> None:
         if self.form.retypes:
             self.form.show_first()
-        elif self._task is None:
+        elif not self._job.runs:
             self.leave()
 
     def _press(self) -> None:
-        if self._task is not None or not self.form.is_ready():
+        if self._job.runs or not self.form.is_ready():
             return
         if self.form.present is None or self.form.retypes:
             self._step()
@@ -122,26 +123,16 @@ class KeysScreen(Screen):
             return None
 
         self._then = then
-        self._task = Task(self._kept.session, run)
-        self._task.done.connect(self._ran)
-        self._task.failed.connect(self._failed)
         self.onward.setEnabled(False)
-        self._task.start()
+        self._job.start(run)
 
     def _ran(self) -> None:
-        self._end_task()
+        self.onward.setEnabled(True)
         self._then()
 
     def _failed(self, refusal: Refused) -> None:
-        self._end_task()
+        self.onward.setEnabled(True)
         line = self.form.present.line if self.form.present else None
         self.form.say(content.sentence(refusal.code, refusal.params, language()), line)
         if line is not None and line.isVisible():
             line.setFocus()
-
-    def _end_task(self) -> None:
-        assert self._task is not None
-        self._task.wait()
-        self._task.deleteLater()
-        self._task = None
-        self.onward.setEnabled(True)

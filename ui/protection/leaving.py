@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 from leadercoach import content
 from leadercoach.store.data_key import DataKey
 from ui.base.i18n import language
-from ui.base.tasks import Task
+from ui.base.jobs import Job
 from ui.protection import typed
 from ui.shell import handed
 from ui.shell.handed import Handed, Sealed
@@ -43,7 +43,7 @@ class Leaving(QObject):
         active = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
         self._in_front, self._minimised = active, kept.frame.isMinimized()
         self._client = kept.session.shown_client
-        self._finished: list[Task] = []
+        self._finished: list[Job] = []
 
     def begin(self) -> None:
         """Cover the window, keep what is typed, and wait for what runs."""
@@ -60,8 +60,8 @@ class Leaving(QObject):
         for timer in self._window.findChildren(QTimer):
             timer.stop()
         soon = monotonic() + AT_ONCE
-        for task in self._running():
-            task.wait(max(0, soon - monotonic()))
+        for job in self._running():
+            job.wait(max(0, soon - monotonic()))
         self._look()
 
     def _look(self) -> None:
@@ -71,16 +71,16 @@ class Leaving(QObject):
         else:
             self._end()
 
-    def _running(self) -> list[Task]:
+    def _running(self) -> list[Job]:
         """What runs beside the window. Nobody hears of its end, so nothing follows on it; what only
         reads is called off."""
-        running = [task for task in self._frame.findChildren(Task) if task.runs]
-        for task in running:
-            task.blockSignals(True)  # noqa: FBT003
-            if task.reads:
-                task.cancel()
-            elif task not in self._finished:
-                self._finished.append(task)
+        running = [job for job in self._frame.findChildren(Job) if job.is_alive]
+        for job in running:
+            job.blockSignals(True)  # noqa: FBT003
+            if job.reads:
+                job.cancel()
+            elif job not in self._finished:
+                self._finished.append(job)
         return running
 
     def _end(self) -> None:
@@ -105,7 +105,7 @@ class Leaving(QObject):
 
     def _told(self, key: DataKey) -> bytes:
         """Why something that ran came to no good end: nobody has heard of it yet."""
-        refusals = [task.refusal for task in self._finished if task.refusal is not None]
+        refusals = [job.refusal for job in self._finished if job.refusal is not None]
         said = [content.sentence(r.code, r.params, language()) for r in refusals]
         return key.seal("\n".join(said).encode("utf-8", "replace")) if said else b""
 

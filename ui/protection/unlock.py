@@ -17,7 +17,7 @@ from leadercoach.protection.key_file import Unlocked
 from leadercoach.store.data_key import DataKey
 from ui.base.attempts import pause_after
 from ui.base.i18n import language
-from ui.base.tasks import Step, Task
+from ui.base.jobs import Job, Step
 from ui.forms.new_passphrase import NewPassphrase
 from ui.protection.unlock_parts import AskedCode, AskedPassphrase
 from ui.shell.group import actions
@@ -46,7 +46,10 @@ class Unlock(StartScreen):
         self._path, self._note = path, note
         self._keyring = keyring and _is_in_keyring(path)
         self._wrong = self._left = 0
-        self._task: Task | None = None
+        self._job = Job(self)
+        self._job.done.connect(self._done)
+        self._job.failed.connect(self._failed)
+        self._ended = False
         self._then: Callable[[object], None] = lambda _: None
         self._found: Unlocked | None = None
         self.passphrase, self.code = AskedPassphrase(), AskedCode()
@@ -75,9 +78,8 @@ class Unlock(StartScreen):
     def end(self) -> None:
         """Wait for what runs; a key it has found is forgotten."""
         self._timer.stop()
-        if self._task is not None:
-            self._task.wait()
-            self._task = None
+        self._ended = True
+        self._job.wait()
         if self._found is not None:
             self._found.key.wipe()
 
@@ -88,7 +90,7 @@ class Unlock(StartScreen):
     @property
     def works(self) -> bool:
         """Whether a secret is being tried just now."""
-        return self._task is not None
+        return self._job.runs and not self._ended
 
     def _build(self) -> None:
         self._title, self._lead = Label("", "title"), Paragraph("", "muted_reading")
@@ -190,26 +192,23 @@ class Unlock(StartScreen):
             return do()
 
         self._then = then
-        self._task = Task(self, work)
-        self._task.done.connect(self._done)
-        self._task.failed.connect(self._failed)
         self._stop.hide()
-        self._name_onward()
         gc.collect()  # what a locked window has left must not end in the other thread
-        self._task.start()
+        self._job.start(work)
+        self._name_onward()
 
     def _done(self, found: object) -> None:
-        if self._task is None:  # the window has been closed meanwhile
+        if self._ended:  # the window has been closed meanwhile
             if isinstance(found, Unlocked):
                 found.key.wipe()
             return
-        self._end_task()
+        self._name_onward()
         self._then(found)
 
     def _failed(self, refusal: Refused) -> None:
-        if self._task is None:
+        if self._ended:
             return
-        self._end_task()
+        self._name_onward()
         if isinstance(refusal, StoreError) and self._found is None:
             self.fault.emit(refusal)
             return
@@ -222,13 +221,6 @@ class Unlock(StartScreen):
         self._refused = content.sentence(refusal.code, refusal.params, language())
         self.passphrase.line.clear()
         self._say_refused()
-
-    def _end_task(self) -> None:
-        assert self._task is not None
-        self._task.wait()
-        self._task.deleteLater()
-        self._task = None
-        self._name_onward()
 
     def _opened(self, found: object) -> None:
         assert isinstance(found, Unlocked)

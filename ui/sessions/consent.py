@@ -13,11 +13,11 @@ from leadercoach.store.engine import Log
 from leadercoach.usecases import coaching
 from leadercoach.views import words
 from ui.base.i18n import language
+from ui.base.jobs import Job
 from ui.forms.form_card import FormCard
 from ui.sessions.consent_form import ConsentForm
 from ui.sessions.consent_past import ConsentPast
 from ui.sessions.seen_view import Seen, SeenView, seen
-from ui.shell.work import Work
 from ui.shell.workspace import Workspace
 from ui.widgets.reply_parts import Noted
 from ui.widgets.segmented import RING
@@ -33,9 +33,9 @@ class ConsentCard(FormCard):
         self._coach, self._name = coach, words.isolated(coach.coach.name)
         self._given = stored.in_force(workspace.log, coach.id)
         self.form, self.seen = ConsentForm(workspace, coach.id), SeenView()
-        self._work = Work(self, workspace)
-        self._work.done.connect(self._show_read)
-        self._work.refused.connect(self._refuse_look)
+        self._job = Job(self, reads=True)
+        self._job.done.connect(self._show_read)
+        self._job.failed.connect(self._refuse_look)
         self._build()
         if self._given is not None:
             self.form.show_consent(self._given.consent)
@@ -47,7 +47,7 @@ class ConsentCard(FormCard):
         self.form.begin()
 
     def leave(self) -> None:
-        self._work.end()
+        self._job.end()
         super().leave()
 
     def changed(self) -> None:
@@ -66,7 +66,7 @@ class ConsentCard(FormCard):
         def look(log: Log) -> Seen:
             return seen(allowed(log, coach_id, at, lang, consent=consent))
 
-        self._work.begin(look)
+        self._job.start(self.workspace.beside(look))
 
     def save(self) -> None:
         """Let the coach see what is chosen; the toast takes it back to what was before."""

@@ -22,11 +22,11 @@ from leadercoach.store.engine import Log
 from leadercoach.usecases.notes import set_leader_name
 from leadercoach.views import words
 from ui.base.i18n import language
+from ui.base.jobs import Job
 from ui.forms.fields import Choice, Line, Tick
 from ui.forms.form_card import FormCard
 from ui.sessions.handed import Handed
 from ui.sessions.seen_view import Seen, SeenView, seen
-from ui.shell.work import Work
 from ui.shell.workspace import Workspace
 from ui.widgets.reply_parts import Noted
 from ui.widgets.segmented import RING
@@ -59,9 +59,9 @@ class ShareCard(FormCard):
         self._name = words.isolated(coach.coach.name)
         self._shown: Shown | None = None
         self.seen, self.handed = SeenView(), Handed()
-        self._work = Work(self, workspace)
-        self._work.done.connect(self._show_result)
-        self._work.refused.connect(self._refuse_work)
+        self._job = Job(self, reads=True)
+        self._job.done.connect(self._show_result)
+        self._job.failed.connect(self._refuse_work)
         self._build()
         self._show(0)
         self.way = ("share", coach.id)
@@ -72,7 +72,7 @@ class ShareCard(FormCard):
         self.fields["way"].focus()
 
     def leave(self) -> None:
-        self._work.end()
+        self._job.end()
         super().leave()
 
     def changed(self) -> None:
@@ -81,7 +81,7 @@ class ShareCard(FormCard):
 
     def go_on(self) -> None:
         """What Enter and the first button do: show the text, write the file, or close."""
-        if self._work.runs:
+        if self._job.runs:
             return
         if self._stage == 0:
             self._prepare()
@@ -105,7 +105,7 @@ class ShareCard(FormCard):
 
         self.seen.wait()
         self._show(1)
-        self._work.begin(prepare)
+        self._job.start(self.workspace.beside(prepare))
 
     def _write(self) -> None:
         """Write what was shown."""
@@ -128,7 +128,7 @@ class ShareCard(FormCard):
             made = write_prepared(log, prepared, path, at, passphrase=passphrase or None)
             return Done(made, passphrase)
 
-        self._work.begin(write)
+        self._job.start(self.workspace.beside(write))
 
     def _show_result(self, found: Shown | Done) -> None:
         if isinstance(found, Shown):

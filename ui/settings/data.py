@@ -13,7 +13,7 @@ from leadercoach.store import notes
 from leadercoach.usecases import sent_files
 from leadercoach.usecases.notes import show_long_view
 from ui.base.i18n import language
-from ui.base.tasks import Step
+from ui.base.jobs import Step
 from ui.settings.everything import EverythingRow
 from ui.shell.group import Group, actions, setting
 from ui.shell.kept_file import KeptFile

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from leadercoach.usecases import sent_files
 from ui.base.i18n import language
-from ui.base.tasks import Step
+from ui.base.jobs import Step
 from ui.shell.group import Group, setting
 from ui.widgets.busy import BusyLine
 from ui.widgets.text import button

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 
 from leadercoach.errors import Refused
 from leadercoach.store.data_key import DataKey
-from ui.base.tasks import Step, Task
+from ui.base.jobs import Job, Step
 from ui.shell.kept_file import KeptFile
 from ui.shell.progress import Holder, Progress
 
@@ -39,6 +39,9 @@ class Changing(QObject):
         self._kept, self._change = kept, change
         self._before = kept.key.copy() if kept.key else None
         self._locks = False
+        self._job = Job(self)
+        self._job.done.connect(self._done)
+        self._job.failed.connect(self._failed)
 
     def start(self) -> None:
         """Once the press that asked for it is over."""
@@ -62,12 +65,9 @@ class Changing(QObject):
         def run(_step: Step) -> object:
             return work(path, before)
 
-        self._task = Task(self, run)
-        self._task.done.connect(self._done)
-        self._task.failed.connect(self._failed)
-        self._kept.frame.closing.connect(self._task.wait)
+        self._kept.frame.closing.connect(self._job.wait)
         self._kept.session.app.installEventFilter(self)
-        self._task.start()
+        self._job.start(run)
 
     def _done(self, key: object) -> None:
         if self._before is not None and key is not self._before:
@@ -82,8 +82,7 @@ class Changing(QObject):
             self._kept.workspace.refused.emit(refusal)
 
     def _reopen(self, key: DataKey | None) -> None:
-        self._kept.frame.closing.disconnect(self._task.wait)
-        self._task.wait()
+        self._kept.frame.closing.disconnect(self._job.wait)
         self._kept.session.app.removeEventFilter(self)
         self._kept.reopen(key)
         if self._locks:

@@ -82,5 +82,5 @@ def _short(filename: str) -> str:
 def _window() -> QWidget | None:
     from ui.shell.window import MainWindow
 
-    found = (w for w in QApplication.allWidgets() if isinstance(w, MainWindow))
-    return next((w for w in found if w.isVisible()), None)
+    windows = (w for w in QApplication.allWidgets() if isinstance(w, MainWindow))
+    return next((w for w in windows if w.isVisible()), None)

@@ -1,10 +1,11 @@
 """The card that says something went wrong in the program."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadercoach import content
 from ui.base.i18n import language
 from ui.shell.group import actions
+from ui.widgets import layouts
 from ui.widgets.details import Details
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.reflow import FitHeight
@@ -21,9 +22,7 @@ class CrashNote(CardOverlay):
         self.details = Details(details)
         self.go_on = button(self.tr("Go on"), "primary")
         self.go_on.clicked.connect(self.leave)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 16, 24, 20)
-        column.setSpacing(12)
+        column = layouts.column(inside, spacing=12, margins=(24, 16, 24, 20))
         column.addWidget(Paragraph(content.sentence("unexpected", {}, language()), "reading"))
         what_next = self.tr(
             "You can go on. If it happens again, copy the details and send them to whoever looks "

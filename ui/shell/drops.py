@@ -23,13 +23,13 @@ class Drops(QObject):
         if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop):
             return super().eventFilter(watched, event)
         assert isinstance(event, QDropEvent)
-        found = files_of(event.mimeData())
-        if self._window.covered or not found:
+        files = files_of(event.mimeData())
+        if self._window.covered or not files:
             event.ignore()
         else:
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
-                self.dropped.emit(found)
+                self.dropped.emit(files)
         return True
 
 

@@ -11,6 +11,7 @@ from ui.base.i18n import language
 from ui.shell.fault_words import Words, words
 from ui.shell.group import actions
 from ui.shell.start_screen import StartScreen
+from ui.widgets import layouts
 from ui.widgets.breakable import breakable
 from ui.widgets.details import Details
 from ui.widgets.flow import FlowLayout
@@ -76,9 +77,7 @@ class Fault(StartScreen):
         self.column.addSpacing(24)
         self.column.addWidget(Label(self._title, "title"))
         frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(24, 20, 24, 12)
-        inside.setSpacing(12)
+        inside = layouts.column(frame, spacing=12, margins=(24, 20, 24, 12))
         for part in paragraphs(breakable(sentence), self._words):
             inside.addLayout(part)
         inside.addWidget(self.details)
@@ -128,8 +127,7 @@ def paragraphs(happened: str, said: Words) -> list[QVBoxLayout]:
 
 
 def _paragraph(head: str, text: str) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
+    column = layouts.column(spacing=2)
     column.addWidget(Label(head, "label"))
     column.addWidget(Paragraph(text, "reading"))
     return column

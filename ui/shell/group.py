@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell.workspace import Workspace
+from ui.widgets import layouts
 from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, card
 
@@ -16,9 +17,7 @@ class Group(FitHeight):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 32)
-        self.column.setSpacing(8)
+        self.column = layouts.column(self, spacing=8, margins=(0, 0, 0, 32))
 
     def refresh(self) -> None:
         """Show the log as it is now."""
@@ -34,9 +33,7 @@ class Group(FitHeight):
         self.column.addWidget(Label(head, "head"))
         frame = card()
         frame.setAccessibleName(head)
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(20, 14, 16, 14)
-        inside.setSpacing(10)
+        inside = layouts.column(frame, spacing=10, margins=(20, 14, 16, 14))
         if sentence:
             inside.addWidget(Paragraph(sentence, "muted"))
         self.column.addWidget(frame)
@@ -49,13 +46,11 @@ class Group(FitHeight):
 
 def setting(name: str, control: QWidget, sentence: str = "") -> QHBoxLayout:
     """A line: what it is on the left, how it is set on the right."""
-    text = QVBoxLayout()
-    text.setSpacing(0)
+    text = layouts.column(spacing=0)
     text.addWidget(Label(name, "medium"))
     if sentence:
         text.addWidget(Paragraph(sentence, "muted"))
-    row = QHBoxLayout()
-    row.setSpacing(16)
+    row = layouts.row(spacing=16)
     row.addLayout(text, 1)
     row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
     return row
@@ -63,8 +58,7 @@ def setting(name: str, control: QWidget, sentence: str = "") -> QHBoxLayout:
 
 def actions(*controls: QWidget) -> QHBoxLayout:
     """Controls side by side, from the left."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
+    row = layouts.row(spacing=8)
     for control in controls:
         row.addWidget(control)
     row.addStretch()

@@ -8,6 +8,7 @@ from leadercoach import content
 from leadercoach.content import POINTS
 from ui.base import icons, theme
 from ui.base.i18n import language
+from ui.widgets import layouts
 from ui.widgets.layouts import taken
 from ui.widgets.marks import Marker
 from ui.widgets.text import Elided, Label, button, icon_button
@@ -64,9 +65,7 @@ class Header(QWidget):
             actions.show()
 
     def _build(self) -> None:
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = self._row = layouts.row(self, spacing=12)
         row.addWidget(self._back)
         row.addLayout(self._marker)
         row.addWidget(self._title)

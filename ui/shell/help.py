@@ -1,10 +1,11 @@
 """F1: a few sentences about the page, and the keys."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from leadercoach import content
 from leadercoach.content import POINTS
 from ui.base.i18n import language
+from ui.widgets import layouts
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph
@@ -17,9 +18,7 @@ class Help(CardOverlay):
         inside = FitHeight()
         super().__init__(window, "", inside)
         self.set_title(self.tr("Help"))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(8)
+        column = layouts.column(inside, spacing=8, margins=(24, 16, 24, 24))
         for text in (self._about(page), *self._more(page)):
             column.addWidget(Paragraph(text, "reading"))
         column.addSpacing(12)
@@ -36,7 +35,7 @@ class Help(CardOverlay):
             super().open()
 
     def _about(self, page: str) -> str:
-        known = {
+        abouts = {
             "today": self.tr(
                 "Today shows how far the week has come for each of the four advice points, and "
                 "what waits for you. Press a card’s button to log something; answer what waits "
@@ -71,7 +70,7 @@ class Help(CardOverlay):
             ),
         }
         other = self.tr("A private log for you who lead with trust.")
-        return (known | self._about_sessions()).get(page, other)
+        return (abouts | self._about_sessions()).get(page, other)
 
     def _about_sessions(self) -> dict[str, str]:
         return {
@@ -100,8 +99,7 @@ class Help(CardOverlay):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for n, (keys, text) in enumerate(self._table()):
-            caps = QHBoxLayout()
-            caps.setSpacing(4)
+            caps = layouts.row(spacing=4)
             for key in keys.split():
                 caps.addWidget(Label(key, "caption" if key == "…" else "key"))
             caps.addStretch()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from leadercoach import content
 from leadercoach.errors import Refused
+from leadercoach.store.engine import Log
 from ui.base.i18n import language
-from ui.base.tasks import Step, Task
+from ui.base.jobs import Job
 from ui.shell.window import MainWindow
 from ui.shell.workspace import Workspace
 
@@ -29,11 +30,12 @@ class LookOver(QObject):
     def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(window)
         self._window, self._workspace = window, workspace
-        self._task: Task | None = None
+        self._job = Job(self, reads=True)
+        self._job.done.connect(self._tell_result)
         self._timer(self.notice).start(NOTICE_AFTER)
         self._timer(self.check).start(CHECK_AFTER)
         self._later = self._timer(self._tell_damage)
-        window.ending.connect(self.stop)
+        window.ending.connect(self._job.end)
 
     def notice(self) -> None:
         """Say that the clock has gone back, or that the log lies on a network drive."""
@@ -55,25 +57,13 @@ class LookOver(QObject):
 
     def check(self) -> None:
         """Look at every page of the log, beside the window, through a connection of its own."""
-        again = self._workspace.log.again
 
-        def work(_step: Step) -> object:
+        def read(log: Log) -> object:
             from leadercoach.backup.backups import check
 
-            with again() as log:
-                return check(log)
+            return check(log)
 
-        self._task = Task(self, work, reads=True)
-        self._task.done.connect(self._found)
-        self._task.failed.connect(self.stop)
-        self._task.start()
-
-    def stop(self, _refusal: object = None) -> None:
-        """Nobody hears of what runs any more."""
-        if self._task is not None:
-            self._task.blockSignals(True)  # noqa: FBT003
-            self._task.wait()
-            self._task = None
+        self._job.start(self._workspace.beside(read))
 
     def _timer(self, act: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -82,8 +72,7 @@ class LookOver(QObject):
         self._window.ending.connect(timer.stop)
         return timer
 
-    def _found(self, codes: object) -> None:
-        self.stop()
+    def _tell_result(self, codes: object) -> None:
         if codes:
             self._tell_damage()
 

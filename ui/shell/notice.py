@@ -1,11 +1,12 @@
 """A calm card over an open log: something is not as it should be, and the log goes on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.shell.fault import paragraphs
 from ui.shell.fault_words import Words
 from ui.shell.group import actions
+from ui.widgets import layouts
 from ui.widgets.overlay import CardOverlay
 from ui.widgets.reflow import FitHeight
 from ui.widgets.text import button
@@ -20,9 +21,7 @@ class Notice(CardOverlay):
         inside = FitHeight()
         super().__init__(window, "", inside)
         self.set_title(self.tr("Worth knowing"))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 16, 24, 20)
-        column.setSpacing(12)
+        column = layouts.column(inside, spacing=12, margins=(24, 16, 24, 20))
         for part in paragraphs(happened, said):
             column.addLayout(part)
         self.go_on = button(self.tr("Go on"), "" if said.salvage else "primary")

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from leadercoach.errors import StoreError
 from ui.shell.workspace import Workspace
-from ui.widgets import standing
+from ui.widgets import layouts, standing
 from ui.widgets.column import GUTTER, FitHeightColumn
 from ui.widgets.layouts import layout_of
 
@@ -98,6 +98,5 @@ class Scrolled(QScrollArea):
 
 def filled(page: QWidget, content: QWidget) -> None:
     """Let `content` fill the page."""
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
+    column = layouts.column(page)
     column.addWidget(content)

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from ui.base import icons, theme
+from ui.widgets import layouts
 from ui.widgets.layouts import layout_of
 
 WIDTH, ITEM_HEIGHT, ICON = 96, 58, 22
@@ -32,9 +33,7 @@ class Rail(QFrame):
         self.setProperty("class", "rail")
         self.setFixedWidth(theme.current().px(WIDTH))
         self._items: dict[str, RailItem] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 16, 7, 16)
-        column.setSpacing(4)
+        column = layouts.column(self, spacing=4, margins=(8, 16, 7, 16))
         column.addWidget(_Logo())
         column.addSpacing(8)
         for place in [p for p in places if not p.below]:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.base import theme
+from ui.widgets import layouts
 from ui.widgets.text import Label, button
 
 SECONDS = 10
@@ -22,9 +23,7 @@ class Toast(QFrame):
         self._text = Label("", "medium")
         self._button = button("", "link", "undo-2")
         self._button.clicked.connect(self._undo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 12, 8)
-        row.setSpacing(12)
+        row = layouts.row(self, spacing=12, margins=(20, 8, 12, 8))
         row.addWidget(self._text)
         row.addWidget(self._button)
         self._timer = QTimer(self)

@@ -73,5 +73,5 @@ def release(window: MainWindow) -> None:
 
 def _overlays(window: QWidget) -> list[Overlay]:
     direct = Qt.FindChildOption.FindDirectChildrenOnly
-    found = window.findChildren(Overlay, "overlay", direct)
-    return [over for over in found if over.isVisible()]
+    overlays = window.findChildren(Overlay, "overlay", direct)
+    return [over for over in overlays if over.isVisible()]

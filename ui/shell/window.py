@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from leadercoach.content import POINTS
 from ui.shell.header import Header
@@ -13,6 +13,7 @@ from ui.shell.page import Page
 from ui.shell.rail import Place, Rail, RailItem
 from ui.shell.routes import Routes
 from ui.shell.toast import Toast
+from ui.widgets import layouts
 from ui.widgets.busy import BusyLine
 from ui.widgets.column import Column
 from ui.widgets.standing import call
@@ -123,8 +124,7 @@ class MainWindow(QWidget):
 
     def mark_demo(self, text: str, leave: QWidget) -> None:
         """A line above everything that this is the demo log, with the way out."""
-        row = QHBoxLayout(self._banner)
-        row.setContentsMargins(24, 4, 24, 4)
+        row = layouts.row(self._banner, margins=(24, 4, 24, 4))
         row.addWidget(Elided(text, "medium"))
         row.addStretch()
         row.addWidget(leave)
@@ -164,18 +164,14 @@ class MainWindow(QWidget):
         self._banner = QFrame()
         self._banner.setProperty("class", "demo")
         self._banner.setVisible(False)
-        right = QVBoxLayout()
-        right.setSpacing(0)
+        right = layouts.column(spacing=0)
         right.addWidget(Column(self.header))
         right.addWidget(self._stack, 1)
         right.addWidget(self.busy)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row = layouts.row(spacing=0)
         row.addWidget(self._rail)
         row.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = layouts.column(self, spacing=0)
         column.addWidget(self._banner)
         column.addLayout(row, 1)
         self.toast = Toast(self)

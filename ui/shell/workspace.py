@@ -11,6 +11,7 @@ from leadercoach.errors import Refused, SoftStop
 from leadercoach.moment import Moment
 from leadercoach.store.engine import Log
 from ui.base.i18n import language
+from ui.base.jobs import Step
 
 if TYPE_CHECKING:
     from leadercoach.log.entries import AnyEntry, Record
@@ -60,6 +61,17 @@ class Workspace(QObject):
     @property
     def path(self) -> Path:
         return self.log.path
+
+    def beside(self, read: Callable[[Log], Result]) -> Callable[[Step], Result]:
+        """`read` as work for a job, on a connection of its own."""
+        again = self.log.again
+
+        def work(step: Step) -> Result:
+            with again() as log:
+                step()
+                return read(log)
+
+        return work
 
     def run(self, what: str, change: Callable[[], Result]) -> Result | None:
         """Make a change and say so. A refusal is shown by whoever listens, and None comes back."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from leadercoach.errors import Refused
 from ui.base.i18n import language
-from ui.base.tasks import Step, Task
+from ui.base.jobs import Job, Step
 from ui.shell.workspace import Workspace
 
 AFTER_PAINT = 150  # ms: the page is on the screen by then
@@ -20,7 +20,9 @@ class GlanceReader(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._first, self._newer = True, False
-        self._task: Task | None = None
+        self._job = Job(self, reads=True)
+        self._job.done.connect(self._done)
+        self._job.failed.connect(workspace.refused)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._begin)
@@ -29,7 +31,7 @@ class GlanceReader(QObject):
     @property
     def reading(self) -> bool:
         """Whether a first read is to come or under way."""
-        return self._later.isActive() or self._task is not None
+        return self._later.isActive() or self._job.runs
 
     def read(self) -> None:
         if self._first:
@@ -56,23 +58,12 @@ class GlanceReader(QObject):
             with again() as log, log.snapshot():
                 return glance(log, today)
 
-        self._task = Task(self, work, reads=True)
-        self._task.done.connect(self._done)
-        self._task.failed.connect(self._failed)
-        self._task.start()
+        self._job.start(work)
 
     def _done(self, seen: object) -> None:
-        self._end()
         if not self._newer:
             self.seen.emit(seen)
 
-    def _failed(self, refusal: object) -> None:
-        self._end()
-        self._workspace.refused.emit(refusal)
-
     def _end(self) -> None:
         self._later.stop()
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
-            self._task = None
+        self._job.end()

@@ -1,8 +1,9 @@
 """A line to type a new name in, with its button."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.widgets import layouts
 from ui.widgets.text import button
 
 LONGEST = 200
@@ -23,9 +24,7 @@ class AddLine(QWidget):
         self._press = button(name, "", "plus")
         self._press.clicked.connect(self._add)
         self.setFocusProxy(self.edit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = layouts.row(self, spacing=8)
         row.addWidget(self.edit, 1)
         row.addWidget(self._press)
 

@@ -3,9 +3,10 @@
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.base import theme
+from ui.widgets import layouts
 from ui.widgets.breakable import breakable
 from ui.widgets.open_row import OpenRow
 from ui.widgets.text import Label, Paragraph, icon_label
@@ -41,18 +42,14 @@ class AgreedButton(OpenRow):
         if shown.overdue:
             self._state = f"{shown.label} · {self.tr('overdue')}"
             self.setAccessibleName(f"{self.accessibleName()}, {self.tr('overdue')}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 8, 4, 8)
-        row.setSpacing(10)
+        row = layouts.row(self, spacing=10, margins=(4, 8, 4, 8))
         picture = icon_label(ICONS[shown.status], "ink" if shown.status == "done" else "muted")
         row.addWidget(picture, 0, _TOP)
         row.addLayout(self._words(shown, plan), 1)
 
     def _words(self, shown: Agreed, plan: str) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        column = layouts.column(spacing=2)
+        head = layouts.row(spacing=12)
         head.addWidget(Paragraph(breakable(shown.what)), 1)
         state = Label(self._state, "state")
         state.setMinimumHeight(theme.current().px(20))

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFrame, QProgressBar
 
 from leadercoach.errors import Refused
 from ui.base import theme
-from ui.base.tasks import Cancelled, Step, Task
+from ui.base.jobs import Cancelled, Job, Step
+from ui.widgets import layouts
 from ui.widgets.text import Label, button
 
 Result = TypeVar("Result")
@@ -22,7 +23,9 @@ class BusyLine(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._task: Task | None = None
+        self._job = Job(self)
+        self._job.done.connect(self._done)
+        self._job.failed.connect(self._failed)
         self._then: Callable[[Any], object] | None = None
         self._text = Label("", "muted")
         bar = QProgressBar()
@@ -31,9 +34,7 @@ class BusyLine(QFrame):
         bar.setFixedSize(theme.current().px(120), theme.current().px(6))
         cancel = button(self.tr("Cancel"), "link")
         cancel.clicked.connect(self.cancel)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 24, 6)
-        row.setSpacing(12)
+        row = layouts.row(self, spacing=12, margins=(24, 6, 24, 6))
         row.addStretch()
         row.addWidget(self._text)
         row.addWidget(bar)
@@ -42,54 +43,47 @@ class BusyLine(QFrame):
 
     @property
     def running(self) -> bool:
-        return self._task is not None
+        return self._job.runs
 
     def run(
-        self, text: str, work: Callable[[Step], Result], then: Callable[[Result], object]
+        self,
+        text: str,
+        work: Callable[[Step], Result],
+        then: Callable[[Result], object],
+        *,
+        reads: bool = False,
     ) -> None:
-        """Say `text` while `work` runs, and hand its result to `then`. Only one at a time."""
-        if self._task is not None:
+        """Say `text` while `work` runs, and hand its result to `then`. Only one at a time.
+
+        What only `reads` changes nothing, so a lock does not wait for it.
+        """
+        if self._job.runs:
             return
         self._then = then
-        self._task = Task(self, work)
-        self._task.done.connect(self._done)
-        self._task.failed.connect(self._failed)
+        self._job.reads = reads
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
-        self._task.start()
-
-    def only_reads(self) -> None:
-        """What has just begun changes nothing, so a lock does not wait for it."""
-        if self._task is not None:
-            self._task.reads = True
+        self._job.start(work)
 
     def cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        self._job.cancel()
 
     def end(self) -> None:
         """Call off what runs and wait for it: the window is about to close."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
+        self._job.cancel()
+        self._job.wait()
 
     def _done(self, result: object) -> None:
-        then = self._then
-        self._stop()
+        then, self._then = self._then, None
+        self.hide()
         if then is not None:
             then(result)
         self.free.emit()
 
     def _failed(self, refusal: object) -> None:
-        self._stop()
+        self._then = None
+        self.hide()
         if isinstance(refusal, Refused) and not isinstance(refusal, Cancelled):
             self.refused.emit(refusal)
         self.free.emit()
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.wait()
-            self._task.deleteLater()
-        self._task = self._then = None
-        self.hide()

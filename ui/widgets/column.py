@@ -1,8 +1,9 @@
 """The column that pages and head stand in."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.base import theme
+from ui.widgets import layouts
 from ui.widgets.reflow import FitHeight
 
 CONTENT, GUTTER = 1120, 32
@@ -27,8 +28,7 @@ class FitHeightColumn(FitHeight):
 def _centre(holder: QWidget, content: QWidget) -> None:
     holder.setProperty("class", "page")
     content.setMaximumWidth(theme.current().px(CONTENT))
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(GUTTER, 0, GUTTER, 0)
+    row = layouts.row(holder, margins=(GUTTER, 0, GUTTER, 0))
     row.addStretch(1)
     row.addWidget(content, 1000)
     row.addStretch(1)

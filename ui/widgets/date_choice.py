@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
 
 from leadercoach.views import words
 from ui.base import theme
 from ui.base.i18n import language
+from ui.widgets import layouts
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import button, icon_button
 
@@ -41,8 +42,7 @@ class Calendar(QFrame):
         self._calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         self._calendar.clicked.connect(self._chosen)
         self._calendar.activated.connect(self._chosen)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(8, 8, 8, 8)
+        box = layouts.column(self, margins=(8, 8, 8, 8))
         box.addWidget(self._calendar)
 
     def below(self, control: QWidget) -> None:
@@ -70,8 +70,7 @@ class DateChoice(QWidget):
         super().__init__()
         self._today, self._day = today, today
         self._latest = today + timedelta(days=ahead)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = layouts.row(self)
         self._row = Segmented(self.tr("Date"), self._options(), fill=True)
         self._row.changed.connect(self._clicked)
         row.addWidget(self._row)
@@ -139,9 +138,7 @@ class DateButton(QWidget):
         self._clear = icon_button("x", self.tr("Clear"))
         self._clear.clicked.connect(self._emptied)
         self.setFocusProxy(self._open)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = layouts.row(self, spacing=4)
         row.addWidget(self._open, 1)
         row.addWidget(self._clear)
         self.set_iso(None)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.base import icons, theme
+from ui.widgets import layouts
 from ui.widgets.text import button
 
 LINES = 6
@@ -20,13 +21,10 @@ class Fold(QWidget):
         self._hidden = hidden
         self._press = button(name, "link", "chevron-down")
         self._press.clicked.connect(self._turn)
-        self.row = QHBoxLayout()
-        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row = layouts.row()
         self.row.addWidget(self._press)
         self.row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = layouts.column(self, spacing=4)
         column.addLayout(self.row)
         column.addWidget(hidden)
         hidden.hide()
@@ -55,9 +53,7 @@ class Details(Fold):
 
     def __init__(self, text: str) -> None:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = layouts.column(inside, spacing=4)
         self._text = QPlainTextEdit()
         self._text.setPlainText(text)
         self._text.setReadOnly(True)

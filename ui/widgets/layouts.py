@@ -1,8 +1,35 @@
-"""What is in a layout, for those who know that it is there."""
+"""Rows and columns, and what is in a layout for those who know that it is there."""
 
-from PySide6.QtWidgets import QLayout, QWidget
+from typing import TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.widgets.standing import send_off
+
+Box = TypeVar("Box", bound=QBoxLayout)
+Margins = tuple[int, int, int, int]
+NONE = (0, 0, 0, 0)
+
+
+def row(
+    holder: QWidget | None = None, *, spacing: int | None = None, margins: Margins = NONE
+) -> QHBoxLayout:
+    """Side by side, in `holder` or to be put into another layout."""
+    return _spaced(QHBoxLayout(holder) if holder else QHBoxLayout(), spacing, margins)
+
+
+def column(
+    holder: QWidget | None = None, *, spacing: int | None = None, margins: Margins = NONE
+) -> QVBoxLayout:
+    """One below the other, in `holder` or to be put into another layout."""
+    return _spaced(QVBoxLayout(holder) if holder else QVBoxLayout(), spacing, margins)
+
+
+def _spaced(layout: Box, spacing: int | None, margins: Margins) -> Box:
+    layout.setContentsMargins(*margins)
+    if spacing is not None:
+        layout.setSpacing(spacing)
+    return layout
 
 
 def widget_at(layout: QLayout, nth: int) -> QWidget:

@@ -4,9 +4,10 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from ui.base import icons, theme
+from ui.widgets import layouts
 from ui.widgets.rows import Row
 from ui.widgets.text import Elided, Label, icon_button
 
@@ -39,9 +40,7 @@ class NamedRow(Row):
         self._hide.clicked.connect(self._turn)
         self._remove = icon_button("trash-2", "")
         self._remove.clicked.connect(self._take_away)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 4, 0, 4)
-        self.column.setSpacing(4)
+        self.column = layouts.column(self, spacing=4, margins=(0, 4, 0, 4))
         self.line = QHBoxLayout()
         self._fill_line()
         self.column.addLayout(self.line)

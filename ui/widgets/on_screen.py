@@ -28,13 +28,13 @@ class OnScreen(QObject):
         """One look; what is out of sight begins anew."""
         for widget in self._waiting:
             self._waiting[widget] = self._waiting[widget] + LOOK_EVERY if in_sight(widget) else 0
-        found = [widget for widget, long in self._waiting.items() if long > LONG_ENOUGH]
-        for widget in found:
+        widgets = [widget for widget, long in self._waiting.items() if long > LONG_ENOUGH]
+        for widget in widgets:
             del self._waiting[widget]
         if not self._waiting:
             self._timer.stop()
-        if found:
-            self.read.emit(found)
+        if widgets:
+            self.read.emit(widgets)
 
 
 def in_sight(widget: QWidget) -> bool:

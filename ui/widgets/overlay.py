@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.base import theme
-from ui.widgets import standing
+from ui.widgets import layouts, standing
 from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Elided, Paragraph, divider, icon_button
 
@@ -103,9 +103,7 @@ class CardOverlay(Overlay):
         self._card.setProperty("class", "card")
         self._title = Elided("", "heading")
         self._area = surface_area(content)
-        self.column = QVBoxLayout(self._card)
-        self.column.setContentsMargins(1, 1, 1, 1)
-        self.column.setSpacing(0)
+        self.column = layouts.column(self._card, spacing=0, margins=(1, 1, 1, 1))
         self.column.addLayout(self._head(mark, below))
         if not below:
             self.column.addWidget(divider())
@@ -149,17 +147,14 @@ class CardOverlay(Overlay):
         self.update()
 
     def _head(self, mark: QWidget | None, below: str) -> QVBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = layouts.row(spacing=10)
         if mark is not None:
             row.addWidget(mark)
         row.addWidget(self._title, 1)
         close = icon_button("x", self.tr("Close"), 20)
         close.clicked.connect(self.leave)
         row.addWidget(close)
-        column = QVBoxLayout()
-        column.setContentsMargins(24, 16, 16, 12)
-        column.setSpacing(2)
+        column = layouts.column(spacing=2, margins=(24, 16, 16, 12))
         column.addLayout(row)
         if below:
             column.addWidget(Paragraph(below, "muted"))
@@ -180,17 +175,14 @@ class Screen(Overlay):
         content = FitHeight()
         content.setProperty("class", "page")
         content.setFixedWidth(theme.current().px(SCREEN_WIDTH))
-        self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(4, 56, 4, 32)
-        self.column.setSpacing(8)
+        self.column = layouts.column(content, spacing=8, margins=(4, 56, 4, 32))
         around = FitHeight()
         around.setProperty("class", "page")
         row = QHBoxLayout(around)
         row.addStretch()
         row.addWidget(content)
         row.addStretch()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole = layouts.column(self)
         whole.addWidget(surface_area(around, "page"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

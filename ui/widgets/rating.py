@@ -4,10 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from leadercoach.feedback.form import Item, words
 from ui.base import icons, theme
+from ui.widgets import layouts
 from ui.widgets.text import Button, card
 
 STEPS = (1, 2, 3, 4, 5)
@@ -78,9 +79,7 @@ class Rating(QWidget):
 
     def _build(self) -> None:
         frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
+        inside = layouts.column(frame, spacing=0, margins=(1, 1, 1, 1))
         for step in self.steps:
             step.clicked.connect(self._clicked)
             inside.addWidget(step)
@@ -88,9 +87,7 @@ class Rating(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.unseen)
         foot.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = layouts.column(self, spacing=12)
         column.addWidget(frame)
         column.addLayout(foot)
         self.setAccessibleName(self.item.name)

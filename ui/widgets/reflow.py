@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.base import theme
+from ui.widgets import layouts
 from ui.widgets.standing import send_off
 
 GAP = 16
@@ -87,9 +88,7 @@ class ReflowColumns(QWidget):
         super().__init__()
         self._parts, self._shares, self._steps = list(parts), list(shares), list(steps)
         self._across, self._gap = 0, gap
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(gap)
+        self._row = layouts.row(self, spacing=gap)
         self._columns = [QVBoxLayout() for _ in parts]
         for column in self._columns:
             column.setSpacing(gap)

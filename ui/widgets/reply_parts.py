@@ -5,9 +5,10 @@ from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from ui.base import theme
+from ui.widgets import layouts
 from ui.widgets.breakable import breakable
 from ui.widgets.reflow import FitHeight
 from ui.widgets.text import Label, Paragraph, icon_label
@@ -95,9 +96,7 @@ class Noted(QWidget):
 
     def __init__(self, icon: str, text: str) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = layouts.row(self, spacing=8)
         row.addWidget(icon_label(icon, size=16), 0, _TOP)
         row.addWidget(Paragraph(text, "muted"), 1)
 
@@ -108,18 +107,14 @@ class Nothing(QFrame):
     def __init__(self, head: str, text: str, buttons: Sequence[QWidget]) -> None:
         super().__init__()
         self.setProperty("class", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 56, 24, 56)
-        column.setSpacing(8)
+        column = layouts.column(self, spacing=8, margins=(24, 56, 24, 56))
         title = Label(head, "heading")
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words = Paragraph(text, "muted")
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title)
         column.addWidget(words)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(8)
+        row = layouts.row(spacing=8, margins=(0, 8, 0, 0))
         row.addStretch()
         for each in buttons:
             row.addWidget(each)

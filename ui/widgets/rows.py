@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.widgets import layouts
 from ui.widgets.overlay import takes_tab
 from ui.widgets.standing import call, send_off
 from ui.widgets.text import Paragraph, divider
@@ -31,9 +32,7 @@ class Rows(QWidget):
         self._make, self._otherwise = make, otherwise
         self._rows: dict[str, Row] = {}
         self._lines: dict[str, QWidget] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = layouts.column(self, spacing=0)
         self._empty = Paragraph(empty, "muted")
         self._empty.setContentsMargins(0, 8, 0, 8)
         self._has_empty = bool(empty)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ui.base import theme
+from ui.widgets import layouts
 from ui.widgets.text import icon_button
 
 
@@ -25,9 +26,7 @@ class Stepper(QWidget):
         self._fewer.clicked.connect(self._box.stepDown)
         self._more = icon_button("plus", f"{name}: +1")
         self._more.clicked.connect(self._box.stepUp)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = layouts.row(self, spacing=2)
         for part in (self._fewer, self._box, self._more):
             row.addWidget(part)
 

@@ -132,10 +132,10 @@ def icon_button(name: str, spoken: str, size: int = 18) -> QToolButton:
 def icon_label(name: str, tint: str = "muted", size: int = 18) -> QLabel:
     """A picture beside words that say the same."""
     look = theme.current()
-    made = QLabel()
-    made.setPixmap(icons.pixmap(name, look.colours[tint], look.px(size), 2.0))
-    made.setFixedSize(look.px(size), look.px(size))
-    return made
+    label = QLabel()
+    label.setPixmap(icons.pixmap(name, look.colours[tint], look.px(size), 2.0))
+    label.setFixedSize(look.px(size), look.px(size))
+    return label
 
 
 def card(parent: QWidget | None = None) -> QFrame:
@@ -146,7 +146,7 @@ def card(parent: QWidget | None = None) -> QFrame:
 
 
 def divider() -> QFrame:
-    made = QFrame()
-    made.setProperty("class", "divider")
-    made.setFixedHeight(1)
-    return made
+    frame = QFrame()
+    frame.setProperty("class", "divider")
+    frame.setFixedHeight(1)
+    return frame
