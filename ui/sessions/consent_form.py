@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadercoach import content
 from leadercoach.coaching.consent import Consent
@@ -13,12 +13,43 @@ from leadercoach.errors import InvalidEntry
 from leadercoach.log.weeks import Week
 from leadercoach.sharing import weighing
 from ui.base.i18n import language
-from ui.forms.fields import Choice, Day, Field, Tick
-from ui.sessions.checks import Checks
+from ui.forms.fields import Choice, Day, Field, Options, Tick
 from ui.shell.workspace import Workspace
+from ui.widgets.check import Check
 from ui.widgets.reflow import FitHeight
 from ui.widgets.segmented import RING
 from ui.widgets.text import Paragraph
+
+COLUMNS = 2
+
+
+class Checks(Field):
+    """Reads and writes the codes that are ticked."""
+
+    def __init__(self, name: str, choices: Options, label: str) -> None:
+        super().__init__(name, label)
+        self.boxes = {code: Check(words.replace("&", "&&")) for code, words in choices}
+        grid = QGridLayout()
+        grid.setContentsMargins(RING, 0, RING, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(0)
+        for nth, box in enumerate(self.boxes.values()):
+            box.toggled.connect(self.changed)
+            grid.addWidget(box, nth // COLUMNS, nth % COLUMNS)
+            grid.setColumnStretch(nth % COLUMNS, 1)
+        self._column.addLayout(grid)
+
+    def read(self) -> list[str]:
+        return [code for code, box in self.boxes.items() if box.isChecked()]
+
+    def write(self, value: Any) -> None:
+        for code, box in self.boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(code in (value or ()))
+
+    def focus(self) -> None:
+        next(iter(self.boxes.values())).setFocus()
+
 
 USUAL = ("dialogue", "upward", "delegation")  # failures are shown only when asked to (F.3)
 OTHERS = ("observers", "pulse")

@@ -1,12 +1,14 @@
 """Sessions: who the coach is and what they see, what was talked about, what was agreed on (F)."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from leadercoach.views.sessions import Engagement, engagement
+from leadercoach.views import words
+from leadercoach.views.sessions import Engagement, SessionRow, engagement
 from ui.base.i18n import language
 from ui.sessions.coach_card import CoachCard
-from ui.sessions.session_row import SessionButton
 from ui.sessions.words import sees
 from ui.shell.page import Page, Scrolled, filled
 from ui.shell.routes import Routes
@@ -15,7 +17,43 @@ from ui.widgets.agreed_row import AgreedButton
 from ui.widgets.open_row import OpenRow
 from ui.widgets.reflow import ReflowColumns
 from ui.widgets.reply_parts import Nothing
-from ui.widgets.text import Label, Paragraph, button, card, divider
+from ui.widgets.text import Elided, Label, Paragraph, button, card, divider, icon_label
+
+
+class SessionButton(OpenRow):
+    """Pressing it opens the session. With `several` coaches it names whom it was with."""
+
+    def __init__(self, shown: SessionRow, today: date, *, several: bool) -> None:
+        super().__init__("")
+        name = self.tr("Session {number}").format(number=shown.number)
+        if several:
+            coach = words.isolated(shown.coach)
+            name = self.tr("{session} with {coach}").format(session=name, coach=coach)
+        day, state = words.day_month(shown.on, language(), today), self._state(shown.state)
+        self.setAccessibleName(", ".join(t for t in (name, day, state, shown.goal.strip()) if t))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 8, 0, 8)
+        row.setSpacing(8)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Label(name, "medium"))
+        head.addWidget(Label(day, "muted"), 1)
+        head.addWidget(Label(state, "state"))
+        column.addLayout(head)
+        if shown.goal.strip():
+            column.addWidget(Elided(shown.goal.strip(), "muted"))
+        row.addLayout(column, 1)
+        row.addWidget(icon_label("chevron-right"), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _state(self, state: str) -> str:
+        return {
+            "prepared": self.tr("Prepared"),
+            "held": self.tr("Under way"),
+            "closed": self.tr("Closed"),
+        }[state]
+
 
 SHARES, TWO_FROM = (552, 552), 720
 
