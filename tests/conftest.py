@@ -15,10 +15,12 @@ from web import rebuilt  # noqa: F401 – built once for the form and the viewer
 
 from leadercoach.moment import Moment
 from leadercoach.protection import slots
-from leadercoach.store import engine
+from leadercoach.store import connection, engine
+from leadercoach.store.connection import PRAGMAS
 from leadercoach.store.engine import Log, create_log
 
 LONG = pytest.StashKey[int]()
+KEEP_LOGS = ("store", "backup", "protection", "practice", "e2e", "bench")
 if "DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -39,10 +41,13 @@ def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def quick_logs(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Building a log takes thirty milliseconds, copying one three; the tests of the store and of
-    backups build theirs as a user's is."""
-    if request.path.parent.name not in ("store", "backup"):
+    """A log takes thirty milliseconds to build and three to copy, and a disk takes its time: only
+    the tests of what keeps logs build theirs as a user's is, and wait for the disk."""
+    if request.path.parent.name not in KEEP_LOGS:
         monkeypatch.setattr(engine, "upgrade", upgrade)
+        quick = tuple(each.replace("synchronous = full", "synchronous = off") for each in PRAGMAS)
+        monkeypatch.setattr(connection, "PRAGMAS", quick)
+        monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture(autouse=True)

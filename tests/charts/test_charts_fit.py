@@ -58,6 +58,7 @@ def test_all_words_are_whole_and_apart(name, width, text):
     assert meeting(words(drawn), 0.5) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "text"), SIZES)
 @pytest.mark.parametrize("name", SHAPES)
 def test_all_spots_are_inside_and_apart(name, width, text):

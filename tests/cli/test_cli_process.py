@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 ADD = ("add", "dialogue", "--with", "team", "--topic", "mission")
 

@@ -16,7 +16,10 @@ if sys.platform != "win32":
     import pty
     import termios
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such terminals")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(sys.platform == "win32", reason="no such terminals"),
+]
 
 MAIN = str(Path(__file__).resolve().parents[2] / "main.py")
 OLD, NEW = "lugn tvätt under åtta lindar", "helt andra ord om morgonen"

@@ -21,6 +21,7 @@ def test_a_whole_log_is_salvaged_whole(typed, dialogue, path, new):
     assert "Of weight" in typed("list", log=new).out
 
 
+@pytest.mark.long
 def test_a_damaged_log_says_what_is_missing(typed, dialogue, path, new):
     for number in range(200):
         dialogue("--title", f"Entry {number}", "--note", "x" * 400)

@@ -13,6 +13,8 @@ from leadercoach.store import actions, coaching, feedback, pulses
 from leadercoach.store.engine import open_log
 from leadercoach.views.log_list import Filter, first_items
 
+pytestmark = pytest.mark.long
+
 WITHOUT_DAYS = {  # they change something, write a file or tell what has no day in it
     *("add dialogue", "add upward", "add delegation", "add failure", "edit", "answer", "review"),
     *("share", "delete", "restore", "week close", "week reopen", "chart", "report"),

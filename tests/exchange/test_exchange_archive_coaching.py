@@ -332,6 +332,7 @@ LIES: dict[str, tuple[Spoil, str, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lie", LIES)
 def test_an_archive_that_lies_about_coaching_is_refused_with_its_own_sentence(tmp_path, whole, lie):
     spoiling, code, reason = LIES[lie]

@@ -191,6 +191,7 @@ DAMAGE: dict[str, tuple[Callable[[Whole], None], str, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_an_archive_that_lies_is_refused_with_its_own_sentence(tmp_path, whole, damage):
     spoiling, code, reason = DAMAGE[damage]

@@ -74,6 +74,7 @@ def opened_in_a_process_of_its_own(path: Path, words: str, largest: int) -> int:
     return int(done.stdout)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [0, 1, 65535, 65536, 65537, 131072, 200_000])
 def test_the_library_and_age_itself_open_what_is_locked(size):
     body = os.urandom(size)
@@ -98,6 +99,7 @@ def test_a_moment_too_busy_to_open_a_file_is_waited_out(locked, monkeypatch):
     assert open_locked(locked, SAID, LARGE) == BODY
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 @pytest.mark.parametrize("work", [16, MOST_WORK])
 def test_opening_takes_no_more_memory_than_is_promised(tmp_path, work):
@@ -248,6 +250,7 @@ def test_what_is_locked_here_the_program_age_opens(locked, tmp_path):
     assert age_at_a_terminal("-d", str(tmp_path / "a.age"), typed=[SAID]) == BODY
 
 
+@pytest.mark.long
 @age
 def test_what_the_program_age_locks_is_opened_here(tmp_path):
     (tmp_path / "a.txt").write_bytes(BODY)

@@ -13,6 +13,8 @@ from walk import LINES, answer_in, pulse_stations, stations
 from leadercoach.exchange.sealed import open_sealed
 from leadercoach.feedback.reply import FeedbackReply, PulseReply, Withdrawal
 
+pytestmark = pytest.mark.long
+
 
 def said(reply: FeedbackReply) -> dict[str, object]:
     """What an observer said, without what is new in every reply."""

@@ -6,6 +6,8 @@ import pytest
 from walk import Form, pulse_stations, stations
 from web import AXE
 
+pytestmark = pytest.mark.long
+
 LONG = "Verksamhetsutvecklingsansvarigasamordnare " * 3
 CHECK = """async () => {
   const over = [...document.querySelectorAll(".radio, .box")]; // invisible over their rows:

@@ -66,6 +66,7 @@ def test_a_log_with_something_in_it_fills_three_to_six_pages(logs, name, chosen,
         assert f"{number} {of} {len(words)}" in page
 
 
+@pytest.mark.long
 def test_the_report_tells_the_four_rows_the_charts_and_what_is_due(logs):
     whole = " ".join(pages(report(logs["demo_sv"])))
     assert whole.startswith("Mina tillitsvanor 1 december 2025 – 9 februari 2026")
@@ -168,6 +169,7 @@ def test_what_the_leader_has_hidden_is_not_in_the_report(logs, tmp_path):
     assert "Behov och goda nyheter" in words
 
 
+@pytest.mark.long
 def test_observers_are_in_it_only_when_asked_for_and_never_their_words(logs):
     with open_log(logs["demo_sv"]) as log:
         alone, along = (

@@ -183,6 +183,7 @@ def test_two_writers_at_once_lose_nothing(log):
     assert log.rows("select alias from people") == [("M1",)]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="no kill -9")
 def test_a_program_killed_while_saving_has_lost_nothing_it_acknowledged(log):
     saved = set()

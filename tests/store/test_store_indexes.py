@@ -1,5 +1,6 @@
 """Indexes are derived: after any history they are what a rebuild from scratch would make."""
 
+import pytest
 from histories import histories, lived
 from hypothesis import given, settings
 from samples import TODAY
@@ -32,6 +33,7 @@ def rebuild(log: Log) -> None:
                 index(log, entries.position_of(log, record.id), record)
 
 
+@pytest.mark.long
 @given(histories)
 @settings(max_examples=40, deadline=None)
 def test_the_indexes_are_what_a_rebuild_makes(history):

@@ -11,6 +11,8 @@ from leadercoach.log.weeks import Week
 from leadercoach.usecases import entries
 from ui.forms.quick_entry import QuickEntry
 
+pytestmark = pytest.mark.long
+
 PAGES = ("today", "log", "profile", "feedback", "sessions", "guidance", "settings")
 
 

@@ -148,6 +148,7 @@ def visit_all(session) -> None:
     yield
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_page_opens_in_both_languages(session, lang):
     session.remember(language=lang)

@@ -256,7 +256,7 @@ class TestPeriod:
         assert not session.window.busy.running
 
     def test_called_off_it_is_as_before(self, page, session, monkeypatch, qtbot):
-        monkeypatch.setattr(session.window.busy, "run", lambda *_: None)
+        monkeypatch.setattr(session.window.busy, "run", lambda *_, reads: None)
         page._periods.choose(None)
         page._reader.given_up.emit()
         assert page._periods.weeks == 8

@@ -30,6 +30,8 @@ from ui.shell.handed import Handed, decoded
 from ui.shell.kept_file import KeptFile
 from ui.shell.single import SingleWindow
 
+pytestmark = pytest.mark.long
+
 
 class Job:
     """Something that is being written beside the window, for as long as a test wants."""

@@ -47,6 +47,7 @@ def unlocked(qtbot, one: CoachSession) -> None:
     qtbot.waitUntil(lambda: one.workspace is not None)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", COACH_PLACES)
 def test_nothing_takes_away_what_a_coach_types(locked, qtbot, name):
     look, found = begun(locked, name), []

@@ -79,6 +79,7 @@ def think(session: LeaderSession):
     return page(session)._think
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["today", "settings people", "terms", "session", "week", "agree"])
 def test_a_killed_program_has_lost_no_letter(unopened, tmp_path, name):
     path = tmp_path / "log.lc"

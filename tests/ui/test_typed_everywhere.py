@@ -6,6 +6,8 @@ import inspect
 import pkgutil
 import re
 
+import pytest
+
 import ui
 from tests.ui.writing import PLACES
 from tests.ui.writing_coach import COACH_PLACES
@@ -13,6 +15,8 @@ from ui.shell.group import Group
 from ui.shell.page import Page
 from ui.widgets.overlay import Overlay
 from ui.widgets.rows import Row
+
+pytestmark = pytest.mark.long
 
 BASES = {"Overlay", "CardOverlay", "Screen", "FormCard", "Page", "Group", "Row", "NamedRow"}
 BASES |= {"StartScreen", "CardReading", "BackupCard", "_Card"}

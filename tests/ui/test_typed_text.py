@@ -178,6 +178,7 @@ def begun(session: LeaderSession, name: str) -> Look:
     return Look(session, place)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", PLACES)
 def test_what_happens_in_the_window_changes_nothing_that_is_typed(full, name):
     look, found = begun(full, name), []
@@ -191,6 +192,7 @@ def test_what_happens_in_the_window_changes_nothing_that_is_typed(full, name):
     assert not found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", PLACES)
 def test_a_window_made_anew_stands_as_it_stood(full, name):
     look, found = begun(full, name), []

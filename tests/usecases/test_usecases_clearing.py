@@ -116,6 +116,7 @@ def test_every_copy_stays_where_and_as_old_as_it_was_and_is_clean(own, stick):
     assert untouched
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("step", range(1, len(STEPS) + 1))
 @pytest.mark.parametrize("way", ["person", "entry", "period", "all"])
 def test_a_copy_of_an_older_version_is_cleaned_in_its_own_shape(tmp_path, step, way):

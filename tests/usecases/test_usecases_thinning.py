@@ -245,6 +245,7 @@ def act(log, model, what, day):
     return False
 
 
+@pytest.mark.long
 @settings(max_examples=120, deadline=None)
 @given(_STARTS, some.sampled_from([None, "keep", "ask", "thin", "thin"]))
 def test_no_row_of_starts_removes_what_was_not_announced_on_three_sure_days(

@@ -10,6 +10,8 @@ from leadercoach.exchange.passphrase import new_passphrase
 from leadercoach.exchange.sealed import lock
 from leadercoach.sharing.written import payload
 
+pytestmark = pytest.mark.long
+
 LATE = datetime(2026, 5, 11, 12, 0, tzinfo=UTC)
 LOOK = """() => {
   window.looks = [];

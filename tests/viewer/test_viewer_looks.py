@@ -7,6 +7,8 @@ import pytest
 from viewed import Viewer
 from web import AXE
 
+pytestmark = pytest.mark.long
+
 CHECK = """async () => {
   const far = [...document.querySelectorAll(".group")]; // not drawn before they are scrolled to:
   for (const node of far) node.style.contentVisibility = "visible"; // contrast needs them drawn
